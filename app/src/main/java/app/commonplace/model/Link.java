@@ -1,0 +1,18 @@
+package app.commonplace.model;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A typed connection a person made. It shows on both ends.
+///
+/// @param fromPassage absent when the link starts at the entry as a whole
+/// @param kind for example `related`, `follows`, `answers`, `source`, `contradicts`
+public record Link(
+    long id,
+    EntryId fromEntry,
+    @Nullable PassageId fromPassage,
+    EntryId toEntry,
+    @Nullable PassageId toPassage,
+    String kind,
+    @Nullable String note,
+    Instant createdAt) {}

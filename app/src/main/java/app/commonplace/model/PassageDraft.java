@@ -1,0 +1,23 @@
+package app.commonplace.model;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// A passage as a parser read it.
+///
+/// @param parentId external id of the passage before it, in the same draft; null at a root
+public record PassageDraft(
+    String externalId,
+    @Nullable String parentId,
+    Role role,
+    @Nullable String author,
+    @Nullable String model,
+    @Nullable Instant createdAt,
+    boolean hidden,
+    List<PartDraft> parts) {
+
+  public PassageDraft {
+    parts = List.copyOf(parts);
+  }
+}

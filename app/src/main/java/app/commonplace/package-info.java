@@ -1,0 +1,5 @@
+/// The program's entry point.
+@NullMarked
+package app.commonplace;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/// The window.
+@NullMarked
+package app.commonplace.ui;
+
+import org.jspecify.annotations.NullMarked;
