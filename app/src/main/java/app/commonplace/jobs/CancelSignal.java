@@ -14,7 +14,10 @@ public interface CancelSignal {
   /// Stops the work here if the person asked for it.
   default void throwIfCancelled() {
     if (isCancelled()) {
-      throw new Problem(ProblemCode.CANCELLED, "Stopped before the end.", "What was done is kept; run it again to go on.");
+      throw new Problem(
+          ProblemCode.CANCELLED,
+          "Stopped before the end.",
+          "What was done is kept; run it again to go on.");
     }
   }
 }

@@ -80,7 +80,12 @@ public final class Job<T> implements CancelSignal, Progress {
     if (failure instanceof Problem problem) {
       return problem;
     }
-    String what = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-    return new Problem(ProblemCode.INTERNAL, "Something went wrong: " + what, "Look in the log for details.", failure);
+    String what =
+        failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+    return new Problem(
+        ProblemCode.INTERNAL,
+        "Something went wrong: " + what,
+        "Look in the log for details.",
+        failure);
   }
 }

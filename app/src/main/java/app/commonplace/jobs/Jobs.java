@@ -31,7 +31,8 @@ public final class Jobs implements AutoCloseable {
     return fresh;
   }
 
-  @SuppressWarnings("CatchingUnchecked") // the job runner is one of the three edges where everything is caught
+  @SuppressWarnings(
+      "CatchingUnchecked") // the job runner is one of the three edges where everything is caught
   private <T> void run(String key, Job<T> job, Work<T> work) {
     try {
       T value = work.run(job);

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title null when the export has none; a library shows such an entry by its first prompt
 /// @param starred null when the export does not say
 /// @param currentLeaf external id of the last passage on the branch that the provider marks as
-///     current; null when there are no passages
+///   current; null when there are no passages
 /// @param passages the whole tree; a parent stands before its children
 public record EntryDraft(
     EntryKind kind,

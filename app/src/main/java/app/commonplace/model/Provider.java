@@ -2,7 +2,8 @@ package app.commonplace.model;
 
 import java.util.Map;
 
-/// Names of sources: a short stable word in the library and in queries, and the name a person reads.
+/// Names of sources: a short stable word in the library and in queries, and the name a person
+/// reads.
 public final class Provider {
   public static final String CHATGPT = "chatgpt";
   public static final String CLAUDE = "claude";

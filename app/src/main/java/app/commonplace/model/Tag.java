@@ -7,4 +7,5 @@ package app.commonplace.model;
 /// @param entries entries that carry this very tag
 /// @param entriesBelow entries that carry it or a tag nested in it
 /// @param neverLeaves whether its entries are never sent to another machine
-public record Tag(long id, String name, int hue, int entries, int entriesBelow, boolean neverLeaves) {}
+public record Tag(
+    long id, String name, int hue, int entries, int entriesBelow, boolean neverLeaves) {}

@@ -1,4 +1,5 @@
-/// The words of the product as records: entries, passages, parts. A leaf: no I/O, immutable throughout.
+/// The words of the product as records: entries, passages, parts. A leaf: no I/O, immutable
+/// throughout.
 @NullMarked
 package app.commonplace.model;
 

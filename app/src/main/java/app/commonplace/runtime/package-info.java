@@ -1,4 +1,5 @@
-/// The composition root: builds the engine by constructors and holds settings, paths and the single instance.
+/// The composition root: builds the engine by constructors and holds settings, paths and the single
+/// instance.
 @NullMarked
 package app.commonplace.runtime;
 

@@ -1,4 +1,5 @@
-/// Text as the whole product sees it: repair of invalid Unicode, the one analyzer, snippets and marks. A leaf.
+/// Text as the whole product sees it: repair of invalid Unicode, the one analyzer, snippets and
+/// marks. A leaf.
 @NullMarked
 package app.commonplace.text;
 
