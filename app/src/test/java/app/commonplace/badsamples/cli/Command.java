@@ -1,0 +1,3 @@
+package app.commonplace.badsamples.cli;
+
+public final class Command {}

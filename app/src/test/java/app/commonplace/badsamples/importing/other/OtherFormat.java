@@ -1,0 +1,3 @@
+package app.commonplace.badsamples.importing.other;
+
+public final class OtherFormat {}

@@ -1,0 +1,3 @@
+package app.commonplace.badsamples.library;
+
+public final class Shelf {}

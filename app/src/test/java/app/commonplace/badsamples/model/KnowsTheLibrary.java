@@ -1,0 +1,5 @@
+package app.commonplace.badsamples.model;
+
+import app.commonplace.badsamples.library.Shelf;
+
+record KnowsTheLibrary(Shelf shelf) {}

@@ -1,0 +1,5 @@
+/// Bad samples: code that a rule must refuse.
+@NullMarked
+package app.commonplace.badsamples.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+package app.commonplace.badsamples.search;
+
+import javafx.scene.Node;
+
+record KnowsTheWindow(Node node) {}

@@ -1,0 +1,7 @@
+package app.commonplace.badsamples.search;
+
+final class MakesAThread {
+  Thread make() {
+    return Thread.ofVirtual().unstarted(() -> {});
+  }
+}

@@ -1,0 +1,7 @@
+package app.commonplace.badsamples.search;
+
+final class Prints {
+  void print() {
+    System.out.println("found");
+  }
+}

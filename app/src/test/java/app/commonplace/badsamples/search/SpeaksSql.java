@@ -1,0 +1,5 @@
+package app.commonplace.badsamples.search;
+
+import java.sql.Connection;
+
+record SpeaksSql(Connection connection) {}

@@ -1,0 +1,5 @@
+package app.commonplace.badsamples.ui;
+
+import app.commonplace.badsamples.cli.Command;
+
+record KnowsACommand(Command command) {}

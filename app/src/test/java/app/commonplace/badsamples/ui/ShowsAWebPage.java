@@ -1,0 +1,5 @@
+package app.commonplace.badsamples.ui;
+
+import javafx.scene.web.WebView;
+
+record ShowsAWebPage(WebView view) {}

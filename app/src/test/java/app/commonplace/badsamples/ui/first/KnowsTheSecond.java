@@ -1,0 +1,5 @@
+package app.commonplace.badsamples.ui.first;
+
+import app.commonplace.badsamples.ui.second.KnowsTheFirst;
+
+public record KnowsTheSecond(KnowsTheFirst first) {}

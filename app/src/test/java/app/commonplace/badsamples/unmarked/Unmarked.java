@@ -1,0 +1,3 @@
+package app.commonplace.badsamples.unmarked;
+
+final class Unmarked {}
