@@ -74,6 +74,9 @@ public record Part(
     /// Why the bytes of an image or attachment are not in the library.
     public static final String MISSING = "missing";
 
+    /// `true` for a file that no export of this provider ever holds: its absence is no failure.
+    public static final String NEVER_EXPORTED = "never_exported";
+
     /// The provider's own id of a file.
     public static final String FILE_ID = "file_id";
 

@@ -1,0 +1,27 @@
+package app.commonplace.importing;
+
+import app.commonplace.importing.archive.JsonShape;
+
+/// One kind of export: recognises it by content, and reads it into drafts. Knows no database.
+/// Implementations are stateless and thread-safe.
+public interface Format {
+
+  /// The word for this format in receipts and for `import --format`, for example `chatgpt`.
+  String name();
+
+  /// The provider of its entries, for example `chatgpt` (see [app.commonplace.model.Provider]);
+  /// `various` when each entry names its own.
+  String provider();
+
+  /// Whether a JSON file of this shape holds entries of this format. File names are never asked.
+  boolean recognises(JsonShape shape);
+
+  /// Reads all entries of an export, one at a time, with bounded memory.
+  void read(Export export, ItemSink sink);
+
+  /// Makes the item again from the original JSON that a library kept. Files have no bytes then and
+  /// say [app.commonplace.model.Part.Meta#MISSING]; a caller keeps the bytes it has.
+  ///
+  /// @param account the account the entry was kept under, which a raw need not name
+  Item reread(byte[] raw, String place, String account);
+}
