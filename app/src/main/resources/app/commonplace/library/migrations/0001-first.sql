@@ -213,11 +213,16 @@ CREATE TABLE purged (
   provider    TEXT    NOT NULL,
   account     TEXT    NOT NULL,
   external_id TEXT    NOT NULL,
-  entry_id    INTEGER NOT NULL,
   purged_at   INTEGER NOT NULL,
-  revision    INTEGER NOT NULL,
   PRIMARY KEY (provider, account, external_id)
 ) STRICT, WITHOUT ROWID;
+
+-- Numbers of entries that are gone, so that a derived index can forget them.
+CREATE TABLE removed (
+  entry_id INTEGER PRIMARY KEY,
+  revision INTEGER NOT NULL
+) STRICT;
+CREATE INDEX removed_revision ON removed (revision);
 
 CREATE TABLE setting (
   name  TEXT PRIMARY KEY,

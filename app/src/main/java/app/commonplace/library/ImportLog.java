@@ -1,0 +1,68 @@
+package app.commonplace.library;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+
+/// Writes the account of imports. An import that changes nothing else leaves only rows here, and
+/// the commit counter where it was.
+public final class ImportLog {
+  private final Sql sql;
+
+  ImportLog(Writing writing) {
+    this.sql = writing.sql();
+  }
+
+  /// The number of an archive, known by its content whatever its name is today.
+  public long archive(String sha256, String name, Path path, long size, Instant now) {
+    sql.update(
+        """
+        INSERT INTO archive (sha256, name, path, size, first_seen_at) VALUES (?, ?, ?, ?, ?)
+        ON CONFLICT (sha256) DO UPDATE SET name = excluded.name, path = excluded.path
+        """,
+        sha256,
+        name,
+        path.toString(),
+        size,
+        now);
+    return sql.number("SELECT id FROM archive WHERE sha256 = ?", sha256);
+  }
+
+  public long begin(long archive, String format, String provider, Instant now) {
+    sql.update(
+        """
+        INSERT INTO import_run (archive_id, format, provider, state, started_at, receipt)
+        VALUES (?, ?, ?, 'running', ?, '{}')
+        """,
+        archive,
+        format,
+        provider,
+        now);
+    return sql.number("SELECT last_insert_rowid()");
+  }
+
+  /// Closes the account of an import.
+  public void finish(long run, String state, String receipt, Instant now) {
+    sql.update(
+        "UPDATE import_run SET state = ?, receipt = ?, finished_at = ? WHERE id = ?",
+        state,
+        receipt,
+        now,
+        run);
+  }
+
+  public void problems(long run, List<Imports.LoggedProblem> problems) {
+    for (Imports.LoggedProblem problem : problems) {
+      sql.update(
+          "INSERT INTO import_problem (import_run_id, loss, place, reason) VALUES (?, ?, ?, ?)",
+          run,
+          problem.loss(),
+          problem.place(),
+          problem.reason());
+    }
+  }
+
+  public void setState(long run, String state) {
+    sql.update("UPDATE import_run SET state = ? WHERE id = ?", state, run);
+  }
+}

@@ -1,0 +1,240 @@
+package app.commonplace.library;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// Writes what a person adds. Each change touches the entries it shows on.
+public final class Organizing {
+  private final Writing writing;
+  private final Sql sql;
+
+  Organizing(Writing writing) {
+    this.writing = writing;
+    this.sql = writing.sql();
+  }
+
+  private void touch(EntryId entry) {
+    sql.update(
+        "UPDATE entry SET revision = ? WHERE id = ?", writing.revision(), entry.value());
+  }
+
+  /// The number of a tag, made when it does not exist yet.
+  public long tag(String name, int hue) {
+    sql.update(
+        "INSERT INTO tag (name, folded, hue) VALUES (?, ?, ?) ON CONFLICT (folded) DO NOTHING",
+        name,
+        Tags.folded(name),
+        hue);
+    return sql.number("SELECT id FROM tag WHERE folded = ?", Tags.folded(name));
+  }
+
+  /// The hue that the fewest tags use.
+  public int leastUsedHue(int hues) {
+    return (int)
+        sql.number(
+            """
+            WITH RECURSIVE hue (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM hue WHERE n < ?)
+            SELECT n FROM hue LEFT JOIN tag ON tag.hue = n GROUP BY n ORDER BY count(tag.id), n LIMIT 1
+            """,
+            hues);
+  }
+
+  /// Returns whether the entry did not have the tag before.
+  public boolean addTag(EntryId entry, long tag, Instant now) {
+    int added =
+        sql.update(
+            "INSERT OR IGNORE INTO entry_tag (entry_id, tag_id, added_at) VALUES (?, ?, ?)",
+            entry.value(),
+            tag,
+            now);
+    if (added > 0) {
+      touch(entry);
+    }
+    return added > 0;
+  }
+
+  public boolean removeTag(EntryId entry, long tag) {
+    int removed =
+        sql.update(
+            "DELETE FROM entry_tag WHERE entry_id = ? AND tag_id = ?", entry.value(), tag);
+    if (removed > 0) {
+      touch(entry);
+    }
+    return removed > 0;
+  }
+
+  public boolean addTag(PassageId passage, EntryId entry, long tag, Instant now) {
+    int added =
+        sql.update(
+            "INSERT OR IGNORE INTO passage_tag (passage_id, tag_id, added_at) VALUES (?, ?, ?)",
+            passage.value(),
+            tag,
+            now);
+    if (added > 0) {
+      touch(entry);
+    }
+    return added > 0;
+  }
+
+  public boolean removeTag(PassageId passage, EntryId entry, long tag) {
+    int removed =
+        sql.update(
+            "DELETE FROM passage_tag WHERE passage_id = ? AND tag_id = ?", passage.value(), tag);
+    if (removed > 0) {
+      touch(entry);
+    }
+    return removed > 0;
+  }
+
+  /// Renames a tag; what is nested in it moves along.
+  public void renameTag(long tag, String from, String to) {
+    touchTagged(tag);
+    sql.update("UPDATE tag SET name = ?, folded = ? WHERE id = ?", to, Tags.folded(to), tag);
+    sql.update(
+        """
+        UPDATE tag SET name = ? || substr(name, length(?) + 1),
+          folded = ? || substr(folded, length(?) + 1)
+        WHERE substr(folded, 1, length(?) + 1) = ? || '/'
+        """,
+        to,
+        from,
+        Tags.folded(to),
+        from,
+        from,
+        Tags.folded(from));
+  }
+
+  public void setTagHue(long tag, int hue) {
+    sql.update("UPDATE tag SET hue = ? WHERE id = ?", hue, tag);
+    writing.revision();
+  }
+
+  /// Removes a tag from everything that carries it.
+  public void deleteTag(long tag) {
+    touchTagged(tag);
+    sql.update("DELETE FROM tag WHERE id = ?", tag);
+  }
+
+  private void touchTagged(long tag) {
+    sql.update(
+        """
+        UPDATE entry SET revision = ?
+        WHERE id IN (SELECT entry_id FROM entry_tag WHERE tag_id = ?)
+        """,
+        writing.revision(),
+        tag);
+  }
+
+  public void setStarred(EntryId entry, boolean starred) {
+    sql.update("UPDATE entry SET starred = ? WHERE id = ?", starred, entry.value());
+    touch(entry);
+  }
+
+  public void setRead(EntryId entry, @Nullable Instant when) {
+    sql.update("UPDATE entry SET read_at = ? WHERE id = ?", when, entry.value());
+    touch(entry);
+  }
+
+  /// Gives an entry a title of the person's own; null brings the source's title back.
+  public void setOwnTitle(EntryId entry, @Nullable String title) {
+    sql.update("UPDATE entry SET own_title = ? WHERE id = ?", title, entry.value());
+    touch(entry);
+  }
+
+  public long addLink(
+      EntryId fromEntry,
+      @Nullable PassageId fromPassage,
+      EntryId toEntry,
+      @Nullable PassageId toPassage,
+      String kind,
+      @Nullable String note,
+      Instant now) {
+    sql.update(
+        """
+        INSERT INTO link (from_entry, from_passage, to_entry, to_passage, kind, note, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?)
+        """,
+        fromEntry.value(),
+        fromPassage == null ? null : fromPassage.value(),
+        toEntry.value(),
+        toPassage == null ? null : toPassage.value(),
+        kind,
+        note,
+        now);
+    long id = sql.number("SELECT last_insert_rowid()");
+    touch(fromEntry);
+    touch(toEntry);
+    return id;
+  }
+
+  public void deleteLink(long id, EntryId fromEntry, EntryId toEntry) {
+    sql.update("DELETE FROM link WHERE id = ?", id);
+    touch(fromEntry);
+    touch(toEntry);
+  }
+
+  public long addNote(EntryId entry, @Nullable PassageId passage, String text, Instant now) {
+    sql.update(
+        """
+        INSERT INTO note (entry_id, passage_id, text, created_at, updated_at)
+        VALUES (?, ?, ?, ?, ?)
+        """,
+        entry.value(),
+        passage == null ? null : passage.value(),
+        text,
+        now,
+        now);
+    long id = sql.number("SELECT last_insert_rowid()");
+    touch(entry);
+    return id;
+  }
+
+  public void setNote(long id, EntryId entry, String text, Instant now) {
+    sql.update("UPDATE note SET text = ?, updated_at = ? WHERE id = ?", text, now, id);
+    touch(entry);
+  }
+
+  public void deleteNote(long id, EntryId entry) {
+    sql.update("DELETE FROM note WHERE id = ?", id);
+    touch(entry);
+  }
+
+  /// Keeps a query under a name; an existing name gets the new query.
+  public void saveSearch(String name, String query, Instant now) {
+    sql.update(
+        """
+        INSERT INTO saved_search (name, query, created_at) VALUES (?, ?, ?)
+        ON CONFLICT (name) DO UPDATE SET query = excluded.query
+        """,
+        name,
+        query,
+        now);
+    writing.revision();
+  }
+
+  public boolean deleteSavedSearch(String name) {
+    boolean deleted = sql.update("DELETE FROM saved_search WHERE name = ?", name) > 0;
+    if (deleted) {
+      writing.revision();
+    }
+    return deleted;
+  }
+
+  /// Keeps a setting with the library; null removes it.
+  public void setSetting(String name, @Nullable String value) {
+    if (value == null) {
+      sql.update("DELETE FROM setting WHERE name = ?", name);
+    } else {
+      sql.update(
+          """
+          INSERT INTO setting (name, value) VALUES (?, ?)
+          ON CONFLICT (name) DO UPDATE SET value = excluded.value
+          """,
+          name,
+          value);
+    }
+    writing.revision();
+  }
+}

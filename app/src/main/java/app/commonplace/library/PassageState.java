@@ -1,0 +1,14 @@
+package app.commonplace.library;
+
+import app.commonplace.model.PassageId;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What the library holds of a passage, as far as a merge must know it.
+public record PassageState(
+    PassageId id,
+    String externalId,
+    @Nullable PassageId parent,
+    int ordinal,
+    @Nullable Instant createdAt,
+    ContentHash contentHash) {}

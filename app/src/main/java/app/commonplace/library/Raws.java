@@ -1,0 +1,101 @@
+package app.commonplace.library;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.util.List;
+import java.util.zip.DataFormatException;
+import java.util.zip.Deflater;
+import java.util.zip.Inflater;
+
+/// The original JSON of entries, as their exports held it.
+public final class Raws {
+  /// One original: which import brought it, and how to read it again.
+  public record Raw(long id, long importRun, String format, byte[] json) {}
+
+  private final Sql sql;
+
+  Raws(Sql sql) {
+    this.sql = sql;
+  }
+
+  /// All originals of an entry, in the order they came.
+  public List<Raw> of(EntryId entry) {
+    return sql.list(
+        "SELECT id, import_run_id, format, size, bytes FROM raw WHERE entry_id = ? ORDER BY id",
+        row ->
+            new Raw(
+                row.getLong("id"),
+                row.getLong("import_run_id"),
+                row.getString("format"),
+                inflate(row.getBytes("bytes"), row.getInt("size"))),
+        entry.value());
+  }
+
+  /// Entries that have originals, by id.
+  public List<EntryId> entries() {
+    return sql.list(
+        "SELECT DISTINCT entry_id FROM raw ORDER BY entry_id", row -> new EntryId(row.getLong(1)));
+  }
+
+  /// Entries that an import brought or changed.
+  public List<EntryId> entriesOf(long importRun) {
+    return sql.list(
+        "SELECT entry_id FROM raw WHERE import_run_id = ? ORDER BY entry_id",
+        row -> new EntryId(row.getLong(1)),
+        importRun);
+  }
+
+  /// Packs JSON for [EntryWriter#addRaw]; costs time, so do it outside of a transaction.
+  public static byte[] deflate(byte[] json) {
+    // the fastest level: an import spends most of its time here otherwise, for 10 % less room
+    var deflater = new Deflater(Deflater.BEST_SPEED);
+    try {
+      deflater.setInput(json);
+      deflater.finish();
+      byte[] packed = new byte[json.length / 2 + 256];
+      int length = 0;
+      while (!deflater.finished()) {
+        if (length == packed.length) {
+          packed = java.util.Arrays.copyOf(packed, packed.length * 2);
+        }
+        length += deflater.deflate(packed, length, packed.length - length);
+      }
+      return java.util.Arrays.copyOf(packed, length);
+    } finally {
+      deflater.end();
+    }
+  }
+
+  static byte[] inflate(byte[] packed, int size) {
+    var inflater = new Inflater();
+    try {
+      inflater.setInput(packed);
+      byte[] json = new byte[size];
+      int length = 0;
+      while (length < size && !inflater.finished()) {
+        int n = inflater.inflate(json, length, size - length);
+        if (n == 0) {
+          break;
+        }
+        length += n;
+      }
+      if (length != size) {
+        throw damaged(null);
+      }
+      return json;
+    } catch (DataFormatException e) {
+      throw damaged(e);
+    } finally {
+      inflater.end();
+    }
+  }
+
+  private static Problem damaged(@org.jspecify.annotations.Nullable Throwable cause) {
+    return new Problem(
+        ProblemCode.LIBRARY_DAMAGED,
+        "An original record in the library cannot be unpacked.",
+        "Run `commonplace verify`.",
+        cause);
+  }
+}

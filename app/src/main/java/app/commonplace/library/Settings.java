@@ -1,0 +1,29 @@
+package app.commonplace.library;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Reads settings that belong to the library and travel with it.
+public final class Settings {
+  private final Sql sql;
+
+  Settings(Sql sql) {
+    this.sql = sql;
+  }
+
+  public Optional<String> find(String name) {
+    return sql.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name);
+  }
+
+  public Map<String, String> all() {
+    var all = new TreeMap<String, String>();
+    sql.each(
+        "SELECT name, value FROM setting",
+        row -> {
+          all.put(row.getString(1), row.getString(2));
+          return true;
+        });
+    return all;
+  }
+}

@@ -1,0 +1,70 @@
+package app.commonplace.library;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
+import app.commonplace.model.Tag;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads tags.
+public final class Tags {
+  private static final String SELECT =
+      """
+      SELECT t.id, t.name, t.hue, t.never_leaves,
+        (SELECT count(*) FROM entry_tag et JOIN entry e ON e.id = et.entry_id
+          WHERE et.tag_id = t.id AND e.deleted_at IS NULL) AS entries,
+        (SELECT count(DISTINCT et.entry_id)
+          FROM tag below JOIN entry_tag et ON et.tag_id = below.id
+            JOIN entry e ON e.id = et.entry_id
+          WHERE (below.id = t.id OR substr(below.folded, 1, length(t.folded) + 1) = t.folded || '/')
+            AND e.deleted_at IS NULL) AS entries_below
+      FROM tag t
+      """;
+
+  private final Sql sql;
+
+  Tags(Sql sql) {
+    this.sql = sql;
+  }
+
+  /// How names are compared: case does not matter.
+  public static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
+
+  /// All tags by name, so that nested ones follow the tag they are nested in.
+  public List<Tag> all() {
+    return sql.list(SELECT + "ORDER BY t.folded", Tags::tag);
+  }
+
+  public Optional<Tag> find(String name) {
+    return sql.first(SELECT + "WHERE t.folded = ?", Tags::tag, folded(name));
+  }
+
+  public List<Tag> of(EntryId entry) {
+    return sql.list(
+        SELECT
+            + "WHERE t.id IN (SELECT tag_id FROM entry_tag WHERE entry_id = ?) ORDER BY t.folded",
+        Tags::tag,
+        entry.value());
+  }
+
+  public List<Tag> of(PassageId passage) {
+    return sql.list(
+        SELECT
+            + "WHERE t.id IN (SELECT tag_id FROM passage_tag WHERE passage_id = ?) ORDER BY t.folded",
+        Tags::tag,
+        passage.value());
+  }
+
+  private static Tag tag(java.sql.ResultSet row) throws java.sql.SQLException {
+    return new Tag(
+        row.getLong("id"),
+        row.getString("name"),
+        row.getInt("hue"),
+        row.getInt("entries"),
+        row.getInt("entries_below"),
+        row.getBoolean("never_leaves"));
+  }
+}
