@@ -1,8 +1,8 @@
 package app.commonplace.library;
 
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -16,53 +16,54 @@ final class Connections {
 
   private static final int BUSY_MILLIS = 10_000;
 
+  private static final List<String> COMMON =
+      List.of("PRAGMA trusted_schema = OFF", "PRAGMA foreign_keys = ON", "PRAGMA mmap_size = 0");
+
   /// Older SQLite can corrupt a write-ahead log while one connection checkpoints and another writes.
   private static final int OLDEST_SAFE_SQLITE = 3_051_003;
 
   private Connections() {}
 
   static Sql writer(Path file) {
-    Sql sql = open(file, false);
-    sql.execute("PRAGMA journal_mode = WAL");
-    // 32 MB: an import rewrites the same index pages again and again; copying them back less
-    // often saves a third of its time
-    sql.execute("PRAGMA wal_autocheckpoint = 4096");
-    sql.execute("PRAGMA journal_size_limit = 67108864");
-    sql.execute("PRAGMA cache_size = -65536");
-    return sql;
+    return configured(
+        connect("jdbc:sqlite:" + file, false),
+        List.of(
+            "PRAGMA journal_mode = WAL",
+            // 32 MB: an import rewrites the same index pages again and again; copying them back
+            // less often saves a third of its time
+            "PRAGMA wal_autocheckpoint = 4096",
+            "PRAGMA journal_size_limit = 67108864",
+            "PRAGMA cache_size = -65536"));
   }
 
   static Sql reader(Path file) {
-    Sql sql = open(file, true);
-    sql.execute("PRAGMA query_only = ON");
-    sql.execute("PRAGMA cache_size = -16384");
-    return sql;
+    return configured(
+        connect("jdbc:sqlite:" + file, true),
+        List.of("PRAGMA query_only = ON", "PRAGMA cache_size = -16384"));
   }
 
   /// Looks at the main file alone, as it stands, whatever log lies beside it.
   static Sql withoutLog(Path file) {
-    return connect("jdbc:sqlite:" + file.toUri().toString().replaceFirst("^file:/+", "file:/") + "?immutable=1", true);
+    return connect("jdbc:sqlite:file:" + file.toUri().getRawPath() + "?immutable=1", true);
   }
 
   /// An empty file that becomes a library: no log yet, so that its header is complete on disk.
   static Sql fresh(Path file) {
-    Sql sql = connect("jdbc:sqlite:" + file, false);
-    sql.execute("PRAGMA page_size = " + PAGE_SIZE);
-    sql.execute("PRAGMA synchronous = FULL");
-    common(sql);
-    return sql;
+    return configured(
+        connect("jdbc:sqlite:" + file, false),
+        List.of("PRAGMA page_size = " + PAGE_SIZE, "PRAGMA synchronous = FULL"));
   }
 
-  private static Sql open(Path file, boolean readOnly) {
-    Sql sql = connect("jdbc:sqlite:" + file, readOnly);
-    common(sql);
-    return sql;
-  }
-
-  private static void common(Sql sql) {
-    sql.execute("PRAGMA trusted_schema = OFF");
-    sql.execute("PRAGMA foreign_keys = ON");
-    sql.execute("PRAGMA mmap_size = 0");
+  private static Sql configured(Sql sql, List<String> pragmas) {
+    try {
+      requireSafeSqlite(sql);
+      COMMON.forEach(sql::execute);
+      pragmas.forEach(sql::execute);
+      return sql;
+    } catch (RuntimeException e) {
+      sql.close(); // a connection left behind would keep the shared memory of a bad log alive
+      throw e;
+    }
   }
 
   private static Sql connect(String url, boolean readOnly) {
@@ -71,10 +72,7 @@ final class Connections {
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     config.setReadOnly(readOnly);
     try {
-      Connection connection = config.createConnection(url);
-      var sql = new Sql(connection);
-      requireSafeSqlite(sql);
-      return sql;
+      return new Sql(config.createConnection(url));
     } catch (SQLException e) {
       throw SqlProblem.of(e);
     }
@@ -83,8 +81,8 @@ final class Connections {
   private static void requireSafeSqlite(Sql sql) {
     String version = sql.first("SELECT sqlite_version()", row -> row.getString(1)).orElse("0.0.0");
     if (versionNumber(version) < OLDEST_SAFE_SQLITE) {
-      sql.close();
-      throw new IllegalStateException("SQLite " + version + " can damage a library; 3.51.3 or newer is needed");
+      throw new IllegalStateException(
+          "SQLite " + version + " can damage a library; 3.51.3 or newer is needed");
     }
   }
 
