@@ -7,7 +7,7 @@ import java.util.List;
 /// What an archive holds in one format, ready to be read.
 ///
 /// @param members the JSON files with entries, in the order they are read; side files such as
-///     images and name lists are found through the archive
+///   images and name lists are found through the archive
 public record Export(Format format, Archive archive, List<Member> members) {
   public Export {
     members = List.copyOf(members);

@@ -15,16 +15,15 @@ public sealed interface Item {
   /// An entry with at least one passage.
   ///
   /// Files of a draft are its parts with [app.commonplace.model.Part#isFile()]; a receipt counts
-  /// each once: with bytes or with text it was kept; else
-  /// [app.commonplace.model.Part.Meta#MISSING] says why not, and
-  /// [app.commonplace.model.Part.Meta#NEVER_EXPORTED] marks those that no export of this provider
-  /// ever holds, which a receipt counts as empty rather than failed.
+  /// each once: with bytes or with text it was kept; else [app.commonplace.model.Part.Meta#MISSING]
+  /// says why not, and [app.commonplace.model.Part.Meta#NEVER_EXPORTED] marks those that no export
+  /// of this provider ever holds, which a receipt counts as empty rather than failed.
   ///
   /// The same entry may come twice from one archive (a folder of single-conversation files often
   /// holds older and newer copies).
   ///
   /// @param raw the original JSON of this entry, from which [Format#reread] makes the same draft
-  ///     again, but for the bytes of its files
+  ///   again, but for the bytes of its files
   /// @param repaired characters of invalid Unicode that were replaced or removed in this draft
   record Draft(EntryDraft draft, byte[] raw, String place, List<Remark> remarks, int repaired)
       implements Item {

@@ -3,7 +3,7 @@ package app.commonplace.importing;
 /// Something the receipt lists: where, what happened, and how much it cost.
 ///
 /// @param place where a person finds it, for example `conversations.json, conversation 12 (byte
-///     48213)`
+///   48213)`
 /// @param reason one sentence
 public record Remark(Loss loss, String place, String reason) {
 

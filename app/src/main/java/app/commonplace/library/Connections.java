@@ -19,7 +19,8 @@ final class Connections {
   private static final List<String> COMMON =
       List.of("PRAGMA trusted_schema = OFF", "PRAGMA foreign_keys = ON", "PRAGMA mmap_size = 0");
 
-  /// Older SQLite can corrupt a write-ahead log while one connection checkpoints and another writes.
+  /// Older SQLite can corrupt a write-ahead log while one connection checkpoints and another
+  /// writes.
   private static final int OLDEST_SAFE_SQLITE = 3_051_003;
 
   private Connections() {}

@@ -60,11 +60,10 @@ public final class Entries {
     return found.stream()
         .filter(state -> state.account().equals(account))
         .findFirst()
-        .or(
-            () ->
-                found.stream()
-                    .filter(state -> account.isEmpty() || state.account().isEmpty())
-                    .findFirst());
+        .or(() ->
+            found.stream()
+                .filter(state -> account.isEmpty() || state.account().isEmpty())
+                .findFirst());
   }
 
   /// Whether a person removed this entry for good.

@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The columns of an entry that an import decides.
 ///
-/// @param holds see [app.commonplace.model.Holds]; [#MISSING_FILES] is added while bytes are missing
+/// @param holds see [app.commonplace.model.Holds]; [#MISSING_FILES] is added while bytes are
+///   missing
 public record EntryFields(
     EntryKind kind,
     String provider,

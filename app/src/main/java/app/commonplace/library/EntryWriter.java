@@ -156,11 +156,7 @@ public final class EntryWriter {
 
   /// Replaces what a passage says; its id, and all that a person attached to it, stays.
   public void replacePassage(
-      PassageId id,
-      PassageDraft draft,
-      ContentHash hash,
-      List<Part> parts,
-      FullTextRow tokens) {
+      PassageId id, PassageDraft draft, ContentHash hash, List<Part> parts, FullTextRow tokens) {
     Faults.before("passage");
     sql.update(
         """

@@ -50,12 +50,11 @@ public final class Library implements AutoCloseable {
     var pool = new ReaderPool(file);
     try {
       UUID uuid =
-          pool.use(
-              sql -> {
-                Migrations.refuseNewer(Migrations.versionOf(sql), file);
-                requireCurrent(Migrations.versionOf(sql), file);
-                return uuidOf(sql);
-              });
+          pool.use(sql -> {
+            Migrations.refuseNewer(Migrations.versionOf(sql), file);
+            requireCurrent(Migrations.versionOf(sql), file);
+            return uuidOf(sql);
+          });
       return new Library(file, uuid, pool, null);
     } catch (RuntimeException e) {
       pool.close();
@@ -102,12 +101,11 @@ public final class Library implements AutoCloseable {
 
   static UUID uuidOf(Sql sql) {
     return sql.first("SELECT uuid FROM library_info", row -> UUID.fromString(row.getString(1)))
-        .orElseThrow(
-            () ->
-                new Problem(
-                    ProblemCode.LIBRARY_DAMAGED,
-                    "The library has lost its identity.",
-                    "Restore a backup."));
+        .orElseThrow(() ->
+            new Problem(
+                ProblemCode.LIBRARY_DAMAGED,
+                "The library has lost its identity.",
+                "Restore a backup."));
   }
 
   /// Whether some process is open on this library to write.
@@ -134,17 +132,16 @@ public final class Library implements AutoCloseable {
 
   /// Reads from one consistent snapshot. Give back plain values, never the [Reading] itself.
   public <T> T read(Function<Reading, T> work) {
-    return readers.use(
-        sql -> {
-          sql.execute("BEGIN");
-          try {
-            return work.apply(new Reading(sql));
-          } finally {
-            if (!sql.isBroken()) {
-              sql.execute("COMMIT");
-            }
-          }
-        });
+    return readers.use(sql -> {
+      sql.execute("BEGIN");
+      try {
+        return work.apply(new Reading(sql));
+      } finally {
+        if (!sql.isBroken()) {
+          sql.execute("COMMIT");
+        }
+      }
+    });
   }
 
   /// Does all of the work or none of it, and has it on disk when it returns.

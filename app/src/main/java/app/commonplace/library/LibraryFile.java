@@ -44,7 +44,10 @@ final class LibraryFile {
       throw missing(file);
     } catch (IOException e) {
       throw new Problem(
-          ProblemCode.IO, "The library %s cannot be read.".formatted(file), "Check its permissions.", e);
+          ProblemCode.IO,
+          "The library %s cannot be read.".formatted(file),
+          "Check its permissions.",
+          e);
     }
   }
 

@@ -19,7 +19,9 @@ public final class Notes {
   /// Notes on an entry and on its passages, oldest first.
   public List<Note> of(EntryId entry) {
     return sql.list(
-        "SELECT * FROM note WHERE entry_id = ? ORDER BY created_at, id", Notes::note, entry.value());
+        "SELECT * FROM note WHERE entry_id = ? ORDER BY created_at, id",
+        Notes::note,
+        entry.value());
   }
 
   public List<Note> all() {

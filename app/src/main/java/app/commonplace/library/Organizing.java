@@ -16,8 +16,7 @@ public final class Organizing {
   }
 
   private void touch(EntryId entry) {
-    sql.update(
-        "UPDATE entry SET revision = ? WHERE id = ?", writing.revision(), entry.value());
+    sql.update("UPDATE entry SET revision = ? WHERE id = ?", writing.revision(), entry.value());
   }
 
   /// The number of a tag, made when it does not exist yet.
@@ -57,8 +56,7 @@ public final class Organizing {
 
   public boolean removeTag(EntryId entry, long tag) {
     int removed =
-        sql.update(
-            "DELETE FROM entry_tag WHERE entry_id = ? AND tag_id = ?", entry.value(), tag);
+        sql.update("DELETE FROM entry_tag WHERE entry_id = ? AND tag_id = ?", entry.value(), tag);
     if (removed > 0) {
       touch(entry);
     }

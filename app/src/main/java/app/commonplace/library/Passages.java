@@ -52,17 +52,16 @@ public final class Passages {
                 return new Stub(entry, row.getString("external_id"));
               },
               id.value())
-          .ifPresent(
-              stub -> {
-                Set<Long> branch =
-                    current.computeIfAbsent(stub.entry(), e -> currentBranch(new EntryId(e)));
-                List<Part> parts = partsOf(id);
-                sql.first(
-                        "SELECT * FROM passage WHERE id = ?",
-                        row -> passage(row, branch, parts),
-                        id.value())
-                    .ifPresent(passage -> found.put(id, passage));
-              });
+          .ifPresent(stub -> {
+            Set<Long> branch =
+                current.computeIfAbsent(stub.entry(), e -> currentBranch(new EntryId(e)));
+            List<Part> parts = partsOf(id);
+            sql.first(
+                    "SELECT * FROM passage WHERE id = ?",
+                    row -> passage(row, branch, parts),
+                    id.value())
+                .ifPresent(passage -> found.put(id, passage));
+          });
     }
     return found;
   }

@@ -48,8 +48,7 @@ final class SqlProblem {
               "Check the disk, then try again; everything saved so far is safe.",
               e);
       default ->
-          new Problem(
-              ProblemCode.INTERNAL, "The library refused a step: " + e.getMessage(), "", e);
+          new Problem(ProblemCode.INTERNAL, "The library refused a step: " + e.getMessage(), "", e);
     };
   }
 

@@ -34,7 +34,9 @@ public final class Verification {
             "full text rows",
             () ->
                 sameNumber(
-                    "SELECT count(*) FROM passage", "SELECT count(*) FROM passage_fts", "passages")));
+                    "SELECT count(*) FROM passage",
+                    "SELECT count(*) FROM passage_fts",
+                    "passages")));
     checks.add(
         check(
             "counters",

@@ -1,10 +1,10 @@
 package app.commonplace.text;
 
-/// Makes text safe to store, hash and compare. Surrogates without their partner become U+FFFD, since
-/// an encoder would silently turn them into `?` and a hash taken before storing would never match
-/// again. Control characters are removed, since SQL functions stop at NUL and nobody meant the
-/// others; tab, line feed and carriage return stay. Everything else stays as it came, private-use
-/// characters and direction marks included.
+/// Makes text safe to store, hash and compare. Surrogates without their partner become U+FFFD,
+/// since an encoder would silently turn them into `?` and a hash taken before storing would never
+/// match again. Control characters are removed, since SQL functions stop at NUL and nobody meant
+/// the others; tab, line feed and carriage return stay. Everything else stays as it came,
+/// private-use characters and direction marks included.
 ///
 /// Stateless and idempotent: repairing a repaired text changes nothing.
 public final class UnicodeRepair {
@@ -22,7 +22,9 @@ public final class UnicodeRepair {
     int length = text.length();
     for (int i = 0; i < length; i++) {
       char c = text.charAt(i);
-      if (c < ' ' ? isUnwantedControl(c) : c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+      if (c < ' '
+          ? isUnwantedControl(c)
+          : c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
         if (startsPair(text, i)) {
           i++;
         } else {

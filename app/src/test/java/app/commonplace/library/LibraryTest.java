@@ -30,15 +30,14 @@ class LibraryTest {
       assertThat(library.commitCounter()).isZero();
       assertThat(Verification.of(library)).allMatch(Verification.Check::ok);
       assertThat(
-              library.<List<String>>read(
-                  reading ->
-                      List.of(
-                          "" + reading.sql().number("PRAGMA application_id"),
-                          "" + reading.sql().number("PRAGMA user_version"),
-                          "" + reading.sql().number("PRAGMA page_size"),
-                          "" + reading.sql().number("PRAGMA foreign_keys"),
-                          "" + reading.sql().number("PRAGMA trusted_schema"),
-                          reading.sql().first("PRAGMA journal_mode", r -> r.getString(1)).get())))
+              library.<List<String>>read(reading ->
+                  List.of(
+                      "" + reading.sql().number("PRAGMA application_id"),
+                      "" + reading.sql().number("PRAGMA user_version"),
+                      "" + reading.sql().number("PRAGMA page_size"),
+                      "" + reading.sql().number("PRAGMA foreign_keys"),
+                      "" + reading.sql().number("PRAGMA trusted_schema"),
+                      reading.sql().first("PRAGMA journal_mode", r -> r.getString(1)).get())))
           .containsExactly(
               "" + Connections.APPLICATION_ID, "" + Migrations.newest(), "8192", "1", "0", "wal");
     }
@@ -61,11 +60,10 @@ class LibraryTest {
   @Test
   void whatWasWrittenIsThereForOtherReadersAndAfterReopening() {
     try (Library library = Library.open(file(), Access.CREATE)) {
-      library.write(
-          writing -> {
-            writing.organizing().saveSearch("Ones", "one", java.time.Instant.EPOCH);
-            return null;
-          });
+      library.write(writing -> {
+        writing.organizing().saveSearch("Ones", "one", java.time.Instant.EPOCH);
+        return null;
+      });
       assertThat(library.commitCounter()).isEqualTo(1);
       try (Library other = Library.open(file(), Access.READ)) {
         assertThat(other.uuid()).isEqualTo(library.uuid());
@@ -81,13 +79,11 @@ class LibraryTest {
   @Test
   void aFailingWriteLeavesNothing() {
     try (Library library = Library.open(file(), Access.CREATE)) {
-      assertThatThrownBy(
-              () ->
-                  library.write(
-                      writing -> {
-                        writing.organizing().saveSearch("A", "a", java.time.Instant.EPOCH);
-                        throw new IllegalStateException("stop");
-                      }))
+      assertThatThrownBy(() ->
+              library.write(writing -> {
+                writing.organizing().saveSearch("A", "a", java.time.Instant.EPOCH);
+                throw new IllegalStateException("stop");
+              }))
           .isInstanceOf(IllegalStateException.class);
       assertThat(library.commitCounter()).isZero();
       assertThat(saved(library)).isEmpty();
@@ -158,11 +154,10 @@ class LibraryTest {
     Path theirs = folder.resolve("theirs.commonplace");
     Library.open(mine, Access.CREATE).close();
     try (Library library = Library.open(theirs, Access.CREATE)) {
-      library.write(
-          w -> {
-            w.organizing().saveSearch("theirs", "x", java.time.Instant.EPOCH);
-            return null;
-          });
+      library.write(w -> {
+        w.organizing().saveSearch("theirs", "x", java.time.Instant.EPOCH);
+        return null;
+      });
       Files.copy(
           theirs.resolveSibling("theirs.commonplace-wal"),
           mine.resolveSibling("mine.commonplace-wal"));

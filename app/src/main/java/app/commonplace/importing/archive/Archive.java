@@ -6,11 +6,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// One imported file, folder or zip, open for reading. Made by [Archives]. Thread-safe until closed:
-/// one thread may read entries while another reads the bytes of files.
+/// One imported file, folder or zip, open for reading. Made by [Archives]. Thread-safe until
+/// closed: one thread may read entries while another reads the bytes of files.
 ///
-/// Whatever is wrong with it as a whole is a [app.commonplace.problems.Problem] when it is opened or
-/// read: damaged, encrypted, or larger than is sensible.
+/// Whatever is wrong with it as a whole is a [app.commonplace.problems.Problem] when it is opened
+/// or read: damaged, encrypted, or larger than is sensible.
 public interface Archive extends AutoCloseable {
 
   /// Where it lies.

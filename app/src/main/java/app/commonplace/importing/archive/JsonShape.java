@@ -8,8 +8,8 @@ import java.util.Set;
 ///
 /// @param array whether the outermost value is an array
 /// @param elements for each of the first elements (or for the one outermost object) the paths of
-///     keys in it, some levels deep: `mapping`, `chat_messages[].sender`. The first element of a
-///     real file can be broken or odd, so look at several
+///   keys in it, some levels deep: `mapping`, `chat_messages[].sender`. The first element of a real
+///   file can be broken or odd, so look at several
 public record JsonShape(boolean array, List<Set<String>> elements) {
   public JsonShape {
     elements = List.copyOf(elements);

@@ -3,7 +3,7 @@ package app.commonplace.importing.archive;
 /// A file inside an archive.
 ///
 /// @param name its path in the archive with `/` between folders, exactly as stored. A name is only
-///     ever looked up and shown: nothing is written by it
+///   ever looked up and shown: nothing is written by it
 /// @param size uncompressed bytes as the archive states them
 public record Member(String name, long size) {
 

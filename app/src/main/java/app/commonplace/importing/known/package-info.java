@@ -1,4 +1,5 @@
-/// The list of formats this version reads. Apart from `importing`, so that formats and the interface they implement do not depend on each other.
+/// The list of formats this version reads. Apart from `importing`, so that formats and the
+/// interface they implement do not depend on each other.
 @NullMarked
 package app.commonplace.importing.known;
 
