@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /// An object of a JSON answer, keys in the order they were given. One thread.
 ///
-/// Built by hand rather than from records: scripts depend on these keys, so that renaming a record's
-/// component must not change them; and no start pays for reflection.
+/// Built by hand rather than from records: scripts depend on these keys, so that renaming a
+/// record's component must not change them; and no start pays for reflection.
 public final class JsonObject {
   private final Map<String, @Nullable Object> members = new LinkedHashMap<>();
 

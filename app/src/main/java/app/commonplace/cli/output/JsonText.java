@@ -59,11 +59,10 @@ public final class JsonText {
 
   private static void writeMembers(JsonGenerator json, Map<?, ?> members) {
     json.writeStartObject();
-    members.forEach(
-        (key, value) -> {
-          json.writeName(key.toString());
-          write(json, value);
-        });
+    members.forEach((key, value) -> {
+      json.writeName(key.toString());
+      write(json, value);
+    });
     json.writeEndObject();
   }
 
