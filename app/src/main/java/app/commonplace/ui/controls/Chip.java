@@ -1,0 +1,25 @@
+package app.commonplace.ui.controls;
+
+import javafx.geometry.Pos;
+import javafx.scene.layout.HBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A tag on an entry: dot, name, and a small cross that takes it off.
+public final class Chip extends HBox {
+  /// @param removeText what the cross does, for example "Remove tag rust"
+  public Chip(String name, int hue, String removeText, Runnable remove) {
+    this(name, hue);
+    var cross = new IconButton("remove-" + name, Feather.X, removeText);
+    cross.setOnAction(_ -> remove.run());
+    getChildren().add(cross);
+  }
+
+  /// A chip that cannot be taken off.
+  public Chip(String name, int hue) {
+    super(6);
+    getStyleClass().add("chip");
+    setAlignment(Pos.CENTER_LEFT);
+    setAccessibleText(name);
+    getChildren().addAll(new TagDot(hue), Labels.fixed(name));
+  }
+}

@@ -1,0 +1,90 @@
+package app.commonplace.ui.controls;
+
+import java.time.Duration;
+import javafx.animation.PauseTransition;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Short messages over the lower edge of the window. Each stays for eight seconds, longer while the
+/// pointer or the focus is on it. A layer of the scene, so that pictures and tests see it.
+public final class Toasts extends VBox {
+  private static final Duration STAY = Duration.ofSeconds(8);
+
+  public Toasts() {
+    super(8);
+    setId("toasts");
+    getStyleClass().add("toast-layer");
+    setAlignment(Pos.BOTTOM_CENTER);
+    setPickOnBounds(false);
+  }
+
+  /// Says something.
+  public void say(String message) {
+    show(new Toast(message, "toast"));
+  }
+
+  /// Says something that can be taken back.
+  public void say(String message, String actionText, Runnable action) {
+    var toast = new Toast(message, "toast");
+    Button button = Buttons.of("toast-action", actionText, () -> {}, "quiet", "small");
+    button.setOnAction(_ -> {
+      remove(toast);
+      action.run();
+    });
+    toast.getChildren().add(1, button);
+    show(toast);
+  }
+
+  /// Says what went wrong and what to do about it.
+  public void problem(String sentence, String hint) {
+    var toast = new Toast(hint.isEmpty() ? sentence : sentence + " " + hint, "toast", "problem");
+    toast.getChildren().addFirst(Icons.of(Feather.ALERT_TRIANGLE, 14, "fg-danger"));
+    show(toast);
+  }
+
+  private void show(Toast toast) {
+    getChildren().add(toast);
+    toast.leave.playFromStart();
+  }
+
+  private void remove(Node toast) {
+    getChildren().remove(toast);
+  }
+
+  private final class Toast extends HBox {
+    private final PauseTransition leave =
+        new PauseTransition(javafx.util.Duration.millis(STAY.toMillis()));
+
+    Toast(String message, String... styles) {
+      super(12);
+      getStyleClass().addAll(styles);
+      setAlignment(Pos.CENTER_LEFT);
+      setAccessibleRole(AccessibleRole.TEXT);
+      setAccessibleText(message);
+      setMaxWidth(USE_PREF_SIZE);
+      Label words = Labels.of(message);
+      words.setWrapText(true);
+      words.setMaxWidth(440);
+      var close = new IconButton("toast-close", Feather.X, message);
+      close.setOnAction(_ -> remove(this));
+      getChildren().addAll(words, close);
+      leave.setOnFinished(_ -> remove(this));
+      hoverProperty().subscribe(this::pauseOrGoOn);
+      focusWithinProperty().subscribe(this::pauseOrGoOn);
+    }
+
+    private void pauseOrGoOn() {
+      if (isHover() || isFocusWithin()) {
+        leave.pause();
+      } else if (getParent() != null) {
+        leave.play();
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+package app.commonplace.ui.fx;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import javafx.application.Platform;
+
+/// JavaFX's own thread: started once, and the only one that may touch a scene. Thread-safe.
+public final class FxThread {
+  private static final AtomicBoolean STARTED = new AtomicBoolean();
+
+  /// Runs work on the FX thread: at once when already there, else soon.
+  public static final Executor EXECUTOR =
+      work -> {
+        if (Platform.isFxApplicationThread()) {
+          work.run();
+        } else {
+          Platform.runLater(work);
+        }
+      };
+
+  private FxThread() {}
+
+  /// Starts JavaFX unless it runs already. It stays up when the last window closes.
+  public static void start() {
+    if (STARTED.compareAndSet(false, true)) {
+      var ready = new CompletableFuture<Void>();
+      try {
+        Platform.startup(() -> ready.complete(null));
+        ready.join();
+      } catch (IllegalStateException alreadyRunning) {
+        // a test, or an embedding program, started it; that one serves as well
+      }
+      Platform.setImplicitExit(false);
+    }
+  }
+
+  /// Runs work soon, after what is already waiting.
+  public static void later(Runnable work) {
+    Platform.runLater(work);
+  }
+
+  /// Runs work on the FX thread and waits for its answer.
+  public static <T> T call(Supplier<T> work) {
+    if (Platform.isFxApplicationThread()) {
+      return work.get();
+    }
+    try {
+      return CompletableFuture.supplyAsync(work, Platform::runLater).join();
+    } catch (CompletionException e) {
+      if (e.getCause() instanceof RuntimeException cause) {
+        throw cause;
+      }
+      throw e;
+    }
+  }
+}
