@@ -48,7 +48,7 @@ public final class ProviderTile extends StackPane {
     Look after = LOOKS.getOrDefault(changed, UNKNOWN);
     provider = changed;
     setAccessibleText(Provider.displayName(changed));
-    if (before != after) {
+    if (!before.equals(after)) {
       getStyleClass().remove(TagDot.style(before.hue));
       getStyleClass().add(TagDot.style(after.hue));
       icon.setIconCode(after.glyph);

@@ -59,7 +59,7 @@ public final class Toasts extends VBox {
 
   private final class Toast extends HBox {
     private final PauseTransition leave =
-        new PauseTransition(javafx.util.Duration.millis(STAY.toMillis()));
+        new PauseTransition(javafx.util.Duration.millis((double) STAY.toMillis()));
 
     Toast(String message, String... styles) {
       super(12);

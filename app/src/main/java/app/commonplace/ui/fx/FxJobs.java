@@ -3,11 +3,11 @@ package app.commonplace.ui.fx;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// Calls the engine away from the FX thread and brings the answers back to it. Ask on the FX
 /// thread; answers arrive there.
@@ -33,16 +33,22 @@ public final class FxJobs {
   /// Runs work and hands over its answer or its problem.
   public <T> void run(Callable<T> work, Consumer<T> then, Consumer<Problem> otherwise) {
     pending.incrementAndGet();
-    CompletableFuture<T> answer = background.start(work);
-    answer.whenComplete((value, failure) ->
-        fxThread.execute(() -> {
-          pending.decrementAndGet();
-          if (failure == null) {
-            then.accept(value);
-          } else {
-            otherwise.accept(problemOf(failure));
-          }
-        }));
+    // the future is of no more use: both of its ends are handled here
+    var _ =
+        background
+            .start(work)
+            .whenComplete((value, failure) ->
+                fxThread.execute(() -> deliver(value, failure, then, otherwise)));
+  }
+
+  private <T> void deliver(
+      T value, @Nullable Throwable failure, Consumer<T> then, Consumer<Problem> otherwise) {
+    pending.decrementAndGet();
+    if (failure == null) {
+      then.accept(value);
+    } else {
+      otherwise.accept(problemOf(failure));
+    }
   }
 
   /// A lane of requests in which only the newest answer counts.

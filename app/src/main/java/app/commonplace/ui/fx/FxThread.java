@@ -47,13 +47,23 @@ public final class FxThread {
     if (Platform.isFxApplicationThread()) {
       return work.get();
     }
+    var answer = new CompletableFuture<T>();
+    Platform.runLater(() -> complete(answer, work));
     try {
-      return CompletableFuture.supplyAsync(work, Platform::runLater).join();
+      return answer.join();
     } catch (CompletionException e) {
       if (e.getCause() instanceof RuntimeException cause) {
         throw cause;
       }
       throw e;
+    }
+  }
+
+  private static <T> void complete(CompletableFuture<T> answer, Supplier<T> work) {
+    try {
+      answer.complete(work.get());
+    } catch (RuntimeException | Error e) {
+      answer.completeExceptionally(e);
     }
   }
 }

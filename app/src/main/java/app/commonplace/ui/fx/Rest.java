@@ -10,7 +10,7 @@ public interface Rest {
 
   /// A pause of real time.
   static Rest of(Duration pause) {
-    var timer = new PauseTransition(javafx.util.Duration.millis(pause.toMillis()));
+    var timer = new PauseTransition(javafx.util.Duration.millis((double) pause.toMillis()));
     return action -> {
       timer.setOnFinished(_ -> action.run());
       timer.playFromStart();
