@@ -1,0 +1,92 @@
+package app.commonplace.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// Works out the forms of single words. Slow and thorough; the scanner remembers what it says. For
+/// one thread.
+final class WordReader {
+  /// Longer words are searched by their first characters alone: what is longer is base64, a hash or
+  /// a separator line, and would fill the index with terms that nobody types.
+  static final int LONGEST = 64;
+
+  private final Stemmer stemmer = new Stemmer();
+  private final StringBuilder scratch = new StringBuilder();
+
+  WordForms read(char[] text, int start, int end) {
+    int from = start;
+    int to = end;
+    while (from < to && text[from] == '_') {
+      from++;
+    }
+    while (to > from && text[to - 1] == '_') {
+      to--;
+    }
+    if (to - from > LONGEST) {
+      return new WordForms(fold(text, from, from + LONGEST), List.of());
+    }
+    String folded = fold(text, from, to);
+    if (folded.isEmpty()) {
+      return WordForms.NONE;
+    }
+    String main = stemmer.stem(folded);
+    var asides = new ArrayList<Aside>();
+    addParts(text, start, from, to, asides);
+    addUmlauts(text, from, to, from - start, folded, asides);
+    asides.removeIf(aside -> aside.terms().equals(main));
+    return new WordForms(main, asides);
+  }
+
+  /// The form of several words written as one: `email` for `e-mail`.
+  String joined(char[] text, int from, int to) {
+    return stemmer.stem(fold(text, from, to));
+  }
+
+  private String fold(char[] text, int from, int to) {
+    scratch.setLength(0);
+    Folding.fold(text, from, to, scratch);
+    return scratch.toString();
+  }
+
+  private void addParts(char[] text, int start, int from, int to, List<Aside> asides) {
+    List<Identifier.Span> parts = Identifier.parts(text, from, to);
+    var pieces = new ArrayList<Aside.Piece>();
+    int offset = from - start;
+    for (Identifier.Span part : parts) {
+      String term = joined(text, from + part.start(), from + part.end());
+      if (!term.isEmpty()) {
+        pieces.add(new Aside.Piece(term, offset + part.start(), offset + part.end()));
+      }
+    }
+    if (pieces.size() > 1) {
+      asides.add(new Aside(pieces, Token.Place.ASIDE));
+    }
+    if (parts.isEmpty()) {
+      addLettersBeforeNumber(text, start, from, to, asides);
+    }
+    for (Identifier.Span part : parts) {
+      addLettersBeforeNumber(text, start, from + part.start(), from + part.end(), asides);
+    }
+  }
+
+  private void addLettersBeforeNumber(
+      char[] text, int start, int from, int to, List<Aside> asides) {
+    int letters = Identifier.lettersBeforeNumber(text, from, to);
+    if (letters > 0) {
+      String term = joined(text, from, from + letters);
+      asides.add(Aside.of(term, from - start, from - start + letters, Token.Place.LOOSER));
+    }
+  }
+
+  private void addUmlauts(
+      char[] text, int from, int to, int offset, String folded, List<Aside> asides) {
+    if (!Umlauts.hasUmlaut(text, from, to)) {
+      return;
+    }
+    int end = offset + to - from;
+    char[] spelled = Umlauts.spelledOut(new String(text, from, to - from)).toCharArray();
+    asides.add(Aside.of(joined(spelled, 0, spelled.length), offset, end, Token.Place.ASIDE));
+    String singular = stemmer.stem(Umlauts.withoutPluralEnding(folded));
+    asides.add(Aside.of(singular, offset, end, Token.Place.ASIDE));
+  }
+}
