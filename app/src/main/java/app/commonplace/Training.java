@@ -1,0 +1,36 @@
+package app.commonplace;
+
+import app.commonplace.cli.Program;
+import app.commonplace.cli.Screens;
+import app.commonplace.cli.output.Terminal;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import app.commonplace.runtime.Folders;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/// Uses the program once the way people do, while java records which classes a start needs. Run by
+/// the launcher after a build; the argument is a folder that may be thrown away.
+public final class Training {
+  private static final List<String> COMMANDS =
+      List.of("stats", "stats --json", "verify", "--help", "search --nonsense");
+
+  private Training() {}
+
+  public static void main(String[] arguments) {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    var terminal = new Terminal(nowhere, nowhere, false, false);
+    var program =
+        new Program(Map.of(Folders.HOME, arguments[0]), terminal, Training::noScreens);
+    for (String command : COMMANDS) {
+      program.run(command.split(" "));
+    }
+  }
+
+  private static Screens noScreens() {
+    throw new Problem(ProblemCode.NO_DISPLAY, "Training shows no screens.", "");
+  }
+}

@@ -1,0 +1,7 @@
+package app.commonplace.cli;
+
+/// A command: reads its options, asks the engine, says what came of it. A failure is thrown as a
+/// `Problem`.
+interface Action {
+  Outcome run(Session session);
+}

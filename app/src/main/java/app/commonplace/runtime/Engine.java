@@ -1,0 +1,41 @@
+package app.commonplace.runtime;
+
+import app.commonplace.jobs.Jobs;
+import app.commonplace.library.Access;
+import app.commonplace.library.Library;
+import java.nio.file.Path;
+
+/// All parts of the program below its front ends, built around one open library. Thread-safe.
+public final class Engine implements AutoCloseable {
+  private final Folders folders;
+  private final Library library;
+  private final Jobs jobs = new Jobs();
+
+  private Engine(Folders folders, Library library) {
+    this.folders = folders;
+    this.library = library;
+  }
+
+  /// Opens the library, or says in one sentence why not.
+  public static Engine open(Folders folders, Path library, Access access) {
+    return new Engine(folders, Library.open(library, access));
+  }
+
+  public Folders folders() {
+    return folders;
+  }
+
+  public Library library() {
+    return library;
+  }
+
+  public Jobs jobs() {
+    return jobs;
+  }
+
+  @Override
+  public void close() {
+    jobs.close();
+    library.close();
+  }
+}
