@@ -23,8 +23,7 @@ public final class Training {
   public static void main(String[] arguments) {
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     var terminal = new Terminal(nowhere, nowhere, false, false);
-    var program =
-        new Program(Map.of(Folders.HOME, arguments[0]), terminal, Training::noScreens);
+    var program = new Program(Map.of(Folders.HOME, arguments[0]), terminal, Training::noScreens);
     for (String command : COMMANDS) {
       program.run(command.split(" "));
     }
