@@ -1,0 +1,67 @@
+package app.commonplace.ui.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import org.jspecify.annotations.Nullable;
+
+/// Moves the focus from pane to pane: rail, the screen's own, status line, and round again.
+final class PaneWalk {
+  private final Node first;
+  private final Node last;
+
+  PaneWalk(Node first, Node last) {
+    this.first = first;
+    this.last = last;
+  }
+
+  /// @param step 1 to the next pane, -1 to the one before
+  boolean step(List<Node> between, int step, @Nullable Node focused) {
+    var all = new ArrayList<Node>();
+    all.add(first);
+    between.stream().filter(PaneWalk::isInView).forEach(all::add);
+    all.add(last);
+    int at = indexOf(all, focused);
+    for (int tried = 1; tried <= all.size(); tried++) {
+      Node next = all.get(Math.floorMod(at + step * tried, all.size()));
+      Node target = firstFocusable(next);
+      if (target != null) {
+        target.requestFocus();
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int indexOf(List<Node> panes, @Nullable Node focused) {
+    for (int i = panes.size() - 1; i >= 0; i--) {
+      if (focused != null && Keys.contains(panes.get(i), focused)) {
+        return i;
+      }
+    }
+    return 0;
+  }
+
+  private static boolean isInView(Node pane) {
+    return pane.getScene() != null && pane.isVisible();
+  }
+
+  private static @Nullable Node firstFocusable(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return null;
+    }
+    if (node.isFocusTraversable()) {
+      return node;
+    }
+    if (node instanceof Parent parent) {
+      for (Node child : parent.getChildrenUnmodifiable()) {
+        Node found = firstFocusable(child);
+        if (found != null) {
+          return found;
+        }
+      }
+    }
+    return null;
+  }
+}

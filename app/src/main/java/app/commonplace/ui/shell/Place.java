@@ -1,0 +1,37 @@
+package app.commonplace.ui.shell;
+
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The places of the rail, in its order.
+public enum Place {
+  SEARCH(Feather.SEARCH, KeyCode.DIGIT1),
+  LIBRARY(Feather.BOOK_OPEN, KeyCode.DIGIT2),
+  ASK(Feather.MESSAGE_CIRCLE, KeyCode.DIGIT3),
+  MAP(Feather.MAP, KeyCode.DIGIT4),
+  INSIGHTS(Feather.BAR_CHART_2, KeyCode.DIGIT5),
+  IMPORTS(Feather.INBOX, KeyCode.DIGIT6),
+  SETTINGS(Feather.SETTINGS, KeyCode.COMMA);
+
+  private final Feather glyph;
+  private final KeyCode key;
+
+  Place(Feather glyph, KeyCode key) {
+    this.glyph = glyph;
+    this.key = key;
+  }
+
+  Feather glyph() {
+    return glyph;
+  }
+
+  /// The key that goes there together with Mod.
+  KeyCode key() {
+    return key;
+  }
+
+  /// The key of the place's name among the texts, and the id of its button.
+  String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,86 @@
+package app.commonplace.ui.shell;
+
+import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.texts.Texts;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.RadioButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.ToggleButtonSkin;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The strip at the left that leads to all places.
+final class Rail extends VBox {
+  private final ShellModel model;
+  private final Texts texts;
+  private final ToggleGroup group = new ToggleGroup();
+
+  Rail(ShellModel model, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    setId("rail");
+    getStyleClass().add("rail");
+    var logoRoom = new Region();
+    logoRoom.getStyleClass().add("logo-room");
+    getChildren().addAll(logo(), logoRoom);
+    for (Place place : Place.values()) {
+      if (place == Place.SETTINGS) {
+        getChildren().add(spring());
+      }
+      getChildren().add(item(place));
+    }
+  }
+
+  private Node logo() {
+    var logo = new StackPane(Icons.of(Feather.BOOKMARK, "fg-emphasis"));
+    logo.getStyleClass().add("logo");
+    return logo;
+  }
+
+  private static Node spring() {
+    var spring = new Region();
+    VBox.setVgrow(spring, Priority.ALWAYS);
+    return spring;
+  }
+
+  private Node item(Place place) {
+    String name = texts.get("place." + place.word());
+    var button = new RadioButton(name);
+    button.setId("rail-" + place.word());
+    button.getStyleClass().setAll("rail-item");
+    button.setSkin(new ToggleButtonSkin(button));
+    button.setGraphic(Icons.of(place.glyph(), 18));
+    button.setAccessibleText(name);
+    button.setToggleGroup(group);
+    button.setDisable(!model.isBuilt(place));
+    button.setOnAction(_ -> model.go(place));
+    model.placeProperty().subscribe(shown -> button.setSelected(shown == place));
+    var around = new StackPane(button, badge(place));
+    // on what is around it, since a disabled button shows no tooltip
+    Tooltip.install(around, new Tooltip(hint(place, name)));
+    return around;
+  }
+
+  private String hint(Place place, String name) {
+    return model.isBuilt(place)
+        ? texts.get("rail.tip", name, Keys.mod(place.key()).getDisplayText())
+        : texts.get("rail.notBuilt", name);
+  }
+
+  private Node badge(Place place) {
+    var dot = new Region();
+    dot.getStyleClass().add("rail-badge");
+    dot.setVisible(false);
+    dot.setMouseTransparent(true);
+    model.badges().subscribe(() -> dot.setVisible(model.badges().contains(place)));
+    StackPane.setAlignment(dot, Pos.TOP_RIGHT);
+    StackPane.setMargin(dot, new Insets(5, 8, 0, 0));
+    return dot;
+  }
+}

@@ -1,0 +1,110 @@
+package app.commonplace.ui.shell;
+
+import app.commonplace.problems.Problem;
+import app.commonplace.ui.controls.Toasts;
+import app.commonplace.ui.texts.Texts;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/// The window's content: rail, the screen of the place, status line, and over them the layers that
+/// float. Layers are part of the scene, so that pictures and tests see them.
+public final class Shell extends StackPane implements Messages {
+  private final ShellModel model;
+  private final Texts texts;
+  private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
+  private final BorderPane frame = new BorderPane();
+  private final StackPane overlays = new StackPane();
+  private final Toasts toasts = new Toasts();
+  private final PaneWalk panes;
+
+  public Shell(ShellModel model, StatusModel status, Texts texts) {
+    this.model = model;
+    this.texts = texts;
+    setId("shell");
+    getStyleClass().add("shell");
+    var rail = new Rail(model, texts);
+    var statusLine = new StatusLine(status, model, texts);
+    frame.setLeft(rail);
+    frame.setBottom(statusLine);
+    overlays.setPickOnBounds(false);
+    getChildren().addAll(frame, overlays, toasts);
+    panes = new PaneWalk(rail, statusLine);
+    addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  /// Puts the screens in place; the first of them is shown at once.
+  public void show(List<Screen> all) {
+    all.forEach(screen -> screens.put(screen.place(), screen));
+    model.placeProperty().subscribe(this::enter);
+  }
+
+  /// The layer for what floats over the whole window, such as a drop target.
+  public StackPane overlays() {
+    return overlays;
+  }
+
+  @Override
+  public void say(String message) {
+    toasts.say(message);
+  }
+
+  @Override
+  public void undoable(String message, Runnable undo) {
+    toasts.say(message, texts.get("undo"), undo);
+  }
+
+  @Override
+  public void problem(Problem problem) {
+    toasts.problem(problem.sentence(), problem.hint());
+  }
+
+  private void enter(Place place) {
+    Screen screen = screens.get(place);
+    if (screen != null) {
+      frame.setCenter(screen.node());
+      screen.enter();
+    }
+  }
+
+  private void press(KeyEvent key) {
+    if (key.isConsumed()) {
+      return;
+    }
+    Screen screen = screens.get(model.placeProperty().get());
+    boolean used = goes(key) || (screen != null && walks(key, screen)) || offer(key, screen);
+    if (used) {
+      key.consume();
+    }
+  }
+
+  private boolean goes(KeyEvent key) {
+    for (Place place : Place.values()) {
+      if (Keys.mod(place.key()).match(key)) {
+        return model.go(place);
+      }
+    }
+    return false;
+  }
+
+  private boolean walks(KeyEvent key, Screen screen) {
+    return switch (key.getCode()) {
+      case F6 -> panes.step(screen.panes(), key.isShiftDown() ? -1 : 1, focused());
+      default -> false;
+    };
+  }
+
+  private static boolean offer(KeyEvent key, @Nullable Screen screen) {
+    boolean typing = Keys.isText(key) && Keys.takesText(key.getTarget());
+    return screen != null && !typing && screen.press(key);
+  }
+
+  private @Nullable Node focused() {
+    return getScene() == null ? null : getScene().getFocusOwner();
+  }
+}

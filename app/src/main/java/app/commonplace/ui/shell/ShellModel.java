@@ -1,0 +1,52 @@
+package app.commonplace.ui.shell;
+
+import java.util.EnumSet;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableSet;
+
+/// Decides which place is shown. FX thread, but needs no window.
+public final class ShellModel {
+  private final Set<Place> built;
+  private final ReadOnlyObjectWrapper<Place> place;
+  private final ObservableSet<Place> badges =
+      FXCollections.observableSet(EnumSet.noneOf(Place.class));
+
+  /// @param built places that exist; the others are shown but cannot be gone to
+  public ShellModel(Set<Place> built, Place first) {
+    this.built = Set.copyOf(built);
+    place = new ReadOnlyObjectWrapper<>(this, "place", first);
+  }
+
+  public ReadOnlyObjectProperty<Place> placeProperty() {
+    return place.getReadOnlyProperty();
+  }
+
+  public boolean isBuilt(Place asked) {
+    return built.contains(asked);
+  }
+
+  /// Goes there if the place exists; answers whether it does.
+  public boolean go(Place there) {
+    if (!isBuilt(there)) {
+      return false;
+    }
+    badges.remove(there);
+    place.set(there);
+    return true;
+  }
+
+  /// Places where something happened that the person has not seen yet.
+  public ObservableSet<Place> badges() {
+    return badges;
+  }
+
+  /// Marks a place unless the person is there.
+  public void mark(Place there) {
+    if (place.get() != there) {
+      badges.add(there);
+    }
+  }
+}

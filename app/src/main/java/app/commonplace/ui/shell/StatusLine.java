@@ -1,0 +1,73 @@
+package app.commonplace.ui.shell;
+
+import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Meter;
+import app.commonplace.ui.texts.Texts;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The line at the foot of the window. Each part leads to its own page, where there is one.
+final class StatusLine extends HBox {
+  private final Texts texts;
+
+  StatusLine(StatusModel model, ShellModel shell, Texts texts) {
+    this.texts = texts;
+    setId("status");
+    getStyleClass().add("status");
+    Button size = part("status-size", Feather.DATABASE, model.sizeProperty());
+    size.setOnAction(_ -> shell.go(Place.LIBRARY));
+    Button job = part("status-job", Feather.LOADER, model.jobProperty());
+    job.setOnAction(_ -> shell.go(Place.IMPORTS));
+    getChildren()
+        .addAll(
+            size,
+            part("status-coverage", Feather.LAYERS, model.coverageProperty()),
+            meter(model),
+            job,
+            Labels.spring(),
+            part("status-sent", Feather.SHIELD, model.sentProperty()),
+            part("status-backup", Feather.CLOCK, model.backupProperty()),
+            palette());
+  }
+
+  private Button part(String id, Ikon glyph, ObservableValue<String> text) {
+    var part = new Button();
+    part.setId(id);
+    part.getStyleClass().setAll("status-part");
+    part.setGraphic(Icons.of(glyph, 12));
+    part.setMinWidth(Region.USE_PREF_SIZE);
+    part.textProperty().bind(text);
+    part.visibleProperty().bind(text.map(shown -> !shown.isEmpty()));
+    part.managedProperty().bind(part.visibleProperty());
+    return part;
+  }
+
+  private Meter meter(StatusModel model) {
+    var meter = new Meter(64, 0);
+    meter.setAccessibleText(texts.get("status.coverageMeter"));
+    model.coveredProperty().subscribe(share -> meter.share(share.doubleValue()));
+    meter.visibleProperty().bind(model.coveredProperty().greaterThanOrEqualTo(0));
+    meter.managedProperty().bind(meter.visibleProperty());
+    return meter;
+  }
+
+  private StackPane palette() {
+    var button = new Button(Keys.mod(KeyCode.K).getDisplayText());
+    button.setId("status-palette");
+    button.getStyleClass().setAll("status-part");
+    button.setGraphic(Icons.of(Feather.COMMAND, 12));
+    button.setAccessibleText(texts.get("status.palette"));
+    button.setDisable(true);
+    var around = new StackPane(button);
+    Tooltip.install(around, new Tooltip(texts.get("status.paletteNotBuilt")));
+    return around;
+  }
+}
