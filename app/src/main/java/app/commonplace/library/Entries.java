@@ -84,13 +84,17 @@ public final class Entries {
     return new EntryState(
         new EntryId(row.getLong("id")),
         row.getString("account"),
+        row.getString("title"),
+        passageId(row, "current_leaf"),
         ContentHash.ofBytes(row.getBytes("content_hash")),
         new Newest(
             row.getLong("newest_message"),
             row.getLong("newest_count"),
             row.getLong("newest_updated")),
-        (row.getInt("holds") & EntryFields.MISSING_FILES) != 0,
-        Sql.time(row, "deleted_at"));
+        row.getInt("holds"),
+        row.getString("snippet"),
+        row.getBoolean("source_starred"),
+        row.getBoolean("source_archived"));
   }
 
   static Entry entry(ResultSet row) throws SQLException {

@@ -1,17 +1,27 @@
 package app.commonplace.library;
 
 import app.commonplace.model.EntryId;
-import java.time.Instant;
+import app.commonplace.model.PassageId;
 import org.jspecify.annotations.Nullable;
 
 /// What the library holds of an entry, as far as a merge must know it.
 ///
 /// @param contentHash of the newest draft that was merged
-/// @param missingFiles whether some image or attachment still waits for its bytes
+/// @param title as the source gave it
 public record EntryState(
     EntryId id,
     String account,
+    String title,
+    @Nullable PassageId currentLeaf,
     ContentHash contentHash,
     Newest newest,
-    boolean missingFiles,
-    @Nullable Instant deletedAt) {}
+    int holds,
+    String snippet,
+    boolean sourceStarred,
+    boolean sourceArchived) {
+
+  /// Whether some image or attachment still waits for its bytes.
+  public boolean missingFiles() {
+    return (holds & EntryFields.MISSING_FILES) != 0;
+  }
+}

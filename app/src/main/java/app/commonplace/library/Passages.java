@@ -78,6 +78,18 @@ public final class Passages {
         id.value());
   }
 
+  /// Whether some image or attachment of an entry has neither bytes nor text.
+  public boolean lackBytes(EntryId entry) {
+    return sql.number(
+            """
+            SELECT EXISTS (SELECT 1 FROM passage m JOIN part p ON p.passage_id = m.id
+              WHERE m.entry_id = ? AND p.kind IN ('image', 'attachment')
+                AND p.blob_id IS NULL AND p.text = '')
+            """,
+            entry.value())
+        > 0;
+  }
+
   /// What a merge must know of the passages of an entry, by their id at the provider.
   public Map<String, PassageState> states(EntryId entry) {
     var states = new LinkedHashMap<String, PassageState>();

@@ -8,4 +8,7 @@ package app.commonplace.model;
 /// @param entriesBelow entries that carry it or a tag nested in it
 /// @param neverLeaves whether its entries are never sent to another machine
 public record Tag(
-    long id, String name, int hue, int entries, int entriesBelow, boolean neverLeaves) {}
+    long id, String name, int hue, int entries, int entriesBelow, boolean neverLeaves) {
+  /// How many data colours there are.
+  public static final int HUES = 8;
+}

@@ -1,0 +1,72 @@
+package app.commonplace.importing;
+
+import app.commonplace.model.EntryDraft;
+import app.commonplace.model.Part;
+import app.commonplace.model.PartDraft;
+import app.commonplace.model.PassageDraft;
+import java.util.List;
+
+/// Counts images and attachments for the receipt. One that has bytes or text was kept; one that the
+/// export should hold and does not has failed; one that this provider never puts into an export is
+/// empty.
+final class FileTally {
+  private FileTally() {}
+
+  static boolean isMissing(PartDraft part) {
+    return part.part().isFile() && part.bytes() == null && part.part().text().isEmpty();
+  }
+
+  static Counts fresh(PassageDraft passage) {
+    Counts counts = Counts.NONE;
+    for (PartDraft part : passage.parts()) {
+      if (part.part().isFile()) {
+        counts = counts.plus(isMissing(part) ? missing(part.part()) : Counts.fresh(1));
+      }
+    }
+    return counts;
+  }
+
+  static Counts unchanged(PassageDraft passage) {
+    return Counts.unchanged(
+        passage.parts().stream().filter(part -> part.part().isFile()).count());
+  }
+
+  /// All of an entry unchanged.
+  static Tally unchanged(EntryDraft draft) {
+    Counts files = Counts.NONE;
+    for (PassageDraft passage : draft.passages()) {
+      files = files.plus(unchanged(passage));
+    }
+    return new Tally(Counts.unchanged(1), Counts.unchanged(draft.passages().size()), files);
+  }
+
+  /// Files of a passage that was written anew.
+  static Counts updated(List<Part> parts, List<Part> before) {
+    Counts counts = Counts.NONE;
+    for (Part part : parts) {
+      if (part.isFile()) {
+        counts = counts.plus(updated(part, before));
+      }
+    }
+    return counts;
+  }
+
+  private static Counts updated(Part part, List<Part> before) {
+    boolean wasThere =
+        before.stream()
+            .anyMatch(
+                old ->
+                    old.isFile()
+                        && KeptBytes.isSameFile(old, part)
+                        && (old.blob() == null) == (part.blob() == null));
+    if (wasThere) {
+      return Counts.unchanged(1);
+    }
+    boolean kept = part.blob() != null || !part.text().isEmpty();
+    return kept ? Counts.updated(1) : missing(part);
+  }
+
+  private static Counts missing(Part part) {
+    return part.about(Part.Meta.NEVER_EXPORTED) == null ? Counts.failed(1) : Counts.empty(1);
+  }
+}

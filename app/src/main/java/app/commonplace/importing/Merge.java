@@ -1,0 +1,354 @@
+package app.commonplace.importing;
+
+import app.commonplace.importing.PreparedEntry.PreparedPassage;
+import app.commonplace.library.EntryFields;
+import app.commonplace.library.EntryState;
+import app.commonplace.library.EntryWriter;
+import app.commonplace.library.PassageState;
+import app.commonplace.library.Writing;
+import app.commonplace.model.EntryDraft;
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Holds;
+import app.commonplace.model.Part;
+import app.commonplace.model.PartDraft;
+import app.commonplace.model.PassageDraft;
+import app.commonplace.model.PassageId;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Brings one draft into the library within a transaction: new, updated in place, or nothing to do.
+/// An entry is the union of all its exports: what vanished at the provider stays, and where two
+/// exports disagree the newer one is right, in whatever order they arrive. One thread.
+final class Merge {
+  /// Where originals are noted as coming from.
+  record Origin(long archive, long run, String format) {}
+
+  private final EntryWriter writer;
+  private final Writing library;
+  private final Origin origin;
+  private final Instant now;
+
+  Merge(Writing library, Origin origin, Instant now) {
+    this.library = library;
+    this.writer = library.entryWriter();
+    this.origin = origin;
+    this.now = now;
+  }
+
+  /// What happened to the entry, as lines of the receipt.
+  Tally merge(PreparedEntry prepared) throws IOException {
+    EntryDraft draft = prepared.draft();
+    Optional<EntryState> state =
+        library.entries().state(draft.provider(), draft.account(), draft.externalId());
+    if (state.isPresent()) {
+      return new Update(prepared, state.get()).run();
+    }
+    if (library.entries().isPurged(draft.provider(), draft.account(), draft.externalId())) {
+      return FileTally.unchanged(draft);
+    }
+    return insert(prepared);
+  }
+
+  private Tally insert(PreparedEntry prepared) throws IOException {
+    EntryDraft draft = prepared.draft();
+    List<String> order = TreeOrder.of(nodes(draft));
+    EntryId entry = writer.insert(fields(prepared, draft), now);
+    Map<String, PreparedPassage> byId = byId(prepared);
+    var ids = new HashMap<String, PassageId>();
+    Counts files = Counts.NONE;
+    for (int ordinal = 0; ordinal < order.size(); ordinal++) {
+      PreparedPassage passage = byId.get(order.get(ordinal));
+      PassageDraft said = passage.draft();
+      PassageId parent = said.parentId() == null ? null : ids.get(said.parentId());
+      ids.put(
+          said.externalId(),
+          writer.insertPassage(
+              entry, said, parent, ordinal, passage.hash(), stored(said), passage.tokens()));
+      files = files.plus(FileTally.fresh(said));
+    }
+    writer.setCurrentLeaf(entry, leaf(draft, ids, null));
+    addRaw(entry, prepared);
+    addTags(entry, draft);
+    return new Tally(Counts.fresh(1), Counts.fresh(order.size()), files);
+  }
+
+  private void addTags(EntryId entry, EntryDraft draft) {
+    var organizing = library.organizing();
+    for (String tag : draft.tags()) {
+      long id = organizing.tag(tag, organizing.leastUsedHue(app.commonplace.model.Tag.HUES));
+      organizing.addTag(entry, id, now);
+    }
+  }
+
+  private void addRaw(EntryId entry, PreparedEntry prepared) {
+    writer.addRaw(
+        entry,
+        origin.archive(),
+        origin.run(),
+        origin.format(),
+        prepared.rawSize(),
+        prepared.packedRaw());
+  }
+
+  private List<Part> stored(PassageDraft passage) throws IOException {
+    var parts = new ArrayList<Part>(passage.parts().size());
+    for (PartDraft part : passage.parts()) {
+      parts.add(writer.store(part));
+    }
+    return parts;
+  }
+
+  private static Map<String, PreparedPassage> byId(PreparedEntry prepared) {
+    var byId = new HashMap<String, PreparedPassage>();
+    prepared.passages().forEach(passage -> byId.put(passage.draft().externalId(), passage));
+    return byId;
+  }
+
+  private static List<TreeOrder.Node> nodes(EntryDraft draft) {
+    var nodes = new ArrayList<TreeOrder.Node>();
+    for (PassageDraft passage : draft.passages()) {
+      nodes.add(
+          new TreeOrder.Node(
+              passage.externalId(), passage.parentId(), nodes.size(), millis(passage.createdAt())));
+    }
+    return nodes;
+  }
+
+  private static long millis(@Nullable Instant time) {
+    return time == null ? 0 : time.toEpochMilli();
+  }
+
+  private static @Nullable PassageId leaf(
+      EntryDraft draft, Map<String, PassageId> ids, @Nullable PassageId otherwise) {
+    PassageId leaf = draft.currentLeaf() == null ? null : ids.get(draft.currentLeaf());
+    return leaf == null ? otherwise : leaf;
+  }
+
+  private static EntryFields fields(PreparedEntry prepared, EntryDraft draft) {
+    return new EntryFields(
+        draft.kind(),
+        draft.provider(),
+        draft.account(),
+        draft.externalId(),
+        draft.title() == null ? "" : draft.title(),
+        draft.model(),
+        draft.project(),
+        draft.createdAt(),
+        draft.updatedAt(),
+        null,
+        prepared.hash(),
+        prepared.newest(),
+        draft.passages().size(),
+        leaves(nodes(draft)),
+        holds(draft),
+        prepared.snippet(),
+        Boolean.TRUE.equals(draft.starred()),
+        Boolean.TRUE.equals(draft.archived()));
+  }
+
+  private static int holds(EntryDraft draft) {
+    int holds = 0;
+    for (PassageDraft passage : draft.passages()) {
+      for (PartDraft part : passage.parts()) {
+        holds |= Holds.of(part.part());
+        if (FileTally.isMissing(part)) {
+          holds |= EntryFields.MISSING_FILES;
+        }
+      }
+    }
+    return holds;
+  }
+
+  private static int leaves(List<TreeOrder.Node> nodes) {
+    Set<String> parents = new HashSet<>();
+    nodes.forEach(
+        node -> {
+          if (node.parent() != null) {
+            parents.add(node.parent());
+          }
+        });
+    return (int) nodes.stream().filter(node -> !parents.contains(node.id())).count();
+  }
+
+  /// One entry that the library already has.
+  private final class Update {
+    private final PreparedEntry prepared;
+    private final EntryDraft draft;
+    private final EntryState state;
+    private final boolean newer;
+    private final Map<String, PassageState> stored;
+    private final Map<String, PreparedPassage> incoming;
+    private final Map<String, PassageId> ids = new HashMap<>();
+    private Counts passages = Counts.NONE;
+    private Counts files = Counts.NONE;
+
+    Update(PreparedEntry prepared, EntryState state) {
+      this.prepared = prepared;
+      this.draft = prepared.draft();
+      this.state = state;
+      this.newer = prepared.newest().compareTo(state.newest()) >= 0;
+      this.stored = library.passages().states(state.id());
+      this.incoming = byId(prepared);
+      stored.values().forEach(passage -> ids.put(passage.externalId(), passage.id()));
+    }
+
+    Tally run() throws IOException {
+      List<TreeOrder.Node> nodes = mergedNodes();
+      List<String> order = TreeOrder.of(nodes);
+      for (int ordinal = 0; ordinal < order.size(); ordinal++) {
+        bring(order.get(ordinal), ordinal);
+      }
+      boolean moved = place(nodes, order);
+      PassageId leaf = newer ? leaf(draft, ids, state.currentLeaf()) : state.currentLeaf();
+      boolean changed =
+          moved
+              || passages.changedAnything()
+              || files.changedAnything()
+              || (newer && describesOtherwise(leaf));
+      if (!changed) {
+        return FileTally.unchanged(draft);
+      }
+      writer.update(state.id(), updatedFields(nodes, leaf));
+      addRaw(state.id(), prepared);
+      return new Tally(Counts.updated(1), passages, files);
+    }
+
+    private List<TreeOrder.Node> mergedNodes() {
+      var nodes = new ArrayList<TreeOrder.Node>();
+      for (PassageDraft passage : draft.passages()) {
+        PassageState known = stored.get(passage.externalId());
+        String parent = newer || known == null ? passage.parentId() : parentOf(known);
+        Integer rank = newer ? Integer.valueOf(nodes.size()) : known == null ? null : known.ordinal();
+        nodes.add(
+            new TreeOrder.Node(
+                passage.externalId(), parent, rank, millis(passage.createdAt())));
+      }
+      for (PassageState passage : stored.values()) {
+        if (!incoming.containsKey(passage.externalId())) {
+          Integer rank = newer ? null : Integer.valueOf(passage.ordinal());
+          nodes.add(
+              new TreeOrder.Node(
+                  passage.externalId(), parentOf(passage), rank, millis(passage.createdAt())));
+        }
+      }
+      return nodes;
+    }
+
+    private @Nullable String parentOf(PassageState passage) {
+      PassageId parent = passage.parent();
+      if (parent == null) {
+        return null;
+      }
+      return stored.values().stream()
+          .filter(other -> other.id().equals(parent))
+          .findFirst()
+          .map(PassageState::externalId)
+          .orElse(null);
+    }
+
+    /// Writes what the draft says of one passage, if that is news.
+    private void bring(String externalId, int ordinal) throws IOException {
+      PreparedPassage passage = incoming.get(externalId);
+      if (passage == null) {
+        return; // gone at the provider, kept here
+      }
+      PassageDraft said = passage.draft();
+      PassageState known = stored.get(externalId);
+      if (known == null) {
+        PassageId parent = said.parentId() == null ? null : ids.get(said.parentId());
+        ids.put(
+            externalId,
+            writer.insertPassage(
+                state.id(), said, parent, ordinal, passage.hash(), stored(said), passage.tokens()));
+        passages = passages.plus(Counts.fresh(1));
+        files = files.plus(FileTally.fresh(said));
+      } else if (!known.contentHash().equals(passage.hash()) && newer) {
+        replace(known, passage, true);
+      } else if (state.missingFiles() && passage.bringsBytes() && lacksBytes(known)) {
+        replace(known, passage, false);
+      } else {
+        passages = passages.plus(Counts.unchanged(1));
+        files = files.plus(FileTally.unchanged(said));
+      }
+    }
+
+    private boolean lacksBytes(PassageState known) {
+      return library.passages().partsOf(known.id()).stream()
+          .anyMatch(part -> part.isFile() && part.blob() == null);
+    }
+
+    private void replace(PassageState known, PreparedPassage passage, boolean said)
+        throws IOException {
+      List<Part> before = library.passages().partsOf(known.id());
+      List<Part> parts = KeptBytes.keep(stored(passage.draft()), before);
+      writer.replacePassage(known.id(), passage.draft(), passage.hash(), parts, passage.tokens());
+      passages = passages.plus(said ? Counts.updated(1) : Counts.unchanged(1));
+      files = files.plus(FileTally.updated(parts, before));
+    }
+
+    /// Moves passages whose parent or place changed; returns whether a parent did.
+    private boolean place(List<TreeOrder.Node> nodes, List<String> order) {
+      var parents = new HashMap<String, @Nullable String>();
+      nodes.forEach(node -> parents.put(node.id(), node.parent()));
+      boolean moved = false;
+      for (int ordinal = 0; ordinal < order.size(); ordinal++) {
+        PassageState known = stored.get(order.get(ordinal));
+        if (known == null) {
+          continue;
+        }
+        String parentId = parents.get(known.externalId());
+        PassageId parent = parentId == null ? null : ids.get(parentId);
+        boolean sameParent = java.util.Objects.equals(parent, known.parent());
+        if (!sameParent || known.ordinal() != ordinal) {
+          writer.place(known.id(), parent, ordinal);
+          moved |= !sameParent;
+        }
+      }
+      return moved;
+    }
+
+    private boolean describesOtherwise(@Nullable PassageId leaf) {
+      return (draft.title() != null && !draft.title().equals(state.title()))
+          || !java.util.Objects.equals(leaf, state.currentLeaf())
+          || (draft.starred() != null && draft.starred() != state.sourceStarred())
+          || (draft.archived() != null && draft.archived() != state.sourceArchived());
+    }
+
+    private EntryFields updatedFields(List<TreeOrder.Node> nodes, @Nullable PassageId leaf) {
+      EntryFields fresh = fields(prepared, draft);
+      boolean account = state.account().isEmpty();
+      return new EntryFields(
+          draft.kind(),
+          draft.provider(),
+          account ? draft.account() : state.account(),
+          draft.externalId(),
+          newer && draft.title() != null ? draft.title() : state.title(),
+          newer ? draft.model() : null,
+          newer ? draft.project() : null,
+          newer ? draft.createdAt() : null,
+          newer ? draft.updatedAt() : null,
+          leaf,
+          newer ? prepared.hash() : state.contentHash(),
+          newer ? prepared.newest() : state.newest(),
+          nodes.size(),
+          leaves(nodes),
+          holdsNow(fresh.holds()),
+          newer && !prepared.snippet().isEmpty() ? prepared.snippet() : state.snippet(),
+          newer && draft.starred() != null ? draft.starred() : state.sourceStarred(),
+          newer && draft.archived() != null ? draft.archived() : state.sourceArchived());
+    }
+
+    private int holdsNow(int incomingHolds) {
+      int kinds = (incomingHolds | state.holds()) & ~EntryFields.MISSING_FILES;
+      return library.passages().lackBytes(state.id()) ? kinds | EntryFields.MISSING_FILES : kinds;
+    }
+  }
+}
