@@ -33,10 +33,20 @@ final class Merge {
 
   private final EntryWriter writer;
   private final Writing library;
-  private final Origin origin;
+  private final @Nullable Origin origin;
   private final Instant now;
 
   Merge(Writing library, Origin origin, Instant now) {
+    this(library, now, origin);
+  }
+
+  /// Brings entries to what their originals say: right whatever was there before, and no new
+  /// original.
+  static Merge ofOriginals(Writing library, Instant now) {
+    return new Merge(library, now, null);
+  }
+
+  private Merge(Writing library, Instant now, @Nullable Origin origin) {
     this.library = library;
     this.writer = library.entryWriter();
     this.origin = origin;
@@ -89,6 +99,9 @@ final class Merge {
   }
 
   private void addRaw(EntryId entry, PreparedEntry prepared) {
+    if (origin == null) {
+      return;
+    }
     writer.addRaw(
         entry,
         origin.archive(),
@@ -178,6 +191,9 @@ final class Merge {
     return (int) nodes.stream().filter(node -> !parents.contains(node.id())).count();
   }
 
+  private record Placement(
+      PassageId id, @Nullable PassageId parent, int ordinal, boolean underAnother) {}
+
   /// One entry that the library already has.
   private final class Update {
     private final PreparedEntry prepared;
@@ -187,6 +203,7 @@ final class Merge {
     private final Map<String, PassageState> stored;
     private final Map<String, PreparedPassage> incoming;
     private final Map<String, PassageId> ids = new HashMap<>();
+    private final Map<PassageId, String> externalIds = new HashMap<>();
     private Counts passages = Counts.NONE;
     private Counts files = Counts.NONE;
 
@@ -194,10 +211,13 @@ final class Merge {
       this.prepared = prepared;
       this.draft = prepared.draft();
       this.state = state;
-      this.newer = prepared.newest().compareTo(state.newest()) >= 0;
+      this.newer = origin == null || prepared.newest().compareTo(state.newest()) >= 0;
       this.stored = library.passages().states(state.id());
       this.incoming = byId(prepared);
-      stored.values().forEach(passage -> ids.put(passage.externalId(), passage.id()));
+      for (PassageState passage : stored.values()) {
+        ids.put(passage.externalId(), passage.id());
+        externalIds.put(passage.id(), passage.externalId());
+      }
     }
 
     Tally run() throws IOException {
@@ -206,16 +226,17 @@ final class Merge {
       for (int ordinal = 0; ordinal < order.size(); ordinal++) {
         bring(order.get(ordinal), ordinal);
       }
-      boolean moved = place(nodes, order);
+      List<Placement> placements = placements(nodes, order);
       PassageId leaf = newer ? leaf(draft, ids, state.currentLeaf()) : state.currentLeaf();
       boolean changed =
-          moved
+          placements.stream().anyMatch(Placement::underAnother)
               || passages.changedAnything()
               || files.changedAnything()
               || (newer && describesOtherwise(leaf));
       if (!changed) {
         return FileTally.unchanged(draft);
       }
+      placements.forEach(place -> writer.place(place.id(), place.parent(), place.ordinal()));
       writer.update(state.id(), updatedFields(nodes, leaf));
       addRaw(state.id(), prepared);
       return new Tally(Counts.updated(1), passages, files);
@@ -244,14 +265,7 @@ final class Merge {
 
     private @Nullable String parentOf(PassageState passage) {
       PassageId parent = passage.parent();
-      if (parent == null) {
-        return null;
-      }
-      return stored.values().stream()
-          .filter(other -> other.id().equals(parent))
-          .findFirst()
-          .map(PassageState::externalId)
-          .orElse(null);
+      return parent == null ? null : externalIds.get(parent);
     }
 
     /// Writes what the draft says of one passage, if that is news.
@@ -294,25 +308,24 @@ final class Merge {
       files = files.plus(FileTally.updated(parts, before));
     }
 
-    /// Moves passages whose parent or place changed; returns whether a parent did.
-    private boolean place(List<TreeOrder.Node> nodes, List<String> order) {
+    /// Passages that stand elsewhere now. Another place alone is no change: exports do not keep the
+    /// order of what is beside each other.
+    private List<Placement> placements(List<TreeOrder.Node> nodes, List<String> order) {
       var parents = new HashMap<String, @Nullable String>();
       nodes.forEach(node -> parents.put(node.id(), node.parent()));
-      boolean moved = false;
+      var placements = new ArrayList<Placement>();
       for (int ordinal = 0; ordinal < order.size(); ordinal++) {
         PassageState known = stored.get(order.get(ordinal));
-        if (known == null) {
-          continue;
-        }
-        String parentId = parents.get(known.externalId());
-        PassageId parent = parentId == null ? null : ids.get(parentId);
-        boolean sameParent = java.util.Objects.equals(parent, known.parent());
-        if (!sameParent || known.ordinal() != ordinal) {
-          writer.place(known.id(), parent, ordinal);
-          moved |= !sameParent;
+        if (known != null) {
+          String parentId = parents.get(known.externalId());
+          PassageId parent = parentId == null ? null : ids.get(parentId);
+          boolean underAnother = !java.util.Objects.equals(parent, known.parent());
+          if (underAnother || known.ordinal() != ordinal) {
+            placements.add(new Placement(known.id(), parent, ordinal, underAnother));
+          }
         }
       }
-      return moved;
+      return placements;
     }
 
     private boolean describesOtherwise(@Nullable PassageId leaf) {

@@ -43,7 +43,7 @@ final class Preparer {
         Raws.deflate(raw));
   }
 
-  private static Newest newest(EntryDraft draft) {
+  static Newest newest(EntryDraft draft) {
     long latest = 0;
     for (PassageDraft passage : draft.passages()) {
       latest = Math.max(latest, millis(passage.createdAt()));

@@ -72,11 +72,12 @@ public final class Job<T> implements CancelSignal, Progress {
     try {
       return result.join();
     } catch (CompletionException e) {
-      throw asProblem(e.getCause() == null ? e : e.getCause());
+      throw problemOf(e.getCause() == null ? e : e.getCause());
     }
   }
 
-  static Problem asProblem(Throwable failure) {
+  /// The problem that a failure is, or becomes.
+  public static Problem problemOf(Throwable failure) {
     if (failure instanceof Problem problem) {
       return problem;
     }

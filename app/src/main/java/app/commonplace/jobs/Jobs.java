@@ -40,7 +40,7 @@ public final class Jobs implements AutoCloseable {
       job.result().complete(value);
     } catch (Exception | Error e) {
       running.remove(key);
-      job.result().completeExceptionally(Job.asProblem(e));
+      job.result().completeExceptionally(Job.problemOf(e));
     }
   }
 

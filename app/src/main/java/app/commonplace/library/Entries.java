@@ -80,6 +80,22 @@ public final class Entries {
         > 0;
   }
 
+  /// Whether a person has added anything to this entry that would go with it.
+  public boolean isTouched(EntryId entry) {
+    return sql.number(
+            """
+            SELECT EXISTS (SELECT 1 FROM note WHERE entry_id = ?1)
+              OR EXISTS (SELECT 1 FROM entry_tag WHERE entry_id = ?1)
+              OR EXISTS (SELECT 1 FROM link WHERE from_entry = ?1 OR to_entry = ?1)
+              OR EXISTS (SELECT 1 FROM passage_tag pt JOIN passage p ON p.id = pt.passage_id
+                   WHERE p.entry_id = ?1)
+              OR EXISTS (SELECT 1 FROM entry WHERE id = ?1
+                   AND (own_title IS NOT NULL OR (starred = 1 AND source_starred = 0)))
+            """,
+            entry.value())
+        > 0;
+  }
+
   private static EntryState state(ResultSet row) throws SQLException {
     return new EntryState(
         new EntryId(row.getLong("id")),

@@ -272,6 +272,12 @@ public final class EntryWriter {
     }
   }
 
+  /// Removes bytes that no part names any more.
+  public void deleteUnusedBlobs() {
+    sql.update(
+        "DELETE FROM blob WHERE NOT EXISTS (SELECT 1 FROM part WHERE part.blob_id = blob.id)");
+  }
+
   private void insertParts(long passage, List<Part> parts) {
     for (int i = 0; i < parts.size(); i++) {
       insertPart(passage, i, parts.get(i));

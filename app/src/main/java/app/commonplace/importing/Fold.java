@@ -1,0 +1,79 @@
+package app.commonplace.importing;
+
+import app.commonplace.library.Newest;
+import app.commonplace.model.EntryDraft;
+import app.commonplace.model.PassageDraft;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Makes one draft of all that several exports said of an entry: every passage any of them had, each
+/// as the newest one that has it tells it. The order in which they are given does not matter.
+final class Fold {
+  private Fold() {}
+
+  static EntryDraft of(List<EntryDraft> drafts) {
+    if (drafts.size() == 1) {
+      return drafts.getFirst();
+    }
+    List<EntryDraft> oldestFirst = new ArrayList<>(drafts);
+    oldestFirst.sort(Comparator.comparing(Preparer::newest, Comparator.<Newest>naturalOrder()));
+    Map<String, PassageDraft> passages = new LinkedHashMap<>();
+    for (EntryDraft draft : oldestFirst) {
+      draft.passages().forEach(passage -> passages.put(passage.externalId(), passage));
+    }
+    return withPassages(oldestFirst, ordered(oldestFirst.getLast(), passages));
+  }
+
+  private static List<PassageDraft> ordered(
+      EntryDraft newest, Map<String, PassageDraft> passages) {
+    Map<String, Integer> ranks = new HashMap<>();
+    newest.passages().forEach(passage -> ranks.put(passage.externalId(), ranks.size()));
+    List<TreeOrder.Node> nodes =
+        passages.values().stream().map(passage -> node(passage, ranks)).toList();
+    return TreeOrder.of(nodes).stream()
+        .map(id -> java.util.Objects.requireNonNull(passages.get(id)))
+        .toList();
+  }
+
+  private static TreeOrder.Node node(PassageDraft passage, Map<String, Integer> ranks) {
+    long time = passage.createdAt() == null ? 0 : passage.createdAt().toEpochMilli();
+    return new TreeOrder.Node(
+        passage.externalId(), passage.parentId(), ranks.get(passage.externalId()), time);
+  }
+
+  private static EntryDraft withPassages(
+      List<EntryDraft> oldestFirst, List<PassageDraft> passages) {
+    EntryDraft newest = oldestFirst.getLast();
+    return new EntryDraft(
+        newest.kind(),
+        newest.provider(),
+        newest.account(),
+        newest.externalId(),
+        last(oldestFirst, EntryDraft::title),
+        last(oldestFirst, EntryDraft::model),
+        last(oldestFirst, EntryDraft::project),
+        last(oldestFirst, EntryDraft::createdAt),
+        last(oldestFirst, EntryDraft::updatedAt),
+        last(oldestFirst, EntryDraft::starred),
+        last(oldestFirst, EntryDraft::archived),
+        newest.currentLeaf(),
+        passages,
+        newest.tags());
+  }
+
+  /// What the newest draft says that says anything.
+  private static <T> @Nullable T last(
+      List<EntryDraft> oldestFirst, java.util.function.Function<EntryDraft, @Nullable T> field) {
+    T found = null;
+    for (EntryDraft draft : oldestFirst) {
+      T value = field.apply(draft);
+      found = value == null ? found : value;
+    }
+    return found;
+  }
+}

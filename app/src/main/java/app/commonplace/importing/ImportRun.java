@@ -1,0 +1,363 @@
+package app.commonplace.importing;
+
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Handover;
+import app.commonplace.jobs.Job;
+import app.commonplace.library.ContentHash;
+import app.commonplace.library.Durability;
+import app.commonplace.library.EntryState;
+import app.commonplace.library.Imports;
+import app.commonplace.library.Library;
+import app.commonplace.library.Writing;
+import app.commonplace.model.EntryDraft;
+import app.commonplace.model.PartDraft;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// One import of one export: a reading thread parses, fingerprints and tokenises, the calling thread
+/// writes in batches. Each batch is one transaction, so no entry is ever half there. Used once.
+final class ImportRun {
+  private static final long UNDER_WAY = 48L << 20;
+  private static final long BATCH_WEIGHT = 12L << 20;
+  private static final long BATCH_NANOS = 700_000_000L;
+  private static final long FIRST_BATCH_NANOS = 150_000_000L;
+  private static final long POLL_MILLIS = 20;
+
+  /// What the reading thread hands over.
+  private sealed interface Step {
+    /// An entry that has to be merged.
+    record Ready(PreparedEntry entry, Item.Draft item) implements Step {}
+
+    /// Something that is only counted.
+    record Counted(Tally tally, List<Remark> remarks, int repaired) implements Step {}
+  }
+
+  private final Library library;
+  private final Clock clock;
+  private final Export export;
+  private final ImportOptions options;
+  private final ImportListener listener;
+  private final CancelSignal cancel;
+  private final long startedNanos = System.nanoTime();
+  private final AtomicLong bytesRead = new AtomicLong();
+  private final List<Remark> problems = new ArrayList<>();
+  private Tally tally = Tally.NONE;
+  private int repaired;
+  private long archiveId;
+  private long runId;
+
+  ImportRun(
+      Library library,
+      Clock clock,
+      Export export,
+      ImportOptions options,
+      ImportListener listener,
+      CancelSignal cancel) {
+    this.library = library;
+    this.clock = clock;
+    this.export = export;
+    this.options = options;
+    this.listener = listener;
+    this.cancel = cancel;
+  }
+
+  Receipt run() {
+    if (!options.dryRun()) {
+      begin();
+    }
+    Handover<Step> steps =
+        Handover.start("import-reader", UNDER_WAY, to -> export.read(sink(to)));
+    try {
+      consume(steps);
+      steps.failure().ifPresent(failure -> fail(Job.problemOf(failure)));
+      return finish("done");
+    } catch (Problem e) {
+      steps.abandon();
+      if (e.code() == ProblemCode.CANCELLED) {
+        return finish("cancelled");
+      }
+      if (!options.dryRun() && e.code() != ProblemCode.DISK_FULL) {
+        problems.add(Remark.lost(export.archive().name(), e.sentence()));
+        finish("failed");
+      }
+      throw e;
+    } finally {
+      steps.abandon();
+    }
+  }
+
+  private static void fail(Problem problem) {
+    throw problem;
+  }
+
+  private void begin() {
+    Archive archive = export.archive();
+    Instant now = clock.instant();
+    String sha256 = archive.sha256();
+    library.write(
+        writing -> {
+          archiveId =
+              writing
+                  .importLog()
+                  .archive(sha256, archive.name(), archive.path(), archive.size(), now);
+          runId =
+              writing
+                  .importLog()
+                  .begin(archiveId, export.format().name(), export.format().provider(), now);
+          return runId;
+        });
+  }
+
+  // ---- the reading thread
+
+  private ItemSink sink(Handover<Step> to) {
+    var preparer = new Preparer();
+    return new ItemSink() {
+      @Override
+      public void accept(Item item) {
+        cancel.throwIfCancelled();
+        Step step = step(preparer, item);
+        try {
+          to.put(step, weight(step));
+        } catch (InterruptedException e) {
+          throw new Problem(ProblemCode.CANCELLED, "Stopped before the end.", "", e);
+        }
+      }
+
+      @Override
+      public void position(long bytes) {
+        cancel.throwIfCancelled();
+        bytesRead.set(bytes);
+      }
+    };
+  }
+
+  private Step step(Preparer preparer, Item item) {
+    return switch (item) {
+      case Item.Draft draft -> step(preparer, draft);
+      case Item.Empty _ ->
+          new Step.Counted(
+              new Tally(Counts.empty(1), Counts.NONE, Counts.NONE), List.of(), 0);
+      case Item.Failed failed ->
+          new Step.Counted(
+              new Tally(Counts.failed(1), Counts.failed(failed.passages()), Counts.NONE),
+              List.of(Remark.lost(failed.place(), failed.reason())),
+              0);
+      case Item.Aside aside -> new Step.Counted(Tally.NONE, List.of(aside.remark()), 0);
+    };
+  }
+
+  private Step step(Preparer preparer, Item.Draft item) {
+    EntryDraft draft = item.draft();
+    List<ContentHash> hashes = Preparer.fingerprints(draft);
+    if (isKnown(draft, Fingerprint.of(draft, hashes))) {
+      return new Step.Counted(FileTally.unchanged(draft), item.remarks(), item.repaired());
+    }
+    return new Step.Ready(preparer.prepare(draft, hashes, item.raw()), item);
+  }
+
+  /// The quick way out for the usual case of an archive that was imported before.
+  private boolean isKnown(EntryDraft draft, ContentHash hash) {
+    Optional<EntryState> state =
+        library.read(
+            reading ->
+                reading.entries().state(draft.provider(), draft.account(), draft.externalId()));
+    return state
+        .filter(known -> known.contentHash().equals(hash))
+        .filter(known -> !known.missingFiles() || !bringsBytes(draft))
+        .isPresent();
+  }
+
+  private static boolean bringsBytes(EntryDraft draft) {
+    return draft.passages().stream()
+        .flatMap(passage -> passage.parts().stream())
+        .map(PartDraft::bytes)
+        .anyMatch(java.util.Objects::nonNull);
+  }
+
+  private static long weight(Step step) {
+    // the draft's strings, its tokens and the packed original: about three times the JSON
+    return step instanceof Step.Ready ready ? 3L * ready.entry().rawSize() + 1024 : 64;
+  }
+
+  // ---- the writing thread
+
+  private void consume(Handover<Step> steps) {
+    var batch = new ArrayList<Step>();
+    long batchWeight = 0;
+    long since = System.nanoTime();
+    long patience = FIRST_BATCH_NANOS;
+    while (!steps.hasEnded()) {
+      Optional<Step> step = steps.poll(POLL_MILLIS);
+      if (step.isPresent()) {
+        batch.add(step.get());
+        batchWeight += weight(step.get());
+      }
+      boolean full = batchWeight >= BATCH_WEIGHT || System.nanoTime() - since > patience;
+      if (full && !batch.isEmpty()) {
+        write(batch);
+        batch.clear();
+        batchWeight = 0;
+        since = System.nanoTime();
+        patience = BATCH_NANOS;
+      }
+    }
+    write(batch);
+  }
+
+  private void write(List<Step> batch) {
+    List<Step.Ready> ready = new ArrayList<>();
+    for (Step step : batch) {
+      switch (step) {
+        case Step.Ready entry -> ready.add(entry);
+        case Step.Counted counted -> count(counted.tally(), counted.remarks(), counted.repaired());
+      }
+    }
+    if (!ready.isEmpty()) {
+      writeOrSingleOut(ready);
+    }
+    listener.progress(receipt("running"), bytesRead.get(), export.size());
+  }
+
+  /// Writes a batch at once; if one entry cannot be written, each goes alone and only that one is
+  /// lost.
+  private void writeOrSingleOut(List<Step.Ready> ready) {
+    try {
+      List<Tally> tallies = merge(ready);
+      for (int i = 0; i < ready.size(); i++) {
+        count(tallies.get(i), ready.get(i).item().remarks(), ready.get(i).item().repaired());
+      }
+    } catch (EntryRefused e) {
+      for (Step.Ready entry : ready) {
+        writeAlone(entry);
+      }
+    }
+  }
+
+  private void writeAlone(Step.Ready entry) {
+    Item.Draft item = entry.item();
+    try {
+      count(merge(List.of(entry)).getFirst(), item.remarks(), item.repaired());
+    } catch (EntryRefused e) {
+      EntryDraft draft = item.draft();
+      Tally unchanged = FileTally.unchanged(draft);
+      count(
+          new Tally(
+              Counts.failed(1),
+              Counts.failed(unchanged.passages().inFile()),
+              Counts.failed(unchanged.attachments().inFile())),
+          List.of(Remark.lost(item.place(), "It could not be kept: " + e.getMessage())),
+          0);
+    }
+  }
+
+  /// One entry could not be written; the transaction is rolled back.
+  private static final class EntryRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    EntryRefused(Throwable cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  /// A dry run ends every transaction with this.
+  private static final class OnlyLooking extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Tally> tallies;
+
+    OnlyLooking(List<Tally> tallies) {
+      super(null, null, false, false);
+      this.tallies = tallies;
+    }
+  }
+
+  private List<Tally> merge(List<Step.Ready> ready) {
+    try {
+      return library.write(Durability.CAN_BE_REDONE, writing -> merge(writing, ready));
+    } catch (OnlyLooking looked) {
+      return looked.tallies;
+    }
+  }
+
+  private List<Tally> merge(Writing writing, List<Step.Ready> ready) {
+    var origin = new Merge.Origin(archiveId, runId, export.format().name());
+    var merge = new Merge(writing, origin, clock.instant());
+    var tallies = new ArrayList<Tally>(ready.size());
+    for (Step.Ready entry : ready) {
+      try {
+        tallies.add(merge.merge(entry.entry()));
+      } catch (IOException e) {
+        throw new EntryRefused(e);
+      } catch (Problem e) {
+        if (e.code() == ProblemCode.INTERNAL) {
+          throw new EntryRefused(e);
+        }
+        throw e;
+      }
+    }
+    if (options.dryRun()) {
+      throw new OnlyLooking(tallies);
+    }
+    return tallies;
+  }
+
+  private void count(Tally more, List<Remark> remarks, int repairs) {
+    tally = tally.plus(more);
+    problems.addAll(remarks);
+    repaired += repairs;
+  }
+
+  // ---- the receipt
+
+  private Receipt receipt(String state) {
+    Archive archive = export.archive();
+    return new Receipt(
+        runId,
+        archive.path().toString(),
+        archive.size(),
+        export.format().name(),
+        export.format().provider(),
+        archive.sha256(),
+        state,
+        tally,
+        problems,
+        repaired,
+        (System.nanoTime() - startedNanos) / 1e9);
+  }
+
+  private Receipt finish(String state) {
+    Receipt receipt = receipt(options.dryRun() ? "dry" : state);
+    if (!options.dryRun()) {
+      library.write(
+          writing -> {
+            writing
+                .importLog()
+                .finish(runId, state, ReceiptJson.write(receipt).toString(), clock.instant());
+            if (tally.changedAnything()) {
+              // an import that changed nothing says so in its receipt and writes nowhere else
+              writing.importLog().problems(runId, logged(receipt));
+            }
+            return runId;
+          });
+    }
+    return receipt;
+  }
+
+  private static List<Imports.LoggedProblem> logged(Receipt receipt) {
+    return receipt.problems().stream()
+        .map(
+            problem ->
+                new Imports.LoggedProblem(
+                    problem.loss().word(), problem.place(), problem.reason()))
+        .toList();
+  }
+}

@@ -1,0 +1,177 @@
+package app.commonplace.importing;
+
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
+import app.commonplace.library.Imports;
+import app.commonplace.library.Library;
+import app.commonplace.library.PassageState;
+import app.commonplace.library.Raws;
+import app.commonplace.library.Reading;
+import app.commonplace.library.Writing;
+import app.commonplace.model.EntryDraft;
+import app.commonplace.model.EntryId;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/// Goes back to the originals that a library keeps: undoes an import, or reads everything again with
+/// a newer reader. An entry is what its originals say together, so both are the same step: fold what
+/// is left, and bring the entry to that. Each entry is one transaction.
+final class Originals {
+  /// What undoing an import did.
+  ///
+  /// @param removed entries that only this import had brought
+  /// @param reverted entries that went back to what earlier imports said
+  /// @param kept entries that stay because the person has added to them since
+  record Undone(int removed, int reverted, List<EntryId> kept) {}
+
+  private final Library library;
+  private final Formats formats;
+  private final Clock clock;
+
+  Originals(Library library, Formats formats, Clock clock) {
+    this.library = library;
+    this.formats = formats;
+    this.clock = clock;
+  }
+
+  Undone undo(long run, boolean alsoTouched, CancelSignal cancel, Progress progress) {
+    Imports.Run logged =
+        library.read(reading -> reading.imports().find(run)).orElseThrow(() -> noImport(run));
+    List<EntryId> entries = library.read(reading -> reading.raws().entriesOf(run));
+    int removed = 0;
+    int reverted = 0;
+    var kept = new ArrayList<EntryId>();
+    for (EntryId entry : entries) {
+      cancel.throwIfCancelled();
+      switch (undo(entry, run, alsoTouched)) {
+        case REMOVED -> removed++;
+        case REVERTED -> reverted++;
+        case KEPT -> kept.add(entry);
+      }
+      progress.report(removed + reverted + kept.size(), entries.size(), logged.archiveName());
+    }
+    library.write(
+        writing -> {
+          writing.entryWriter().deleteUnusedBlobs();
+          writing.importLog().setState(run, "undone");
+          return run;
+        });
+    return new Undone(removed, reverted, kept);
+  }
+
+  private static Problem noImport(long run) {
+    return new Problem(
+        ProblemCode.NOT_FOUND,
+        "There is no import %d.".formatted(run),
+        "`commonplace receipts` lists them.");
+  }
+
+  private enum Fate {
+    REMOVED,
+    REVERTED,
+    KEPT
+  }
+
+  private Fate undo(EntryId entry, long run, boolean alsoTouched) {
+    return library.write(
+        writing -> {
+          List<Raws.Raw> raws = writing.raws().of(entry);
+          List<Raws.Raw> left = raws.stream().filter(raw -> raw.importRun() != run).toList();
+          if (left.isEmpty()) {
+            if (!alsoTouched && writing.entries().isTouched(entry)) {
+              return Fate.KEPT;
+            }
+            writing.entryWriter().delete(entry, false, clock.instant());
+            return Fate.REMOVED;
+          }
+          raws.stream()
+              .filter(raw -> raw.importRun() == run)
+              .forEach(raw -> writing.entryWriter().deleteRaw(raw.id()));
+          bringTo(writing, entry, fold(writing, entry, left), true);
+          return Fate.REVERTED;
+        });
+  }
+
+  /// Reads the originals of these entries again; an entry whose originals this version cannot read
+  /// stays as it is and counts as failed.
+  Tally reread(List<EntryId> entries, CancelSignal cancel, Progress progress) {
+    Tally tally = Tally.NONE;
+    for (EntryId entry : entries) {
+      cancel.throwIfCancelled();
+      tally = tally.plus(reread(entry));
+      progress.report(tally.entries().inFile(), entries.size(), "Reading again");
+    }
+    return tally;
+  }
+
+  private Tally reread(EntryId entry) {
+    try {
+      return library.write(
+          writing ->
+              bringTo(
+                  writing, entry, fold(writing, entry, writing.raws().of(entry)), false));
+    } catch (Problem e) {
+      if (e.code() != ProblemCode.FORMAT_UNKNOWN) {
+        throw e;
+      }
+      return new Tally(Counts.failed(1), Counts.NONE, Counts.NONE);
+    }
+  }
+
+  private EntryDraft fold(Reading reading, EntryId entry, List<Raws.Raw> raws) {
+    String account =
+        reading.entries().find(entry).orElseThrow(() -> unreadable(entry)).account();
+    List<EntryDraft> drafts = new ArrayList<>();
+    for (Raws.Raw raw : raws) {
+      Format format = formats.named(raw.format()).orElseThrow(() -> unreadable(entry));
+      Item item = format.reread(raw.json(), "original of entry " + entry, account);
+      if (item instanceof Item.Draft draft) {
+        drafts.add(draft.draft());
+      }
+    }
+    if (drafts.isEmpty()) {
+      throw unreadable(entry);
+    }
+    return Fold.of(drafts);
+  }
+
+  private static Problem unreadable(EntryId entry) {
+    return new Problem(
+        ProblemCode.FORMAT_UNKNOWN,
+        "The originals of entry %s cannot be read by this version.".formatted(entry),
+        "It stays as it is.");
+  }
+
+  private Tally bringTo(
+      Writing writing, EntryId entry, EntryDraft draft, boolean forgetOthers) {
+    if (forgetOthers) {
+      forgetOthers(writing, entry, draft);
+    }
+    var merge = Merge.ofOriginals(writing, clock.instant());
+    var preparer = new Preparer();
+    try {
+      return merge.merge(preparer.prepare(draft, Preparer.fingerprints(draft), new byte[0]));
+    } catch (IOException e) {
+      throw new IllegalStateException("Originals bring no bytes to read", e);
+    }
+  }
+
+  private static void forgetOthers(Writing writing, EntryId entry, EntryDraft draft) {
+    Set<String> said = new HashSet<>();
+    draft.passages().forEach(passage -> said.add(passage.externalId()));
+    Map<String, PassageState> stored = writing.passages().states(entry);
+    List<PassageState> lastFirst = new ArrayList<>(stored.values()).reversed();
+    for (PassageState passage : lastFirst) {
+      if (!said.contains(passage.externalId())) {
+        writing.entryWriter().deletePassage(passage.id());
+      }
+    }
+  }
+}

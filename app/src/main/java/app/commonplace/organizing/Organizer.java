@@ -1,0 +1,384 @@
+package app.commonplace.organizing;
+
+import app.commonplace.library.Library;
+import app.commonplace.library.Organizing;
+import app.commonplace.library.Reading;
+import app.commonplace.library.Tags;
+import app.commonplace.library.Writing;
+import app.commonplace.model.Entry;
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Link;
+import app.commonplace.model.Note;
+import app.commonplace.model.Passage;
+import app.commonplace.model.PassageId;
+import app.commonplace.model.SavedSearch;
+import app.commonplace.model.Tag;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.time.Clock;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a person adds: tags, stars, notes, links and saved searches. Every change is on disk when
+/// the call returns. Thread-safe; blocking.
+public final class Organizer {
+  private static final Pattern AROUND_SLASHES = Pattern.compile("\\s*/+\\s*");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final int LONGEST_NAME = 200;
+
+  private final Library library;
+  private final Clock clock;
+
+  public Organizer(Library library, Clock clock) {
+    this.library = library;
+    this.clock = clock;
+  }
+
+  // ---- tags
+
+  public List<Tag> tags() {
+    return library.read(reading -> reading.tags().all());
+  }
+
+  public List<Tag> tagsOf(Target target) {
+    return library.read(
+        reading -> {
+          PassageId passage = target.passage();
+          return passage == null
+              ? reading.tags().of(target.entry())
+              : reading.tags().of(passage);
+        });
+  }
+
+  /// Returns whether the target did not have the tag before. A new tag takes the hue of the tag it
+  /// is nested in, else the one used least.
+  public boolean tag(Target target, String name) {
+    String clean = cleanTag(name);
+    return library.write(
+        writing -> {
+          require(writing, target);
+          long tag = findOrMake(writing, clean);
+          PassageId passage = target.passage();
+          return passage == null
+              ? writing.organizing().addTag(target.entry(), tag, clock.instant())
+              : writing.organizing().addTag(passage, target.entry(), tag, clock.instant());
+        });
+  }
+
+  private static long findOrMake(Writing writing, String name) {
+    Organizing organizing = writing.organizing();
+    int slash = name.lastIndexOf('/');
+    int hue =
+        slash < 0
+            ? organizing.leastUsedHue(Tag.HUES)
+            : writing
+                .tags()
+                .find(name.substring(0, slash))
+                .map(Tag::hue)
+                .orElseGet(() -> organizing.leastUsedHue(Tag.HUES));
+    return organizing.tag(name, hue);
+  }
+
+  /// Returns whether the target had the tag.
+  public boolean untag(Target target, String name) {
+    return library.write(
+        writing -> {
+          require(writing, target);
+          long tag = requireTag(writing, name).id();
+          PassageId passage = target.passage();
+          return passage == null
+              ? writing.organizing().removeTag(target.entry(), tag)
+              : writing.organizing().removeTag(passage, target.entry(), tag);
+        });
+  }
+
+  /// Renames a tag and what is nested in it.
+  public void renameTag(String from, String to) {
+    String clean = cleanTag(to);
+    library.write(
+        writing -> {
+          Tag tag = requireTag(writing, from);
+          boolean taken =
+              writing.tags().find(clean).filter(other -> other.id() != tag.id()).isPresent();
+          if (taken) {
+            throw new Problem(
+                ProblemCode.USAGE,
+                "There is a tag \"%s\" already.".formatted(clean),
+                "Choose another name.");
+          }
+          writing.organizing().renameTag(tag.id(), tag.name(), clean);
+          return tag.id();
+        });
+  }
+
+  public void colourTag(String name, int hue) {
+    if (hue < 1 || hue > Tag.HUES) {
+      throw new Problem(
+          ProblemCode.USAGE, "There is no colour %d.".formatted(hue), "Colours are 1 to 8.");
+    }
+    library.write(
+        writing -> {
+          writing.organizing().setTagHue(requireTag(writing, name).id(), hue);
+          return hue;
+        });
+  }
+
+  /// Removes a tag from everything.
+  public void deleteTag(String name) {
+    library.write(
+        writing -> {
+          writing.organizing().deleteTag(requireTag(writing, name).id());
+          return name;
+        });
+  }
+
+  /// A name as it is kept: no blanks around it or around its slashes, no empty levels.
+  static String cleanTag(String name) {
+    String clean = SPACES.matcher(name.strip()).replaceAll(" ");
+    clean = AROUND_SLASHES.matcher(clean).replaceAll("/");
+    clean = clean.replaceAll("^[/#]+|/+$", "");
+    if (clean.isEmpty() || clean.length() > LONGEST_NAME) {
+      throw new Problem(
+          ProblemCode.USAGE,
+          "\"%s\" cannot be the name of a tag.".formatted(name.strip()),
+          "A tag is a few words, nested by slashes, such as work/search.");
+    }
+    return clean;
+  }
+
+  private static Tag requireTag(Reading reading, String name) {
+    return reading
+        .tags()
+        .find(cleanTag(name))
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ProblemCode.NOT_FOUND,
+                    "There is no tag \"%s\".".formatted(name),
+                    "`commonplace tag list` shows all tags."));
+  }
+
+  /// Whether two spellings are one tag.
+  public static boolean isSameTag(String one, String other) {
+    return Tags.folded(one).equals(Tags.folded(other));
+  }
+
+  // ---- stars, reading, titles
+
+  public void star(EntryId entry, boolean starred) {
+    change(entry, organizing -> organizing.setStarred(entry, starred));
+  }
+
+  public void markRead(EntryId entry, boolean read) {
+    change(entry, organizing -> organizing.setRead(entry, read ? clock.instant() : null));
+  }
+
+  /// Gives an entry a title of the person's own; null or blank brings the source's back.
+  public void rename(EntryId entry, @Nullable String title) {
+    String own = title == null || title.isBlank() ? null : title.strip();
+    change(entry, organizing -> organizing.setOwnTitle(entry, own));
+  }
+
+  private void change(EntryId entry, java.util.function.Consumer<Organizing> change) {
+    library.write(
+        writing -> {
+          require(writing, Target.of(entry));
+          change.accept(writing.organizing());
+          return entry;
+        });
+  }
+
+  // ---- notes
+
+  public List<Note> notes() {
+    return library.read(reading -> reading.notes().all());
+  }
+
+  public List<Note> notesOf(EntryId entry) {
+    return library.read(reading -> reading.notes().of(entry));
+  }
+
+  public Note addNote(Target target, String text) {
+    if (text.isBlank()) {
+      throw new Problem(ProblemCode.USAGE, "The note is empty.", "Write something.");
+    }
+    return library.write(
+        writing -> {
+          require(writing, target);
+          long id =
+              writing
+                  .organizing()
+                  .addNote(target.entry(), target.passage(), text, clock.instant());
+          return writing.notes().find(id).orElseThrow();
+        });
+  }
+
+  public Note editNote(long id, String text) {
+    return library.write(
+        writing -> {
+          Note note = requireNote(writing, id);
+          writing.organizing().setNote(id, note.entry(), text, clock.instant());
+          return writing.notes().find(id).orElseThrow();
+        });
+  }
+
+  public Note removeNote(long id) {
+    return library.write(
+        writing -> {
+          Note note = requireNote(writing, id);
+          writing.organizing().deleteNote(id, note.entry());
+          return note;
+        });
+  }
+
+  private static Note requireNote(Reading reading, long id) {
+    return reading
+        .notes()
+        .find(id)
+        .orElseThrow(
+            () ->
+                new Problem(
+                    ProblemCode.NOT_FOUND,
+                    "There is no note %d.".formatted(id),
+                    "`commonplace note list` shows all notes."));
+  }
+
+  // ---- links
+
+  public List<Link> links() {
+    return library.read(reading -> reading.links().all());
+  }
+
+  /// Links that start or end here, backlinks included.
+  public List<Link> linksOf(EntryId entry) {
+    return library.read(reading -> reading.links().of(entry));
+  }
+
+  public Link link(Target from, Target to, String kind, @Nullable String note) {
+    String word = kind.strip();
+    if (word.isEmpty() || from.equals(to)) {
+      throw new Problem(
+          ProblemCode.USAGE,
+          word.isEmpty() ? "The link has no kind." : "A link needs two different ends.",
+          "For example: link add 12 34 --kind follows");
+    }
+    return library.write(
+        writing -> {
+          require(writing, from);
+          require(writing, to);
+          long id =
+              writing
+                  .organizing()
+                  .addLink(
+                      from.entry(),
+                      from.passage(),
+                      to.entry(),
+                      to.passage(),
+                      word,
+                      note,
+                      clock.instant());
+          return writing.links().find(id).orElseThrow();
+        });
+  }
+
+  public Link unlink(long id) {
+    return library.write(
+        writing -> {
+          Link link =
+              writing
+                  .links()
+                  .find(id)
+                  .orElseThrow(
+                      () ->
+                          new Problem(
+                              ProblemCode.NOT_FOUND,
+                              "There is no link %d.".formatted(id),
+                              "`commonplace link list` shows all links."));
+          writing.organizing().deleteLink(id, link.fromEntry(), link.toEntry());
+          return link;
+        });
+  }
+
+  // ---- saved searches
+
+  public List<SavedSearch> savedSearches() {
+    return library.read(reading -> reading.savedSearches().all());
+  }
+
+  public SavedSearch save(String name, String query) {
+    String clean = SPACES.matcher(name.strip()).replaceAll(" ");
+    if (clean.isEmpty()) {
+      throw new Problem(ProblemCode.USAGE, "The search has no name.", "Give it one.");
+    }
+    return library.write(
+        writing -> {
+          writing.organizing().saveSearch(clean, query, clock.instant());
+          return writing.savedSearches().find(clean).orElseThrow();
+        });
+  }
+
+  /// Returns whether there was one.
+  public boolean removeSaved(String name) {
+    return library.write(writing -> writing.organizing().deleteSavedSearch(name.strip()));
+  }
+
+  // ---- trash
+
+  /// Moves an entry to the trash, where an import finds it but does not bring it back.
+  public void trash(EntryId entry) {
+    setDeleted(entry, true);
+  }
+
+  public void restore(EntryId entry) {
+    setDeleted(entry, false);
+  }
+
+  private void setDeleted(EntryId entry, boolean deleted) {
+    library.write(
+        writing -> {
+          require(writing, Target.of(entry));
+          writing.entryWriter().setDeleted(entry, deleted ? clock.instant() : null);
+          return entry;
+        });
+  }
+
+  public List<Entry> trashed() {
+    return library.read(
+        reading ->
+            reading.entries().all().stream().filter(entry -> entry.deletedAt() != null).toList());
+  }
+
+  /// Removes an entry for good. It does not come back unasked when an export brings it again.
+  public void purge(EntryId entry) {
+    library.write(
+        writing -> {
+          require(writing, Target.of(entry));
+          writing.entryWriter().delete(entry, true, clock.instant());
+          return entry;
+        });
+  }
+
+  // ---- what exists
+
+  private static void require(Reading reading, Target target) {
+    PassageId passage = target.passage();
+    boolean exists =
+        passage == null
+            ? reading.entries().find(target.entry()).isPresent()
+            : reading
+                .passages()
+                .find(passage)
+                .map(Passage::entry)
+                .filter(target.entry()::equals)
+                .isPresent();
+    if (!exists) {
+      throw new Problem(
+          ProblemCode.NOT_FOUND,
+          passage == null
+              ? "There is no entry %s.".formatted(target.entry())
+              : "Entry %s has no passage %s.".formatted(target.entry(), passage),
+          "`commonplace list` shows what there is.");
+    }
+  }
+}

@@ -1,0 +1,39 @@
+package app.commonplace.organizing;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What a tag, link or note is attached to: an entry as a whole, or one of its passages. Its address
+/// is `commonplace://e/ENTRY#pPASSAGE`; `ENTRY` and `ENTRY#pPASSAGE` are understood as well.
+public record Target(EntryId entry, @Nullable PassageId passage) {
+  private static final Pattern ADDRESS =
+      Pattern.compile("(?:commonplace://e/)?(\\d{1,18})(?:#p(\\d{1,18}))?");
+
+  public static Target of(EntryId entry) {
+    return new Target(entry, null);
+  }
+
+  /// Reads an address; whether it exists is another question.
+  public static Target parse(String address) {
+    Matcher matcher = ADDRESS.matcher(address.strip());
+    if (!matcher.matches()) {
+      throw new Problem(
+          ProblemCode.USAGE,
+          "\"%s\" is not an entry or passage.".formatted(address),
+          "Write the number of an entry, such as 12, or of a passage in it, such as 12#p345.");
+    }
+    var entry = new EntryId(Long.parseLong(matcher.group(1)));
+    String passage = matcher.group(2);
+    return new Target(entry, passage == null ? null : new PassageId(Long.parseLong(passage)));
+  }
+
+  /// The stable address.
+  public String address() {
+    return "commonplace://e/" + entry + (passage == null ? "" : "#p" + passage);
+  }
+}
