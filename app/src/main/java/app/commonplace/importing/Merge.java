@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ final class Merge {
     var ids = new HashMap<String, PassageId>();
     Counts files = Counts.NONE;
     for (int ordinal = 0; ordinal < order.size(); ordinal++) {
-      PreparedPassage passage = byId.get(order.get(ordinal));
+      PreparedPassage passage = Objects.requireNonNull(byId.get(order.get(ordinal)));
       PassageDraft said = passage.draft();
       PassageId parent = said.parentId() == null ? null : ids.get(said.parentId());
       ids.put(
@@ -319,7 +320,7 @@ final class Merge {
         if (known != null) {
           String parentId = parents.get(known.externalId());
           PassageId parent = parentId == null ? null : ids.get(parentId);
-          boolean underAnother = !java.util.Objects.equals(parent, known.parent());
+          boolean underAnother = !Objects.equals(parent, known.parent());
           if (underAnother || known.ordinal() != ordinal) {
             placements.add(new Placement(known.id(), parent, ordinal, underAnother));
           }
@@ -329,10 +330,11 @@ final class Merge {
     }
 
     private boolean describesOtherwise(@Nullable PassageId leaf) {
-      return (draft.title() != null && !draft.title().equals(state.title()))
-          || !java.util.Objects.equals(leaf, state.currentLeaf())
-          || (draft.starred() != null && draft.starred() != state.sourceStarred())
-          || (draft.archived() != null && draft.archived() != state.sourceArchived());
+      boolean renamed = draft.title() != null && !draft.title().equals(state.title());
+      boolean starred = draft.starred() != null && draft.starred() != state.sourceStarred();
+      boolean archived = draft.archived() != null && draft.archived() != state.sourceArchived();
+      boolean elsewhere = !Objects.equals(leaf, state.currentLeaf());
+      return renamed || starred || archived || elsewhere;
     }
 
     private EntryFields updatedFields(List<TreeOrder.Node> nodes, @Nullable PassageId leaf) {
@@ -355,8 +357,8 @@ final class Merge {
           leaves(nodes),
           holdsNow(fresh.holds()),
           newer && !prepared.snippet().isEmpty() ? prepared.snippet() : state.snippet(),
-          newer && draft.starred() != null ? draft.starred() : state.sourceStarred(),
-          newer && draft.archived() != null ? draft.archived() : state.sourceArchived());
+          (newer && draft.starred() != null) ? draft.starred() : state.sourceStarred(),
+          (newer && draft.archived() != null) ? draft.archived() : state.sourceArchived());
     }
 
     private int holdsNow(int incomingHolds) {

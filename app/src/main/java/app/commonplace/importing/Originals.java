@@ -23,13 +23,13 @@ import java.util.Set;
 /// Goes back to the originals that a library keeps: undoes an import, or reads everything again with
 /// a newer reader. An entry is what its originals say together, so both are the same step: fold what
 /// is left, and bring the entry to that. Each entry is one transaction.
-final class Originals {
+public final class Originals {
   /// What undoing an import did.
   ///
   /// @param removed entries that only this import had brought
   /// @param reverted entries that went back to what earlier imports said
   /// @param kept entries that stay because the person has added to them since
-  record Undone(int removed, int reverted, List<EntryId> kept) {}
+  public record Undone(int removed, int reverted, List<EntryId> kept) {}
 
   private final Library library;
   private final Formats formats;

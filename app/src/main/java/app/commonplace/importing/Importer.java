@@ -1,0 +1,74 @@
+package app.commonplace.importing;
+
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
+import app.commonplace.library.Imports;
+import app.commonplace.library.Library;
+import app.commonplace.model.EntryId;
+import java.time.Clock;
+import java.util.List;
+
+/// Brings exports into a library, undoes imports, and reads what is kept again. Thread-safe;
+/// blocking.
+public final class Importer {
+  private final Library library;
+  private final Formats formats;
+  private final Clock clock;
+
+  public Importer(Library library, Formats formats, Clock clock) {
+    this.library = library;
+    this.formats = formats;
+    this.clock = clock;
+  }
+
+  /// Imports one export. What was committed before a failure or a cancel stays; running it again
+  /// completes it.
+  public Receipt read(
+      Export export, ImportOptions options, ImportListener listener, CancelSignal cancel) {
+    return new ImportRun(library, clock, export, options, listener, cancel).run();
+  }
+
+  /// All receipts, newest first.
+  public List<Receipt> receipts() {
+    return library.read(
+        reading -> reading.imports().all().stream().map(Importer::receipt).toList());
+  }
+
+  private static Receipt receipt(Imports.Run run) {
+    Receipt told = ReceiptJson.read(run.receipt());
+    return new Receipt(
+        run.id(),
+        run.archivePath(),
+        run.archiveSize(),
+        run.format(),
+        run.provider(),
+        run.sha256(),
+        run.state(),
+        told.tally(),
+        told.problems(),
+        told.repaired(),
+        told.seconds());
+  }
+
+  /// Takes back what an import brought. Entries the person has added to since stay, unless
+  /// `alsoTouched`.
+  public Originals.Undone undo(
+      long run, boolean alsoTouched, CancelSignal cancel, Progress progress) {
+    return new Originals(library, formats, clock).undo(run, alsoTouched, cancel, progress);
+  }
+
+  /// Reads the kept originals again, all of them or those of one import.
+  public Tally reread(List<EntryId> entries, CancelSignal cancel, Progress progress) {
+    return new Originals(library, formats, clock).reread(entries, cancel, progress);
+  }
+
+  /// Entries whose originals are kept.
+  public List<EntryId> rereadable() {
+    return library.read(reading -> reading.raws().entries());
+  }
+
+  /// Entries that an import brought or changed.
+  public List<EntryId> entriesOf(long run) {
+    return library.read(reading -> reading.raws().entriesOf(run));
+  }
+}

@@ -1,0 +1,103 @@
+package app.commonplace.importing;
+
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.JsonShape;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.model.EntryDraft;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// An export whose items are given by a test, so that merging is tested without any file format.
+final class MemoryExport {
+  private MemoryExport() {}
+
+  /// Remembers its drafts by their "raw", so that originals can be read again.
+  static final class MemoryFormat implements Format {
+    private final Map<String, List<Item>> items = new HashMap<>();
+    private final Map<String, EntryDraft> drafts = new HashMap<>();
+
+    Export export(String name, List<EntryDraft> entries) {
+      var made = new ArrayList<Item>();
+      for (EntryDraft draft : entries) {
+        String raw = name + "/" + draft.externalId();
+        drafts.put(raw, draft);
+        made.add(new Item.Draft(draft, raw.getBytes(), raw, List.of(), 0));
+      }
+      return exportOf(name, made);
+    }
+
+    Export exportOf(String name, List<Item> made) {
+      items.put(name, made);
+      return new Export(this, new MemoryArchive(name), List.of());
+    }
+
+    @Override
+    public String name() {
+      return "memory";
+    }
+
+    @Override
+    public String provider() {
+      return "memory";
+    }
+
+    @Override
+    public boolean recognises(JsonShape shape) {
+      return false;
+    }
+
+    @Override
+    public void read(Export export, ItemSink sink) {
+      items.getOrDefault(export.archive().name(), List.of()).forEach(sink::accept);
+    }
+
+    @Override
+    public Item reread(byte[] raw, String place, String account) {
+      return new Item.Draft(drafts.get(new String(raw)), raw, place, List.of(), 0);
+    }
+  }
+
+  private record MemoryArchive(String called) implements Archive {
+    @Override
+    public Path path() {
+      return Path.of(called);
+    }
+
+    @Override
+    public long size() {
+      return 0;
+    }
+
+    @Override
+    public String sha256() {
+      return called;
+    }
+
+    @Override
+    public List<Member> members() {
+      return List.of();
+    }
+
+    @Override
+    public InputStream open(Member member) {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Skipped> skipped() {
+      return List.of();
+    }
+
+    @Override
+    public boolean incomplete() {
+      return false;
+    }
+
+    @Override
+    public void close() {}
+  }
+}
