@@ -27,8 +27,7 @@ final class FileTally {
   }
 
   static Counts unchanged(PassageDraft passage) {
-    return Counts.unchanged(
-        passage.parts().stream().filter(part -> part.part().isFile()).count());
+    return Counts.unchanged(passage.parts().stream().filter(part -> part.part().isFile()).count());
   }
 
   /// All of an entry unchanged.
@@ -54,11 +53,10 @@ final class FileTally {
   private static Counts updated(Part part, List<Part> before) {
     boolean wasThere =
         before.stream()
-            .anyMatch(
-                old ->
-                    old.isFile()
-                        && KeptBytes.isSameFile(old, part)
-                        && (old.blob() == null) == (part.blob() == null));
+            .anyMatch(old ->
+                old.isFile()
+                    && KeptBytes.isSameFile(old, part)
+                    && (old.blob() == null) == (part.blob() == null));
     if (wasThere) {
       return Counts.unchanged(1);
     }

@@ -16,11 +16,7 @@ final class Fingerprint {
   /// Words of a part that say what it is; the others describe the export.
   private static final List<String> TELLING =
       List.of(
-          Part.Meta.URL,
-          Part.Meta.TYPE,
-          Part.Meta.ERROR,
-          Part.Meta.DOCUMENT,
-          Part.Meta.COMMAND);
+          Part.Meta.URL, Part.Meta.TYPE, Part.Meta.ERROR, Part.Meta.DOCUMENT, Part.Meta.COMMAND);
 
   private Fingerprint() {}
 

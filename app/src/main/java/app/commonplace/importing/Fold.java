@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Makes one draft of all that several exports said of an entry: every passage any of them had, each
-/// as the newest one that has it tells it. The order in which they are given does not matter.
+/// Makes one draft of all that several exports said of an entry: every passage any of them had,
+/// each as the newest one that has it tells it. The order in which they are given does not matter.
 final class Fold {
   private Fold() {}
 
@@ -29,8 +29,7 @@ final class Fold {
     return withPassages(oldestFirst, ordered(oldestFirst.getLast(), passages));
   }
 
-  private static List<PassageDraft> ordered(
-      EntryDraft newest, Map<String, PassageDraft> passages) {
+  private static List<PassageDraft> ordered(EntryDraft newest, Map<String, PassageDraft> passages) {
     Map<String, Integer> ranks = new HashMap<>();
     newest.passages().forEach(passage -> ranks.put(passage.externalId(), ranks.size()));
     List<TreeOrder.Node> nodes =

@@ -22,8 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
-/// One import of one export: a reading thread parses, fingerprints and tokenises, the calling thread
-/// writes in batches. Each batch is one transaction, so no entry is ever half there. Used once.
+/// One import of one export: a reading thread parses, fingerprints and tokenises, the calling
+/// thread writes in batches. Each batch is one transaction, so no entry is ever half there. Used
+/// once.
 final class ImportRun {
   private static final long UNDER_WAY = 48L << 20;
   private static final long BATCH_WEIGHT = 12L << 20;
@@ -73,8 +74,7 @@ final class ImportRun {
     if (!options.dryRun()) {
       begin();
     }
-    Handover<Step> steps =
-        Handover.start("import-reader", UNDER_WAY, to -> export.read(sink(to)));
+    Handover<Step> steps = Handover.start("import-reader", UNDER_WAY, to -> export.read(sink(to)));
     try {
       consume(steps);
       steps.failure().ifPresent(failure -> fail(Job.problemOf(failure)));
@@ -102,18 +102,15 @@ final class ImportRun {
     Archive archive = export.archive();
     Instant now = clock.instant();
     String sha256 = archive.sha256();
-    library.write(
-        writing -> {
-          archiveId =
-              writing
-                  .importLog()
-                  .archive(sha256, archive.name(), archive.path(), archive.size(), now);
-          runId =
-              writing
-                  .importLog()
-                  .begin(archiveId, export.format().name(), export.format().provider(), now);
-          return runId;
-        });
+    library.write(writing -> {
+      archiveId =
+          writing.importLog().archive(sha256, archive.name(), archive.path(), archive.size(), now);
+      runId =
+          writing
+              .importLog()
+              .begin(archiveId, export.format().name(), export.format().provider(), now);
+      return runId;
+    });
   }
 
   // ---- the reading thread
@@ -144,8 +141,7 @@ final class ImportRun {
     return switch (item) {
       case Item.Draft draft -> step(preparer, draft);
       case Item.Empty _ ->
-          new Step.Counted(
-              new Tally(Counts.empty(1), Counts.NONE, Counts.NONE), List.of(), 0);
+          new Step.Counted(new Tally(Counts.empty(1), Counts.NONE, Counts.NONE), List.of(), 0);
       case Item.Failed failed ->
           new Step.Counted(
               new Tally(Counts.failed(1), Counts.failed(failed.passages()), Counts.NONE),
@@ -167,9 +163,8 @@ final class ImportRun {
   /// The quick way out for the usual case of an archive that was imported before.
   private boolean isKnown(EntryDraft draft, ContentHash hash) {
     Optional<EntryState> state =
-        library.read(
-            reading ->
-                reading.entries().state(draft.provider(), draft.account(), draft.externalId()));
+        library.read(reading ->
+            reading.entries().state(draft.provider(), draft.account(), draft.externalId()));
     return state
         .filter(known -> known.contentHash().equals(hash))
         .filter(known -> !known.missingFiles() || !bringsBytes(draft))
@@ -337,27 +332,24 @@ final class ImportRun {
   private Receipt finish(String state) {
     Receipt receipt = receipt(options.dryRun() ? "dry" : state);
     if (!options.dryRun()) {
-      library.write(
-          writing -> {
-            writing
-                .importLog()
-                .finish(runId, state, ReceiptJson.write(receipt).toString(), clock.instant());
-            if (tally.changedAnything()) {
-              // an import that changed nothing says so in its receipt and writes nowhere else
-              writing.importLog().problems(runId, logged(receipt));
-            }
-            return runId;
-          });
+      library.write(writing -> {
+        writing
+            .importLog()
+            .finish(runId, state, ReceiptJson.write(receipt).toString(), clock.instant());
+        if (tally.changedAnything()) {
+          // an import that changed nothing says so in its receipt and writes nowhere else
+          writing.importLog().problems(runId, logged(receipt));
+        }
+        return runId;
+      });
     }
     return receipt;
   }
 
   private static List<Imports.LoggedProblem> logged(Receipt receipt) {
     return receipt.problems().stream()
-        .map(
-            problem ->
-                new Imports.LoggedProblem(
-                    problem.loss().word(), problem.place(), problem.reason()))
+        .map(problem ->
+            new Imports.LoggedProblem(problem.loss().word(), problem.place(), problem.reason()))
         .toList();
   }
 }

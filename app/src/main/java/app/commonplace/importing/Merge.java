@@ -183,12 +183,11 @@ final class Merge {
 
   private static int leaves(List<TreeOrder.Node> nodes) {
     Set<String> parents = new HashSet<>();
-    nodes.forEach(
-        node -> {
-          if (node.parent() != null) {
-            parents.add(node.parent());
-          }
-        });
+    nodes.forEach(node -> {
+      if (node.parent() != null) {
+        parents.add(node.parent());
+      }
+    });
     return (int) nodes.stream().filter(node -> !parents.contains(node.id())).count();
   }
 
@@ -248,10 +247,10 @@ final class Merge {
       for (PassageDraft passage : draft.passages()) {
         PassageState known = stored.get(passage.externalId());
         String parent = newer || known == null ? passage.parentId() : parentOf(known);
-        Integer rank = newer ? Integer.valueOf(nodes.size()) : known == null ? null : known.ordinal();
+        Integer rank =
+            newer ? Integer.valueOf(nodes.size()) : known == null ? null : known.ordinal();
         nodes.add(
-            new TreeOrder.Node(
-                passage.externalId(), parent, rank, millis(passage.createdAt())));
+            new TreeOrder.Node(passage.externalId(), parent, rank, millis(passage.createdAt())));
       }
       for (PassageState passage : stored.values()) {
         if (!incoming.containsKey(passage.externalId())) {

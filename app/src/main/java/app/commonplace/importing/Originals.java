@@ -20,9 +20,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Goes back to the originals that a library keeps: undoes an import, or reads everything again with
-/// a newer reader. An entry is what its originals say together, so both are the same step: fold what
-/// is left, and bring the entry to that. Each entry is one transaction.
+/// Goes back to the originals that a library keeps: undoes an import, or reads everything again
+/// with a newer reader. An entry is what its originals say together, so both are the same step:
+/// fold what is left, and bring the entry to that. Each entry is one transaction.
 public final class Originals {
   /// What undoing an import did.
   ///
@@ -57,12 +57,11 @@ public final class Originals {
       }
       progress.report(removed + reverted + kept.size(), entries.size(), logged.archiveName());
     }
-    library.write(
-        writing -> {
-          writing.entryWriter().deleteUnusedBlobs();
-          writing.importLog().setState(run, "undone");
-          return run;
-        });
+    library.write(writing -> {
+      writing.entryWriter().deleteUnusedBlobs();
+      writing.importLog().setState(run, "undone");
+      return run;
+    });
     return new Undone(removed, reverted, kept);
   }
 
@@ -80,23 +79,22 @@ public final class Originals {
   }
 
   private Fate undo(EntryId entry, long run, boolean alsoTouched) {
-    return library.write(
-        writing -> {
-          List<Raws.Raw> raws = writing.raws().of(entry);
-          List<Raws.Raw> left = raws.stream().filter(raw -> raw.importRun() != run).toList();
-          if (left.isEmpty()) {
-            if (!alsoTouched && writing.entries().isTouched(entry)) {
-              return Fate.KEPT;
-            }
-            writing.entryWriter().delete(entry, false, clock.instant());
-            return Fate.REMOVED;
-          }
-          raws.stream()
-              .filter(raw -> raw.importRun() == run)
-              .forEach(raw -> writing.entryWriter().deleteRaw(raw.id()));
-          bringTo(writing, entry, fold(writing, entry, left), true);
-          return Fate.REVERTED;
-        });
+    return library.write(writing -> {
+      List<Raws.Raw> raws = writing.raws().of(entry);
+      List<Raws.Raw> left = raws.stream().filter(raw -> raw.importRun() != run).toList();
+      if (left.isEmpty()) {
+        if (!alsoTouched && writing.entries().isTouched(entry)) {
+          return Fate.KEPT;
+        }
+        writing.entryWriter().delete(entry, false, clock.instant());
+        return Fate.REMOVED;
+      }
+      raws.stream()
+          .filter(raw -> raw.importRun() == run)
+          .forEach(raw -> writing.entryWriter().deleteRaw(raw.id()));
+      bringTo(writing, entry, fold(writing, entry, left), true);
+      return Fate.REVERTED;
+    });
   }
 
   /// Reads the originals of these entries again; an entry whose originals this version cannot read
@@ -113,10 +111,8 @@ public final class Originals {
 
   private Tally reread(EntryId entry) {
     try {
-      return library.write(
-          writing ->
-              bringTo(
-                  writing, entry, fold(writing, entry, writing.raws().of(entry)), false));
+      return library.write(writing ->
+          bringTo(writing, entry, fold(writing, entry, writing.raws().of(entry)), false));
     } catch (Problem e) {
       if (e.code() != ProblemCode.FORMAT_UNKNOWN) {
         throw e;
@@ -126,8 +122,7 @@ public final class Originals {
   }
 
   private EntryDraft fold(Reading reading, EntryId entry, List<Raws.Raw> raws) {
-    String account =
-        reading.entries().find(entry).orElseThrow(() -> unreadable(entry)).account();
+    String account = reading.entries().find(entry).orElseThrow(() -> unreadable(entry)).account();
     List<EntryDraft> drafts = new ArrayList<>();
     for (Raws.Raw raw : raws) {
       Format format = formats.named(raw.format()).orElseThrow(() -> unreadable(entry));
@@ -149,8 +144,7 @@ public final class Originals {
         "It stays as it is.");
   }
 
-  private Tally bringTo(
-      Writing writing, EntryId entry, EntryDraft draft, boolean forgetOthers) {
+  private Tally bringTo(Writing writing, EntryId entry, EntryDraft draft, boolean forgetOthers) {
     if (forgetOthers) {
       forgetOthers(writing, entry, draft);
     }

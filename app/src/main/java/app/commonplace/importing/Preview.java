@@ -19,7 +19,8 @@ final class Preview {
   private static final int LOOKED_AT = 2_000;
   private static final Pattern FENCE = Pattern.compile("(?s)```.*?(```|$)");
   private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)\\]\\([^)]*\\)");
-  private static final Pattern MARKUP = Pattern.compile("(?m)^\\s{0,3}(#{1,6}|>|[-*+]|\\d+\\.)\\s+|[*_`~|]+");
+  private static final Pattern MARKUP =
+      Pattern.compile("(?m)^\\s{0,3}(#{1,6}|>|[-*+]|\\d+\\.)\\s+|[*_`~|]+");
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern GREETING =
       Pattern.compile(

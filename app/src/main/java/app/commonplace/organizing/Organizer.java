@@ -42,28 +42,24 @@ public final class Organizer {
   }
 
   public List<Tag> tagsOf(Target target) {
-    return library.read(
-        reading -> {
-          PassageId passage = target.passage();
-          return passage == null
-              ? reading.tags().of(target.entry())
-              : reading.tags().of(passage);
-        });
+    return library.read(reading -> {
+      PassageId passage = target.passage();
+      return passage == null ? reading.tags().of(target.entry()) : reading.tags().of(passage);
+    });
   }
 
   /// Returns whether the target did not have the tag before. A new tag takes the hue of the tag it
   /// is nested in, else the one used least.
   public boolean tag(Target target, String name) {
     String clean = cleanTag(name);
-    return library.write(
-        writing -> {
-          require(writing, target);
-          long tag = findOrMake(writing, clean);
-          PassageId passage = target.passage();
-          return passage == null
-              ? writing.organizing().addTag(target.entry(), tag, clock.instant())
-              : writing.organizing().addTag(passage, target.entry(), tag, clock.instant());
-        });
+    return library.write(writing -> {
+      require(writing, target);
+      long tag = findOrMake(writing, clean);
+      PassageId passage = target.passage();
+      return passage == null
+          ? writing.organizing().addTag(target.entry(), tag, clock.instant())
+          : writing.organizing().addTag(passage, target.entry(), tag, clock.instant());
+    });
   }
 
   private static long findOrMake(Writing writing, String name) {
@@ -82,34 +78,32 @@ public final class Organizer {
 
   /// Returns whether the target had the tag.
   public boolean untag(Target target, String name) {
-    return library.write(
-        writing -> {
-          require(writing, target);
-          long tag = requireTag(writing, name).id();
-          PassageId passage = target.passage();
-          return passage == null
-              ? writing.organizing().removeTag(target.entry(), tag)
-              : writing.organizing().removeTag(passage, target.entry(), tag);
-        });
+    return library.write(writing -> {
+      require(writing, target);
+      long tag = requireTag(writing, name).id();
+      PassageId passage = target.passage();
+      return passage == null
+          ? writing.organizing().removeTag(target.entry(), tag)
+          : writing.organizing().removeTag(passage, target.entry(), tag);
+    });
   }
 
   /// Renames a tag and what is nested in it.
   public void renameTag(String from, String to) {
     String clean = cleanTag(to);
-    library.write(
-        writing -> {
-          Tag tag = requireTag(writing, from);
-          boolean taken =
-              writing.tags().find(clean).filter(other -> other.id() != tag.id()).isPresent();
-          if (taken) {
-            throw new Problem(
-                ProblemCode.USAGE,
-                "There is a tag \"%s\" already.".formatted(clean),
-                "Choose another name.");
-          }
-          writing.organizing().renameTag(tag.id(), tag.name(), clean);
-          return tag.id();
-        });
+    library.write(writing -> {
+      Tag tag = requireTag(writing, from);
+      boolean taken =
+          writing.tags().find(clean).filter(other -> other.id() != tag.id()).isPresent();
+      if (taken) {
+        throw new Problem(
+            ProblemCode.USAGE,
+            "There is a tag \"%s\" already.".formatted(clean),
+            "Choose another name.");
+      }
+      writing.organizing().renameTag(tag.id(), tag.name(), clean);
+      return tag.id();
+    });
   }
 
   public void colourTag(String name, int hue) {
@@ -117,20 +111,18 @@ public final class Organizer {
       throw new Problem(
           ProblemCode.USAGE, "There is no colour %d.".formatted(hue), "Colours are 1 to 8.");
     }
-    library.write(
-        writing -> {
-          writing.organizing().setTagHue(requireTag(writing, name).id(), hue);
-          return hue;
-        });
+    library.write(writing -> {
+      writing.organizing().setTagHue(requireTag(writing, name).id(), hue);
+      return hue;
+    });
   }
 
   /// Removes a tag from everything.
   public void deleteTag(String name) {
-    library.write(
-        writing -> {
-          writing.organizing().deleteTag(requireTag(writing, name).id());
-          return name;
-        });
+    library.write(writing -> {
+      writing.organizing().deleteTag(requireTag(writing, name).id());
+      return name;
+    });
   }
 
   /// A name as it is kept: no blanks around it or around its slashes, no empty levels.
@@ -151,12 +143,11 @@ public final class Organizer {
     return reading
         .tags()
         .find(cleanTag(name))
-        .orElseThrow(
-            () ->
-                new Problem(
-                    ProblemCode.NOT_FOUND,
-                    "There is no tag \"%s\".".formatted(name),
-                    "`commonplace tag list` shows all tags."));
+        .orElseThrow(() ->
+            new Problem(
+                ProblemCode.NOT_FOUND,
+                "There is no tag \"%s\".".formatted(name),
+                "`commonplace tag list` shows all tags."));
   }
 
   /// Whether two spellings are one tag.
@@ -181,12 +172,11 @@ public final class Organizer {
   }
 
   private void change(EntryId entry, java.util.function.Consumer<Organizing> change) {
-    library.write(
-        writing -> {
-          require(writing, Target.of(entry));
-          change.accept(writing.organizing());
-          return entry;
-        });
+    library.write(writing -> {
+      require(writing, Target.of(entry));
+      change.accept(writing.organizing());
+      return entry;
+    });
   }
 
   // ---- notes
@@ -203,45 +193,39 @@ public final class Organizer {
     if (text.isBlank()) {
       throw new Problem(ProblemCode.USAGE, "The note is empty.", "Write something.");
     }
-    return library.write(
-        writing -> {
-          require(writing, target);
-          long id =
-              writing
-                  .organizing()
-                  .addNote(target.entry(), target.passage(), text, clock.instant());
-          return writing.notes().find(id).orElseThrow();
-        });
+    return library.write(writing -> {
+      require(writing, target);
+      long id =
+          writing.organizing().addNote(target.entry(), target.passage(), text, clock.instant());
+      return writing.notes().find(id).orElseThrow();
+    });
   }
 
   public Note editNote(long id, String text) {
-    return library.write(
-        writing -> {
-          Note note = requireNote(writing, id);
-          writing.organizing().setNote(id, note.entry(), text, clock.instant());
-          return writing.notes().find(id).orElseThrow();
-        });
+    return library.write(writing -> {
+      Note note = requireNote(writing, id);
+      writing.organizing().setNote(id, note.entry(), text, clock.instant());
+      return writing.notes().find(id).orElseThrow();
+    });
   }
 
   public Note removeNote(long id) {
-    return library.write(
-        writing -> {
-          Note note = requireNote(writing, id);
-          writing.organizing().deleteNote(id, note.entry());
-          return note;
-        });
+    return library.write(writing -> {
+      Note note = requireNote(writing, id);
+      writing.organizing().deleteNote(id, note.entry());
+      return note;
+    });
   }
 
   private static Note requireNote(Reading reading, long id) {
     return reading
         .notes()
         .find(id)
-        .orElseThrow(
-            () ->
-                new Problem(
-                    ProblemCode.NOT_FOUND,
-                    "There is no note %d.".formatted(id),
-                    "`commonplace note list` shows all notes."));
+        .orElseThrow(() ->
+            new Problem(
+                ProblemCode.NOT_FOUND,
+                "There is no note %d.".formatted(id),
+                "`commonplace note list` shows all notes."));
   }
 
   // ---- links
@@ -263,41 +247,38 @@ public final class Organizer {
           word.isEmpty() ? "The link has no kind." : "A link needs two different ends.",
           "For example: link add 12 34 --kind follows");
     }
-    return library.write(
-        writing -> {
-          require(writing, from);
-          require(writing, to);
-          long id =
-              writing
-                  .organizing()
-                  .addLink(
-                      from.entry(),
-                      from.passage(),
-                      to.entry(),
-                      to.passage(),
-                      word,
-                      note,
-                      clock.instant());
-          return writing.links().find(id).orElseThrow();
-        });
+    return library.write(writing -> {
+      require(writing, from);
+      require(writing, to);
+      long id =
+          writing
+              .organizing()
+              .addLink(
+                  from.entry(),
+                  from.passage(),
+                  to.entry(),
+                  to.passage(),
+                  word,
+                  note,
+                  clock.instant());
+      return writing.links().find(id).orElseThrow();
+    });
   }
 
   public Link unlink(long id) {
-    return library.write(
-        writing -> {
-          Link link =
-              writing
-                  .links()
-                  .find(id)
-                  .orElseThrow(
-                      () ->
-                          new Problem(
-                              ProblemCode.NOT_FOUND,
-                              "There is no link %d.".formatted(id),
-                              "`commonplace link list` shows all links."));
-          writing.organizing().deleteLink(id, link.fromEntry(), link.toEntry());
-          return link;
-        });
+    return library.write(writing -> {
+      Link link =
+          writing
+              .links()
+              .find(id)
+              .orElseThrow(() ->
+                  new Problem(
+                      ProblemCode.NOT_FOUND,
+                      "There is no link %d.".formatted(id),
+                      "`commonplace link list` shows all links."));
+      writing.organizing().deleteLink(id, link.fromEntry(), link.toEntry());
+      return link;
+    });
   }
 
   // ---- saved searches
@@ -311,11 +292,10 @@ public final class Organizer {
     if (clean.isEmpty()) {
       throw new Problem(ProblemCode.USAGE, "The search has no name.", "Give it one.");
     }
-    return library.write(
-        writing -> {
-          writing.organizing().saveSearch(clean, query, clock.instant());
-          return writing.savedSearches().find(clean).orElseThrow();
-        });
+    return library.write(writing -> {
+      writing.organizing().saveSearch(clean, query, clock.instant());
+      return writing.savedSearches().find(clean).orElseThrow();
+    });
   }
 
   /// Returns whether there was one.
@@ -335,28 +315,25 @@ public final class Organizer {
   }
 
   private void setDeleted(EntryId entry, boolean deleted) {
-    library.write(
-        writing -> {
-          require(writing, Target.of(entry));
-          writing.entryWriter().setDeleted(entry, deleted ? clock.instant() : null);
-          return entry;
-        });
+    library.write(writing -> {
+      require(writing, Target.of(entry));
+      writing.entryWriter().setDeleted(entry, deleted ? clock.instant() : null);
+      return entry;
+    });
   }
 
   public List<Entry> trashed() {
-    return library.read(
-        reading ->
-            reading.entries().all().stream().filter(entry -> entry.deletedAt() != null).toList());
+    return library.read(reading ->
+        reading.entries().all().stream().filter(entry -> entry.deletedAt() != null).toList());
   }
 
   /// Removes an entry for good. It does not come back unasked when an export brings it again.
   public void purge(EntryId entry) {
-    library.write(
-        writing -> {
-          require(writing, Target.of(entry));
-          writing.entryWriter().delete(entry, true, clock.instant());
-          return entry;
-        });
+    library.write(writing -> {
+      require(writing, Target.of(entry));
+      writing.entryWriter().delete(entry, true, clock.instant());
+      return entry;
+    });
   }
 
   // ---- what exists

@@ -8,8 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// What a tag, link or note is attached to: an entry as a whole, or one of its passages. Its address
-/// is `commonplace://e/ENTRY#pPASSAGE`; `ENTRY` and `ENTRY#pPASSAGE` are understood as well.
+/// What a tag, link or note is attached to: an entry as a whole, or one of its passages. Its
+/// address is `commonplace://e/ENTRY#pPASSAGE`; `ENTRY` and `ENTRY#pPASSAGE` are understood as
+/// well.
 public record Target(EntryId entry, @Nullable PassageId passage) {
   private static final Pattern ADDRESS =
       Pattern.compile("(?:commonplace://e/)?(\\d{1,18})(?:#p(\\d{1,18}))?");

@@ -67,10 +67,19 @@ final class Drafts {
               history.isEmpty() ? null : history.get(random.nextInt(history.size())).externalId();
           String id = "m" + e + "-" + history.size();
           history.add(
-              said(id, parent, history.size() % 2 == 0 ? Role.USER : Role.ASSISTANT, clock++, words(random)));
+              said(
+                  id,
+                  parent,
+                  history.size() % 2 == 0 ? Role.USER : Role.ASSISTANT,
+                  clock++,
+                  words(random)));
         }
         export.add(
-            entry("e" + e, "Title " + e, history.getLast().externalId(), withoutOne(random, history)));
+            entry(
+                "e" + e,
+                "Title " + e,
+                history.getLast().externalId(),
+                withoutOne(random, history)));
       }
       exports.add(export);
     }

@@ -66,26 +66,25 @@ class ImportTest {
 
   /// All that a person can see of a library's entries, without numbers that depend on order.
   private static List<String> told(Library library) {
-    return library.read(
-        reading -> {
-          var told = new ArrayList<String>();
-          for (Entry entry : reading.entries().all()) {
-            List<Passage> passages = reading.passages().of(entry.id());
-            told.add(
-                entry.externalId()
-                    + " "
-                    + entry.title()
-                    + " "
-                    + entry.passages()
-                    + " "
-                    + entry.branches()
-                    + " "
-                    + entry.snippet()
-                    + passages.stream().map(passage -> told(passage, passages)).toList());
-          }
-          Collections.sort(told);
-          return told;
-        });
+    return library.read(reading -> {
+      var told = new ArrayList<String>();
+      for (Entry entry : reading.entries().all()) {
+        List<Passage> passages = reading.passages().of(entry.id());
+        told.add(
+            entry.externalId()
+                + " "
+                + entry.title()
+                + " "
+                + entry.passages()
+                + " "
+                + entry.branches()
+                + " "
+                + entry.snippet()
+                + passages.stream().map(passage -> told(passage, passages)).toList());
+      }
+      Collections.sort(told);
+      return told;
+    });
   }
 
   private static String told(Passage passage, List<Passage> all) {
@@ -253,8 +252,7 @@ class ImportTest {
       List<String> before = told(library);
       long commits = library.commitCounter();
       Importer importer = importer(library);
-      Tally tally =
-          importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
+      Tally tally = importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
       assertThat(tally.entries()).isEqualTo(Counts.unchanged(6));
       assertThat(told(library)).isEqualTo(before);
       assertThat(library.commitCounter()).isEqualTo(commits);
@@ -263,9 +261,18 @@ class ImportTest {
 
   @Test
   void bytesThatALaterExportBringsFillThePlaceholderAndStay() {
-    Part image = new Part(app.commonplace.model.PartKind.IMAGE, "image/png", null, "a.png", "", null, Map.of(Part.Meta.FILE_ID, "f1"));
+    Part image =
+        new Part(
+            app.commonplace.model.PartKind.IMAGE,
+            "image/png",
+            null,
+            "a.png",
+            "",
+            null,
+            Map.of(Part.Meta.FILE_ID, "f1"));
     EntryDraft without = withFile(PartDraft.of(image.with(Part.Meta.MISSING, "not in the ZIP")));
-    EntryDraft with = withFile(new PartDraft(image, () -> new ByteArrayInputStream(new byte[] {1, 2, 3})));
+    EntryDraft with =
+        withFile(new PartDraft(image, () -> new ByteArrayInputStream(new byte[] {1, 2, 3})));
     try (Library library = library()) {
       assertThat(read(library, format.export("a", List.of(without))).tally().attachments())
           .isEqualTo(Counts.failed(1));
@@ -290,7 +297,13 @@ class ImportTest {
         "u1",
         List.of(
             new PassageDraft(
-                "u1", null, Role.USER, null, null, said.createdAt(), false,
+                "u1",
+                null,
+                Role.USER,
+                null,
+                null,
+                said.createdAt(),
+                false,
                 List.of(PartDraft.of(Part.prose("Look")), file))));
   }
 
@@ -303,7 +316,8 @@ class ImportTest {
                 () -> {
                   throw new java.io.IOException("the ZIP is damaged here");
                 }));
-    EntryDraft other = Drafts.entry("c2", "Other", "u9", List.of(Drafts.said("u9", null, Role.USER, 5, "x")));
+    EntryDraft other =
+        Drafts.entry("c2", "Other", "u9", List.of(Drafts.said("u9", null, Role.USER, 5, "x")));
     try (Library library = library()) {
       Receipt receipt = read(library, format.export("x", List.of(broken, other)));
       assertThat(receipt.tally().entries()).isEqualTo(Counts.failed(1).plus(Counts.fresh(1)));
@@ -344,12 +358,11 @@ class ImportTest {
       int at = step++;
       try (Library library = library()) {
         var count = new java.util.concurrent.atomic.AtomicInteger();
-        Faults.listen(
-            name -> {
-              if (count.getAndIncrement() == at) {
-                throw new Broken(name);
-              }
-            });
+        Faults.listen(name -> {
+          if (count.getAndIncrement() == at) {
+            throw new Broken(name);
+          }
+        });
         try {
           read(library, format.export("x", drafts));
           failed = false;
@@ -397,13 +410,12 @@ class ImportTest {
   @Test
   void aDiskThatIsFullIsSaidAndTheRunIsMarked() {
     try (Library library = library()) {
-      Faults.listen(
-          step -> {
-            if (step.equals("part")) {
-              throw new app.commonplace.problems.Problem(
-                  app.commonplace.problems.ProblemCode.DISK_FULL, "full", "free some");
-            }
-          });
+      Faults.listen(step -> {
+        if (step.equals("part")) {
+          throw new app.commonplace.problems.Problem(
+              app.commonplace.problems.ProblemCode.DISK_FULL, "full", "free some");
+        }
+      });
       assertThatThrownBy(() -> read(library, format.export("x", List.of(conversation()))))
           .hasMessage("full");
     }
