@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     sortOptions = false,
     synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StatsCommand.class, VerifyCommand.class})
+    subcommands = {StatsCommand.class, VerifyCommand.class, WindowCommand.class})
 final class Commonplace implements Action {
   @Option(
       names = "--library",

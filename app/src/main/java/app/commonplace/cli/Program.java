@@ -87,14 +87,20 @@ public final class Program {
               .with("hint", problem.hint());
       print(new JsonObject().with("error", error));
     }
-    String hint = problem.hint().isEmpty() ? "" : " " + problem.hint();
-    terminal.notice("commonplace: " + problem.sentence() + hint);
+    terminal.notice(line(problem));
     return exitCode;
   }
 
   private void print(JsonObject json) {
     JsonText.write(json, terminal.out());
     terminal.out().println();
+  }
+
+  private static String line(Problem problem) {
+    String sentence = problem.sentence();
+    String hint = problem.hint();
+    boolean ends = sentence.endsWith(".") || hint.isEmpty();
+    return "commonplace: " + sentence + (ends ? "" : ".") + (hint.isEmpty() ? "" : " " + hint);
   }
 
   private static Problem usage(ParameterException e) {

@@ -33,9 +33,8 @@ public final class ProgressLine implements Progress, AutoCloseable {
   }
 
   static String text(long done, long total, String message, double seconds) {
-    String count = total < 0 ? "%,d".formatted(done) : "%,d of %,d".formatted(done, total);
-    String rate = String.format(Locale.ROOT, "%,.0f/s", done / seconds);
-    return message + "  " + count + "  " + rate;
+    String of = total < 0 ? "" : String.format(Locale.ROOT, " of %,d", total);
+    return String.format(Locale.ROOT, "%s  %,d%s  %,.0f/s", message, done, of, done / seconds);
   }
 
   private static String fitted(String text) {
