@@ -284,8 +284,7 @@ final class ImportRun {
   }
 
   private List<Tally> merge(Writing writing, List<Step.Ready> ready) {
-    var origin = new Merge.Origin(archiveId, runId, export.format().name());
-    var merge = new Merge(writing, origin, clock.instant());
+    Merge merge = merge(writing);
     var tallies = new ArrayList<Tally>(ready.size());
     for (Step.Ready entry : ready) {
       try {
@@ -303,6 +302,14 @@ final class ImportRun {
       throw new OnlyLooking(tallies);
     }
     return tallies;
+  }
+
+  private Merge merge(Writing writing) {
+    if (options.dryRun()) {
+      return Merge.ofTrial(writing, clock.instant());
+    }
+    var origin = new Merge.Origin(archiveId, runId, export.format().name());
+    return Merge.ofExport(writing, origin, clock.instant());
   }
 
   private void count(Tally more, List<Remark> remarks, int repairs) {

@@ -35,23 +35,30 @@ final class Merge {
   private final EntryWriter writer;
   private final Writing library;
   private final @Nullable Origin origin;
+  private final boolean alwaysNewer;
   private final Instant now;
 
-  Merge(Writing library, Origin origin, Instant now) {
-    this(library, now, origin);
-  }
-
-  /// Brings entries to what their originals say: right whatever was there before, and no new
-  /// original.
-  static Merge ofOriginals(Writing library, Instant now) {
-    return new Merge(library, now, null);
-  }
-
-  private Merge(Writing library, Instant now, @Nullable Origin origin) {
+  private Merge(Writing library, @Nullable Origin origin, boolean alwaysNewer, Instant now) {
     this.library = library;
     this.writer = library.entryWriter();
     this.origin = origin;
+    this.alwaysNewer = alwaysNewer;
     this.now = now;
+  }
+
+  /// Brings what an export says, and keeps the originals.
+  static Merge ofExport(Writing library, Origin origin, Instant now) {
+    return new Merge(library, origin, false, now);
+  }
+
+  /// Brings what an export says without keeping originals, to see what would happen.
+  static Merge ofTrial(Writing library, Instant now) {
+    return new Merge(library, null, false, now);
+  }
+
+  /// Brings entries to what their originals say, whatever was there before.
+  static Merge ofOriginals(Writing library, Instant now) {
+    return new Merge(library, null, true, now);
   }
 
   /// What happened to the entry, as lines of the receipt.
@@ -211,7 +218,7 @@ final class Merge {
       this.prepared = prepared;
       this.draft = prepared.draft();
       this.state = state;
-      this.newer = origin == null || prepared.newest().compareTo(state.newest()) >= 0;
+      this.newer = alwaysNewer || prepared.newest().compareTo(state.newest()) >= 0;
       this.stored = library.passages().states(state.id());
       this.incoming = byId(prepared);
       for (PassageState passage : stored.values()) {
