@@ -1,0 +1,5 @@
+/// Benchmarks: each prints its setting, a raw peer in the same run, and the ratio.
+@NullMarked
+package app.commonplace.bench;
+
+import org.jspecify.annotations.NullMarked;
