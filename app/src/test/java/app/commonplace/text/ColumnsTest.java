@@ -1,0 +1,33 @@
+package app.commonplace.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.model.Part;
+import app.commonplace.model.PartKind;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+final class ColumnsTest {
+  private static Part named(PartKind kind, @Nullable String name, String text) {
+    return new Part(kind, null, null, name, text, null, Map.of());
+  }
+
+  @Test
+  void everyPartHasItsColumn() {
+    assertThat(
+            Columns.of(
+                List.of(
+                    Part.prose("one"),
+                    Part.code("java", "int two;"),
+                    named(PartKind.ATTACHMENT, "three.pdf", "four"),
+                    Part.thinking("five"),
+                    named(PartKind.TOOL_CALL, "six", "seven"),
+                    named(PartKind.CITATION, "eight", ""),
+                    named(PartKind.IMAGE, null, "nine"))))
+        .isEqualTo(
+            new Columns(
+                "one\n\nthree.pdf\n\nfour\n\nnine", "int two;", "five", "six\n\nseven\n\neight"));
+  }
+}
