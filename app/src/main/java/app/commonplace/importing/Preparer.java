@@ -6,7 +6,6 @@ import app.commonplace.library.FullTextRow;
 import app.commonplace.library.Newest;
 import app.commonplace.library.Raws;
 import app.commonplace.model.EntryDraft;
-import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.text.Analyzer;
@@ -17,10 +16,6 @@ import java.util.List;
 /// Does for a draft all that takes time and needs no database. One thread.
 final class Preparer {
   private final Analyzer analyzer = new Analyzer();
-  private final StringBuilder prose = new StringBuilder();
-  private final StringBuilder code = new StringBuilder();
-  private final StringBuilder thinking = new StringBuilder();
-  private final StringBuilder tool = new StringBuilder();
 
   /// The fingerprints of the passages, in their order.
   static List<ContentHash> fingerprints(EntryDraft draft) {
@@ -56,36 +51,6 @@ final class Preparer {
   }
 
   FullTextRow tokens(PassageDraft passage) {
-    prose.setLength(0);
-    code.setLength(0);
-    thinking.setLength(0);
-    tool.setLength(0);
-    for (PartDraft draft : passage.parts()) {
-      Part part = draft.part();
-      StringBuilder column =
-          switch (part.kind()) {
-            case PROSE, IMAGE, ATTACHMENT, CITATION -> prose;
-            case CODE -> code;
-            case THINKING -> thinking;
-            case TOOL_CALL, TOOL_RESULT -> tool;
-          };
-      append(column, part.name());
-      append(column, part.text());
-    }
-    return new FullTextRow(tokens(prose), tokens(code), tokens(thinking), tokens(tool));
-  }
-
-  private static void append(StringBuilder column, @org.jspecify.annotations.Nullable String text) {
-    if (text != null && !text.isEmpty()) {
-      if (!column.isEmpty()) {
-        // a blank line: what follows is a text of its own
-        column.append("\n\n");
-      }
-      column.append(text);
-    }
-  }
-
-  private String tokens(StringBuilder text) {
-    return text.isEmpty() ? "" : analyzer.tokens(text.toString());
+    return FullTextRow.of(passage.parts().stream().map(PartDraft::part).toList(), analyzer);
   }
 }

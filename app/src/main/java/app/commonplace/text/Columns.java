@@ -2,10 +2,13 @@ package app.commonplace.text;
 
 import app.commonplace.model.Part;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The texts of a passage by where a search looks for them.
 ///
-/// @param prose what is read: prose, and the names and texts of images and attachments
+/// The name of a part (a file, a tool, a document) stands before its text.
+///
+/// @param prose what is read, with images and attachments
 /// @param thinking what a model thought
 /// @param tool calls and results of tools, and the titles of citations
 public record Columns(String prose, String code, String thinking, String tool) {
@@ -16,29 +19,23 @@ public record Columns(String prose, String code, String thinking, String tool) {
     var thinking = new StringBuilder();
     var tool = new StringBuilder();
     for (Part part : parts) {
-      switch (part.kind()) {
-        case PROSE -> add(prose, part.text());
-        case IMAGE, ATTACHMENT -> addWithName(prose, part);
-        case CODE -> add(code, part.text());
-        case THINKING -> add(thinking, part.text());
-        case TOOL_CALL, TOOL_RESULT, CITATION -> addWithName(tool, part);
-      }
+      StringBuilder column =
+          switch (part.kind()) {
+            case PROSE, IMAGE, ATTACHMENT -> prose;
+            case CODE -> code;
+            case THINKING -> thinking;
+            case TOOL_CALL, TOOL_RESULT, CITATION -> tool;
+          };
+      add(column, part.name());
+      add(column, part.text());
     }
     return new Columns(prose.toString(), code.toString(), thinking.toString(), tool.toString());
   }
 
-  private static void addWithName(StringBuilder column, Part part) {
-    String name = part.name();
-    if (name != null) {
-      add(column, name);
-    }
-    add(column, part.text());
-  }
-
-  private static void add(StringBuilder column, String text) {
-    if (!text.isEmpty()) {
+  private static void add(StringBuilder column, @Nullable String text) {
+    if (text != null && !text.isEmpty()) {
       if (!column.isEmpty()) {
-        column.append("\n\n");
+        column.append("\n\n"); // what follows is a text of its own
       }
       column.append(text);
     }

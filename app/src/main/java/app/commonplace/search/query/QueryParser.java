@@ -37,9 +37,7 @@ public final class QueryParser {
 
   /// A connector connects when something stands behind it that is not a connector itself.
   private static boolean connectsToNext(List<Lexeme> lexemes, int i) {
-    return lexemes.get(i).connector()
-        && i + 1 < lexemes.size()
-        && !lexemes.get(i + 1).connector();
+    return lexemes.get(i).connector() && i + 1 < lexemes.size() && !lexemes.get(i + 1).connector();
   }
 
   /// Whether the piece before was taken as a connector, so that this one is an operand.
