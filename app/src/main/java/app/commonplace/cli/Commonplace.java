@@ -14,8 +14,7 @@ import picocli.CommandLine.ScopeType;
             + " meaning. Without a command the window opens.",
     versionProvider = Version.class,
     sortOptions = false,
-    synopsisSubcommandLabel = "COMMAND",
-    subcommands = {StatsCommand.class, VerifyCommand.class, WindowCommand.class})
+    synopsisSubcommandLabel = "COMMAND")
 final class Commonplace implements Action {
   @Option(
       names = "--library",

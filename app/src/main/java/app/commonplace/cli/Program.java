@@ -35,7 +35,7 @@ public final class Program {
   public int run(String... arguments) {
     boolean json = List.of(arguments).contains("--json");
     try {
-      ParseResult parsed = commandLine().parseArgs(arguments);
+      ParseResult parsed = commandLine(List.of(arguments)).parseArgs(arguments);
       return CommandLine.printHelpIfRequested(parsed) ? ExitCode.DONE : run(parsed);
     } catch (ParameterException e) {
       return fail(usage(e), json, ExitCode.USAGE);
@@ -46,13 +46,17 @@ public final class Program {
     }
   }
 
-  /// The model of all commands, from which parsing, help and docs/CLI.md are made.
-  CommandLine commandLine() {
-    return new CommandLine(new Commonplace())
+  private CommandLine commandLine(List<String> arguments) {
+    return model(arguments)
         .setOut(new PrintWriter(terminal.out(), true, UTF_8))
-        .setErr(new PrintWriter(terminal.err(), true, UTF_8))
-        .setCaseInsensitiveEnumValuesAllowed(true)
-        .setUsageHelpWidth(96);
+        .setErr(new PrintWriter(terminal.err(), true, UTF_8));
+  }
+
+  /// What the arguments may say: the model from which parsing, help and docs/CLI.md are made.
+  static CommandLine model(List<String> arguments) {
+    var root = new CommandLine(new Commonplace());
+    Commands.addTo(root, arguments);
+    return root.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(96);
   }
 
   private int run(ParseResult parsed) {

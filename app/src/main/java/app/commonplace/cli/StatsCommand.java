@@ -1,20 +1,90 @@
 package app.commonplace.cli;
 
 import app.commonplace.cli.output.JsonObject;
+import app.commonplace.cli.output.Terminal;
+import app.commonplace.library.Counts;
+import app.commonplace.library.Reading;
+import app.commonplace.model.Provider;
 import app.commonplace.runtime.Engine;
+import java.time.Instant;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 
 /// Counts what the library holds.
-@Command(name = "stats", description = "Count what the library holds.")
+@Command(
+    name = "stats",
+    description = "Count what the library holds.",
+    footer =
+        "JSON: entries, passages, chunks, embedded, coverage, blobs, bytes, providers{}, tags,"
+            + " links, notes, lastImport, schema, caches{}.")
 final class StatsCommand implements Action {
+  /// The counts, taken from one snapshot.
+  private record Stats(
+      long entries,
+      long passages,
+      long blobs,
+      long bytes,
+      Map<String, Long> providers,
+      long tags,
+      long links,
+      long notes,
+      @Nullable Instant lastImport,
+      int schema) {
+
+    static Stats of(Reading reading) {
+      Counts counts = reading.counts();
+      return new Stats(
+          counts.entries(),
+          counts.passages(),
+          counts.blobs(),
+          counts.bytes(),
+          counts.entriesByProvider(),
+          counts.tags(),
+          counts.links(),
+          counts.notes(),
+          counts.lastImport().orElse(null),
+          reading.schemaVersion());
+    }
+  }
+
   @Override
   public Outcome run(Session session) {
     try (Engine engine = session.read()) {
-      return engine
-          .library()
-          .read(r ->
-              Outcome.done(
-                  new JsonObject().with("entries", r.counts().entries()), t -> t.line("x")));
+      Stats stats = engine.library().read(Stats::of);
+      return Outcome.done(json(stats), terminal -> print(terminal, stats, session));
     }
+  }
+
+  private static JsonObject json(Stats stats) {
+    return new JsonObject()
+        .with("entries", stats.entries())
+        .with("passages", stats.passages())
+        .with("chunks", 0)
+        .with("embedded", 0)
+        .with("coverage", 0.0)
+        .with("blobs", stats.blobs())
+        .with("bytes", stats.bytes())
+        .with("providers", stats.providers())
+        .with("tags", stats.tags())
+        .with("links", stats.links())
+        .with("notes", stats.notes())
+        .with("lastImport", stats.lastImport())
+        .with("schema", stats.schema())
+        .with("caches", Map.of());
+  }
+
+  private static void print(Terminal terminal, Stats stats, Session session) {
+    terminal.line(terminal.bold(session.library().toString()));
+    terminal.line("%,9d entries with %,d passages".formatted(stats.entries(), stats.passages()));
+    stats
+        .providers()
+        .forEach((provider, n) ->
+            terminal.line("%,9d from %s".formatted(n, Provider.displayName(provider))));
+    terminal.line("%,9d images and attachments".formatted(stats.blobs()));
+    terminal.line(
+        "%,9d tags, %,d links, %,d notes".formatted(stats.tags(), stats.links(), stats.notes()));
+    terminal.line("%,9.1f MB".formatted(stats.bytes() / 1e6));
+    terminal.line("          last import " + EntryAnswer.minute(stats.lastImport()));
   }
 }

@@ -3,17 +3,21 @@ package app.commonplace.runtime;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
+import app.commonplace.organizing.Organizer;
 import java.nio.file.Path;
+import java.time.Clock;
 
 /// All parts of the program below its front ends, built around one open library. Thread-safe.
 public final class Engine implements AutoCloseable {
   private final Folders folders;
   private final Library library;
+  private final Organizer organizer;
   private final Jobs jobs = new Jobs();
 
   private Engine(Folders folders, Library library) {
     this.folders = folders;
     this.library = library;
+    this.organizer = new Organizer(library, Clock.systemUTC());
   }
 
   /// Opens the library, or says in one sentence why not.
@@ -27,6 +31,10 @@ public final class Engine implements AutoCloseable {
 
   public Library library() {
     return library;
+  }
+
+  public Organizer organizer() {
+    return organizer;
   }
 
   public Jobs jobs() {

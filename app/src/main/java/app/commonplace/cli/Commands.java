@@ -1,0 +1,54 @@
+package app.commonplace.cli;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import picocli.CommandLine;
+
+/// The commands by name, in the order that help lists them.
+final class Commands {
+  private static final Map<String, Supplier<Action>> BY_NAME = byName();
+
+  private Commands() {}
+
+  private static Map<String, Supplier<Action>> byName() {
+    var commands = new LinkedHashMap<String, Supplier<Action>>();
+    commands.put("show", ShowCommand::new);
+    commands.put("stats", StatsCommand::new);
+    commands.put("tag", TagCommand::new);
+    commands.put("link", LinkCommand::new);
+    commands.put("note", NoteCommand::new);
+    commands.put("star", StarCommand::new);
+    commands.put("saved", SavedCommand::new);
+    commands.put("trash", TrashCommand::new);
+    commands.put("purge", PurgeCommand::new);
+    commands.put("verify", VerifyCommand::new);
+    commands.put("window", WindowCommand::new);
+    return commands;
+  }
+
+  /// Adds the one command that these arguments name, or all of them where none is named: reading
+  /// the annotations of every command would take longer than running most of them.
+  static void addTo(CommandLine root, List<String> arguments) {
+    String named = firstWord(arguments);
+    BY_NAME.forEach((name, command) -> {
+      if (!BY_NAME.containsKey(named) || name.equals(named)) {
+        root.addSubcommand(name, command.get());
+      }
+    });
+  }
+
+  private static String firstWord(List<String> arguments) {
+    for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
+      String argument = rest.next();
+      if (argument.equals("--library") && rest.hasNext()) {
+        rest.next();
+      } else if (!argument.startsWith("-")) {
+        return argument;
+      }
+    }
+    return "";
+  }
+}

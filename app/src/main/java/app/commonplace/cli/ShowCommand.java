@@ -1,0 +1,103 @@
+package app.commonplace.cli;
+
+import app.commonplace.cli.output.JsonObject;
+import app.commonplace.model.Entry;
+import app.commonplace.model.Passage;
+import app.commonplace.model.PassageId;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import app.commonplace.runtime.Engine;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Shows an entry.
+@Command(
+    name = "show",
+    description = "Show an entry: the branch that is current, another one, or all of it.",
+    footer =
+        "JSON: entry{as in list}, passages[]{id, externalId, parentId, role, author, model,"
+            + " createdAt, current, hidden, parts[]{kind, language, mime, name, text, blob,"
+            + " present, meta{}}, text}. Hidden passages are left out of text unless --all is"
+            + " given; JSON marks them.")
+final class ShowCommand implements Action {
+  private record Shown(Entry entry, List<Passage> passages) {}
+
+  @Parameters(paramLabel = "ENTRY", description = "Number, address or id of an entry.")
+  String entry = "";
+
+  @Option(
+      names = "--branch",
+      paramLabel = "LEAF",
+      description = "The branch that ends in, or leads through, this passage.")
+  @Nullable Long leaf;
+
+  @Option(names = "--all", description = "All branches, and what is hidden.")
+  boolean all;
+
+  @Override
+  public Outcome run(Session session) {
+    try (Engine engine = session.read()) {
+      Shown shown =
+          engine
+              .library()
+              .read(reading -> {
+                Entry found = EntryArgument.entry(reading, entry);
+                return new Shown(found, chosen(reading.passages().of(found.id())));
+              });
+      var json =
+          new JsonObject()
+              .with("entry", EntryAnswer.json(shown.entry()))
+              .with("passages", shown.passages().stream().map(PassageAnswer::json).toList());
+      return Outcome.done(
+          json, terminal -> new PassageText(terminal).print(shown.entry(), shown.passages(), all));
+    }
+  }
+
+  private List<Passage> chosen(List<Passage> passages) {
+    if (all) {
+      return passages;
+    }
+    if (leaf == null) {
+      return passages.stream().filter(Passage::current).toList();
+    }
+    Set<PassageId> branch = branch(passages, new PassageId(leaf));
+    return passages.stream().filter(passage -> branch.contains(passage.id())).toList();
+  }
+
+  /// The way from the root to a passage, and on to the end by the last child each time.
+  private Set<PassageId> branch(List<Passage> passages, PassageId through) {
+    var parents = new HashMap<PassageId, @Nullable PassageId>();
+    var lastChild = new HashMap<PassageId, PassageId>();
+    for (Passage passage : passages) {
+      PassageId parent = passage.parent();
+      parents.put(passage.id(), parent);
+      if (parent != null) {
+        lastChild.put(parent, passage.id());
+      }
+    }
+    if (!parents.containsKey(through)) {
+      throw new Problem(
+          ProblemCode.NOT_FOUND,
+          "Entry " + entry + " has no passage " + through + ".",
+          "`commonplace show " + entry + " --all` shows every passage.");
+    }
+    var branch = new HashSet<PassageId>();
+    follow(parents, through, branch);
+    follow(lastChild, through, branch);
+    return branch;
+  }
+
+  private static void follow(
+      Map<PassageId, ? extends @Nullable PassageId> next, PassageId from, Set<PassageId> seen) {
+    for (PassageId at = from; at != null; at = next.get(at)) {
+      seen.add(at);
+    }
+  }
+}

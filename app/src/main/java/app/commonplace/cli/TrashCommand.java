@@ -1,0 +1,54 @@
+package app.commonplace.cli;
+
+import app.commonplace.cli.output.JsonObject;
+import app.commonplace.model.Entry;
+import app.commonplace.runtime.Engine;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Moves entries to the trash and back.
+@Command(
+    name = "trash",
+    description = "Move entries to the trash; without an entry, list what is in it.",
+    footer = "JSON: total, entries[] as in list.")
+final class TrashCommand implements Action {
+  @Parameters(paramLabel = "ENTRY", arity = "0..*", description = "Numbers or ids of entries.")
+  List<String> entries = List.of();
+
+  @Option(names = "--restore", description = "Bring the entries back from the trash.")
+  boolean restore;
+
+  @Override
+  public Outcome run(Session session) {
+    if (entries.isEmpty()) {
+      try (Engine engine = session.read()) {
+        return EntryList.outcome(engine.organizer().trashed(), "The trash is empty.");
+      }
+    }
+    try (Engine engine = session.write()) {
+      List<Entry> named = EntryList.named(engine, entries);
+      for (Entry entry : named) {
+        if (restore) {
+          engine.organizer().restore(entry.id());
+        } else {
+          engine.organizer().trash(entry.id());
+        }
+      }
+      return outcome(EntryList.named(engine, entries));
+    }
+  }
+
+  private Outcome outcome(List<Entry> changed) {
+    var json =
+        new JsonObject()
+            .with("total", changed.size())
+            .with("entries", changed.stream().map(EntryAnswer::json).toList());
+    String done = restore ? "Brought back " : "Moved to the trash: ";
+    return Outcome.done(
+        json,
+        terminal ->
+            changed.forEach(e -> terminal.line(done + e.id() + " " + EntryAnswer.title(e))));
+  }
+}
