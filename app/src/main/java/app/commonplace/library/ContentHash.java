@@ -13,6 +13,11 @@ public record ContentHash(long high, long low) {
     return new ContentHash(buffer.getLong(), buffer.getLong());
   }
 
+  /// Of a single text.
+  public static ContentHash of(String text) {
+    return new Builder().add(text).build();
+  }
+
   public byte[] bytes() {
     return ByteBuffer.allocate(16).putLong(high).putLong(low).array();
   }

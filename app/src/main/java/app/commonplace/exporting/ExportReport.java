@@ -1,0 +1,4 @@
+package app.commonplace.exporting;
+
+/// What an export wrote.
+public record ExportReport(int entries, int passages, int files) {}

@@ -1,0 +1,113 @@
+package app.commonplace.runtime;
+
+import app.commonplace.library.ContentHash;
+import app.commonplace.library.Library;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.Writer;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/// How a second start reaches the window that owns a library: it hands its files or its command
+/// over and prints what comes back. A socket file in a folder only its owner can enter; one line of
+/// JSON each way, notices in between. Immutable.
+public final class HandOver {
+  static final JsonMapper JSON = JsonMapper.shared();
+
+  /// What the second start wants: a command line, or just the window in front when there is none.
+  ///
+  /// @param folder the folder it was started in, from which relative paths count
+  public record Request(List<String> arguments, Path folder) {
+    public Request {
+      arguments = List.copyOf(arguments);
+    }
+  }
+
+  /// What the window's process says when the command is done.
+  public record Reply(int exitCode, String output) {}
+
+  private final Path socket;
+  private final Path library;
+
+  private HandOver(Path socket, Path library) {
+    this.socket = socket;
+    this.library = library;
+  }
+
+  /// For one library. Its socket has a short name in the cache folder: a path beside the library
+  /// may be longer than a socket's address may be.
+  public static HandOver of(Folders folders, Path library) {
+    Path file = library.toAbsolutePath().normalize();
+    String name = HexFormat.of().toHexDigits(ContentHash.of(file.toString()).high());
+    return new HandOver(folders.cache().resolve("w-" + name + ".sock"), file);
+  }
+
+  Path socket() {
+    return socket;
+  }
+
+  /// Asks the process that owns the library, if one does and listens.
+  ///
+  /// @param notices told each line of progress as it comes
+  /// @return empty when nobody listens, so that the caller does the work itself
+  public Optional<Reply> ask(Request request, Consumer<String> notices) {
+    if (!Files.exists(socket) || !Library.isOwned(library)) {
+      return Optional.empty();
+    }
+    try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
+      channel.connect(UnixDomainSocketAddress.of(socket));
+      return Optional.of(converse(channel, request, notices));
+    } catch (IOException e) {
+      throw new Problem(
+          ProblemCode.LIBRARY_BUSY,
+          "The window that has this library open did not answer.",
+          "Close it, or wait a moment, then try again.",
+          e);
+    }
+  }
+
+  private static Reply converse(SocketChannel channel, Request request, Consumer<String> notices)
+      throws IOException {
+    Writer out = Channels.newWriter(channel, StandardCharsets.UTF_8);
+    out.write(JSON.writeValueAsString(json(request)) + "\n");
+    out.flush();
+    var in = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
+    for (String line = in.readLine(); line != null; line = in.readLine()) {
+      JsonNode node = JSON.readTree(line);
+      if (node.has("exit")) {
+        return new Reply(node.path("exit").asInt(), node.path("output").asString(""));
+      }
+      notices.accept(node.path("notice").asString(""));
+    }
+    throw new IOException("The connection ended without an answer");
+  }
+
+  static ObjectNode json(Request request) {
+    ObjectNode node = JSON.createObjectNode();
+    var arguments = node.putArray("arguments");
+    request.arguments().forEach(arguments::add);
+    node.put("folder", request.folder().toString());
+    return node;
+  }
+
+  static Request request(String line) {
+    JsonNode node = JSON.readTree(line);
+    var arguments = new java.util.ArrayList<String>();
+    node.path("arguments").forEach(argument -> arguments.add(argument.asString("")));
+    return new Request(arguments, Path.of(node.path("folder").asString("")));
+  }
+}
