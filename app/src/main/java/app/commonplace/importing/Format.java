@@ -1,6 +1,6 @@
 package app.commonplace.importing;
 
-import app.commonplace.importing.archive.JsonShape;
+import app.commonplace.importing.json.JsonShape;
 
 /// One kind of export: recognises it by content, and reads it into drafts. Knows no database.
 /// Implementations are stateless and thread-safe.

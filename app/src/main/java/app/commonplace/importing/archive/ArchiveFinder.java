@@ -1,0 +1,99 @@
+package app.commonplace.importing.archive;
+
+import app.commonplace.importing.archive.Archives.Found;
+import app.commonplace.importing.archive.Archives.Reading;
+import app.commonplace.problems.Problem;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Finds the archives at a path. A file is one. A folder is one too, but a zip in it that holds an
+/// export is an archive of its own, and so is each of several unpacked exports side by side. Other
+/// zips in a folder, such as uploaded documents, are files like any other.
+///
+/// @param exportFolders the folders of an archive that hold an export, as [Member#folder] names
+///     them; empty when nothing in it is known
+/// @param how how zips are opened to look into them
+public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Reading how) {
+
+  /// The archives at a path, at least one.
+  public List<Found> find(Path given) {
+    Path path = Archives.real(given);
+    return Files.isDirectory(path) ? inFolder(path) : List.of(new Found(path, Set.of()));
+  }
+
+  private List<Found> inFolder(Path folder) {
+    var zips = new ArrayList<Path>();
+    var doubtful = new ArrayList<Path>();
+    for (Path zip : zipsIn(folder)) {
+      try (Archive archive = Archives.open(new Found(zip, Set.of()), how)) {
+        if (!exportFolders.apply(archive).isEmpty()) {
+          zips.add(zip);
+        }
+      } catch (Problem _) {
+        doubtful.add(zip);
+      }
+    }
+    Set<String> unpacked = exportFoldersOf(new Found(folder, Set.copyOf(zips)));
+    if (unpacked.isEmpty()) {
+      // beside an unpacked export an unreadable zip is most likely an upload; alone it is the export
+      zips.addAll(doubtful);
+    }
+    var found = new ArrayList<Found>();
+    zips.forEach(zip -> found.add(new Found(zip, Set.of())));
+    if (!unpacked.isEmpty() || found.isEmpty()) {
+      found.addAll(unpacked(folder, unpacked, Set.copyOf(zips)));
+    }
+    return found;
+  }
+
+  private Set<String> exportFoldersOf(Found folder) {
+    try (Archive archive = Archives.open(folder, how)) {
+      return exportFolders.apply(archive);
+    }
+  }
+
+  private static List<Found> unpacked(Path root, Set<String> folders, Set<Path> zips) {
+    if (folders.size() <= 1) {
+      return List.of(new Found(root, zips));
+    }
+    var paths = new TreeSet<Path>();
+    folders.forEach(folder -> paths.add(root.resolve(folder)));
+    return paths.stream().map(path -> new Found(path, othersIn(path, paths, zips))).toList();
+  }
+
+  private static Set<Path> othersIn(Path path, Set<Path> paths, Set<Path> zips) {
+    var others = new HashSet<>(zips);
+    others.addAll(paths);
+    others.remove(path);
+    return others;
+  }
+
+  private static List<Path> zipsIn(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(ArchiveFinder::isZip).sorted().toList();
+    } catch (IOException e) {
+      throw Archives.unreadable(folder, e);
+    } catch (UncheckedIOException e) {
+      throw Archives.unreadable(folder, new IOException(e));
+    }
+  }
+
+  private static boolean isZip(Path file) {
+    try {
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && ZipArchive.looksLikeOne(file);
+    } catch (IOException _) {
+      // listed as unreadable when its folder is opened
+      return false;
+    }
+  }
+}

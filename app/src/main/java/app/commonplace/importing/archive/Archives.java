@@ -1,0 +1,107 @@
+package app.commonplace.importing.archive;
+
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+/// Opens archives. What a file is, its content says, never its name.
+public final class Archives {
+  private Archives() {}
+
+  /// A place on disk that is one archive, not opened yet.
+  ///
+  /// @param without what lies in this folder but is an archive of its own
+  public record Found(Path path, Set<Path> without) {
+    public Found {
+      without = Set.copyOf(without);
+    }
+
+    public Archive open(Reading how) {
+      return Archives.open(this, how);
+    }
+  }
+
+  /// How to open archives.
+  ///
+  /// @param salvage read what is left of a damaged zip instead of refusing it
+  public record Reading(Budget budget, boolean salvage) {
+    public static final Reading STANDARD = new Reading(Budget.STANDARD, false);
+  }
+
+  /// Opens a zip, a folder or a single file.
+  public static Archive open(Path path) {
+    return open(new Found(real(path), Set.of()), Reading.STANDARD);
+  }
+
+  static Archive open(Found found, Reading how) {
+    Path path = found.path();
+    try {
+      if (Files.isDirectory(path)) {
+        return new FolderArchive(path, found.without(), how.budget());
+      }
+      requirePlainFile(path);
+      if (ZipArchive.looksLikeOne(path)) {
+        return how.salvage() ? salvage(path, how.budget()) : ZipArchive.open(path, how.budget());
+      }
+      return new FileArchive(path, how.budget());
+    } catch (IOException e) {
+      throw unreadable(path, e);
+    }
+  }
+
+  /// The zip itself when it is whole after all, else what its own headers still tell.
+  private static Archive salvage(Path path, Budget budget) throws IOException {
+    try {
+      return ZipArchive.open(path, budget);
+    } catch (Problem problem) {
+      if (problem.code() != ProblemCode.ARCHIVE_DAMAGED) {
+        throw problem;
+      }
+      return new SalvagedZip(path, budget);
+    }
+  }
+
+  private static void requirePlainFile(Path path) throws IOException {
+    var attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    if (!attributes.isRegularFile()) {
+      throw new Problem(
+          ProblemCode.FORMAT_UNKNOWN,
+          path.getFileName() + " is a pipe, socket or device, not a file.",
+          "Give a file or a folder.");
+    }
+    if (attributes.size() == 0) {
+      throw new Problem(
+          ProblemCode.ARCHIVE_DAMAGED,
+          path.getFileName() + " is empty.",
+          "Download it again.");
+    }
+  }
+
+  static Path real(Path path) {
+    try {
+      return path.toRealPath();
+    } catch (IOException e) {
+      throw new Problem(
+          ProblemCode.FILE_NOT_FOUND, "There is no file " + path + ".", "Check the path.", e);
+    }
+  }
+
+  static List<Member> sorted(List<Member> members) {
+    return members.stream().sorted(Comparator.comparing(Member::name)).toList();
+  }
+
+  static Problem unreadable(Path path, IOException e) {
+    return new Problem(
+        ProblemCode.IO,
+        path.getFileName() + " could not be read.",
+        "Check that the disk is there and the file may be read.",
+        e);
+  }
+}

@@ -1,0 +1,46 @@
+package app.commonplace.importing.archive;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+
+/// The one file on disk that an archive is. Thread-safe.
+abstract class DiskFile {
+  private final Path path;
+  private final long size;
+  private @Nullable String sha256;
+
+  DiskFile(Path path) throws IOException {
+    this.path = path;
+    this.size = Files.size(path);
+  }
+
+  public Path path() {
+    return path;
+  }
+
+  public long size() {
+    return size;
+  }
+
+  public synchronized String sha256() {
+    String known = sha256;
+    if (known == null) {
+      known = digest();
+      sha256 = known;
+    }
+    return known;
+  }
+
+  private String digest() {
+    try (InputStream in = Files.newInputStream(path)) {
+      var sha = new Sha256();
+      sha.bytes(in);
+      return sha.hex();
+    } catch (IOException e) {
+      throw Archives.unreadable(path, e);
+    }
+  }
+}

@@ -1,0 +1,84 @@
+package app.commonplace.importing.json;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+
+/// What a JSON file looks like from its beginning: enough to tell formats apart without trusting
+/// names.
+///
+/// @param outer what the outermost value is
+/// @param elements for each of the first elements (or for the outermost object, or for each of the
+///     first lines of JSON Lines) the paths of keys in it, some levels deep: `mapping`,
+///     `chat_messages[].sender`. The first element of a real file can be broken or odd, so look at
+///     several
+public record JsonShape(Outer outer, List<Set<String>> elements) {
+  /// What stands outermost in a file.
+  public enum Outer {
+    ARRAY,
+    OBJECT,
+    /// No JSON at all.
+    NONE
+  }
+
+  private static final int LOOKED_AT = 1 << 20;
+  private static final int MOST_ELEMENTS = 8;
+
+  public JsonShape {
+    elements = List.copyOf(elements);
+  }
+
+  /// Whether any of the first elements has all of these paths.
+  public boolean anyHas(String... paths) {
+    List<String> wanted = List.of(paths);
+    return elements.stream().anyMatch(element -> element.containsAll(wanted));
+  }
+
+  public boolean isArray() {
+    return outer == Outer.ARRAY;
+  }
+
+  public boolean isObject() {
+    return outer == Outer.OBJECT;
+  }
+
+  /// Looks at the beginning of a file. Reads at most about a megabyte; closes nothing.
+  public static JsonShape of(InputStream in) throws IOException {
+    byte[] head = Utf8.stream(in).readNBytes(LOOKED_AT);
+    Outer outer = outermost(head);
+    var elements = new ArrayList<Set<String>>();
+    if (outer != Outer.NONE) {
+      collect(head, elements);
+    }
+    return new JsonShape(outer, elements);
+  }
+
+  private static Outer outermost(byte[] head) {
+    for (byte b : head) {
+      if (!Signature.isSpace(b)) {
+        return b == '[' ? Outer.ARRAY : b == '{' ? Outer.OBJECT : Outer.NONE;
+      }
+    }
+    return Outer.NONE;
+  }
+
+  private static void collect(byte[] head, List<Set<String>> elements) throws IOException {
+    var splitter =
+        new JsonSplitter(new ByteArrayInputStream(head), SplitLimits.STANDARD, Set.of());
+    for (Piece piece = splitter.next();
+        piece != null && elements.size() < MOST_ELEMENTS;
+        piece = splitter.next()) {
+      elements.add(
+          switch (piece) {
+            case Piece.Element element -> KeyPaths.of(element.bytes());
+            // most often only cut off by the end of what is looked at
+            case Piece.Broken broken ->
+                KeyPaths.of(Arrays.copyOfRange(head, (int) broken.offset(), head.length));
+          });
+    }
+  }
+}

@@ -1,0 +1,310 @@
+package app.commonplace.importing.json;
+
+import app.commonplace.importing.json.ValueScanner.End;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a JSON file into its elements without parsing them: those of the outermost array, or of an
+/// array under one of some names in the outermost object, or else the outermost object itself, and
+/// each line of JSON Lines. So the exact bytes of each conversation can be kept, a broken one costs
+/// only itself, depth does not matter, and memory stays bounded.
+///
+/// After damage it goes on at the next place that begins like the elements before (see
+/// [Signature]). One thread.
+public final class JsonSplitter implements AutoCloseable {
+  private enum State {
+    /// Before or between outermost values.
+    OUTSIDE,
+    /// Inside the array of elements.
+    IN_ARRAY,
+    /// Inside the outermost object, after an array of elements.
+    IN_WRAPPER,
+    ENDED
+  }
+
+  private final InputStream in;
+  private final SplitLimits limits;
+  private final Set<String> arrayNames;
+  private final ByteWindow window;
+  private final ValueScanner scanner;
+  private State state = State.OUTSIDE;
+  private boolean wrapped;
+  private int index;
+  private int elementEnd;
+  private @Nullable Signature signature;
+  private boolean incomplete;
+  private boolean trailing;
+
+  /// @param in UTF-8, UTF-16 or UTF-32; closed with this
+  /// @param arrayNames keys of the outermost object whose arrays hold the elements
+  public JsonSplitter(InputStream in, SplitLimits limits, Set<String> arrayNames) throws IOException {
+    this.in = in;
+    this.limits = limits;
+    this.arrayNames = Set.copyOf(arrayNames);
+    window = new ByteWindow(Utf8.stream(in), limits.element());
+    scanner = new ValueScanner(window, limits.string());
+  }
+
+  /// The next element, or null after the last.
+  public @Nullable Piece next() throws IOException {
+    window.keepNothing();
+    Piece piece = null;
+    while (piece == null && state != State.ENDED) {
+      piece =
+          switch (state) {
+            case OUTSIDE -> outside();
+            case IN_ARRAY -> inArray();
+            case IN_WRAPPER -> inObject();
+            case ENDED -> null;
+          };
+    }
+    return piece;
+  }
+
+  /// Says that the last element was no valid JSON, so that a later one may have been swallowed by
+  /// it: goes on at the next beginning of an element inside it, if there is one.
+  public void resumeInside() {
+    int next = window.kept() < 0 ? -1 : nextBeginning(window.kept() + 1, elementEnd);
+    if (next >= 0) {
+      window.pos = next;
+      state = State.IN_ARRAY;
+    }
+  }
+
+  /// Whether the file ended before its outermost value did.
+  public boolean isIncomplete() {
+    return incomplete;
+  }
+
+  /// Whether something that is no JSON follows the outermost value.
+  public boolean hasTrailingText() {
+    return trailing;
+  }
+
+  /// How many bytes have been read.
+  public long position() {
+    return window.offsetOf(window.pos);
+  }
+
+  private @Nullable Piece outside() throws IOException {
+    if (!skipSpace()) {
+      incomplete |= window.isDamaged();
+      state = State.ENDED;
+      return null;
+    }
+    byte first = window.buf[window.pos];
+    if (first == '[' && index == 0) {
+      window.pos++;
+      state = State.IN_ARRAY;
+      return null;
+    }
+    if (first == '{') {
+      window.keepFrom(window.pos);
+      return inObject();
+    }
+    trailing = true;
+    return skipToNextBeginning();
+  }
+
+  private @Nullable Piece inArray() throws IOException {
+    if (!skipSpaceAndCommas()) {
+      return endOfFile();
+    }
+    byte first = window.buf[window.pos];
+    if (first == ']') {
+      window.pos++;
+      state = wrapped ? State.IN_WRAPPER : State.OUTSIDE;
+      return null;
+    }
+    if (first == '}' || first == ':') {
+      return skipToNextBeginning();
+    }
+    window.keepFrom(window.pos);
+    return element(window.offsetOf(window.pos), scanner.scan());
+  }
+
+  /// The outermost object: itself an element, unless it holds an array of elements.
+  private @Nullable Piece inObject() throws IOException {
+    boolean tooLarge = false;
+    long offset = window.offsetOf(window.pos);
+    window.pos += window.kept() >= 0 ? 1 : 0;
+    while (skipSpaceAndCommas()) {
+      if (window.buf[window.pos] == '}') {
+        window.pos++;
+        return endOfObject(offset, tooLarge);
+      }
+      End end = keyAndValue();
+      if (end == End.FULL) {
+        tooLarge = true;
+        window.keepNothing();
+        end = scanner.resume();
+      }
+      if (state == State.IN_ARRAY) {
+        return null;
+      }
+      if (end == End.FILE) {
+        break;
+      }
+    }
+    return window.kept() < 0 ? endOfFile() : element(offset, End.FILE);
+  }
+
+  private @Nullable Piece endOfObject(long offset, boolean tooLarge) throws IOException {
+    wrapped = false;
+    state = State.OUTSIDE;
+    if (tooLarge) {
+      return leftOut(offset);
+    }
+    return window.kept() < 0 ? null : element(offset, End.VALUE);
+  }
+
+  /// Over a key, and into its array of elements or over its value.
+  private End keyAndValue() throws IOException {
+    if (window.buf[window.pos] != '"') {
+      return End.FILE;
+    }
+    boolean keeping = window.kept() >= 0;
+    long start = window.offsetOf(window.pos);
+    if (!keeping) {
+      window.keepFrom(window.pos);
+    }
+    End end = scanner.scan();
+    int from = (int) (start - window.offsetOf(0));
+    String key = new String(window.buf, from, window.pos - from, StandardCharsets.UTF_8);
+    if (!keeping) {
+      window.keepNothing();
+    }
+    boolean hasValue = end == End.VALUE && skipSpace() && window.buf[window.pos++] == ':' && skipSpace();
+    if (!hasValue) {
+      return end == End.FULL ? End.FULL : End.FILE;
+    }
+    boolean elements = arrayNames.contains(key.substring(1, key.length() - 1));
+    return elements && window.buf[window.pos] == '[' ? intoArray() : scanner.scan();
+  }
+
+  private End intoArray() {
+    window.keepNothing();
+    window.pos++;
+    wrapped = true;
+    state = State.IN_ARRAY;
+    return End.VALUE;
+  }
+
+  private Piece element(long offset, End end) throws IOException {
+    return switch (end) {
+      case VALUE -> complete(offset);
+      case FILE -> cutOff(offset);
+      case FULL -> tooLarge(offset);
+    };
+  }
+
+  private Piece complete(long offset) {
+    elementEnd = window.pos;
+    byte[] bytes = Arrays.copyOfRange(window.buf, window.kept(), elementEnd);
+    Signature begins = Signature.of(bytes, 0, Math.min(bytes.length, 8192));
+    signature = begins == null ? signature : begins;
+    return new Piece.Element(bytes, offset, ++index, scanner.takeCutStrings());
+  }
+
+  private Piece cutOff(long offset) {
+    if (resumeAtNextBeginning()) {
+      return new Piece.Broken(offset, ++index, "is damaged");
+    }
+    endOfFile();
+    return new Piece.Broken(offset, ++index, "is cut off: the file ends in the middle of it");
+  }
+
+  private Piece tooLarge(long offset) throws IOException {
+    // a lost bracket makes one element of all that follow
+    if (resumeAtNextBeginning()) {
+      return new Piece.Broken(offset, ++index, "is damaged");
+    }
+    window.keepNothing();
+    if (scanner.resume() != End.VALUE) {
+      endOfFile();
+    }
+    return leftOut(offset);
+  }
+
+  private Piece leftOut(long offset) {
+    scanner.takeCutStrings();
+    int megabytes = limits.element() >> 20;
+    return new Piece.Broken(offset, ++index, "is larger than " + megabytes + " MB and was left out");
+  }
+
+  private boolean resumeAtNextBeginning() {
+    int next = nextBeginning(window.kept() + 1, window.limit);
+    if (next >= 0) {
+      window.pos = next;
+      state = State.IN_ARRAY;
+    }
+    return next >= 0;
+  }
+
+  private @Nullable Piece endOfFile() {
+    incomplete = true;
+    state = State.ENDED;
+    return null;
+  }
+
+  /// Finds the beginning of an element in what may be kept of the window.
+  private int nextBeginning(int from, int to) {
+    Signature own = signature;
+    if (own == null && window.kept() >= 0) {
+      own = Signature.of(window.buf, window.kept(), to);
+    }
+    return own == null ? -1 : own.find(window.buf, from, to);
+  }
+
+  /// Over something that cannot stand here, to the next beginning of an element.
+  private @Nullable Piece skipToNextBeginning() throws IOException {
+    int overlap = 8192;
+    long offset = window.offsetOf(window.pos);
+    int from = window.pos;
+    do {
+      int next = nextBeginning(from, window.limit);
+      if (next >= 0) {
+        window.pos = next;
+        state = State.IN_ARRAY;
+        trailing = false;
+        return new Piece.Broken(offset, ++index, "is damaged");
+      }
+      window.pos = Math.max(window.pos, window.limit - overlap);
+      from = window.pos;
+    } while (signature != null && window.fill());
+    state = State.ENDED;
+    return null;
+  }
+
+  private boolean skipSpace() throws IOException {
+    return skip(false);
+  }
+
+  private boolean skipSpaceAndCommas() throws IOException {
+    return skip(true);
+  }
+
+  private boolean skip(boolean commas) throws IOException {
+    while (true) {
+      while (window.pos < window.limit) {
+        byte b = window.buf[window.pos];
+        if (!Signature.isSpace(b) && !(commas && b == ',')) {
+          return true;
+        }
+        window.pos++;
+      }
+      if (!window.fill()) {
+        return false;
+      }
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    in.close();
+  }
+}
