@@ -8,13 +8,22 @@ import java.util.List;
 ///
 /// @param members the JSON files with entries, in the order they are read; side files such as
 ///   images and name lists are found through the archive
-public record Export(Format format, Archive archive, List<Member> members) {
+/// @param remarks what finding it showed: files that will not be read, and why
+public record Export(Format format, Archive archive, List<Member> members, List<Remark> remarks) {
   public Export {
     members = List.copyOf(members);
+    remarks = List.copyOf(remarks);
+  }
+
+  public Export(Format format, Archive archive, List<Member> members) {
+    this(format, archive, members, List.of());
   }
 
   /// Reads all entries. Blocking; may be called from any thread, one at a time.
   public void read(ItemSink sink) {
+    for (Remark remark : remarks) {
+      sink.accept(new Item.Aside(remark));
+    }
     format.read(this, sink);
   }
 

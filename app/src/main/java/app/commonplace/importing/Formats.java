@@ -1,5 +1,11 @@
 package app.commonplace.importing;
 
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.ArchiveFinder;
+import app.commonplace.importing.archive.Archives;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,5 +18,33 @@ public record Formats(List<Format> all) {
   /// The format of this name, such as a raw in a library remembers it.
   public Optional<Format> named(String name) {
     return all.stream().filter(format -> format.name().equals(name)).findFirst();
+  }
+
+  /// The archives at a path: a file is one; in a folder each zip with an export is one, and each of
+  /// several unpacked exports side by side.
+  public List<Archives.Found> find(Path path, Archives.Reading how) {
+    return new ArchiveFinder(archive -> new Detection(archive, all).folders(), how).find(path);
+  }
+
+  /// What an archive holds, one export for each format, by looking at its content.
+  ///
+  /// @throws Problem that says in one sentence what the archive is instead, when this version can
+  ///   read nothing in it
+  public List<Export> detect(Archive archive) {
+    return new Detection(archive, all).exports();
+  }
+
+  /// What an archive holds in the format of this name.
+  public List<Export> detect(Archive archive, String name) {
+    Format only = named(name).orElseThrow(() -> noFormat(name));
+    return new Detection(archive, List.of(only)).exports();
+  }
+
+  private Problem noFormat(String name) {
+    List<String> names = all.stream().map(Format::name).toList();
+    return new Problem(
+        ProblemCode.USAGE,
+        "There is no format " + name + ".",
+        "Formats are " + String.join(", ", names) + ".");
   }
 }

@@ -1,8 +1,8 @@
 package app.commonplace.importing;
 
 import app.commonplace.importing.archive.Archive;
-import app.commonplace.importing.archive.JsonShape;
 import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.json.JsonShape;
 import app.commonplace.model.EntryDraft;
 import java.io.InputStream;
 import java.nio.file.Path;

@@ -21,7 +21,7 @@ import java.util.stream.Stream;
 /// zips in a folder, such as uploaded documents, are files like any other.
 ///
 /// @param exportFolders the folders of an archive that hold an export, as [Member#folder] names
-///     them; empty when nothing in it is known
+///   them; empty when nothing in it is known
 /// @param how how zips are opened to look into them
 public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Reading how) {
 
@@ -45,13 +45,14 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
     }
     Set<String> unpacked = exportFoldersOf(new Found(folder, Set.copyOf(zips)));
     if (unpacked.isEmpty()) {
-      // beside an unpacked export an unreadable zip is most likely an upload; alone it is the export
+      // beside an unpacked export an unreadable zip is most likely an upload; alone it is the
+      // export
       zips.addAll(doubtful);
     }
     var found = new ArrayList<Found>();
     zips.forEach(zip -> found.add(new Found(zip, Set.of())));
     if (!unpacked.isEmpty() || found.isEmpty()) {
-      found.addAll(unpacked(folder, unpacked, Set.copyOf(zips)));
+      found.addAll(unpacked(folder, unpacked, zips));
     }
     return found;
   }
@@ -62,19 +63,30 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
     }
   }
 
-  private static List<Found> unpacked(Path root, Set<String> folders, Set<Path> zips) {
+  private List<Found> unpacked(Path root, Set<String> folders, List<Path> zips) {
+    var others = new HashSet<>(zips);
     if (folders.size() <= 1) {
-      return List.of(new Found(root, zips));
+      return List.of(new Found(root, others));
     }
-    var paths = new TreeSet<Path>();
-    folders.forEach(folder -> paths.add(root.resolve(folder)));
-    return paths.stream().map(path -> new Found(path, othersIn(path, paths, zips))).toList();
+    folders.forEach(name -> others.add(folder(root, name)));
+    var found = new ArrayList<Found>();
+    for (String name : new TreeSet<>(folders)) {
+      found.add(new Found(folder(root, name), without(others, folder(root, name))));
+    }
+    var rest = new Found(root, others);
+    if (!others.contains(root) && !exportFoldersOf(rest).isEmpty()) {
+      found.add(rest);
+    }
+    return found;
   }
 
-  private static Set<Path> othersIn(Path path, Set<Path> paths, Set<Path> zips) {
-    var others = new HashSet<>(zips);
-    others.addAll(paths);
-    others.remove(path);
+  private static Path folder(Path root, String name) {
+    return name.isEmpty() ? root : root.resolve(name);
+  }
+
+  private static Set<Path> without(Set<Path> paths, Path one) {
+    var others = new HashSet<>(paths);
+    others.remove(one);
     return others;
   }
 

@@ -69,7 +69,8 @@ public final class Archives {
   }
 
   private static void requirePlainFile(Path path) throws IOException {
-    var attributes = Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
+    var attributes =
+        Files.readAttributes(path, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
     if (!attributes.isRegularFile()) {
       throw new Problem(
           ProblemCode.FORMAT_UNKNOWN,
@@ -78,9 +79,7 @@ public final class Archives {
     }
     if (attributes.size() == 0) {
       throw new Problem(
-          ProblemCode.ARCHIVE_DAMAGED,
-          path.getFileName() + " is empty.",
-          "Download it again.");
+          ProblemCode.ARCHIVE_DAMAGED, path.getFileName() + " is empty.", "Download it again.");
     }
   }
 

@@ -9,7 +9,7 @@ import app.commonplace.problems.ProblemCode;
 /// @param bytes uncompressed bytes in all
 /// @param entries files in all
 /// @param ratio uncompressed bytes for each byte on disk, once more than `grace` bytes are
-///     concerned: real exports stay below 20, deflate itself ends at 1,032
+///   concerned: real exports stay below 20, deflate itself ends at 1,032
 public record Budget(long bytes, int entries, int ratio, long grace) {
 
   /// Enough for the largest exports that were reported, ten times over.
@@ -27,7 +27,8 @@ public record Budget(long bytes, int entries, int ratio, long grace) {
     }
     if (unpacked > grace && unpacked / Math.max(onDisk, 1) > ratio) {
       throw tooLarge(
-          archive, "it unpacks to more than %d times its size, which no export does".formatted(ratio));
+          archive,
+          "it unpacks to more than %d times its size, which no export does".formatted(ratio));
     }
   }
 

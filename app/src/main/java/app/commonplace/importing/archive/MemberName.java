@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
 
-/// Judges the names of files in an archive. Nothing is ever written by such a name; names that point
-/// outside are refused all the same, since only a broken or hostile archive has them.
+/// Judges the names of files in an archive. Nothing is ever written by such a name; names that
+/// point outside are refused all the same, since only a broken or hostile archive has them.
 final class MemberName {
   private static final Set<String> LITTER = Set.of(".ds_store", "thumbs.db", "desktop.ini");
 
@@ -33,6 +33,9 @@ final class MemberName {
   /// Whether its end tells of an archive inside the archive.
   static boolean isArchive(String name) {
     String lower = name.toLowerCase(Locale.ROOT);
-    return lower.endsWith(".zip") || lower.endsWith(".tar") || lower.endsWith(".gz") || lower.endsWith(".7z");
+    return lower.endsWith(".zip")
+        || lower.endsWith(".tar")
+        || lower.endsWith(".gz")
+        || lower.endsWith(".7z");
   }
 }

@@ -69,7 +69,9 @@ final class SalvagedZip extends DiskFile implements Archive {
     if (header.method() != ZipEntry.DEFLATED) {
       long end = header.dataOffset() + header.compressedSize();
       boolean cut = header.compressedSize() < 0 || end > file.length();
-      return new long[] {cut ? -1 : end, cut ? file.length() - header.dataOffset() : header.compressedSize()};
+      return new long[] {
+        cut ? -1 : end, cut ? file.length() - header.dataOffset() : header.compressedSize()
+      };
     }
     var inflater = new Inflater(true);
     try {

@@ -74,7 +74,9 @@ final class ZipArchive extends DiskFile implements Archive {
     if (entries.containsKey(name)) {
       return "the archive holds two files of this name; the first was read";
     }
-    return MemberName.isArchive(name) ? "an archive inside the archive: unpack it to import it" : "";
+    return MemberName.isArchive(name)
+        ? "an archive inside the archive: unpack it to import it"
+        : "";
   }
 
   private static Problem problem(Path path, ZipException e) {

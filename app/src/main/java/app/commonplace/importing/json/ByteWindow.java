@@ -92,7 +92,9 @@ final class ByteWindow {
 
   private int largerSize() {
     // one read of slack, so that a full window is noticed before it has no room
-    return (int) Math.clamp(2L * buf.length, buf.length + 1L, Math.max(most + (long) FIRST_SIZE, buf.length + 1L));
+    return (int)
+        Math.clamp(
+            2L * buf.length, buf.length + 1L, Math.max(most + (long) FIRST_SIZE, buf.length + 1L));
   }
 
   /// Takes the bytes between `from` and `pos` out, as if the stream had never held them.

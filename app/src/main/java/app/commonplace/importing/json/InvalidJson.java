@@ -1,7 +1,7 @@
 package app.commonplace.importing.json;
 
-/// A value could not be parsed. The message is a sentence without its subject, such as `is not valid
-/// JSON`. Checked, because the rest of the file goes on.
+/// A value could not be parsed. The message is a sentence without its subject, such as `is not
+/// valid JSON`. Checked, because the rest of the file goes on.
 public final class InvalidJson extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -13,18 +13,21 @@ import java.util.Set;
 ///
 /// @param outer what the outermost value is
 /// @param elements for each of the first elements (or for the outermost object, or for each of the
-///     first lines of JSON Lines) the paths of keys in it, some levels deep: `mapping`,
-///     `chat_messages[].sender`. The first element of a real file can be broken or odd, so look at
-///     several
+///   first lines of JSON Lines) the paths of keys in it, some levels deep: `mapping`,
+///   `chat_messages[].sender`. The first element of a real file can be broken or odd, so look at
+///   several
 public record JsonShape(Outer outer, List<Set<String>> elements) {
   /// What stands outermost in a file.
   public enum Outer {
     ARRAY,
     OBJECT,
+    /// A web page or other markup.
+    MARKUP,
     /// No JSON at all.
     NONE
   }
 
+  private static final int GLANCE = 4096;
   private static final int LOOKED_AT = 1 << 20;
   private static final int MOST_ELEMENTS = 8;
 
@@ -48,10 +51,14 @@ public record JsonShape(Outer outer, List<Set<String>> elements) {
 
   /// Looks at the beginning of a file. Reads at most about a megabyte; closes nothing.
   public static JsonShape of(InputStream in) throws IOException {
-    byte[] head = Utf8.stream(in).readNBytes(LOOKED_AT);
-    Outer outer = outermost(head);
+    InputStream text = Utf8.stream(in);
+    byte[] first = text.readNBytes(GLANCE);
+    Outer outer = outermost(first);
     var elements = new ArrayList<Set<String>>();
-    if (outer != Outer.NONE) {
+    if (outer == Outer.ARRAY || outer == Outer.OBJECT) {
+      byte[] rest = text.readNBytes(LOOKED_AT);
+      byte[] head = Arrays.copyOf(first, first.length + rest.length);
+      System.arraycopy(rest, 0, head, first.length, rest.length);
       collect(head, elements);
     }
     return new JsonShape(outer, elements);
@@ -60,15 +67,19 @@ public record JsonShape(Outer outer, List<Set<String>> elements) {
   private static Outer outermost(byte[] head) {
     for (byte b : head) {
       if (!Signature.isSpace(b)) {
-        return b == '[' ? Outer.ARRAY : b == '{' ? Outer.OBJECT : Outer.NONE;
+        return switch (b) {
+          case '[' -> Outer.ARRAY;
+          case '{' -> Outer.OBJECT;
+          case '<' -> Outer.MARKUP;
+          default -> Outer.NONE;
+        };
       }
     }
     return Outer.NONE;
   }
 
   private static void collect(byte[] head, List<Set<String>> elements) throws IOException {
-    var splitter =
-        new JsonSplitter(new ByteArrayInputStream(head), SplitLimits.STANDARD, Set.of());
+    var splitter = new JsonSplitter(new ByteArrayInputStream(head), SplitLimits.STANDARD, Set.of());
     for (Piece piece = splitter.next();
         piece != null && elements.size() < MOST_ELEMENTS;
         piece = splitter.next()) {

@@ -41,7 +41,8 @@ public final class JsonSplitter implements AutoCloseable {
 
   /// @param in UTF-8, UTF-16 or UTF-32; closed with this
   /// @param arrayNames keys of the outermost object whose arrays hold the elements
-  public JsonSplitter(InputStream in, SplitLimits limits, Set<String> arrayNames) throws IOException {
+  public JsonSplitter(InputStream in, SplitLimits limits, Set<String> arrayNames)
+      throws IOException {
     this.in = in;
     this.limits = limits;
     this.arrayNames = Set.copyOf(arrayNames);
@@ -178,7 +179,8 @@ public final class JsonSplitter implements AutoCloseable {
     if (!keeping) {
       window.keepNothing();
     }
-    boolean hasValue = end == End.VALUE && skipSpace() && window.buf[window.pos++] == ':' && skipSpace();
+    boolean hasValue =
+        end == End.VALUE && skipSpace() && window.buf[window.pos++] == ':' && skipSpace();
     if (!hasValue) {
       return end == End.FULL ? End.FULL : End.FILE;
     }
@@ -233,7 +235,8 @@ public final class JsonSplitter implements AutoCloseable {
   private Piece leftOut(long offset) {
     scanner.takeCutStrings();
     int megabytes = limits.element() >> 20;
-    return new Piece.Broken(offset, ++index, "is larger than " + megabytes + " MB and was left out");
+    return new Piece.Broken(
+        offset, ++index, "is larger than " + megabytes + " MB and was left out");
   }
 
   private boolean resumeAtNextBeginning() {

@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param first the first key with its quotes
 /// @param second the second key with its quotes, or null when the first value is no plain one
-@SuppressWarnings("ArrayRecordComponent") // compared byte by byte against a window, never as a value
+@SuppressWarnings(
+    "ArrayRecordComponent") // compared byte by byte against a window, never as a value
 record Signature(byte[] first, byte @Nullable [] second) {
   private static final int LONGEST_VALUE = 4096;
 
@@ -68,7 +69,10 @@ record Signature(byte[] first, byte @Nullable [] second) {
       return -1;
     }
     value = afterSpace(buf, value + 1, end);
-    int comma = value < end && buf[value] == '"' ? endOfString(buf, value, end) : endOfWord(buf, value, end);
+    int comma =
+        value < end && buf[value] == '"'
+            ? endOfString(buf, value, end)
+            : endOfWord(buf, value, end);
     comma = comma < 0 ? end : afterSpace(buf, comma, end);
     if (comma >= end || buf[comma] != ',') {
       return -1;

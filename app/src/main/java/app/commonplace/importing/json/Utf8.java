@@ -37,8 +37,12 @@ final class Utf8 {
       return null;
     }
     // without a mark: JSON begins with two ASCII characters, so zeros tell width and order
-    if (startsWith(head, 0xFF, 0xFE, 0, 0) || startsWith(head, 0xFE, 0xFF) || startsWith(head, 0xFF, 0xFE)) {
-      return startsWith(head, 0xFF, 0xFE, 0, 0) ? Charset.forName("UTF-32") : StandardCharsets.UTF_16;
+    if (startsWith(head, 0xFF, 0xFE, 0, 0)
+        || startsWith(head, 0xFE, 0xFF)
+        || startsWith(head, 0xFF, 0xFE)) {
+      return startsWith(head, 0xFF, 0xFE, 0, 0)
+          ? Charset.forName("UTF-32")
+          : StandardCharsets.UTF_16;
     }
     if (head.length == 4 && head[0] != 0 && head[1] == 0 && head[2] != 0 && head[3] == 0) {
       return StandardCharsets.UTF_16LE;

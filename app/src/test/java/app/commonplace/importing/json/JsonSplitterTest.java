@@ -59,7 +59,9 @@ class JsonSplitterTest {
   void findsElementsWhereverTheyStand() throws IOException {
     assertThat(split("[{\"a\":[1,{}]} ,\r\n {\"b\":\"}\\\"]\"}, 7, null, \"x\"]\n"))
         .isEqualTo(whole("{\"a\":[1,{}]}", "{\"b\":\"}\\\"]\"}", "7", "null", "\"x\""));
-    assertThat(split("{\"v\":1,\"note\":{\"x\":[]},\"conversations\":[{\"a\":1},{\"a\":2}],\"z\":\"]\"}"))
+    assertThat(
+            split(
+                "{\"v\":1,\"note\":{\"x\":[]},\"conversations\":[{\"a\":1},{\"a\":2}],\"z\":\"]\"}"))
         .isEqualTo(whole("{\"a\":1}", "{\"a\":2}"));
     assertThat(split("  {\"title\":\"x\", \"mapping\" : {}}\n"))
         .isEqualTo(whole("{\"title\":\"x\", \"mapping\" : {}}"));
@@ -74,7 +76,8 @@ class JsonSplitterTest {
   @ParameterizedTest
   @CsvSource({"UTF-8", "UTF-16", "UTF-16LE", "UTF-16BE", "x-UTF-16LE-BOM", "UTF-8-BOM"})
   void readsEveryUnicodeEncoding(String encoding) throws IOException {
-    String file = "[{\"t\":\"Grüße, 世界 \uD83D\uDE00" + "\uD83D\uDE00".repeat(40_000) + "\"},{\"t\":2}]";
+    String file =
+        "[{\"t\":\"Grüße, 世界 \uD83D\uDE00" + "\uD83D\uDE00".repeat(40_000) + "\"},{\"t\":2}]";
     byte[] bytes =
         encoding.equals("UTF-8-BOM")
             ? ("\uFEFF" + file).getBytes(UTF_8)
@@ -96,7 +99,9 @@ class JsonSplitterTest {
         List.of(
             new Case("{\"id\":\"2\",\"text\":\"lost bracket\",\"more\":[{\"id\":1}", "!is damaged"),
             new Case("{\"id\":\"2\",\"text\":\"lost quote,\"more\":[]}", "!is damaged"),
-            new Case("{\"id\":\"2\",\"text\":\"one too many\"}}", "{\"id\":\"2\",\"text\":\"one too many\"}"),
+            new Case(
+                "{\"id\":\"2\",\"text\":\"one too many\"}}",
+                "{\"id\":\"2\",\"text\":\"one too many\"}"),
             new Case("{\"id\":\"2\"]", "{\"id\":\"2\"]"))) {
       Split split = split("[" + first + "," + one.broken() + "," + third + "," + third + "]");
       assertThat(split.pieces()).as(one.broken()).contains(first).endsWith(third, third);
@@ -106,7 +111,8 @@ class JsonSplitterTest {
 
   @Test
   void goesOnInsideAnElementThatTurnsOutToBeInvalid() throws IOException {
-    String swallowed = "{\"id\":1,\"k\":2},{\"id\":2,\"k\":\"BAD, {\"id\":3,\"k\":4},{\"id\":4,\"k\":\"\"}";
+    String swallowed =
+        "{\"id\":1,\"k\":2},{\"id\":2,\"k\":\"BAD, {\"id\":3,\"k\":4},{\"id\":4,\"k\":\"\"}";
 
     assertThat(split("[" + swallowed + "]").pieces())
         .startsWith("{\"id\":1,\"k\":2}")
@@ -118,7 +124,9 @@ class JsonSplitterTest {
     assertThat(split("[{\"a\":1},{\"a\":2,\"b\":\"tru"))
         .isEqualTo(
             new Split(
-                List.of("{\"a\":1}", "!is cut off: the file ends in the middle of it"), true, false));
+                List.of("{\"a\":1}", "!is cut off: the file ends in the middle of it"),
+                true,
+                false));
     assertThat(split("[{\"a\":1},")).isEqualTo(new Split(List.of("{\"a\":1}"), true, false));
     assertThat(split("{\"conversations\":[{\"a\":1}]"))
         .isEqualTo(new Split(List.of("{\"a\":1}"), true, false));
@@ -143,7 +151,9 @@ class JsonSplitterTest {
             new Case("01234567äx", "01234567ä"),
             new Case("0123456\uD83D\uDE00", "0123456"))) {
       Split split = split(("[[\"" + one.literal() + "\"],1]").getBytes(UTF_8), limits);
-      assertThat(split.pieces()).as(one.literal()).containsExactly("[\"" + one.expected() + "\"]", "1");
+      assertThat(split.pieces())
+          .as(one.literal())
+          .containsExactly("[\"" + one.expected() + "\"]", "1");
     }
   }
 
@@ -185,7 +195,9 @@ class JsonSplitterTest {
   }
 
   private static String randomText(Random random) {
-    String[] bits = {"\\\"", "\\\\", "}", "{", "],", "世", "\\u12ab", "word ", "\uD83D\uDE00", "\\n"};
+    String[] bits = {
+      "\\\"", "\\\\", "}", "{", "],", "世", "\\u12ab", "word ", "\uD83D\uDE00", "\\n"
+    };
     var text = new StringBuilder();
     for (int i = random.nextInt(1_000); i > 0; i--) {
       text.append(bits[random.nextInt(bits.length)]);
@@ -205,8 +217,10 @@ class JsonSplitterTest {
   @Test
   void placesAreBytesFromTheStart() throws IOException {
     byte[] file = "[ {\"a\":\"ä\"},\n{\"a\":2}]".getBytes(StandardCharsets.UTF_8);
-    try (var splitter = new JsonSplitter(new ByteArrayInputStream(file), SplitLimits.STANDARD, NAMES)) {
-      assertThat(splitter.next()).isInstanceOfSatisfying(Element.class, e -> assertThat(e.offset()).isEqualTo(2));
+    try (var splitter =
+        new JsonSplitter(new ByteArrayInputStream(file), SplitLimits.STANDARD, NAMES)) {
+      assertThat(splitter.next())
+          .isInstanceOfSatisfying(Element.class, e -> assertThat(e.offset()).isEqualTo(2));
       assertThat(splitter.next())
           .isInstanceOfSatisfying(
               Element.class,

@@ -1,0 +1,138 @@
+package app.commonplace.importing;
+
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// Looks at the beginning of every file of one archive and says what it holds. One thread, used
+/// once.
+final class Detection {
+  private final Archive archive;
+  private final Map<Format, List<Member>> found = new LinkedHashMap<>();
+  private final Map<Member, JsonShape> shapes = new LinkedHashMap<>();
+  private final List<Remark> remarks = new ArrayList<>();
+  private final Set<String> lookAlikes = new TreeSet<>();
+  private boolean batchIndex;
+  private boolean emptyList;
+  private boolean webPage;
+  private boolean otherJson;
+
+  Detection(Archive archive, List<Format> formats) {
+    this.archive = archive;
+    for (Archive.Skipped skipped : archive.skipped()) {
+      remarks.add(Remark.skipped(skipped.name(), "Not read: " + skipped.reason() + "."));
+    }
+    if (archive.incomplete()) {
+      remarks.add(
+          Remark.lost(archive.name(), "The archive is incomplete: this is what is left of it."));
+    }
+    archive.members().forEach(member -> look(member, formats));
+  }
+
+  private void look(Member member, List<Format> formats) {
+    try (InputStream in = archive.open(member)) {
+      look(member, JsonShape.of(in), formats);
+    } catch (IOException e) {
+      remarks.add(
+          Remark.lost(member.name(), "This file could not be read: " + e.getMessage() + "."));
+    }
+  }
+
+  private void look(Member member, JsonShape shape, List<Format> formats) {
+    for (Format format : formats) {
+      if (format.recognises(shape)) {
+        found.computeIfAbsent(format, _ -> new ArrayList<>()).add(member);
+        shapes.put(member, shape);
+        return;
+      }
+    }
+    batchIndex |= LookAlikes.Shapes.isClaudeBatchIndex(shape);
+    emptyList |= shape.isArray() && shape.elements().isEmpty();
+    webPage |= shape.outer() == JsonShape.Outer.MARKUP;
+    otherJson |= shape.isArray() || shape.isObject();
+    LookAlikes.name(shape)
+        .ifPresent(name -> {
+          lookAlikes.add(name);
+          remarks.add(
+              Remark.skipped(
+                  member.name(),
+                  "This looks like " + name + ", which this version cannot read yet."));
+        });
+  }
+
+  /// The exports, one for each format.
+  ///
+  /// @throws Problem that says what the archive is instead, when there are none
+  List<Export> exports() {
+    if (found.isEmpty()) {
+      throw nothing();
+    }
+    var exports = new ArrayList<Export>();
+    found.forEach((format, members) ->
+        exports.add(new Export(format, archive, members, exports.isEmpty() ? remarks : List.of())));
+    return exports;
+  }
+
+  /// The folders that hold an export: those with lists of entries, else the archive as a whole.
+  Set<String> folders() {
+    var folders = new TreeSet<String>();
+    shapes.forEach((member, shape) -> {
+      if (shape.isArray()) {
+        folders.add(member.folder());
+      }
+    });
+    return folders.isEmpty() && !found.isEmpty() ? Set.of("") : folders;
+  }
+
+  private Problem nothing() {
+    String name = archive.name();
+    if (!lookAlikes.isEmpty()) {
+      return unknown(
+          name
+              + " looks like "
+              + String.join(" and ", lookAlikes)
+              + ", which this version cannot read yet.");
+    }
+    if (batchIndex) {
+      return new Problem(
+          ProblemCode.FORMAT_UNKNOWN,
+          name + " is only the list of the parts of a Claude export; there are no chats in it.",
+          "Import the batch zips it names instead; the e-mail from Claude links to them.");
+    }
+    if (emptyList) {
+      return unknown(name + " holds no conversations: the list in it is empty.");
+    }
+    if (webPage) {
+      return new Problem(
+          ProblemCode.FORMAT_UNKNOWN,
+          name + " is a web page, not an export.",
+          "Choose the zip that the provider sent, or its conversations.json.");
+    }
+    boolean nested = archive.members().isEmpty() && !archive.skipped().isEmpty();
+    if (nested) {
+      String reason = archive.skipped().getFirst().reason();
+      return unknown(name + " holds nothing that can be read: " + reason + ".");
+    }
+    return unknown(
+        otherJson
+            ? name + " is JSON, but of no kind that this version knows."
+            : name + " holds no export that this version knows.");
+  }
+
+  private static Problem unknown(String sentence) {
+    return new Problem(
+        ProblemCode.FORMAT_UNKNOWN,
+        sentence,
+        "This version reads exports of ChatGPT and Claude, and Commonplace JSON.");
+  }
+}

@@ -1,0 +1,133 @@
+package app.commonplace.importing;
+
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.json.InvalidJson;
+import app.commonplace.importing.json.Json;
+import app.commonplace.importing.json.JsonSplitter;
+import app.commonplace.importing.json.Piece;
+import app.commonplace.importing.json.SplitLimits;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// Goes through the elements of an export's JSON files, one at a time. What cannot be read is told
+/// to the sink, with its place; everything else is handed to the format. One thread.
+public final class Elements {
+  /// An element that is a JSON object.
+  ///
+  /// @param raw its bytes as they stand in the file
+  /// @param place where a person finds it
+  /// @param remarks what was lost while it was cut out
+  /// @param repaired bytes that were no UTF-8
+  @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
+  public record Element(
+      Member member, JsonNode node, byte[] raw, String place, List<Remark> remarks, int repaired) {}
+
+  /// Makes something of an element.
+  @FunctionalInterface
+  public interface Reader {
+    void read(Element element);
+  }
+
+  private final Export export;
+  private final ItemSink sink;
+  private final Set<String> arrayNames;
+  private final String word;
+  private long bytesBefore;
+
+  /// @param arrayNames keys of a file's outermost object whose arrays hold the elements
+  /// @param word what an element is called when something is wrong with it: `conversation`
+  public Elements(Export export, ItemSink sink, Set<String> arrayNames, String word) {
+    this.export = export;
+    this.sink = sink;
+    this.arrayNames = arrayNames;
+    this.word = word;
+  }
+
+  /// Reads all files of the export.
+  public void forEach(Reader reader) {
+    for (Member member : export.members()) {
+      read(member, reader);
+      bytesBefore += member.size();
+    }
+    sink.position(bytesBefore);
+  }
+
+  /// Reads one file.
+  public void read(Member member, Reader reader) {
+    try (var splitter =
+        new JsonSplitter(export.archive().open(member), SplitLimits.STANDARD, arrayNames)) {
+      for (Piece piece = splitter.next(); piece != null; piece = splitter.next()) {
+        switch (piece) {
+          case Piece.Element element -> read(member, element, splitter, reader);
+          case Piece.Broken broken -> fail(place(member, broken), "This %s %s.", broken.why());
+        }
+        sink.position(bytesBefore + splitter.position());
+      }
+      tellHowItEnded(member, splitter);
+    } catch (IOException e) {
+      tell(Remark.lost(member.name(), "This file could not be read: " + e.getMessage() + "."));
+    }
+  }
+
+  private void read(Member member, Piece.Element element, JsonSplitter splitter, Reader reader) {
+    String place = place(member, element);
+    try {
+      Json.Parsed parsed = Json.parse(element.bytes());
+      if (parsed.node().isObject()) {
+        reader.read(
+            new Element(
+                member,
+                parsed.node(),
+                element.bytes(),
+                place,
+                cuts(place, element.cutStrings()),
+                parsed.repaired()));
+      } else {
+        fail(place, "Where a %s should be stands something else.", word);
+      }
+    } catch (InvalidJson e) {
+      fail(place, "This %s %s.", e.reason());
+      splitter.resumeInside();
+    }
+  }
+
+  private static List<Remark> cuts(String place, int cutStrings) {
+    var remarks = new ArrayList<Remark>();
+    if (cutStrings > 0) {
+      int megabytes = SplitLimits.STANDARD.string() >> 20;
+      String what = cutStrings == 1 ? "A text was" : cutStrings + " texts were";
+      remarks.add(
+          Remark.part(place, "%s longer than %d MB and cut there.".formatted(what, megabytes)));
+    }
+    return remarks;
+  }
+
+  private void fail(String place, String sentence, String what) {
+    String reason =
+        sentence.contains("%s %s") ? sentence.formatted(word, what) : sentence.formatted(what);
+    sink.accept(new Item.Failed(place, reason, 0));
+  }
+
+  private void tellHowItEnded(Member member, JsonSplitter splitter) {
+    if (splitter.isIncomplete()) {
+      tell(Remark.lost(member.name(), "This file is incomplete: its end is missing."));
+    } else if (splitter.hasTrailingText()) {
+      tell(
+          Remark.note(member.name(), "Something that is no JSON follows at the end; it was left."));
+    }
+  }
+
+  private void tell(Remark remark) {
+    sink.accept(new Item.Aside(remark));
+  }
+
+  private String place(Member member, Piece piece) {
+    boolean whole = piece.offset() == 0 && piece.index() == 1;
+    return whole
+        ? member.name()
+        : "%s, %s %d (byte %d)".formatted(member.name(), word, piece.index(), piece.offset());
+  }
+}

@@ -1,0 +1,40 @@
+package app.commonplace.importing.chatgpt;
+
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Media types by the ends of file names, for files whose type the export does not state.
+final class MimeType {
+  private static final Map<String, String> BY_END =
+      Map.ofEntries(
+          Map.entry("png", "image/png"),
+          Map.entry("jpg", "image/jpeg"),
+          Map.entry("jpeg", "image/jpeg"),
+          Map.entry("webp", "image/webp"),
+          Map.entry("gif", "image/gif"),
+          Map.entry("svg", "image/svg+xml"),
+          Map.entry("heic", "image/heic"),
+          Map.entry("wav", "audio/wav"),
+          Map.entry("mp3", "audio/mpeg"),
+          Map.entry("m4a", "audio/mp4"),
+          Map.entry("ogg", "audio/ogg"),
+          Map.entry("mp4", "video/mp4"),
+          Map.entry("pdf", "application/pdf"),
+          Map.entry("zip", "application/zip"),
+          Map.entry("json", "application/json"),
+          Map.entry("txt", "text/plain"),
+          Map.entry("md", "text/markdown"),
+          Map.entry("csv", "text/csv"),
+          Map.entry("html", "text/html"));
+
+  private MimeType() {}
+
+  static @Nullable String ofName(@Nullable String name) {
+    if (name == null) {
+      return null;
+    }
+    String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    return BY_END.get(end);
+  }
+}

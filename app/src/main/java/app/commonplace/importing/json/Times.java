@@ -1,0 +1,85 @@
+package app.commonplace.importing.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Times as exports write them: seconds or milliseconds since 1970, whole or with a fraction, as
+/// numbers or as text, or ISO-8601. All become whole milliseconds, rounded down; a time without a
+/// zone is UTC; what is no time, or lies outside the years 1 to 9999, is unknown.
+public final class Times {
+  /// Seconds stay below this until the year 5138; milliseconds are above it from 1973 on.
+  private static final double LARGEST_SECONDS = 1e11;
+
+  /// A fraction of seconds loses less than this when it is kept as a double.
+  private static final double ROUNDING = 5e-4;
+
+  private static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
+  private static final long LATEST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+
+  private Times() {}
+
+  /// The time under a key, or null when it is absent, null or no time.
+  public static @Nullable Instant of(JsonNode object, String key) {
+    JsonNode value = object.get(key);
+    if (value == null || value.isNull()) {
+      return null;
+    }
+    return value.isNumber()
+        ? ofNumber(value.doubleValue())
+        : value.isString() ? ofText(value.stringValue()) : null;
+  }
+
+  static @Nullable Instant ofNumber(double number) {
+    if (Double.isNaN(number) || Double.isInfinite(number) || number == 0) {
+      return null;
+    }
+    boolean seconds = Math.abs(number) < LARGEST_SECONDS;
+    double millis = Math.floor((seconds ? number * 1000 : number) + ROUNDING);
+    return millis < EARLIEST || millis > LATEST ? null : Instant.ofEpochMilli((long) millis);
+  }
+
+  static @Nullable Instant ofText(String text) {
+    try {
+      return ofIso(text.strip());
+    } catch (DateTimeException _) {
+      return ofDigits(text.strip());
+    }
+  }
+
+  private static Instant ofIso(String text) {
+    Instant time =
+        text.endsWith("Z")
+            ? Instant.parse(text)
+            : hasZone(text)
+                ? OffsetDateTime.parse(text).toInstant()
+                : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+    return time.truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  private static boolean hasZone(String text) {
+    int sign = Math.max(text.lastIndexOf('+'), text.lastIndexOf('-'));
+    return sign > text.indexOf('T') && text.indexOf('T') > 0;
+  }
+
+  private static @Nullable Instant ofDigits(String text) {
+    try {
+      return ofNumber(Double.parseDouble(text));
+    } catch (NumberFormatException _) {
+      return null;
+    }
+  }
+
+  /// The earlier of two times, where null is unknown.
+  public static @Nullable Instant earlier(@Nullable Instant one, @Nullable Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
+  }
+}

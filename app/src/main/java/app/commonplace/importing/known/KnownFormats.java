@@ -1,0 +1,15 @@
+package app.commonplace.importing.known;
+
+import app.commonplace.importing.Formats;
+import app.commonplace.importing.chatgpt.ChatGptFormat;
+import java.util.List;
+
+/// All formats this version reads. The order is that in which they are asked, since several sources
+/// use the same file names and keys.
+public final class KnownFormats {
+  private KnownFormats() {}
+
+  public static Formats all() {
+    return new Formats(List.of(new ChatGptFormat()));
+  }
+}
