@@ -4,4 +4,9 @@ package app.commonplace.cli;
 /// `Problem`.
 interface Action {
   Outcome run(Session session);
+
+  /// Whether it changes the library, so that a running window, which owns the library, must do it.
+  default boolean writes() {
+    return false;
+  }
 }

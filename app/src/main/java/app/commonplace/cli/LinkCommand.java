@@ -4,7 +4,6 @@ import app.commonplace.cli.output.JsonObject;
 import app.commonplace.cli.output.Terminal;
 import app.commonplace.model.Link;
 import app.commonplace.organizing.Target;
-import app.commonplace.runtime.Engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -32,7 +31,7 @@ final class LinkCommand implements Action {
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.read()) {
+      return session.read(engine -> {
         List<Link> links =
             entry == null
                 ? engine.organizer().links()
@@ -42,12 +41,12 @@ final class LinkCommand implements Action {
           return Outcome.nothingFound(json, terminal -> terminal.notice("There are no links."));
         }
         return Outcome.done(json, terminal -> links.forEach(link -> print(terminal, link)));
-      }
+      });
     }
   }
 
   @Command(name = "add", description = "Link two entries or passages. The link shows on both ends.")
-  static final class Add implements Action {
+  static final class Add implements WritingAction {
     @Parameters(index = "0", paramLabel = "FROM", description = END)
     String from = "";
 
@@ -68,24 +67,24 @@ final class LinkCommand implements Action {
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.write()) {
+      return session.write(engine -> {
         Target start = EntryArgument.target(engine.library(), from);
         Target end = EntryArgument.target(engine.library(), to);
         return changed(engine.organizer().link(start, end, kind, note), "Added");
-      }
+      });
     }
   }
 
   @Command(name = "remove", description = "Remove a link.")
-  static final class Remove implements Action {
+  static final class Remove implements WritingAction {
     @Parameters(index = "0", paramLabel = "LINK", description = "Number of a link.")
     long id;
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.write()) {
+      return session.write(engine -> {
         return changed(engine.organizer().unlink(id), "Removed");
-      }
+      });
     }
   }
 

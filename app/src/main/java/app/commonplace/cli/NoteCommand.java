@@ -4,7 +4,6 @@ import app.commonplace.cli.output.JsonObject;
 import app.commonplace.cli.output.Terminal;
 import app.commonplace.model.Note;
 import app.commonplace.organizing.Target;
-import app.commonplace.runtime.Engine;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -34,7 +33,7 @@ final class NoteCommand implements Action {
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.read()) {
+      return session.read(engine -> {
         List<Note> notes =
             entry == null
                 ? engine.organizer().notes()
@@ -44,12 +43,12 @@ final class NoteCommand implements Action {
           return Outcome.nothingFound(json, terminal -> terminal.notice("There are no notes."));
         }
         return Outcome.done(json, terminal -> notes.forEach(note -> print(terminal, note)));
-      }
+      });
     }
   }
 
   @Command(name = "add", description = "Write a note on an entry or passage.")
-  static final class Add implements Action {
+  static final class Add implements WritingAction {
     @Parameters(
         index = "0",
         paramLabel = "TARGET",
@@ -61,15 +60,15 @@ final class NoteCommand implements Action {
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.write()) {
+      return session.write(engine -> {
         Target on = EntryArgument.target(engine.library(), target);
         return changed(engine.organizer().addNote(on, text), "Added");
-      }
+      });
     }
   }
 
   @Command(name = "edit", description = "Write a note anew.")
-  static final class Edit implements Action {
+  static final class Edit implements WritingAction {
     @Parameters(index = "0", paramLabel = "NOTE", description = "Number of a note.")
     long id;
 
@@ -78,22 +77,22 @@ final class NoteCommand implements Action {
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.write()) {
+      return session.write(engine -> {
         return changed(engine.organizer().editNote(id, text), "Changed");
-      }
+      });
     }
   }
 
   @Command(name = "remove", description = "Remove a note.")
-  static final class Remove implements Action {
+  static final class Remove implements WritingAction {
     @Parameters(index = "0", paramLabel = "NOTE", description = "Number of a note.")
     long id;
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.write()) {
+      return session.write(engine -> {
         return changed(engine.organizer().removeNote(id), "Removed");
-      }
+      });
     }
   }
 

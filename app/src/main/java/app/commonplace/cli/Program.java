@@ -7,13 +7,19 @@ import app.commonplace.cli.output.JsonText;
 import app.commonplace.cli.output.Terminal;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Folders;
+import app.commonplace.runtime.HandOver;
+import app.commonplace.runtime.HandOver.Reply;
+import app.commonplace.runtime.HandOver.Request;
 import app.commonplace.runtime.LogFile;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -24,11 +30,27 @@ public final class Program {
   private final Map<String, String> environment;
   private final Terminal terminal;
   private final Supplier<Screens> screens;
+  private final Path folder;
+  private final @Nullable Engine running;
 
   public Program(Map<String, String> environment, Terminal terminal, Supplier<Screens> screens) {
+    this(environment, terminal, screens, Path.of("").toAbsolutePath(), null);
+  }
+
+  /// @param folder the folder from which relative paths count
+  /// @param running the engine of the window in whose process commands run; null for a process of
+  ///   its own
+  Program(
+      Map<String, String> environment,
+      Terminal terminal,
+      Supplier<Screens> screens,
+      Path folder,
+      @Nullable Engine running) {
     this.environment = environment;
     this.terminal = terminal;
     this.screens = screens;
+    this.folder = folder;
+    this.running = running;
   }
 
   /// Runs a command and says how it went; see [ExitCode].
@@ -36,7 +58,9 @@ public final class Program {
     boolean json = List.of(arguments).contains("--json");
     try {
       ParseResult parsed = commandLine(List.of(arguments)).parseArgs(arguments);
-      return CommandLine.printHelpIfRequested(parsed) ? ExitCode.DONE : run(parsed);
+      return CommandLine.printHelpIfRequested(parsed)
+          ? ExitCode.DONE
+          : run(List.of(arguments), parsed);
     } catch (ParameterException e) {
       return fail(usage(e), json, ExitCode.USAGE);
     } catch (Problem e) {
@@ -59,24 +83,51 @@ public final class Program {
     return root.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(96);
   }
 
-  private int run(ParseResult parsed) {
+  private int run(List<String> arguments, ParseResult parsed) {
     var root = (Commonplace) parsed.commandSpec().userObject();
-    ParseResult last = parsed;
-    while (last.hasSubcommand()) {
-      last = last.subcommand();
+    Session session = session(root);
+    Action action = action(parsed);
+    Optional<Reply> reply = action.writes() ? handOver(session, arguments) : Optional.empty();
+    if (reply.isPresent()) {
+      terminal.out().print(reply.get().output());
+      return reply.get().exitCode();
     }
-    Folders folders = Folders.of(environment).prepare();
-    LogFile.install(folders);
-    Path library =
-        root.library == null ? folders.defaultLibrary() : root.library.toAbsolutePath().normalize();
-    var session = new Session(terminal, folders, library, screens);
-    Outcome outcome = ((Action) last.commandSpec().userObject()).run(session);
+    Outcome outcome = action.run(session);
     if (root.json) {
       print(outcome.json());
     } else {
       outcome.text().accept(terminal);
     }
     return outcome.exitCode();
+  }
+
+  private static Action action(ParseResult parsed) {
+    ParseResult last = parsed;
+    while (last.hasSubcommand()) {
+      last = last.subcommand();
+    }
+    return (Action) last.commandSpec().userObject();
+  }
+
+  private Session session(Commonplace root) {
+    if (running != null) {
+      Path library = running.library().file();
+      return new Session(terminal, running.folders(), library, folder, screens, running);
+    }
+    Folders folders = Folders.of(environment).prepare();
+    LogFile.install(folders);
+    Path library =
+        root.library == null ? folders.defaultLibrary() : folder.resolve(root.library).normalize();
+    return new Session(terminal, folders, library, folder, screens, null);
+  }
+
+  /// A window that has the library open does what changes it; nobody else could.
+  private Optional<Reply> handOver(Session session, List<String> arguments) {
+    if (running != null) {
+      return Optional.empty();
+    }
+    HandOver door = HandOver.of(session.folders(), session.library());
+    return door.ask(new Request(arguments, folder), terminal::notice);
   }
 
   private int fail(Problem problem, boolean json, int exitCode) {

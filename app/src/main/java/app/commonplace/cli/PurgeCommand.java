@@ -4,7 +4,6 @@ import app.commonplace.cli.output.JsonObject;
 import app.commonplace.model.Entry;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
-import app.commonplace.runtime.Engine;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Parameters;
         "Remove entries from the trash for good. They do not come back when an export brings them"
             + " again.",
     footer = "JSON: purged, entries[] of numbers.")
-final class PurgeCommand implements Action {
+final class PurgeCommand implements WritingAction {
   @Parameters(paramLabel = "ENTRY", arity = "0..*", description = "Numbers or ids of entries.")
   List<String> entries = List.of();
 
@@ -30,7 +29,7 @@ final class PurgeCommand implements Action {
       throw new Problem(
           ProblemCode.USAGE, "Name the entries to purge.", "Or empty the trash with --all.");
     }
-    try (Engine engine = session.write()) {
+    return session.write(engine -> {
       List<Entry> doomed = all ? engine.organizer().trashed() : EntryList.named(engine, entries);
       doomed.forEach(PurgeCommand::requireTrashed);
       doomed.forEach(entry -> engine.organizer().purge(entry.id()));
@@ -40,7 +39,7 @@ final class PurgeCommand implements Action {
               .with("entries", doomed.stream().map(entry -> entry.id().value()).toList());
       return Outcome.done(
           json, terminal -> terminal.line("Purged %,d entries.".formatted(doomed.size())));
-    }
+    });
   }
 
   private static void requireTrashed(Entry entry) {

@@ -4,7 +4,6 @@ import app.commonplace.cli.output.JsonObject;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
-import app.commonplace.runtime.Engine;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -25,7 +24,7 @@ final class SavedCommand implements Action {
   static final class ListSaved implements Action {
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.read()) {
+      return session.read(engine -> {
         List<SavedSearch> saved = engine.organizer().savedSearches();
         var json = new JsonObject().with("saved", saved.stream().map(SavedCommand::json).toList());
         if (saved.isEmpty()) {
@@ -35,12 +34,12 @@ final class SavedCommand implements Action {
             json,
             terminal ->
                 saved.forEach(s -> terminal.line(s.name() + "  " + terminal.faint(s.query()))));
-      }
+      });
     }
   }
 
   @Command(name = "add", description = "Keep a search; a name that exists gets the new query.")
-  static final class Add implements Action {
+  static final class Add implements WritingAction {
     @Parameters(index = "0", paramLabel = "NAME", description = "Its name.")
     String name = "";
 
@@ -49,23 +48,23 @@ final class SavedCommand implements Action {
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.write()) {
+      return session.write(engine -> {
         SavedSearch saved = engine.organizer().save(name, query);
         return Outcome.done(
             new JsonObject().with("saved", json(saved)),
             terminal -> terminal.line("Saved " + saved.name()));
-      }
+      });
     }
   }
 
   @Command(name = "remove", description = "Forget a saved search.")
-  static final class Remove implements Action {
+  static final class Remove implements WritingAction {
     @Parameters(index = "0", paramLabel = "NAME", description = "Its name.")
     String name = "";
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.write()) {
+      return session.write(engine -> {
         if (!engine.organizer().removeSaved(name)) {
           throw new Problem(
               ProblemCode.NOT_FOUND,
@@ -74,7 +73,7 @@ final class SavedCommand implements Action {
         }
         return Outcome.done(
             new JsonObject().with("removed", name), terminal -> terminal.line("Removed " + name));
-      }
+      });
     }
   }
 

@@ -9,37 +9,63 @@ import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Folders;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What a command is given: the library it works on and where to speak. One thread.
 ///
+/// @param folder the folder from which relative paths count
 /// @param screens made only when a command shows something, so that all others run without JavaFX
-record Session(Terminal terminal, Folders folders, Path library, Supplier<Screens> screens) {
+/// @param running the engine of the window in whose process the command runs; null in a process of
+///   its own
+record Session(
+    Terminal terminal,
+    Folders folders,
+    Path library,
+    Path folder,
+    Supplier<Screens> screens,
+    @Nullable Engine running) {
 
-  /// Opens the library to read. A library that is not there is the person's to know, not ours to
-  /// make.
-  Engine read() {
-    return existing(Access.READ);
+  /// Works on the library, which must exist: one that is not there is the person's to know, not
+  /// ours to make.
+  <T> T read(Function<Engine, T> work) {
+    requireLibrary();
+    return with(Access.READ, work);
   }
 
-  /// Opens the library to write.
-  Engine write() {
-    return existing(Access.WRITE);
+  /// Works on the library, which must exist, and changes it.
+  <T> T write(Function<Engine, T> work) {
+    requireLibrary();
+    return with(Access.WRITE, work);
   }
 
-  /// Opens the library to write, and makes it when there is none.
-  Engine create() {
-    return Engine.open(folders, library, Access.CREATE);
+  /// Works on the library, which is made when there is none, and changes it.
+  <T> T create(Function<Engine, T> work) {
+    return with(Access.CREATE, work);
   }
 
-  private Engine existing(Access access) {
-    if (!Files.exists(library)) {
+  private <T> T with(Access access, Function<Engine, T> work) {
+    if (running != null) {
+      return work.apply(running);
+    }
+    try (Engine engine = Engine.open(folders, library, access)) {
+      return work.apply(engine);
+    }
+  }
+
+  private void requireLibrary() {
+    if (running == null && !Files.exists(library)) {
       throw new Problem(
           ProblemCode.FILE_NOT_FOUND,
           "There is no library at " + library + ".",
           "Make one by importing an export: commonplace import FILE");
     }
-    return Engine.open(folders, library, access);
+  }
+
+  /// A path as it was typed.
+  Path path(Path typed) {
+    return folder.resolve(typed).normalize();
   }
 
   ProgressLine progress() {

@@ -6,7 +6,6 @@ import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
-import app.commonplace.runtime.Engine;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -43,7 +42,7 @@ final class ShowCommand implements Action {
 
   @Override
   public Outcome run(Session session) {
-    try (Engine engine = session.read()) {
+    return session.read(engine -> {
       Shown shown =
           engine
               .library()
@@ -57,7 +56,7 @@ final class ShowCommand implements Action {
               .with("passages", shown.passages().stream().map(PassageAnswer::json).toList());
       return Outcome.done(
           json, terminal -> new PassageText(terminal).print(shown.entry(), shown.passages(), all));
-    }
+    });
   }
 
   private List<Passage> chosen(List<Passage> passages) {

@@ -3,7 +3,6 @@ package app.commonplace.cli;
 import app.commonplace.cli.output.JsonObject;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
-import app.commonplace.runtime.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -25,18 +24,17 @@ final class StarCommand implements Action {
   static final class ListStarred implements Action {
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.read()) {
-        return EntryList.outcome(
-            engine.library().read(reading -> reading.entries().all()).stream()
-                .filter(entry -> entry.starred() && entry.deletedAt() == null)
-                .toList(),
-            "Nothing is starred.");
-      }
+      return session.read(engine ->
+          EntryList.outcome(
+              engine.library().read(reading -> reading.entries().all()).stream()
+                  .filter(entry -> entry.starred() && entry.deletedAt() == null)
+                  .toList(),
+              "Nothing is starred."));
     }
   }
 
   @Command(name = "add", description = "Star entries.")
-  static final class Add implements Action {
+  static final class Add implements WritingAction {
     @Parameters(paramLabel = "ENTRY", arity = "1..*", description = "Numbers or ids of entries.")
     List<String> entries = List.of();
 
@@ -47,7 +45,7 @@ final class StarCommand implements Action {
   }
 
   @Command(name = "remove", description = "Take the star from entries.")
-  static final class Remove implements Action {
+  static final class Remove implements WritingAction {
     @Parameters(paramLabel = "ENTRY", arity = "1..*", description = "Numbers or ids of entries.")
     List<String> entries = List.of();
 
@@ -58,7 +56,7 @@ final class StarCommand implements Action {
   }
 
   private static Outcome star(Session session, List<String> arguments, boolean starred) {
-    try (Engine engine = session.write()) {
+    return session.write(engine -> {
       List<Entry> entries = EntryList.named(engine, arguments);
       entries.forEach(entry -> engine.organizer().star(entry.id(), starred));
       var numbers = new ArrayList<Long>();
@@ -69,6 +67,6 @@ final class StarCommand implements Action {
           json,
           terminal ->
               entries.forEach(e -> terminal.line(done + e.id() + " " + EntryAnswer.title(e))));
-    }
+    });
   }
 }

@@ -5,7 +5,6 @@ import app.commonplace.cli.output.Terminal;
 import app.commonplace.library.Counts;
 import app.commonplace.library.Reading;
 import app.commonplace.model.Provider;
-import app.commonplace.runtime.Engine;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +49,10 @@ final class StatsCommand implements Action {
 
   @Override
   public Outcome run(Session session) {
-    try (Engine engine = session.read()) {
+    return session.read(engine -> {
       Stats stats = engine.library().read(Stats::of);
       return Outcome.done(json(stats), terminal -> print(terminal, stats, session));
-    }
+    });
   }
 
   private static JsonObject json(Stats stats) {

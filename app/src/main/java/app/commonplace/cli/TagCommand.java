@@ -3,7 +3,6 @@ package app.commonplace.cli;
 import app.commonplace.cli.output.JsonObject;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
-import app.commonplace.runtime.Engine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -42,7 +41,7 @@ final class TagCommand implements Action {
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.read()) {
+      return session.read(engine -> {
         List<Tag> tags =
             target == null
                 ? engine.organizer().tags()
@@ -52,12 +51,12 @@ final class TagCommand implements Action {
           return Outcome.nothingFound(json, terminal -> terminal.notice("There are no tags."));
         }
         return Outcome.done(json, terminal -> tags.forEach(tag -> terminal.line(line(tag))));
-      }
+      });
     }
   }
 
   @Command(name = "add", description = "Give tags to an entry or passage.")
-  static final class Add implements Action {
+  static final class Add implements WritingAction {
     @Parameters(index = "0", paramLabel = "TARGET", description = TARGET)
     String target = "";
 
@@ -75,7 +74,7 @@ final class TagCommand implements Action {
   }
 
   @Command(name = "remove", description = "Take tags from an entry or passage.")
-  static final class Remove implements Action {
+  static final class Remove implements WritingAction {
     @Parameters(index = "0", paramLabel = "TARGET", description = TARGET)
     String target = "";
 
@@ -89,7 +88,7 @@ final class TagCommand implements Action {
   }
 
   private static Outcome change(Session session, String named, List<String> tags, boolean add) {
-    try (Engine engine = session.write()) {
+    return session.write(engine -> {
       Target target = EntryArgument.target(engine.library(), named);
       var changes = new ArrayList<JsonObject>();
       var lines = new ArrayList<String>();
@@ -101,11 +100,11 @@ final class TagCommand implements Action {
       }
       var json = new JsonObject().with("target", target.address()).with("tags", changes);
       return Outcome.done(json, terminal -> lines.forEach(terminal::line));
-    }
+    });
   }
 
   @Command(name = "rename", description = "Rename a tag and what is nested in it.")
-  static final class Rename implements Action {
+  static final class Rename implements WritingAction {
     @Parameters(index = "0", paramLabel = "TAG", description = "The name it has.")
     String from = "";
 
@@ -114,16 +113,16 @@ final class TagCommand implements Action {
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.write()) {
+      return session.write(engine -> {
         engine.organizer().renameTag(from, to);
         var json = new JsonObject().with("from", from).with("to", to);
         return Outcome.done(json, terminal -> terminal.line(from + " is now " + to));
-      }
+      });
     }
   }
 
   @Command(name = "colour", description = "Give a tag one of the colours 1 to 8.")
-  static final class Colour implements Action {
+  static final class Colour implements WritingAction {
     @Parameters(index = "0", paramLabel = "TAG", description = "The name of a tag.")
     String tag = "";
 
@@ -132,26 +131,26 @@ final class TagCommand implements Action {
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.write()) {
+      return session.write(engine -> {
         engine.organizer().colourTag(tag, hue);
         var json = new JsonObject().with("tag", tag).with("hue", hue);
         return Outcome.done(json, terminal -> terminal.line(tag + " has colour " + hue));
-      }
+      });
     }
   }
 
   @Command(name = "delete", description = "Remove a tag from everything.")
-  static final class Delete implements Action {
+  static final class Delete implements WritingAction {
     @Parameters(index = "0", paramLabel = "TAG", description = "The name of a tag.")
     String tag = "";
 
     @Override
     public Outcome run(Session session) {
-      try (Engine engine = session.write()) {
+      return session.write(engine -> {
         engine.organizer().deleteTag(tag);
         var json = new JsonObject().with("deleted", tag);
         return Outcome.done(json, terminal -> terminal.line("Deleted the tag " + tag));
-      }
+      });
     }
   }
 

@@ -2,7 +2,6 @@ package app.commonplace.cli;
 
 import app.commonplace.cli.output.JsonObject;
 import app.commonplace.model.Entry;
-import app.commonplace.runtime.Engine;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -21,13 +20,17 @@ final class TrashCommand implements Action {
   boolean restore;
 
   @Override
+  public boolean writes() {
+    return !entries.isEmpty();
+  }
+
+  @Override
   public Outcome run(Session session) {
     if (entries.isEmpty()) {
-      try (Engine engine = session.read()) {
-        return EntryList.outcome(engine.organizer().trashed(), "The trash is empty.");
-      }
+      return session.read(
+          engine -> EntryList.outcome(engine.organizer().trashed(), "The trash is empty."));
     }
-    try (Engine engine = session.write()) {
+    return session.write(engine -> {
       List<Entry> named = EntryList.named(engine, entries);
       for (Entry entry : named) {
         if (restore) {
@@ -37,7 +40,7 @@ final class TrashCommand implements Action {
         }
       }
       return outcome(EntryList.named(engine, entries));
-    }
+    });
   }
 
   private Outcome outcome(List<Entry> changed) {

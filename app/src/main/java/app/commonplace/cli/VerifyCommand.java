@@ -3,7 +3,6 @@ package app.commonplace.cli;
 import app.commonplace.cli.output.JsonObject;
 import app.commonplace.library.Verification;
 import app.commonplace.library.Verification.Check;
-import app.commonplace.runtime.Engine;
 import java.util.List;
 import picocli.CommandLine.Command;
 
@@ -15,9 +14,7 @@ import picocli.CommandLine.Command;
 final class VerifyCommand implements Action {
   @Override
   public Outcome run(Session session) {
-    try (Engine engine = session.read()) {
-      return outcome(Verification.of(engine.library()));
-    }
+    return session.read(engine -> outcome(Verification.of(engine.library())));
   }
 
   private static Outcome outcome(List<Check> checks) {

@@ -8,7 +8,7 @@ import picocli.CommandLine.Parameters;
 
 /// Opens the window.
 @Command(name = "window", description = "Open the window, and offer to import files.")
-final class WindowCommand implements Action {
+final class WindowCommand implements WritingAction {
   @Parameters(paramLabel = "FILE", arity = "0..*", description = "Exports to import.")
   List<Path> files = List.of();
 
