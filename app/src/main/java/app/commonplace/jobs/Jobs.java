@@ -17,7 +17,7 @@ public final class Jobs implements AutoCloseable {
   }
 
   private final Map<String, Job<?>> running = new ConcurrentHashMap<>();
-  private final ExecutorService threads = Executors.newCachedThreadPool(named("job"));
+  private final ExecutorService threads = pool("job");
 
   /// Starts work, or joins the job of the same key that is running.
   @SuppressWarnings("unchecked") // a key names one kind of work, and so one type of result
@@ -42,6 +42,11 @@ public final class Jobs implements AutoCloseable {
       running.remove(key);
       job.result().completeExceptionally(Job.problemOf(e));
     }
+  }
+
+  /// As many daemon threads as there is work for, kept for a minute. The caller shuts it down.
+  public static ExecutorService pool(String name) {
+    return Executors.newCachedThreadPool(named(name));
   }
 
   /// Daemon threads named `commonplace-NAME-N`.

@@ -16,7 +16,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +35,7 @@ public final class Doorkeeper implements AutoCloseable {
 
   private final HandOver handOver;
   private final ServerSocketChannel door;
-  private final ExecutorService visitors = Executors.newCachedThreadPool(Jobs.named("visitor"));
+  private final ExecutorService visitors = Jobs.pool("visitor");
   private final Handler handler;
 
   private Doorkeeper(HandOver handOver, ServerSocketChannel door, Handler handler) {
