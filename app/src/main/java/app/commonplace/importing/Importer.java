@@ -1,12 +1,19 @@
 package app.commonplace.importing;
 
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.Archives;
+import app.commonplace.importing.archive.Budget;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Imports;
 import app.commonplace.library.Library;
 import app.commonplace.model.EntryId;
+import app.commonplace.problems.Problem;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Brings exports into a library, undoes imports, and reads what is kept again. Thread-safe;
 /// blocking.
@@ -19,6 +26,53 @@ public final class Importer {
     this.library = library;
     this.formats = formats;
     this.clock = clock;
+  }
+
+  /// Imports files, folders and zips, one receipt for each archive and format. Where several are
+  /// given, one that cannot be read gets a receipt that says why and the others go on.
+  ///
+  /// @throws Problem when nothing at all could be read
+  public List<Receipt> importAll(
+      List<Path> paths, ImportOptions options, ImportListener listener, CancelSignal cancel) {
+    var how = new Archives.Reading(Budget.STANDARD, options.salvage());
+    var receipts = new ArrayList<Receipt>();
+    Problem first = null;
+    for (Path path : paths) {
+      try {
+        for (Archives.Found found : formats.find(path, how)) {
+          first = importOne(found, how, options, listener, cancel, receipts, first);
+        }
+      } catch (Problem problem) {
+        first = first == null ? problem : first;
+        receipts.add(Receipt.ofRefused(path, problem));
+      }
+    }
+    if (first != null && receipts.stream().allMatch(Receipt::isRefused)) {
+      throw first;
+    }
+    return receipts;
+  }
+
+  private @Nullable Problem importOne(
+      Archives.Found found,
+      Archives.Reading how,
+      ImportOptions options,
+      ImportListener listener,
+      CancelSignal cancel,
+      List<Receipt> receipts,
+      @Nullable Problem first) {
+    try (Archive archive = found.open(how)) {
+      String format = options.format();
+      List<Export> exports =
+          format == null ? formats.detect(archive) : formats.detect(archive, format);
+      for (Export export : exports) {
+        receipts.add(read(export, options, listener, cancel));
+      }
+      return first;
+    } catch (Problem problem) {
+      receipts.add(Receipt.ofRefused(found.path(), problem));
+      return first == null ? problem : first;
+    }
   }
 
   /// Imports one export. What was committed before a failure or a cancel stays; running it again

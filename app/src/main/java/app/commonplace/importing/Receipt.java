@@ -1,12 +1,15 @@
 package app.commonplace.importing;
 
+import app.commonplace.problems.Problem;
+import java.nio.file.Path;
 import java.util.List;
 
 /// The account of one import of one archive.
 ///
 /// @param run its number in the library; 0 for a dry run
 /// @param file path of the archive
-/// @param state done, cancelled, failed or, for a dry run, dry
+/// @param state running, done, cancelled, interrupted, failed or undone; dry for a dry run; refused
+///     when the archive was not read at all
 /// @param repaired characters of invalid Unicode that were replaced or removed
 public record Receipt(
     long run,
@@ -21,7 +24,22 @@ public record Receipt(
     int repaired,
     double seconds) {
 
+  private static final String REFUSED = "refused";
+
   public Receipt {
     problems = List.copyOf(problems);
+  }
+
+  /// For an archive that was not read at all.
+  static Receipt ofRefused(Path path, Problem problem) {
+    String reason = (problem.sentence() + " " + problem.hint()).strip();
+    Remark remark = Remark.lost(path.toString(), reason);
+    return new Receipt(
+        0, path.toString(), 0, "", "", "", REFUSED, Tally.NONE, List.of(remark), 0, 0);
+  }
+
+  /// Whether the archive was not read at all.
+  public boolean isRefused() {
+    return state.equals(REFUSED);
   }
 }
