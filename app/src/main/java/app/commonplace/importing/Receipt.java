@@ -9,7 +9,7 @@ import java.util.List;
 /// @param run its number in the library; 0 for a dry run
 /// @param file path of the archive
 /// @param state running, done, cancelled, interrupted, failed or undone; dry for a dry run; refused
-///     when the archive was not read at all
+///   when the archive was not read at all
 /// @param repaired characters of invalid Unicode that were replaced or removed
 public record Receipt(
     long run,

@@ -72,6 +72,7 @@ final class Connections {
     config.setBusyTimeout(BUSY_MILLIS);
     config.setOpenMode(SQLiteOpenMode.OPEN_URI);
     config.setReadOnly(readOnly);
+    config.setGetGeneratedKeys(false); // else every insert is followed by a query for its id
     try {
       return new Sql(config.createConnection(url));
     } catch (SQLException e) {

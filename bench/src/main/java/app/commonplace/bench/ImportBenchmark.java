@@ -45,7 +45,10 @@ final class ImportBenchmark {
     report.line(
         "archive: %,d messages, %,d MB of JSON; heap %,d MB; medians of %d rounds"
             .formatted(
-                messages, Files.size(archive) >> 20, Runtime.getRuntime().maxMemory() >> 20, ROUNDS));
+                messages,
+                Files.size(archive) >> 20,
+                Runtime.getRuntime().maxMemory() >> 20,
+                ROUNDS));
     double our = median(ours);
     double peer = median(peers);
     report.table(
@@ -65,8 +68,7 @@ final class ImportBenchmark {
     try (Library library = Library.open(file, Access.CREATE)) {
       var importer = new Importer(library, KnownFormats.all(), Clock.systemUTC());
       return importer
-          .importAll(
-              List.of(archive), ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER)
+          .importAll(List.of(archive), ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER)
           .getFirst();
     }
   }
