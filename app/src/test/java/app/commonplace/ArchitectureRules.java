@@ -98,7 +98,10 @@ final class ArchitectureRules {
             .notDependOnEachOther()
             .ignoreDependency(
                 alwaysTrue(),
-                resideInAnyPackage(root + ".importing.archive..", root + ".importing.json.."))
+                resideInAnyPackage(
+                    root + ".importing.archive..",
+                    root + ".importing.json..",
+                    root + ".importing.parts.."))
             .ignoreDependency(resideInAPackage(root + ".importing.known.."), alwaysTrue())
             .because("a change to one format must not break another"));
   }

@@ -1,6 +1,7 @@
 package app.commonplace.importing.chatgpt;
 
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.Source;
 import app.commonplace.model.Part;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -2,6 +2,7 @@ package app.commonplace.importing.chatgpt;
 
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.MimeType;
 import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;

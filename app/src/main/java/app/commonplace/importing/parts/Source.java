@@ -1,4 +1,4 @@
-package app.commonplace.importing.chatgpt;
+package app.commonplace.importing.parts;
 
 import app.commonplace.importing.json.Texts;
 import app.commonplace.model.Part;
@@ -11,12 +11,12 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// What an answer cites: a page with an address, or a file with a name.
-record Source(@Nullable String title, @Nullable String url, String quote) {
+public record Source(@Nullable String title, @Nullable String url, String quote) {
   /// Quotes of old exports are whole pages, which the tool's own result holds as well.
   private static final int LONGEST_QUOTE = 600;
 
   /// The source that a JSON object describes, or null when it names none.
-  static @Nullable Source of(JsonNode object, Texts texts) {
+  public static @Nullable Source of(JsonNode object, Texts texts) {
     String title = texts.firstFilled(object, "title", "name");
     String url = texts.firstFilled(object, "url");
     if (title == null && url == null) {
@@ -27,7 +27,7 @@ record Source(@Nullable String title, @Nullable String url, String quote) {
   }
 
   /// The sources of an array; those without title and address are left out.
-  static List<Source> all(@Nullable JsonNode array, Texts texts) {
+  public static List<Source> all(@Nullable JsonNode array, Texts texts) {
     var sources = new ArrayList<Source>();
     if (array != null) {
       for (JsonNode item : array.values()) {
@@ -52,12 +52,13 @@ record Source(@Nullable String title, @Nullable String url, String quote) {
   }
 
   /// As it stands in the prose.
-  String inProse() {
+  public String inProse() {
     String address = url;
     return address != null ? MarkdownLink.of(title, address) : "(" + title + ")";
   }
 
-  Part part() {
+  /// As a part of its own, after the text.
+  public Part part() {
     return new Part(PartKind.CITATION, null, null, title, quote, null, Map.of())
         .with(Meta.URL, url);
   }

@@ -1,12 +1,13 @@
-package app.commonplace.importing.chatgpt;
+package app.commonplace.importing.parts;
 
 import org.jspecify.annotations.Nullable;
 
 /// Writes a source as a Markdown link that no title or address can break out of.
-final class MarkdownLink {
+public final class MarkdownLink {
   private MarkdownLink() {}
 
-  static String of(@Nullable String title, String url) {
+  /// A link; without a title it shows the address's host.
+  public static String of(@Nullable String title, String url) {
     String shown = title == null || title.isBlank() ? hostOf(url) : title;
     String safeTitle =
         shown

@@ -1,11 +1,11 @@
-package app.commonplace.importing.chatgpt;
+package app.commonplace.importing.parts;
 
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Media types by the ends of file names, for files whose type the export does not state.
-final class MimeType {
+public final class MimeType {
   private static final Map<String, String> BY_END =
       Map.ofEntries(
           Map.entry("png", "image/png"),
@@ -30,7 +30,8 @@ final class MimeType {
 
   private MimeType() {}
 
-  static @Nullable String ofName(@Nullable String name) {
+  /// The type that the end of a name says, or null.
+  public static @Nullable String ofName(@Nullable String name) {
     if (name == null) {
       return null;
     }
