@@ -56,7 +56,7 @@ final class Detection {
         return;
       }
     }
-    batchIndex |= LookAlikes.Shapes.isClaudeBatchIndex(shape);
+    batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
     emptyList |= shape.isArray() && shape.elements().isEmpty();
     webPage |= shape.outer() == JsonShape.Outer.MARKUP;
     otherJson |= shape.isArray() || shape.isObject();

@@ -20,7 +20,6 @@ final class LookAlikes {
                       || shape.anyHas("mapping.*.message.fragments")
                       || shape.anyHas("data.biz_data.chat_messages")
                       || shape.anyHas("chat_session", "chat_messages")),
-          new LookAlike("a Claude Design chat", Shapes::isDesignChat),
           new LookAlike("an Open WebUI export", shape -> shape.anyHas("chat.history.messages")),
           new LookAlike(
               "a Le Chat export",
@@ -63,17 +62,8 @@ final class LookAlikes {
         .findFirst();
   }
 
-  /// Shapes that need a word to themselves.
-  static final class Shapes {
-    private Shapes() {}
-
-    static boolean isDesignChat(JsonShape shape) {
-      return shape.anyHas("messages[].content.content", "project")
-          || shape.anyHas("messages[].content.contentBlocks", "project");
-    }
-
-    static boolean isClaudeBatchIndex(JsonShape shape) {
-      return shape.anyHas("data_files[].export_url");
-    }
+  /// Whether this only lists the parts of a large Claude export.
+  static boolean isClaudeBatchIndex(JsonShape shape) {
+    return shape.anyHas("data_files[].export_url");
   }
 }

@@ -18,10 +18,6 @@ final class Migrations {
 
   private Migrations() {}
 
-  static List<String> names() {
-    return STEPS;
-  }
-
   static int newest() {
     return STEPS.size();
   }

@@ -159,7 +159,7 @@ final class FileParts {
 
   private @Nullable String formatOf(JsonNode pointer) {
     String format = texts.filled(pointer, "format");
-    return format == null ? null : "." + format;
+    return format;
   }
 
   /// The prompt that a generated image was made from.

@@ -2,6 +2,7 @@ package app.commonplace.importing.known;
 
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.chatgpt.ChatGptFormat;
+import app.commonplace.importing.claude.ClaudeFormat;
 import java.util.List;
 
 /// All formats this version reads. The order is that in which they are asked, since several sources
@@ -10,6 +11,6 @@ public final class KnownFormats {
   private KnownFormats() {}
 
   public static Formats all() {
-    return new Formats(List.of(new ChatGptFormat()));
+    return new Formats(List.of(new ChatGptFormat(), new ClaudeFormat()));
   }
 }

@@ -62,7 +62,7 @@ class CorpusTest {
     JsonNode files = JsonMapper.shared().readTree(expectedFile.toFile()).get("files");
     var tests = new ArrayList<DynamicTest>();
     files.forEachEntry((name, expected) -> {
-      if (name.startsWith("chatgpt/")) {
+      if (name.startsWith("chatgpt/") || name.startsWith("claude/")) {
         JsonNode counts =
             expected.has("inside") ? expected.get("inside").iterator().next() : expected;
         if (counts.path("conversations").asInt() > 0) {
