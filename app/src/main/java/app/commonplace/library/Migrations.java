@@ -18,6 +18,10 @@ final class Migrations {
 
   private Migrations() {}
 
+  static List<String> names() {
+    return STEPS;
+  }
+
   static int newest() {
     return STEPS.size();
   }
