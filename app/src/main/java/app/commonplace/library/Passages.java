@@ -43,30 +43,21 @@ public final class Passages {
   /// Those of the given passages that exist, in the given order.
   public Map<PassageId, Passage> findAll(Collection<PassageId> ids) {
     var found = new LinkedHashMap<PassageId, Passage>();
-    var current = new HashMap<Long, Set<Long>>();
+    var branches = new HashMap<Long, Set<Long>>();
     for (PassageId id : ids) {
       sql.first(
               "SELECT * FROM passage WHERE id = ?",
               row -> {
                 long entry = row.getLong("entry_id");
-                return new Stub(entry, row.getString("external_id"));
+                Set<Long> branch =
+                    branches.computeIfAbsent(entry, e -> currentBranch(new EntryId(e)));
+                return passage(row, branch, partsOf(id));
               },
               id.value())
-          .ifPresent(stub -> {
-            Set<Long> branch =
-                current.computeIfAbsent(stub.entry(), e -> currentBranch(new EntryId(e)));
-            List<Part> parts = partsOf(id);
-            sql.first(
-                    "SELECT * FROM passage WHERE id = ?",
-                    row -> passage(row, branch, parts),
-                    id.value())
-                .ifPresent(passage -> found.put(id, passage));
-          });
+          .ifPresent(passage -> found.put(id, passage));
     }
     return found;
   }
-
-  private record Stub(long entry, String externalId) {}
 
   public List<Part> partsOf(PassageId id) {
     return sql.list(
