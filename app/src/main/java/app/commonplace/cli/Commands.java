@@ -15,6 +15,7 @@ final class Commands {
 
   private static Map<String, Supplier<Action>> byName() {
     var commands = new LinkedHashMap<String, Supplier<Action>>();
+    commands.put("import", ImportCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("stats", StatsCommand::new);
     commands.put("tag", TagCommand::new);
@@ -22,8 +23,12 @@ final class Commands {
     commands.put("note", NoteCommand::new);
     commands.put("star", StarCommand::new);
     commands.put("saved", SavedCommand::new);
+    commands.put("receipts", ReceiptsCommand::new);
+    commands.put("undo", UndoCommand::new);
+    commands.put("reread", RereadCommand::new);
     commands.put("trash", TrashCommand::new);
     commands.put("purge", PurgeCommand::new);
+    commands.put("config", ConfigCommand::new);
     commands.put("verify", VerifyCommand::new);
     commands.put("window", WindowCommand::new);
     return commands;

@@ -135,12 +135,7 @@ public final class Program {
       LoggerFactory.getLogger(Program.class).error(problem.sentence(), problem);
     }
     if (json) {
-      var error =
-          new JsonObject()
-              .with("code", problem.code().word())
-              .with("message", problem.sentence())
-              .with("hint", problem.hint());
-      print(new JsonObject().with("error", error));
+      print(new JsonObject().with("error", json(problem)));
     }
     terminal.notice(line(problem));
     return exitCode;
@@ -151,7 +146,16 @@ public final class Program {
     terminal.out().println();
   }
 
-  private static String line(Problem problem) {
+  /// A failure for scripts.
+  static JsonObject json(Problem problem) {
+    return new JsonObject()
+        .with("code", problem.code().word())
+        .with("message", problem.sentence())
+        .with("hint", problem.hint());
+  }
+
+  /// A failure for a person.
+  static String line(Problem problem) {
     String sentence = problem.sentence();
     String hint = problem.hint();
     boolean ends = sentence.endsWith(".") || hint.isEmpty();

@@ -45,6 +45,17 @@ record Session(
     return with(Access.CREATE, work);
   }
 
+  /// Works on the library to see what would happen; where there is none, on an empty one that is
+  /// thrown away.
+  <T> T tryOut(Function<Engine, T> work) {
+    if (running != null || Files.exists(library)) {
+      return with(Access.WRITE, work);
+    }
+    try (var empty = new ThrowAway(folders)) {
+      return empty.with(work);
+    }
+  }
+
   private <T> T with(Access access, Function<Engine, T> work) {
     if (running != null) {
       return work.apply(running);

@@ -1,5 +1,9 @@
 package app.commonplace.runtime;
 
+import app.commonplace.exporting.Exporter;
+import app.commonplace.importing.Formats;
+import app.commonplace.importing.Importer;
+import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
@@ -11,12 +15,17 @@ import java.time.Clock;
 public final class Engine implements AutoCloseable {
   private final Folders folders;
   private final Library library;
+  private final Formats formats = KnownFormats.all();
+  private final Importer importer;
+  private final Exporter exporter;
   private final Organizer organizer;
   private final Jobs jobs = new Jobs();
 
   private Engine(Folders folders, Library library) {
     this.folders = folders;
     this.library = library;
+    this.importer = new Importer(library, formats, Clock.systemUTC());
+    this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
   }
 
@@ -31,6 +40,18 @@ public final class Engine implements AutoCloseable {
 
   public Library library() {
     return library;
+  }
+
+  public Formats formats() {
+    return formats;
+  }
+
+  public Importer importer() {
+    return importer;
+  }
+
+  public Exporter exporter() {
+    return exporter;
   }
 
   public Organizer organizer() {

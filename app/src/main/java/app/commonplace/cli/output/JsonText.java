@@ -11,6 +11,12 @@ import tools.jackson.core.JsonEncoding;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.BooleanNode;
+import tools.jackson.databind.node.NumericNode;
+import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Writes a [JsonObject] as text on one line. Stateless.
 public final class JsonText {
@@ -40,6 +46,7 @@ public final class JsonText {
   private static void write(JsonGenerator json, @Nullable Object value) {
     switch (value) {
       case null -> json.writeNull();
+      case JsonNode node -> writeNode(json, node);
       case JsonObject object -> writeMembers(json, object.members());
       case Map<?, ?> map -> writeMembers(json, map);
       case Iterable<?> items -> {
@@ -54,6 +61,32 @@ public final class JsonText {
       case Instant time -> json.writeString(MILLISECONDS.format(time));
       case String text -> json.writeString(text);
       default -> throw new IllegalArgumentException("no JSON for " + value.getClass());
+    }
+  }
+
+  private static void writeNode(JsonGenerator json, JsonNode node) {
+    switch (node) {
+      case ObjectNode object -> {
+        json.writeStartObject();
+        object
+            .properties()
+            .forEach(member -> {
+              json.writeName(member.getKey());
+              writeNode(json, member.getValue());
+            });
+        json.writeEndObject();
+      }
+      case ArrayNode array -> {
+        json.writeStartArray();
+        array.forEach(item -> writeNode(json, item));
+        json.writeEndArray();
+      }
+      case StringNode text -> json.writeString(text.asString());
+      case BooleanNode truth -> json.writeBoolean(truth.booleanValue());
+      case NumericNode number when number.isIntegralNumber() ->
+          json.writeNumber(number.longValue());
+      case NumericNode number -> json.writeNumber(number.doubleValue());
+      default -> json.writeNull();
     }
   }
 
