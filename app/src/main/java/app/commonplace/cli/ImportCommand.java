@@ -24,7 +24,7 @@ import picocli.CommandLine.Parameters;
     footer =
         "JSON: receipts[]{import, file, size, format, provider, sha256, state, entries{inFile, new,"
             + " updated, unchanged, empty, failed}, passages{the same}, attachments{the same},"
-            + " problems[]{loss, where, reason}, repaired, seconds}. When one of several files"
+            + " problems[]{loss, where, reason}, repaired, seconds}. Where one of several paths"
             + " cannot be read at all, the exit code is 3 and error{code, message, hint} stands"
             + " beside the receipts of the others.")
 final class ImportCommand implements WritingAction {
@@ -57,8 +57,7 @@ final class ImportCommand implements WritingAction {
       Session session, Engine engine, List<Path> paths, ImportOptions options) {
     ImportWork work;
     try (ProgressLine progress = session.progress()) {
-      work = new ImportWork(engine, options, progress);
-      work.readAll(paths);
+      work = ImportWork.of(engine, paths, options, progress);
     }
     List<Problem> refused = work.refused();
     if (work.receipts().isEmpty() && !refused.isEmpty()) {

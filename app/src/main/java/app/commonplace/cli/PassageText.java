@@ -80,7 +80,8 @@ record PassageText(Terminal terminal) {
 
   private void folded(String what, String text) {
     long lines = text.lines().count();
-    terminal.line(terminal.faint("[%s, %,d lines]".formatted(what.strip(), lines)));
+    String size = lines == 1 ? "1 line" : "%,d lines".formatted(lines);
+    terminal.line(terminal.faint("[" + what.strip() + ", " + size + "]"));
   }
 
   private void file(String what, Part part) {

@@ -64,7 +64,7 @@ public final class Program {
     } catch (ParameterException e) {
       return fail(usage(e), json, ExitCode.USAGE);
     } catch (Problem e) {
-      return fail(e, json, ExitCode.FAILED);
+      return fail(e, json, e.code() == ProblemCode.USAGE ? ExitCode.USAGE : ExitCode.FAILED);
     } catch (Exception | Error e) {
       return fail(unexpected(e), json, ExitCode.FAILED);
     }
