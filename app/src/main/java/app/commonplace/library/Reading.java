@@ -62,6 +62,18 @@ public class Reading {
     return new Settings(sql);
   }
 
+  public final FullText fullText() {
+    return new FullText(sql);
+  }
+
+  public final CatalogRows catalogRows() {
+    return new CatalogRows(sql);
+  }
+
+  public final EntryTexts entryTexts() {
+    return new EntryTexts(sql);
+  }
+
   public final Counts counts() {
     return new Counts(sql);
   }

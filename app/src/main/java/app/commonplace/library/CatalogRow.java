@@ -1,0 +1,45 @@
+package app.commonplace.library;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.EntryKind;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What lists, filters and facets know of an entry.
+///
+/// @param title the person's own where there is one
+/// @param tags numbers of the tags it carries
+/// @param holds see [app.commonplace.model.Holds]
+/// @param deletedAt when it went to the trash
+public record CatalogRow(
+    EntryId id,
+    EntryKind kind,
+    String provider,
+    String account,
+    String externalId,
+    String title,
+    @Nullable String model,
+    @Nullable String project,
+    @Nullable Instant createdAt,
+    @Nullable Instant updatedAt,
+    @Nullable Instant readAt,
+    @Nullable Instant deletedAt,
+    int passages,
+    int branches,
+    int holds,
+    int links,
+    int notes,
+    boolean starred,
+    boolean archived,
+    List<Long> tags) {
+
+  public CatalogRow {
+    tags = List.copyOf(tags);
+  }
+
+  /// The time lists order by: the last change, else the beginning.
+  public @Nullable Instant when() {
+    return updatedAt != null ? updatedAt : createdAt;
+  }
+}

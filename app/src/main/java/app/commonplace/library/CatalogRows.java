@@ -1,0 +1,155 @@
+package app.commonplace.library;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.EntryKind;
+import app.commonplace.model.PassageId;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Reads entries for the catalog that search keeps in memory: all of them once, then those that
+/// changed since a commit. Also says what a derived index must follow.
+public final class CatalogRows {
+  /// Before the first commit: everything has changed since.
+  public static final long BEGINNING = -1;
+
+  private final Sql sql;
+
+  CatalogRows(Sql sql) {
+    this.sql = sql;
+  }
+
+  /// Entries changed after a commit, those in the trash too, by id.
+  public List<CatalogRow> changedSince(long revision) {
+    Map<Long, List<Long>> tags = tags(revision);
+    Map<Long, Integer> links = links(revision);
+    Map<Long, Integer> notes = notes(revision);
+    return sql.list(
+        "SELECT * FROM entry WHERE revision > ? ORDER BY id",
+        row -> {
+          long id = row.getLong("id");
+          return row(
+              row,
+              tags.getOrDefault(id, List.of()),
+              links.getOrDefault(id, 0),
+              notes.getOrDefault(id, 0));
+        },
+        revision);
+  }
+
+  /// Numbers of entries changed after a commit, in the order of their changes.
+  public List<EntryId> idsChangedSince(long revision) {
+    return sql.list(
+        "SELECT id FROM entry WHERE revision > ? ORDER BY revision, id",
+        row -> new EntryId(row.getLong(1)),
+        revision);
+  }
+
+  /// Numbers of entries removed for good after a commit.
+  public List<EntryId> removedSince(long revision) {
+    return sql.list(
+        "SELECT entry_id FROM removed WHERE revision > ?",
+        row -> new EntryId(row.getLong(1)),
+        revision);
+  }
+
+  /// Names of all tags by their numbers.
+  public Map<Long, String> tagNames() {
+    var names = new HashMap<Long, String>();
+    sql.each(
+        "SELECT id, name FROM tag",
+        row -> {
+          names.put(row.getLong(1), row.getString(2));
+          return true;
+        });
+    return names;
+  }
+
+  /// Passages that carry a tag themselves, by the number of the tag.
+  public Map<Long, List<PassageId>> taggedPassages() {
+    var tagged = new HashMap<Long, List<PassageId>>();
+    sql.each(
+        "SELECT tag_id, passage_id FROM passage_tag ORDER BY passage_id",
+        row -> {
+          tagged
+              .computeIfAbsent(row.getLong(1), _ -> new ArrayList<>())
+              .add(new PassageId(row.getLong(2)));
+          return true;
+        });
+    return tagged;
+  }
+
+  private Map<Long, List<Long>> tags(long revision) {
+    var tags = new HashMap<Long, List<Long>>();
+    sql.each(
+        """
+        SELECT et.entry_id, et.tag_id FROM entry_tag et JOIN entry e ON e.id = et.entry_id
+        JOIN tag t ON t.id = et.tag_id WHERE e.revision > ? ORDER BY et.entry_id, t.folded
+        """,
+        row -> {
+          tags.computeIfAbsent(row.getLong(1), _ -> new ArrayList<>(2)).add(row.getLong(2));
+          return true;
+        },
+        revision);
+    return tags;
+  }
+
+  private Map<Long, Integer> links(long revision) {
+    return countsByEntry(
+        """
+        SELECT e.id, count(*) FROM entry e JOIN link l ON l.from_entry = e.id OR l.to_entry = e.id
+        WHERE e.revision > ? GROUP BY e.id
+        """,
+        revision);
+  }
+
+  private Map<Long, Integer> notes(long revision) {
+    return countsByEntry(
+        """
+        SELECT e.id, count(*) FROM note n JOIN entry e ON e.id = n.entry_id
+        WHERE e.revision > ? GROUP BY e.id
+        """,
+        revision);
+  }
+
+  private Map<Long, Integer> countsByEntry(String query, long revision) {
+    var counts = new HashMap<Long, Integer>();
+    sql.each(
+        query,
+        row -> {
+          counts.put(row.getLong(1), row.getInt(2));
+          return true;
+        },
+        revision);
+    return counts;
+  }
+
+  private static CatalogRow row(ResultSet row, List<Long> tags, int links, int notes)
+      throws SQLException {
+    String ownTitle = row.getString("own_title");
+    return new CatalogRow(
+        new EntryId(row.getLong("id")),
+        EntryKind.ofWord(row.getString("kind")),
+        row.getString("provider"),
+        row.getString("account"),
+        row.getString("external_id"),
+        ownTitle != null ? ownTitle : row.getString("title"),
+        row.getString("model"),
+        row.getString("project"),
+        Sql.time(row, "created_at"),
+        Sql.time(row, "updated_at"),
+        Sql.time(row, "read_at"),
+        Sql.time(row, "deleted_at"),
+        row.getInt("passages"),
+        row.getInt("branches"),
+        row.getInt("holds"),
+        links,
+        notes,
+        row.getBoolean("starred"),
+        row.getBoolean("archived"),
+        tags);
+  }
+}

@@ -1,0 +1,22 @@
+package app.commonplace.library;
+
+import app.commonplace.model.PassageId;
+import app.commonplace.model.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A passage's place in its entry's tree, and what can be said of it without its text.
+///
+/// @param content the same for passages that say the same
+/// @param readable whether it holds prose or code
+public record PassageNode(
+    PassageId id,
+    String externalId,
+    @Nullable PassageId parent,
+    int ordinal,
+    Role role,
+    @Nullable String model,
+    @Nullable Instant createdAt,
+    boolean hidden,
+    ContentHash content,
+    boolean readable) {}

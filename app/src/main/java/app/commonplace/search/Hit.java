@@ -1,0 +1,37 @@
+package app.commonplace.search;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
+import app.commonplace.model.Role;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A found passage.
+///
+/// @param leaf where the branch ends that shows it
+/// @param current whether that is the entry's current branch
+/// @param externalId the provider's id of the passage
+/// @param title of its entry
+/// @param project of its entry
+/// @param score 0 to 1, what the hits are ordered by
+/// @param keyword 0 to 1, how well the words fit; the best hit of a query has 1
+/// @param meaning 0 to 1, how near the meaning is; null while it is not known
+/// @param snippet one line, found words between [app.commonplace.text.Marks]
+/// @param explanation only when it was asked for
+public record Hit(
+    EntryId entryId,
+    PassageId passageId,
+    PassageId leaf,
+    boolean current,
+    String externalId,
+    String title,
+    @Nullable String project,
+    String provider,
+    Role role,
+    @Nullable String model,
+    @Nullable Instant createdAt,
+    double score,
+    double keyword,
+    @Nullable Double meaning,
+    String snippet,
+    @Nullable Explanation explanation) {}

@@ -1,0 +1,71 @@
+package app.commonplace.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// A query ready to be answered by either engine.
+///
+/// @param words bare words and phrases: all of them, or when nothing has all, at least one
+/// @param required what must hold in any case
+/// @param tests filters that are no facet's
+/// @param facetTests filters by the facet whose value they choose; a passage must pass all of them
+/// @param relaxed whether one of the words is enough
+record Plan(
+    CatalogSnapshot catalog,
+    Scope scope,
+    List<Condition> words,
+    List<Condition> required,
+    List<PassageTest> tests,
+    Map<Dimension, PassageTest> facetTests,
+    boolean relaxed) {
+
+  Plan {
+    words = List.copyOf(words);
+    required = List.copyOf(required);
+    tests = List.copyOf(tests);
+    facetTests = Map.copyOf(facetTests);
+  }
+
+  /// Whether there is a less demanding way to ask.
+  boolean canRelax() {
+    return !relaxed && words.size() > 1;
+  }
+
+  Plan relax() {
+    return new Plan(catalog, scope, words, required, tests, facetTests, true);
+  }
+
+  /// Whether anything in it adds to a score.
+  boolean hasWords() {
+    return !clauses().isEmpty();
+  }
+
+  /// The part of the query that looks at texts.
+  Condition textCondition() {
+    var parts = new ArrayList<Condition>(required);
+    if (relaxed) {
+      parts.add(new Condition.Any(words));
+    } else {
+      parts.addAll(words);
+    }
+    return new Condition.All(parts);
+  }
+
+  /// All text that is looked for and wanted, for scores, marks and explanations.
+  List<TextClause> clauses() {
+    var clauses = new ArrayList<TextClause>();
+    words.forEach(part -> collect(part, clauses));
+    required.forEach(part -> collect(part, clauses));
+    return clauses;
+  }
+
+  private static void collect(Condition condition, List<TextClause> clauses) {
+    switch (condition) {
+      case Condition.All(var parts) -> parts.forEach(part -> collect(part, clauses));
+      case Condition.Any(var parts) -> parts.forEach(part -> collect(part, clauses));
+      case Condition.Text(var clause) -> clauses.add(clause);
+      case Condition.Not _, Condition.Test _ -> {}
+    }
+  }
+}

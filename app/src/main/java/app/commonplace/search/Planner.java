@@ -1,0 +1,140 @@
+package app.commonplace.search;
+
+import app.commonplace.search.query.Field;
+import app.commonplace.search.query.Query;
+import app.commonplace.text.Analyzer;
+import app.commonplace.text.Sought;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/// Makes a plan of a query: analyzes its words, resolves its fields. For one query.
+final class Planner {
+  private final CatalogSnapshot catalog;
+  private final Filters filters;
+  private final Analyzer analyzer;
+  private final Set<String> asked = new HashSet<>();
+  private final Set<String> unwanted = new HashSet<>();
+  private final List<Condition> words = new ArrayList<>();
+  private final List<Condition> required = new ArrayList<>();
+  private final List<PassageTest> tests = new ArrayList<>();
+  private final Map<Dimension, PassageTest> facetTests = new EnumMap<>(Dimension.class);
+
+  Planner(CatalogSnapshot catalog, ModelNames models, Analyzer analyzer, Clock clock) {
+    this.catalog = catalog;
+    this.analyzer = analyzer;
+    this.filters = new Filters(catalog, models, analyzer, clock);
+  }
+
+  Plan plan(Query query) {
+    List<Query> parts = query instanceof Query.All(var all) ? all : List.of(query);
+    parts.forEach(this::addTopLevel);
+    return new Plan(
+        catalog, Scope.of(asked, unwanted), words, required, tests, facetTests, false);
+  }
+
+  private void addTopLevel(Query part) {
+    switch (part) {
+      case Query.Filter filter -> addFilter(filter);
+      case Query.Must(Query.Filter filter) -> addFilter(filter);
+      case Query.Must(var inner) -> condition(inner).ifPresent(required::add);
+      case Query.Any _ ->
+          condition(part).ifPresent(any -> (hasTest(any) ? required : words).add(any));
+      case Query.Not _ -> condition(part).ifPresent(required::add);
+      case Query.Everything _ -> {}
+      case Query.All _, Query.Word _, Query.Beginning _, Query.Phrase _, Query.Near _ ->
+          condition(part).ifPresent(words::add);
+    }
+  }
+
+  private void addFilter(Query.Filter filter) {
+    if (isSetAside(filter, asked)) {
+      return;
+    }
+    PassageTest test = filters.ofPassage(filter);
+    Optional<Dimension> dimension = dimension(filter.field());
+    if (dimension.isEmpty()) {
+      tests.add(test);
+    } else if (dimension.get() == Dimension.MONTH || !dimension.get().holdsOneValue()) {
+      facetTests.merge(dimension.get(), test, PassageTest::and);
+    } else {
+      facetTests.merge(dimension.get(), test, PassageTest::or);
+    }
+  }
+
+  private static Optional<Dimension> dimension(Field field) {
+    return switch (field) {
+      case PROVIDER -> Optional.of(Dimension.SOURCE);
+      case MODEL -> Optional.of(Dimension.MODEL);
+      case ROLE -> Optional.of(Dimension.ROLE);
+      case KIND -> Optional.of(Dimension.KIND);
+      case PROJECT -> Optional.of(Dimension.PROJECT);
+      case BEFORE, AFTER, ON -> Optional.of(Dimension.MONTH);
+      case TAG -> Optional.of(Dimension.TAG);
+      case HAS -> Optional.of(Dimension.HAS);
+      case ACCOUNT, TITLE, IN, IS, LIKE -> Optional.empty();
+    };
+  }
+
+  /// `in:` says where to look and is no condition; `like:` is none yet.
+  private static boolean isSetAside(Query.Filter filter, Set<String> places) {
+    if (filter.field() == Field.IN) {
+      places.add(filter.value().toLowerCase(Locale.ROOT));
+    }
+    return filter.field() == Field.IN || filter.field() == Field.LIKE;
+  }
+
+  /// The condition of a part; none when it looks for nothing, such as signs alone.
+  private Optional<Condition> condition(Query query) {
+    return switch (query) {
+      case Query.Everything _ -> Optional.empty();
+      case Query.All(var parts) -> several(parts).map(Condition.All::new);
+      case Query.Any(var parts) -> several(parts).map(Condition.Any::new);
+      case Query.Must(var part) -> condition(part);
+      case Query.Not(Query.Filter filter) when isSetAside(filter, unwanted) -> Optional.empty();
+      case Query.Not(var part) -> condition(part).map(Condition.Not::new);
+      case Query.Filter filter ->
+          isSetAside(filter, asked)
+              ? Optional.empty()
+              : Optional.of(new Condition.Test(filters.ofPassage(filter)));
+      case Query.Word(var text) -> text(query, analyzer.word(text));
+      case Query.Beginning(var text) -> text(query, analyzer.beginning(text));
+      case Query.Phrase(var text) -> text(query, analyzer.phrase(text));
+      case Query.Near(var text, var distance) -> near(query, analyzer.phrase(text), distance);
+    };
+  }
+
+  private Optional<List<Condition>> several(List<Query> parts) {
+    List<Condition> conditions =
+        parts.stream().map(this::condition).flatMap(Optional::stream).toList();
+    return conditions.isEmpty() ? Optional.empty() : Optional.of(conditions);
+  }
+
+  private static Optional<Condition> text(Query query, Sought sought) {
+    return sought.isNothing()
+        ? Optional.empty()
+        : Optional.of(new Condition.Text(TextClause.of(query.print(), sought)));
+  }
+
+  private static Optional<Condition> near(Query query, Sought sought, int distance) {
+    return sought.isNothing()
+        ? Optional.empty()
+        : Optional.of(
+            new Condition.Text(new TextClause(query.print(), sought.alternatives(), distance)));
+  }
+
+  private static boolean hasTest(Condition condition) {
+    return switch (condition) {
+      case Condition.Test _, Condition.Not _ -> true;
+      case Condition.Text _ -> false;
+      case Condition.All(var parts) -> parts.stream().anyMatch(Planner::hasTest);
+      case Condition.Any(var parts) -> parts.stream().anyMatch(Planner::hasTest);
+    };
+  }
+}

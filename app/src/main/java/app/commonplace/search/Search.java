@@ -1,0 +1,110 @@
+package app.commonplace.search;
+
+import app.commonplace.library.CatalogRow;
+import app.commonplace.library.Library;
+import app.commonplace.model.Entry;
+import app.commonplace.search.query.Parsed;
+import app.commonplace.search.query.QueryParser;
+import app.commonplace.text.Analyzer;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/// Finds passages and lists entries of one library. Nothing typed makes it fail.
+///
+/// **Threads.** Thread-safe; calls block until they are answered.
+public final class Search {
+  private static final String NOTHING_EMBEDDED =
+      "Nothing is embedded yet, so this is a search by words.";
+  private static final String MOST_OF_THEM =
+      "No passage has all words. Showing those with most of them.";
+  private static final String ESTIMATES = "Counts are estimates.";
+
+  /// The best entries are judged by the best passages, as many as these.
+  private static final int JUDGED = 200;
+
+  private final Library library;
+  private final Clock clock;
+  private final Analyzer analyzer = new Analyzer();
+  private final ModelNames models = new ModelNames();
+  private final EntryCatalog catalog;
+  private final FullTextEngine fullText;
+
+  /// @param clock gives today and the person's time zone
+  public Search(Library library, Clock clock) {
+    this.library = library;
+    this.clock = clock;
+    this.catalog = new EntryCatalog(library);
+    this.fullText = new FullTextEngine(library, analyzer, models, new Months(clock.getZone()));
+  }
+
+  /// Finds passages.
+  public SearchResult search(SearchRequest request) {
+    long started = System.nanoTime();
+    Parsed parsed = QueryParser.parse(request.query());
+    var notices = new ArrayList<String>(parsed.remarks());
+    KeywordEngine engine = fullText;
+    Plan plan = plan(parsed);
+    int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
+    Found found = engine.find(plan, request.sort(), Math.max(wanted, JUDGED));
+    if (found.total() == 0 && plan.canRelax()) {
+      plan = plan.relax();
+      found = engine.find(plan, request.sort(), Math.max(wanted, JUDGED));
+      if (found.total() > 0) {
+        notices.add(MOST_OF_THEM);
+      }
+    }
+    if (request.mode() != Mode.KEYWORD) {
+      notices.add(NOTHING_EMBEDDED);
+    }
+    if (!found.exact()) {
+      notices.add(ESTIMATES);
+    }
+    var page = new ResultPage(plan, found, request, analyzer);
+    return library.read(
+        reading ->
+            page.result(
+                reading,
+                (System.nanoTime() - started) / 1e6,
+                notices.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notices))));
+  }
+
+  /// Lists entries: those that pass the filters and, when there are words, hold them in a passage or
+  /// in their title. The trash is left out.
+  public EntryPage list(String query, ListSort sort, int limit, int offset) {
+    Parsed parsed = QueryParser.parse(query);
+    var notices = new ArrayList<String>(parsed.remarks());
+    var filters = new EntryQuery(catalog.now(), models, analyzer, clock);
+    BitSet found = filters.entries(parsed.query(), plan -> entries(plan, notices));
+    List<CatalogRow> sorted = filters.sorted(found, sort);
+    List<Entry> page =
+        library.read(
+            reading ->
+                sorted.stream()
+                    .skip(offset)
+                    .limit(limit)
+                    .map(row -> reading.entries().find(row.id()))
+                    .flatMap(Optional::stream)
+                    .toList());
+    return new EntryPage(
+        sorted.size(), page, notices.isEmpty() ? null : String.join(" ", notices));
+  }
+
+  private BitSet entries(Plan plan, List<String> notices) {
+    BitSet found = fullText.entries(plan);
+    if (!found.isEmpty() || !plan.canRelax()) {
+      return found;
+    }
+    BitSet relaxed = fullText.entries(plan.relax());
+    if (!relaxed.isEmpty()) {
+      notices.add(MOST_OF_THEM);
+    }
+    return relaxed;
+  }
+
+  private Plan plan(Parsed parsed) {
+    return new Planner(catalog.now(), models, analyzer, clock).plan(parsed.query());
+  }
+}
