@@ -68,6 +68,12 @@ public final class CatalogRows {
     return names;
   }
 
+  /// Names of all models that passages state. Looks at every passage.
+  public List<String> models() {
+    return sql.list(
+        "SELECT DISTINCT model FROM passage WHERE model IS NOT NULL", row -> row.getString(1));
+  }
+
   /// Passages that carry a tag themselves, by the number of the tag.
   public Map<Long, List<PassageId>> taggedPassages() {
     var tagged = new HashMap<Long, List<PassageId>>();

@@ -30,7 +30,8 @@ public final class EntryTexts {
   }
 
   public PassageTree tree(EntryId entry) {
-    long leaf = sql.number("SELECT coalesce(current_leaf, 0) FROM entry WHERE id = ?", entry.value());
+    long leaf =
+        sql.number("SELECT coalesce(current_leaf, 0) FROM entry WHERE id = ?", entry.value());
     List<PassageNode> nodes = sql.list(NODES, EntryTexts::node, entry.value());
     return new PassageTree(nodes, leaf == 0 ? null : new PassageId(leaf));
   }

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /// The branches of one entry. Immutable.
 public final class PassageTree {
-  private record Siblings(@Nullable PassageId parent, String role, boolean hidden, ContentHash says) {}
+  private record Siblings(
+      @Nullable PassageId parent, String role, boolean hidden, ContentHash says) {}
 
   private final Map<PassageId, PassageNode> nodes = new LinkedHashMap<>();
   private final Map<PassageId, PassageId> newestChild = new HashMap<>();
@@ -67,8 +68,7 @@ public final class PassageTree {
   private void foldEqualSiblings() {
     var kept = new HashMap<Siblings, PassageId>();
     for (PassageNode node : nodes.values()) {
-      var same =
-          new Siblings(node.parent(), node.role().word(), node.hidden(), node.content());
+      var same = new Siblings(node.parent(), node.role().word(), node.hidden(), node.content());
       PassageId before = kept.putIfAbsent(same, node.id());
       if (before != null && current.contains(node.id())) {
         folded.add(before);

@@ -53,9 +53,8 @@ final class Candidates {
   private Chosen newest() {
     var passages = new LinkedHashSet<PassageId>();
     long all = fullText.size().passages();
-    int most = plan.hasWords() ? 0 : MOST;
-    fullText.newest(most).forEach(row -> passages.add(row.id()));
-    return new Chosen(passages, all <= most || plan.hasWords(), all);
+    fullText.newest(MOST).forEach(row -> passages.add(row.id()));
+    return new Chosen(passages, all <= MOST, all);
   }
 
   private Chosen matching(MatchExpression expression) {
@@ -81,8 +80,7 @@ final class Candidates {
       return fullText.matches(expression, MOST);
     }
     MatchExpression any = MatchExpression.any(rare);
-    MatchExpression wanted =
-        plan.relaxed() ? any : MatchExpression.all(List.of(any, expression));
+    MatchExpression wanted = plan.relaxed() ? any : MatchExpression.all(List.of(any, expression));
     return fullText.count(wanted, MOST_RANKED) < MOST_RANKED
         ? fullText.bestMatches(wanted, MOST)
         : fullText.matches(wanted, MOST);
@@ -103,7 +101,7 @@ final class Candidates {
         boolean all = !known.isEmpty() && known.size() == parts.size();
         yield all ? Optional.of(MatchExpression.any(known)) : Optional.empty();
       }
-      case Condition.Not _, Condition.Test _ -> Optional.empty();
+      case Condition.Not _, Condition.Test _, Condition.Maybe _ -> Optional.empty();
       case Condition.Text(var clause) -> expression(clause);
     };
   }
@@ -116,14 +114,13 @@ final class Candidates {
     }
     List<MatchExpression> alternatives =
         clause.alternatives().stream()
-            .map(
-                sequence ->
-                    clause.isNear()
-                        ? MatchExpression.all(
-                            sequence.terms().stream()
-                                .map(term -> MatchExpression.phrase(columns, List.of(term), false))
-                                .toList())
-                        : MatchExpression.phrase(columns, sequence.terms(), sequence.open()))
+            .map(sequence ->
+                clause.isNear()
+                    ? MatchExpression.all(
+                        sequence.terms().stream()
+                            .map(term -> MatchExpression.phrase(columns, List.of(term), false))
+                            .toList())
+                    : MatchExpression.phrase(columns, sequence.terms(), sequence.open()))
             .toList();
     return Optional.of(MatchExpression.any(alternatives));
   }
@@ -135,13 +132,10 @@ final class Candidates {
     }
     List<TextClause> clauses = plan.clauses();
     return plan.catalog().rows().stream()
-        .filter(
-            entry ->
-                clauses.stream()
-                    .anyMatch(
-                        clause ->
-                            TitleMatch.anyOf(
-                                clause.alternatives(), entry.titleTerms(analyzer))))
+        .filter(entry ->
+            clauses.stream()
+                .anyMatch(
+                    clause -> TitleMatch.anyOf(clause.alternatives(), entry.titleTerms(analyzer))))
         .sorted(Comparator.comparing((CatalogEntry entry) -> entry.row().id()).reversed())
         .limit(MOST)
         .map(entry -> reading.entryTexts().tree(entry.row().id()).lead())

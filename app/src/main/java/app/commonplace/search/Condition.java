@@ -17,6 +17,13 @@ sealed interface Condition {
     }
   }
 
+  /// Better with these, but not needed.
+  record Maybe(List<Condition> parts) implements Condition {
+    public Maybe {
+      parts = List.copyOf(parts);
+    }
+  }
+
   record Not(Condition part) implements Condition {}
 
   record Text(TextClause clause) implements Condition {}

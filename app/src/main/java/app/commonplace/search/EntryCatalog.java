@@ -19,16 +19,15 @@ final class EntryCatalog {
   CatalogSnapshot now() {
     CatalogSnapshot known = latest.get();
     CatalogSnapshot fresh =
-        library.read(
-            reading -> {
-              long counter = reading.commitCounter();
-              if (known == null) {
-                return CatalogSnapshot.first(reading.catalogRows(), counter);
-              }
-              return known.commitCounter() == counter
-                  ? known
-                  : known.next(reading.catalogRows(), counter);
-            });
+        library.read(reading -> {
+          long counter = reading.commitCounter();
+          if (known == null) {
+            return CatalogSnapshot.first(reading.catalogRows(), counter);
+          }
+          return known.commitCounter() == counter
+              ? known
+              : known.next(reading.catalogRows(), counter);
+        });
     // two snapshots made from the same one number new entries alike, so either may stay
     latest.compareAndSet(known, fresh);
     return fresh;

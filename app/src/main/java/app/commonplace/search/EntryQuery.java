@@ -12,8 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/// Answers queries about entries as wholes: fields are asked of the entry, words of its passages and
-/// its title. For one query.
+/// Answers queries about entries as wholes: fields are asked of the entry, words of its passages
+/// and its title. For one query.
 final class EntryQuery {
   private static final Set<Field> ONE_VALUE =
       Set.of(Field.PROVIDER, Field.MODEL, Field.PROJECT, Field.ACCOUNT, Field.KIND);

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Ranks entries by their best passages: the best one counts in full, the mean of the best five adds
-/// to it, so that an entry that is about the question beats one that mentions it.
+/// Ranks entries by their best passages: the best one counts in full, the mean of the best five
+/// adds to it, so that an entry that is about the question beats one that mentions it.
 final class EntryRanking {
   private static final int SHOWN = 50;
   private static final int BEST = 5;
@@ -56,12 +56,10 @@ final class EntryRanking {
   private Optional<EntryHit> hit(EntryId id, double score) {
     return plan.catalog()
         .entry(plan.catalog().number(id))
-        .map(
-            entry -> {
-              CatalogRow row = entry.row();
-              int matches = found.entryCounts().getOrDefault(id, 0);
-              return new EntryHit(
-                  id, row.externalId(), row.title(), score, matches, row.passages());
-            });
+        .map(entry -> {
+          CatalogRow row = entry.row();
+          int matches = found.entryCounts().getOrDefault(id, 0);
+          return new EntryHit(id, row.externalId(), row.title(), score, matches, row.passages());
+        });
   }
 }

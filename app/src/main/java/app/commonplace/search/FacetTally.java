@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
-/// Counts matching passages by the values of every facet. What is said of entries is counted once an
-/// entry, at the end. For one thread.
+/// Counts matching passages by the values of every facet. What is said of entries is counted once
+/// an entry, at the end. For one thread.
 final class FacetTally {
   /// What the lowest bits of [app.commonplace.model.Holds] stand for.
   private static final List<String> HOLDS_WORDS =
@@ -33,8 +33,7 @@ final class FacetTally {
   private long total;
 
   /// @param chosen facets that a query chooses values of; only these are counted without themselves
-  FacetTally(
-      CatalogSnapshot catalog, ModelNames models, Months months, Set<Dimension> chosen) {
+  FacetTally(CatalogSnapshot catalog, ModelNames models, Months months, Set<Dimension> chosen) {
     this.catalog = catalog;
     this.models = models;
     this.months = months;
@@ -107,7 +106,8 @@ final class FacetTally {
 
   Map<String, List<FacetCount>> facets() {
     var facets = new LinkedHashMap<String, List<FacetCount>>();
-    facets.put(Dimension.SOURCE.word(), ofEntries(Dimension.SOURCE, row -> List.of(row.provider())));
+    facets.put(
+        Dimension.SOURCE.word(), ofEntries(Dimension.SOURCE, row -> List.of(row.provider())));
     facets.put(Dimension.MODEL.word(), models());
     facets.put(Dimension.ROLE.word(), roles());
     facets.put(Dimension.KIND.word(), ofEntries(Dimension.KIND, row -> List.of(row.kind().word())));
@@ -190,9 +190,7 @@ final class FacetTally {
         .filter(count -> count.getValue() > 0)
         .map(count -> new FacetCount(count.getKey(), count.getValue()))
         .sorted(
-            Comparator.comparingLong(FacetCount::count)
-                .reversed()
-                .thenComparing(FacetCount::value))
+            Comparator.comparingLong(FacetCount::count).reversed().thenComparing(FacetCount::value))
         .toList();
   }
 }

@@ -55,12 +55,11 @@ final class FieldTerms {
 
   private List<Integer> beginning(String start) {
     var all = new ArrayList<Integer>();
-    positions.forEach(
-        (term, places) -> {
-          if (term.startsWith(start)) {
-            all.addAll(places);
-          }
-        });
+    positions.forEach((term, places) -> {
+      if (term.startsWith(start)) {
+        all.addAll(places);
+      }
+    });
     return all;
   }
 

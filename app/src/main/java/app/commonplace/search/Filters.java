@@ -133,9 +133,7 @@ final class Filters {
   private Predicate<CatalogEntry> title(String typed) {
     boolean open = typed.endsWith("*");
     Sought sought =
-        open
-            ? analyzer.beginning(typed.substring(0, typed.length() - 1))
-            : analyzer.word(typed);
+        open ? analyzer.beginning(typed.substring(0, typed.length() - 1)) : analyzer.word(typed);
     return entry -> TitleMatch.anyOf(sought.alternatives(), entry.titleTerms(analyzer));
   }
 

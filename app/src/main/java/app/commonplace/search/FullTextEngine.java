@@ -72,8 +72,7 @@ final class FullTextEngine implements KeywordEngine {
       this.weights = new Weights(plan.clauses(), plan.scope(), source);
       this.score = new TextScore(plan.scope(), weights);
       this.condition = plan.textCondition();
-      this.tally =
-          new FacetTally(plan.catalog(), models, months, plan.facetTests().keySet());
+      this.tally = new FacetTally(plan.catalog(), models, months, plan.facetTests().keySet());
     }
 
     Found found(Sort sort, int wanted) {
@@ -128,7 +127,11 @@ final class FullTextEngine implements KeywordEngine {
       }
       long minutes = time == null ? PassageFacts.NO_TIME : Math.floorDiv(time.getEpochSecond(), 60);
       return new RowFacts(
-          entry, row.id().value(), row.role(), models.number(row.model()), minutes,
+          entry,
+          row.id().value(),
+          row.role(),
+          models.number(row.model()),
+          minutes,
           Holds.of(parts));
     }
 
@@ -165,8 +168,7 @@ final class FullTextEngine implements KeywordEngine {
       }
       if (failed == 0) {
         tally.add(facts);
-        matches.add(
-            new Match(new Found.Scored(row.id(), row.entry(), found), millis(row, facts)));
+        matches.add(new Match(new Found.Scored(row.id(), row.entry(), found), millis(row, facts)));
       } else if (failed == 1) {
         tally.addBesides(onlyFailed, facts);
       }

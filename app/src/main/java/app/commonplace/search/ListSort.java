@@ -39,8 +39,7 @@ public enum ListSort {
               Comparator.comparingInt(CatalogRow::links).reversed().thenComparing(newest);
           case LAST_OPENED ->
               byTime(CatalogRow::readAt, Comparator.<Instant>reverseOrder()).thenComparing(newest);
-          case TITLE ->
-              Comparator.comparing(CatalogRow::title, String.CASE_INSENSITIVE_ORDER);
+          case TITLE -> Comparator.comparing(CatalogRow::title, String.CASE_INSENSITIVE_ORDER);
         };
     return order.thenComparing(CatalogRow::id);
   }

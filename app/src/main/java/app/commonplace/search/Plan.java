@@ -10,7 +10,7 @@ import java.util.Map;
 /// @param required what must hold in any case
 /// @param tests filters that are no facet's
 /// @param facetTests filters by the facet whose value they choose; a passage must pass all of them
-/// @param relaxed whether one of the words is enough
+/// @param relaxed whether one of the words is enough; none is needed beside required ones
 record Plan(
     CatalogSnapshot catalog,
     Scope scope,
@@ -29,7 +29,8 @@ record Plan(
 
   /// Whether there is a less demanding way to ask.
   boolean canRelax() {
-    return !relaxed && words.size() > 1;
+    boolean something = words.size() > 1 || required.stream().anyMatch(Plan::looksForText);
+    return !relaxed && !words.isEmpty() && something;
   }
 
   Plan relax() {
@@ -44,12 +45,20 @@ record Plan(
   /// The part of the query that looks at texts.
   Condition textCondition() {
     var parts = new ArrayList<Condition>(required);
-    if (relaxed) {
-      parts.add(new Condition.Any(words));
-    } else {
+    if (!relaxed) {
       parts.addAll(words);
+    } else if (required.stream().anyMatch(Plan::looksForText)) {
+      parts.add(new Condition.Maybe(words));
+    } else {
+      parts.add(new Condition.Any(words));
     }
     return new Condition.All(parts);
+  }
+
+  private static boolean looksForText(Condition condition) {
+    var clauses = new ArrayList<TextClause>();
+    collect(condition, clauses);
+    return !clauses.isEmpty();
   }
 
   /// All text that is looked for and wanted, for scores, marks and explanations.
@@ -64,6 +73,7 @@ record Plan(
     switch (condition) {
       case Condition.All(var parts) -> parts.forEach(part -> collect(part, clauses));
       case Condition.Any(var parts) -> parts.forEach(part -> collect(part, clauses));
+      case Condition.Maybe(var parts) -> parts.forEach(part -> collect(part, clauses));
       case Condition.Text(var clause) -> clauses.add(clause);
       case Condition.Not _, Condition.Test _ -> {}
     }

@@ -35,8 +35,7 @@ final class Planner {
   Plan plan(Query query) {
     List<Query> parts = query instanceof Query.All(var all) ? all : List.of(query);
     parts.forEach(this::addTopLevel);
-    return new Plan(
-        catalog, Scope.of(asked, unwanted), words, required, tests, facetTests, false);
+    return new Plan(catalog, Scope.of(asked, unwanted), words, required, tests, facetTests, false);
   }
 
   private void addTopLevel(Query part) {
@@ -134,6 +133,7 @@ final class Planner {
       case Condition.Test _, Condition.Not _ -> true;
       case Condition.Text _ -> false;
       case Condition.All(var parts) -> parts.stream().anyMatch(Planner::hasTest);
+      case Condition.Maybe(var parts) -> parts.stream().anyMatch(Planner::hasTest);
       case Condition.Any(var parts) -> parts.stream().anyMatch(Planner::hasTest);
     };
   }

@@ -58,11 +58,11 @@ final class ResultPage {
 
   /// Empty when the passage was removed between the search and now.
   private Optional<Hit> hit(Reading reading, Found.Scored scored) {
-    PassageTree tree =
-        trees.computeIfAbsent(scored.entry(), id -> reading.entryTexts().tree(id));
+    PassageTree tree = trees.computeIfAbsent(scored.entry(), id -> reading.entryTexts().tree(id));
     return plan.catalog()
         .entry(plan.catalog().number(scored.entry()))
-        .flatMap(entry -> tree.find(scored.passage()).map(node -> hit(reading, scored, entry, tree, node)));
+        .flatMap(entry ->
+            tree.find(scored.passage()).map(node -> hit(reading, scored, entry, tree, node)));
   }
 
   private Hit hit(

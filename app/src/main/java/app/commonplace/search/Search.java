@@ -63,33 +63,31 @@ public final class Search {
       notices.add(ESTIMATES);
     }
     var page = new ResultPage(plan, found, request, analyzer);
-    return library.read(
-        reading ->
-            page.result(
-                reading,
-                (System.nanoTime() - started) / 1e6,
-                notices.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notices))));
+    return library.read(reading ->
+        page.result(
+            reading,
+            (System.nanoTime() - started) / 1e6,
+            notices.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notices))));
   }
 
-  /// Lists entries: those that pass the filters and, when there are words, hold them in a passage or
-  /// in their title. The trash is left out.
+  /// Lists entries: those that pass the filters and, when there are words, hold them in a passage
+  /// or in their title. The trash is left out.
   public EntryPage list(String query, ListSort sort, int limit, int offset) {
     Parsed parsed = QueryParser.parse(query);
     var notices = new ArrayList<String>(parsed.remarks());
+    learnModelsFor(parsed);
     var filters = new EntryQuery(catalog.now(), models, analyzer, clock);
     BitSet found = filters.entries(parsed.query(), plan -> entries(plan, notices));
     List<CatalogRow> sorted = filters.sorted(found, sort);
     List<Entry> page =
-        library.read(
-            reading ->
-                sorted.stream()
-                    .skip(offset)
-                    .limit(limit)
-                    .map(row -> reading.entries().find(row.id()))
-                    .flatMap(Optional::stream)
-                    .toList());
-    return new EntryPage(
-        sorted.size(), page, notices.isEmpty() ? null : String.join(" ", notices));
+        library.read(reading ->
+            sorted.stream()
+                .skip(offset)
+                .limit(limit)
+                .map(row -> reading.entries().find(row.id()))
+                .flatMap(Optional::stream)
+                .toList());
+    return new EntryPage(sorted.size(), page, notices.isEmpty() ? null : String.join(" ", notices));
   }
 
   private BitSet entries(Plan plan, List<String> notices) {
@@ -105,6 +103,16 @@ public final class Search {
   }
 
   private Plan plan(Parsed parsed) {
+    learnModelsFor(parsed);
     return new Planner(catalog.now(), models, analyzer, clock).plan(parsed.query());
+  }
+
+  /// Part of a model's name is enough only when it is no model's whole name, so all must be known.
+  private void learnModelsFor(Parsed parsed) {
+    boolean asks =
+        parsed.pieces().stream().anyMatch(piece -> piece.query().print().contains("model:"));
+    if (asks) {
+      library.read(reading -> reading.catalogRows().models()).forEach(models::number);
+    }
   }
 }

@@ -14,7 +14,6 @@ public record SearchRequest(
 
   /// The best hits of the default mode.
   public static SearchRequest of(String query) {
-    return new SearchRequest(
-        query, Mode.HYBRID, DEFAULT_BLEND, Sort.BEST, DEFAULT_LIMIT, 0, false);
+    return new SearchRequest(query, Mode.HYBRID, DEFAULT_BLEND, Sort.BEST, DEFAULT_LIMIT, 0, false);
   }
 }

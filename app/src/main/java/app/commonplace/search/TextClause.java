@@ -9,7 +9,7 @@ import java.util.List;
 /// @param typed as the person typed it, for explanations
 /// @param alternatives one of these must be found; at least one
 /// @param distance negative for words side by side; else the terms of the one alternative may stand
-///     in any order with at most so many other tokens between them
+///   in any order with at most so many other tokens between them
 record TextClause(String typed, List<Sequence> alternatives, int distance) {
   TextClause {
     alternatives = List.copyOf(alternatives);

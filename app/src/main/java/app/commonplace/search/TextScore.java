@@ -41,6 +41,13 @@ final class TextScore {
         }
         yield sum;
       }
+      case Condition.Maybe(var parts) -> {
+        float sum = 0;
+        for (Condition part : parts) {
+          sum = add(sum, of(part, fields, facts));
+        }
+        yield sum;
+      }
       case Condition.Not(var part) -> Float.isNaN(of(part, fields, facts)) ? 0 : NONE;
       case Condition.Test(var test) -> test.passes(facts) ? 0 : NONE;
       case Condition.Text(var clause) -> of(clause, fields);

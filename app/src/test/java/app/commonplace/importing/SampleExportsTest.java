@@ -18,8 +18,9 @@ class SampleExportsTest {
   void theIndexNamesEveryFileThatTheDemoCopies() throws IOException {
     List<String> listed = Files.readAllLines(SAMPLES.resolve("index.txt"));
     assertThat(listed).isEqualTo(filesToCopy());
-    assertThat(listed).allSatisfy(file ->
-        assertThat(getClass().getResource("/samples/" + file)).as(file).isNotNull());
+    assertThat(listed)
+        .allSatisfy(
+            file -> assertThat(getClass().getResource("/samples/" + file)).as(file).isNotNull());
   }
 
   private static List<String> filesToCopy() throws IOException {

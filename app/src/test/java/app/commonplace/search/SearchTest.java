@@ -1,0 +1,352 @@
+package app.commonplace.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.model.EntryKind;
+import app.commonplace.model.Part;
+import app.commonplace.model.Role;
+import app.commonplace.search.query.FuzzedQueries;
+import app.commonplace.text.Marks;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// What is found, by whom, in which order; lines are named `conversation.line`.
+class SearchTest {
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+
+  @TempDir Path folder;
+  private Shelf shelf;
+  private Search search;
+
+  @BeforeEach
+  void fillTheShelf() {
+    shelf = new Shelf(folder);
+    search = search(shelf);
+    shelf.put(
+        Told.of("wal", "Write-ahead logging")
+            .user("Why does the WAL file keep growing?")
+            .answer("A checkpoint cannot pass a reader. See getUserName() and C++.")
+            .back("wal.1")
+            .answer("A checkpoint cannot pass a reader. See getUserName() and C++.")
+            .back("wal.1")
+            .line(
+                Role.ASSISTANT,
+                "o3",
+                false,
+                Part.thinking("secret reasoning about checkpoints"),
+                Part.prose("Use a truncating checkpoint."),
+                Part.code("java", "db.checkpoint(TRUNCATE);"))
+            .hidden("hidden checkpoint instructions"),
+        Told.of("haus", "Häuser in Berlin")
+            .from("claude")
+            .inProject("Umzug")
+            .starred()
+            .at("2025-03-31T22:30:00Z")
+            .user("Welche Häuser und Bücher gibt es? Müller fragt.")
+            .answer("Das 数据库连接 ist teuer 🎉."),
+        Told.of("doc", "A reading copy")
+            .kind(EntryKind.DOCUMENT)
+            .from("documents")
+            .archived()
+            .at("2024-12-31T12:00:00Z")
+            .line(Role.SECTION, null, false, Part.prose("The log file and the reader.")));
+    shelf.tag("wal", "Rust/SQLite");
+    shelf.tag("doc", "rust");
+  }
+
+  Search search(Shelf shelf) {
+    return new Search(shelf.library(), Clock.fixed(Shelf.NOW, BERLIN));
+  }
+
+  @AfterEach
+  void close() {
+    shelf.close();
+  }
+
+  private SearchResult find(String query) {
+    return search.search(new SearchRequest(query, Mode.KEYWORD, 0.65, Sort.BEST, 20, 0, false));
+  }
+
+  private List<String> found(String query) {
+    return find(query).hits().stream().map(Hit::externalId).sorted().toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          checkpoint                  | wal.2 wal.4
+          checkpoints reader          | wal.2
+          "pass a reader"             | wal.2
+          "a pass reader"             | ``
+          "reader checkpoint"~4       | wal.2
+          "reader checkpoint"~2       | ``
+          check*                      | wal.2 wal.4
+          truncati*                   | wal.4
+          reader -file                | wal.2
+          reader OR truncating        | doc.1 wal.2 wal.4
+          user name                   | wal.2
+          getUserName                 | wal.2
+          getusername                 | wal.2
+          c++                         | wal.2
+          Haus                        | haus.1
+          Buch mueller                | haus.1
+          据库                        | haus.2
+          数                          | haus.2
+          🎉                          | haus.2
+          in:thinking secret          | wal.4
+          secret                      | ``
+          in:code checkpoint          | wal.4
+          in:prose truncate           | wal.4
+          in:prose db                 | ``
+          in:hidden checkpoint        | wal.5
+          in:all checkpoint           | wal.2 wal.4 wal.5
+          in:title logged             | wal.1
+          ahead                       | wal.1
+          ahead growing               | wal.1
+          title:häuser                | haus.1 haus.2
+          title:read*                 | doc.1
+          checkpoint model:o3         | wal.4
+          checkpoint model:gpt        | wal.2
+          role:user                   | haus.1 wal.1
+          role:user role:section      | doc.1 haus.1 wal.1
+          kind:document               | doc.1
+          source:claude               | haus.1 haus.2
+          provider:ChatGPT role:user  | wal.1
+          project:umzug               | haus.1 haus.2
+          tag:rust role:user          | wal.1
+          tag:rust reader             | doc.1 wal.2
+          tag:RUST/sqlite reader      | wal.2
+          -tag:rust                   | haus.1 haus.2
+          is:starred                  | haus.1 haus.2
+          is:archived                 | doc.1
+          is:branched reader          | wal.2
+          has:code                    | wal.4
+          has:thinking                | wal.4
+          before:2025                 | doc.1
+          on:2025-04-01               | haus.1 haus.2
+          after:2025-03-31            | haus.1 haus.2
+          before:2025-04 source:claude| ``
+          tag:rust OR Haus            | doc.1 haus.1 wal.1 wal.2 wal.4
+          +checkpoint nothere         | wal.2 wal.4
+          """)
+  void queryFinds(String query, String lines) {
+    assertThat(String.join(" ", found(query))).as(query).isEqualTo(lines);
+  }
+
+  @Test
+  void whenNoPassageHasAllWordsThoseWithMostAreShown() {
+    SearchResult result = find("truncating reader umbrella");
+    assertThat(result.notice())
+        .isEqualTo("No passage has all words. Showing those with most of them.");
+    assertThat(result.hits()).extracting(Hit::externalId).contains("wal.4", "wal.2", "doc.1");
+  }
+
+  @Test
+  void whatWordsCannotGiveUpStays() {
+    assertThat(found("truncating umbrella tag:rust -reader")).containsExactly("wal.4");
+    assertThat(found("truncating umbrella +reader")).containsExactly("doc.1", "wal.2");
+  }
+
+  @Test
+  void unknownFieldsAreRemarkedOn() {
+    assertThat(find("modell:x").notice())
+        .isEqualTo("There is no operator “modell:”. Did you mean “model:”?");
+  }
+
+  @Test
+  void aSearchByMeaningSaysThatItIsOneByWords() {
+    SearchResult result = search.search(SearchRequest.of("checkpoint"));
+    assertThat(result.mode()).isEqualTo(Mode.KEYWORD);
+    assertThat(result.coverage()).isZero();
+    assertThat(result.notice()).isEqualTo("Nothing is embedded yet, so this is a search by words.");
+  }
+
+  @Test
+  void aHitKnowsItsBranch() {
+    Hit old = find("pass").hits().getFirst();
+    assertThat(old.current()).isFalse();
+    assertThat(old.leaf()).isEqualTo(old.passageId());
+    Hit current = find("truncating").hits().getFirst();
+    assertThat(current.current()).isTrue();
+    assertThat(current.leaf()).isNotEqualTo(current.passageId());
+  }
+
+  @Test
+  void theBestHitHasOneAndScoresFall() {
+    List<Hit> hits = find("checkpoint truncating OR reader").hits();
+    assertThat(hits)
+        .extracting(Hit::keyword)
+        .startsWith(1.0)
+        .isSortedAccordingTo((a, b) -> Double.compare(b, a));
+    assertThat(hits).allMatch(hit -> hit.meaning() == null && hit.score() == hit.keyword());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          checkpoint pass   | A [checkpoint] cannot [pass] a reader. See getUserName() and C++.
+          user              | A checkpoint cannot pass a reader. See get[User]Name() and C++.
+          "c++"             | A checkpoint cannot pass a reader. See getUserName() and [C++].
+          据库              | Das 数[据库]连接 ist teuer 🎉.
+          数                | Das [数]据库连接 ist teuer 🎉.
+          数据库            | Das [数据库]连接 ist teuer 🎉.
+          ahead             | Write-[ahead] logging · Why does the WAL file keep growing?
+          Buch              | Welche Häuser und [Bücher] gibt es? Müller fragt.
+          """)
+  void snippetsMarkWhatWasFound(String query, String snippet) {
+    String marked = find(query).hits().getFirst().snippet();
+    assertThat(marked.replace(Marks.START, '[').replace(Marks.END, ']')).isEqualTo(snippet);
+  }
+
+  @Test
+  void facetsCountEveryMatchAndTheirOwnChoiceAsIfItWereNotMade() {
+    SearchResult all = find("reader OR Häuser OR wal");
+    assertThat(all.total()).isEqualTo(4);
+    assertThat(all.totalEntries()).isEqualTo(3);
+    assertThat(all.facets().get("source"))
+        .containsExactly(
+            new FacetCount("chatgpt", 2),
+            new FacetCount("claude", 1),
+            new FacetCount("documents", 1));
+    assertThat(all.facets().get("role"))
+        .containsExactly(
+            new FacetCount("user", 2),
+            new FacetCount("assistant", 1),
+            new FacetCount("section", 1));
+    assertThat(all.facets().get("month"))
+        .containsExactly(
+            new FacetCount("2024-12", 1),
+            new FacetCount("2025-03", 2),
+            new FacetCount("2025-04", 1));
+    assertThat(all.facets().get("tag"))
+        .containsExactly(new FacetCount("Rust/SQLite", 2), new FacetCount("rust", 1));
+    assertThat(all.facets().get("model")).containsExactly(new FacetCount("gpt-4o", 1));
+    SearchResult chosen = find("reader OR Häuser OR wal source:claude");
+    assertThat(chosen.total()).isEqualTo(1);
+    assertThat(chosen.facets().get("source")).isEqualTo(all.facets().get("source"));
+    assertThat(chosen.facets().get("kind")).containsExactly(new FacetCount("conversation", 1));
+  }
+
+  @Test
+  void theTrashIsNotSearched() {
+    shelf
+        .library()
+        .write(writing -> {
+          writing.entryWriter().setDeleted(shelf.id("wal"), Shelf.NOW);
+          return null;
+        });
+    assertThat(found("checkpoint")).isEmpty();
+    assertThat(search.list("", ListSort.NEWEST, 10, 0).total()).isEqualTo(2);
+  }
+
+  @Test
+  void pagesDoNotRepeat() {
+    var seen = new java.util.ArrayList<String>();
+    for (int offset = 0; offset < 8; offset += 2) {
+      search
+          .search(new SearchRequest("", Mode.KEYWORD, 0.65, Sort.NEWEST, 2, offset, false))
+          .hits()
+          .forEach(hit -> seen.add(hit.externalId()));
+    }
+    assertThat(seen)
+        .doesNotHaveDuplicates()
+        .hasSize(6)
+        .startsWith("haus.2", "haus.1")
+        .endsWith("doc.1");
+  }
+
+  @Test
+  void entriesAreRankedByTheirBestPassages() {
+    List<EntryHit> entries = find("reader checkpoint OR copy").entries();
+    assertThat(entries).extracting(EntryHit::externalId).containsExactly("doc", "wal");
+    assertThat(entries).allMatch(entry -> entry.score() > 0 && entry.score() <= 1);
+  }
+
+  @Test
+  void explanationsAddUp() {
+    Hit hit =
+        search
+            .search(
+                new SearchRequest("checkpoint truncating", Mode.KEYWORD, 0, Sort.BEST, 5, 0, true))
+            .hits()
+            .getFirst();
+    Explanation explanation = hit.explanation();
+    assertThat(explanation.terms())
+        .extracting(Explanation.Term::text, Explanation.Term::found, Explanation.Term::times)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple("checkpoint", "checkpoint", 2),
+            org.assertj.core.groups.Tuple.tuple("truncating", "truncat", 2));
+    double sum = explanation.terms().stream().mapToDouble(Explanation.Term::score).sum();
+    assertThat(sum).isCloseTo(explanation.sum(), org.assertj.core.data.Offset.offset(1e-4));
+    assertThat(explanation.keyword()).isEqualTo(hit.keyword());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          ``                     | newest       | haus wal doc
+          ``                     | oldest       | doc wal haus
+          ``                     | longest      | wal haus doc
+          ``                     | title        | doc haus wal
+          checkpoint             | newest       | wal
+          ahead                  | newest       | wal
+          reader                 | newest       | wal doc
+          tag:rust reader        | oldest       | doc wal
+          is:starred             | newest       | haus
+          role:section           | newest       | doc
+          source:claude kind:document | newest  | ``
+          source:claude source:documents | newest | haus doc
+          has:code               | newest       | wal
+          model:gpt-4o after:2025| newest       | haus wal
+          -is:archived           | newest       | haus wal
+          """)
+  void listShows(String query, String sort, String entries) {
+    EntryPage page = search.list(query, ListSort.ofWord(sort).orElseThrow(), 10, 0);
+    assertThat(String.join(" ", page.entries().stream().map(e -> e.externalId()).toList()))
+        .isEqualTo(entries);
+    assertThat(page.total()).isEqualTo(page.entries().size());
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {21, 22})
+  void nothingTypedFails(long seed) {
+    var random = new Random(seed);
+    for (int i = 0; i < 500; i++) {
+      String query = FuzzedQueries.next(random);
+      assertThat(find(query)).as("seed %d: %s", seed, query).isNotNull();
+      assertThat(search.list(query, ListSort.NEWEST, 5, 0)).isNotNull();
+    }
+  }
+
+  @Test
+  void theCatalogFollowsTheLibrary() {
+    assertThat(found("is:starred")).containsExactly("haus.1", "haus.2");
+    shelf
+        .library()
+        .write(writing -> {
+          writing.organizing().setStarred(shelf.id("doc"), true);
+          writing.entryWriter().delete(shelf.id("haus"), false, Shelf.NOW);
+          return null;
+        });
+    shelf.put(Told.of("new", "New").starred().user("fresh words"));
+    assertThat(found("is:starred")).containsExactly("doc.1", "new.1");
+  }
+}
