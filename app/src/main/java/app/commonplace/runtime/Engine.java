@@ -8,6 +8,7 @@ import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.organizing.Organizer;
+import app.commonplace.search.Search;
 import java.nio.file.Path;
 import java.time.Clock;
 
@@ -19,6 +20,7 @@ public final class Engine implements AutoCloseable {
   private final Importer importer;
   private final Exporter exporter;
   private final Organizer organizer;
+  private final Search search;
   private final Jobs jobs = new Jobs();
 
   private Engine(Folders folders, Library library) {
@@ -27,6 +29,7 @@ public final class Engine implements AutoCloseable {
     this.importer = new Importer(library, formats, Clock.systemUTC());
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
+    this.search = new Search(library, Clock.systemDefaultZone());
   }
 
   /// Opens the library, or says in one sentence why not.
@@ -56,6 +59,10 @@ public final class Engine implements AutoCloseable {
 
   public Organizer organizer() {
     return organizer;
+  }
+
+  public Search search() {
+    return search;
   }
 
   public Jobs jobs() {
