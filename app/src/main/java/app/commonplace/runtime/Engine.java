@@ -11,6 +11,7 @@ import app.commonplace.organizing.Organizer;
 import app.commonplace.search.Search;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.ZoneId;
 
 /// All parts of the program below its front ends, built around one open library. Thread-safe.
 public final class Engine implements AutoCloseable {
@@ -29,7 +30,7 @@ public final class Engine implements AutoCloseable {
     this.importer = new Importer(library, formats, Clock.systemUTC());
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
-    this.search = new Search(library, Clock.systemDefaultZone());
+    this.search = new Search(library, Clock.system(ZoneId.systemDefault()));
   }
 
   /// Opens the library, or says in one sentence why not.
