@@ -5,15 +5,44 @@ import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import java.util.List;
+import java.util.Optional;
 
 /// Counts images and attachments for the receipt. One that has bytes or text was kept; one that the
 /// export should hold and does not has failed; one that this provider never puts into an export is
 /// empty.
 final class FileTally {
+  private static final int NAMED = 3;
+
   private FileTally() {}
 
   static boolean isMissing(PartDraft part) {
     return part.part().isFile() && part.bytes() == null && part.part().text().isEmpty();
+  }
+
+  /// Says which files of an entry an archive names and lacks; empty when it lacks none.
+  static Optional<Remark> lacking(EntryDraft draft, String place) {
+    List<String> names =
+        draft.passages().stream()
+            .flatMap(passage -> passage.parts().stream())
+            .filter(FileTally::isMissing)
+            .filter(part -> part.part().about(Part.Meta.NEVER_EXPORTED) == null)
+            .map(part -> nameOf(part.part()))
+            .toList();
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    String named = String.join(", ", names.subList(0, Math.min(NAMED, names.size())));
+    String more = names.size() > NAMED ? " and %d more".formatted(names.size() - NAMED) : "";
+    return Optional.of(
+        Remark.part(
+            place,
+            "Named here but missing from the archive: %s%s. A placeholder keeps the place."
+                .formatted(named, more)));
+  }
+
+  private static String nameOf(Part part) {
+    String name = part.name() == null ? part.about(Part.Meta.FILE_ID) : part.name();
+    return name == null ? "a file without a name" : name;
   }
 
   static Counts fresh(PassageDraft passage) {

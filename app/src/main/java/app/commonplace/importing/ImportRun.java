@@ -228,7 +228,7 @@ final class ImportRun {
     try {
       List<Tally> tallies = merge(ready);
       for (int i = 0; i < ready.size(); i++) {
-        count(tallies.get(i), ready.get(i).item().remarks(), ready.get(i).item().repaired());
+        count(tallies.get(i), ready.get(i).item());
       }
     } catch (EntryRefused e) {
       for (Step.Ready entry : ready) {
@@ -240,7 +240,7 @@ final class ImportRun {
   private void writeAlone(Step.Ready entry) {
     Item.Draft item = entry.item();
     try {
-      count(merge(List.of(entry)).getFirst(), item.remarks(), item.repaired());
+      count(merge(List.of(entry)).getFirst(), item);
     } catch (EntryRefused e) {
       EntryDraft draft = item.draft();
       Tally unchanged = FileTally.unchanged(draft);
@@ -310,6 +310,13 @@ final class ImportRun {
     }
     var origin = new Merge.Origin(archiveId, runId, export.format().name());
     return Merge.ofExport(writing, origin, clock.instant());
+  }
+
+  private void count(Tally more, Item.Draft item) {
+    count(more, item.remarks(), item.repaired());
+    if (more.attachments().failed() > 0) {
+      FileTally.lacking(item.draft(), item.place()).ifPresent(problems::add);
+    }
   }
 
   private void count(Tally more, List<Remark> remarks, int repairs) {

@@ -274,8 +274,13 @@ class ImportTest {
     EntryDraft with =
         withFile(new PartDraft(image, () -> new ByteArrayInputStream(new byte[] {1, 2, 3})));
     try (Library library = library()) {
-      assertThat(read(library, format.export("a", List.of(without))).tally().attachments())
-          .isEqualTo(Counts.failed(1));
+      Receipt first = read(library, format.export("a", List.of(without)));
+      assertThat(first.tally().attachments()).isEqualTo(Counts.failed(1));
+      assertThat(first.problems())
+          .containsExactly(
+              Remark.part(
+                  "a/c1",
+                  "Named here but missing from the archive: a.png. A placeholder keeps the place."));
       assertThat(read(library, format.export("a", List.of(without))).tally().attachments())
           .isEqualTo(Counts.unchanged(1));
       assertThat(read(library, format.export("b", List.of(with))).tally().attachments())
