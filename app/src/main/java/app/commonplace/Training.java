@@ -6,9 +6,11 @@ import app.commonplace.cli.output.Terminal;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.Folders;
+import app.commonplace.runtime.SampleExports;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -16,14 +18,32 @@ import java.util.Map;
 /// the launcher after a build; the argument is a folder that may be thrown away.
 public final class Training {
   private static final List<String> COMMANDS =
-      List.of("stats", "stats --json", "verify", "--help", "search --nonsense");
+      List.of(
+          "stats",
+          "stats --json",
+          "show 1",
+          "show 1 --all --json",
+          "tag add 1 training",
+          "tag --json",
+          "star add 1",
+          "receipts",
+          "receipts --json",
+          "config",
+          "verify --json",
+          "--help",
+          "search --nonsense");
 
   private Training() {}
 
   public static void main(String[] arguments) {
+    Path home = Path.of(arguments[0]);
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     var terminal = new Terminal(nowhere, nowhere, false, false);
-    var program = new Program(Map.of(Folders.HOME, arguments[0]), terminal, Training::noScreens);
+    var program = new Program(Map.of(Folders.HOME, home.toString()), terminal, Training::noScreens);
+    for (Path sample : SampleExports.copyTo(home.resolve("samples"))) {
+      program.run("import", sample.toString());
+      program.run("import", sample.toString(), "--json");
+    }
     for (String command : COMMANDS) {
       program.run(command.split(" "));
     }

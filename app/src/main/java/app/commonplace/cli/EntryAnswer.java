@@ -52,7 +52,8 @@ final class EntryAnswer {
     if (!entry.title().isBlank()) {
       return entry.title().strip();
     }
-    return entry.snippet().isBlank() ? "(no title)" : entry.snippet().strip();
+    String snippet = entry.snippet().strip();
+    return snippet.isEmpty() ? "(no title)" : "(" + Words.cut(snippet, 60) + ")";
   }
 
   private static String marks(Entry entry) {

@@ -80,8 +80,7 @@ record PassageText(Terminal terminal) {
 
   private void folded(String what, String text) {
     long lines = text.lines().count();
-    String size = lines == 1 ? "1 line" : "%,d lines".formatted(lines);
-    terminal.line(terminal.faint("[" + what.strip() + ", " + size + "]"));
+    terminal.line(terminal.faint("[" + what.strip() + ", " + Words.lines(lines) + "]"));
   }
 
   private void file(String what, Part part) {

@@ -38,7 +38,7 @@ final class PurgeCommand implements WritingAction {
               .with("purged", doomed.size())
               .with("entries", doomed.stream().map(entry -> entry.id().value()).toList());
       return Outcome.done(
-          json, terminal -> terminal.line("Purged %,d entries.".formatted(doomed.size())));
+          json, terminal -> terminal.line("Purged " + Words.entries(doomed.size()) + "."));
     });
   }
 

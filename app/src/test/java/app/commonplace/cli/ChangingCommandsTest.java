@@ -1,0 +1,174 @@
+package app.commonplace.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/// Commands that change the library, each test on a fresh copy of a small one.
+final class ChangingCommandsTest {
+  @TempDir Path temp;
+
+  SampleHome home;
+
+  @BeforeEach
+  void importTheSample() {
+    home = new SampleHome(temp);
+    home.load("claude-export");
+  }
+
+  @Test
+  void importingAgainChangesNothing() {
+    CommandLineRun again = home.load("claude-export");
+
+    assertThat(again.exitCode()).isZero();
+    assertThat(again.json().at("/receipts/0/entries"))
+        .hasToString(
+            "{\"inFile\":5,\"new\":0,\"updated\":0,\"unchanged\":5,\"empty\":0,\"failed\":0}");
+    assertThat(home.run("import", home.sample("claude-export")).out())
+        .contains("All accounted for. Nothing changed.");
+  }
+
+  @Test
+  void aPathWithNothingToReadDoesNotKeepTheOthersOut() throws IOException {
+    Path page = Files.writeString(temp.resolve("page.json"), "<!DOCTYPE html><p>not found</p>");
+
+    CommandLineRun run =
+        home.run("import", page.toString(), home.sample("chatgpt-export"), "--json");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.json().get("receipts")).hasSize(1);
+    assertThat(run.json().at("/error/code").asString()).isEqualTo("format_unknown");
+  }
+
+  @Test
+  void aDryRunChangesNothing() {
+    CommandLineRun run = home.run("import", "--dry-run", home.sample("chatgpt-export"), "--json");
+
+    assertThat(run.json().at("/receipts/0/entries/new").asInt()).isEqualTo(10);
+    assertThat(home.run("stats", "--json").json().get("entries").asInt()).isEqualTo(5);
+  }
+
+  @Test
+  void aDryRunMakesNoLibrary() {
+    Path other = temp.resolve("other.commonplace");
+
+    CommandLineRun run =
+        home.run(
+            "--library", other.toString(), "import", "--dry-run", home.sample("claude-export"));
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(other).doesNotExist();
+  }
+
+  @Test
+  void tagsAreGivenListedRenamedAndTaken() {
+    assertThat(home.run("tag", "add", "1", "work/search", "later", "--json").json())
+        .hasToString(
+            """
+            {"target":"commonplace://e/1","tags":[{"name":"work/search","changed":true},\
+            {"name":"later","changed":true}]}\
+            """);
+    assertThat(home.run("tag", "add", "1", "LATER").out()).isEqualTo("LATER: was so already\n");
+    home.run("tag", "rename", "later", "soon");
+    assertThat(home.run("tag").out()).isEqualTo("     1  soon\n     1  work/search\n");
+    home.run("tag", "remove", "1", "soon");
+    home.run("tag", "delete", "work/search");
+
+    assertThat(home.run("show", "1", "--json").json().at("/entry/tags")).isEmpty();
+  }
+
+  @Test
+  void notesAreWrittenOnPassages() {
+    home.run("note", "add", "1#p2", "read this again");
+    home.run("note", "edit", "1", "read this");
+
+    JsonNode notes = home.run("note", "list", "1", "--json").json().get("notes");
+
+    assertThat(notes).hasSize(1);
+    assertThat(notes.at("/0/target").asString()).isEqualTo("commonplace://e/1#p2");
+    assertThat(notes.at("/0/text").asString()).isEqualTo("read this");
+    assertThat(home.run("note", "remove", "1").exitCode()).isZero();
+    assertThat(home.run("note").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void linksShowOnBothEnds() {
+    home.run("link", "add", "1", "2", "--kind", "follows", "--note", "same idea");
+
+    for (String end : new String[] {"1", "2"}) {
+      JsonNode link = home.run("link", "list", end, "--json").json().at("/links/0");
+      assertThat(link.get("from").asString()).isEqualTo("commonplace://e/1");
+      assertThat(link.get("to").asString()).isEqualTo("commonplace://e/2");
+      assertThat(link.get("kind").asString()).isEqualTo("follows");
+    }
+    assertThat(home.run("link", "remove", "1").exitCode()).isZero();
+    assertThat(home.run("link").exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void starsAreGivenAndTaken() {
+    home.run("star", "add", "1", "2");
+    home.run("star", "remove", "1");
+
+    JsonNode starred = home.run("star", "--json").json();
+
+    assertThat(starred.get("entries").valueStream().map(e -> e.get("id").asInt()))
+        .contains(2)
+        .doesNotContain(1);
+  }
+
+  @Test
+  void savedSearchesAreKept() {
+    home.run("saved", "add", "mine", "tag:work");
+
+    assertThat(home.run("saved").out()).isEqualTo("mine  tag:work\n");
+    assertThat(home.run("saved", "remove", "mine").exitCode()).isZero();
+    assertThat(home.run("saved", "remove", "mine").exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsPurgedStaysAway() {
+    assertThat(home.run("purge", "1").exitCode()).isEqualTo(2);
+    home.run("trash", "1", "2");
+    home.run("trash", "--restore", "2");
+    assertThat(home.run("trash", "--json").json().get("total").asInt()).isEqualTo(1);
+    assertThat(home.run("purge", "--all").out()).isEqualTo("Purged 1 entry.\n");
+
+    home.load("claude-export");
+
+    assertThat(home.run("show", "1").exitCode()).isEqualTo(3);
+    assertThat(home.run("stats", "--json").json().get("entries").asInt()).isEqualTo(4);
+  }
+
+  @Test
+  void anImportIsTakenBackExceptForWhatWasAddedTo() {
+    home.run("tag", "add", "1", "mine");
+
+    JsonNode undone = home.run("undo", "1", "--json").json();
+
+    assertThat(undone).hasToString("{\"removed\":4,\"reverted\":0,\"kept\":[1]}");
+  }
+
+  @Test
+  void rereadingWithTheSameVersionChangesNothing() {
+    JsonNode reread = home.run("reread", "--json").json();
+
+    assertThat(reread.at("/entries/inFile").asInt()).isEqualTo(5);
+    assertThat(reread.at("/entries/updated").asInt()).isZero();
+  }
+
+  @Test
+  void aSettingIsKeptWithTheLibrary() {
+    home.run("config", "colour", "green");
+
+    assertThat(home.run("config", "colour").out()).isEqualTo("green\n");
+    home.run("config", "colour", "--unset");
+    assertThat(home.run("config", "colour").exitCode()).isEqualTo(3);
+  }
+}
