@@ -212,8 +212,8 @@ public final class EntryWriter {
     sql.update(
         """
         INSERT INTO raw (entry_id, archive_id, import_run_id, format, size, bytes)
-        VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT (entry_id, archive_id) DO NOTHING
+        SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (
+          SELECT 1 FROM raw WHERE entry_id = ?1 AND archive_id = ?2 AND size = ?5 AND bytes = ?6)
         """,
         entry.value(),
         archive,

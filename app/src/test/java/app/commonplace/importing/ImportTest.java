@@ -231,6 +231,25 @@ class ImportTest {
   }
 
   @Test
+  void anArchiveMayHoldAnEntryTwiceAndBothOriginalsAreKept() {
+    try (Library library = library()) {
+      List<List<EntryDraft>> versions = Drafts.growing(new Random(8), 1, 3);
+      EntryDraft older = versions.get(1).getFirst();
+      EntryDraft newer = versions.get(2).getFirst();
+      Item first = new Item.Draft(older, "both/1".getBytes(), "both/1", List.of(), 0);
+      Item second = new Item.Draft(newer, "both/22".getBytes(), "both/22", List.of(), 0);
+      format.remember("both/1", older);
+      format.remember("both/22", newer);
+      Receipt receipt = read(library, format.exportOf("both", List.of(first, second)));
+      assertThat(receipt.tally().entries()).isEqualTo(Counts.fresh(1).plus(Counts.updated(1)));
+      List<String> before = told(library);
+      Importer importer = importer(library);
+      importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
+      assertThat(told(library)).isEqualTo(before);
+    }
+  }
+
+  @Test
   void undoingKeepsWhatAPersonHasWorkedOn() {
     try (Library library = library()) {
       Receipt receipt = read(library, format.export("x", List.of(conversation())));

@@ -30,6 +30,10 @@ final class MemoryExport {
       return exportOf(name, made);
     }
 
+    void remember(String raw, EntryDraft draft) {
+      drafts.put(raw, draft);
+    }
+
     Export exportOf(String name, List<Item> made) {
       items.put(name, made);
       return new Export(this, new MemoryArchive(name), List.of());

@@ -126,7 +126,8 @@ CREATE TABLE part (
 ) STRICT;
 CREATE INDEX part_blob ON part (blob_id) WHERE blob_id IS NOT NULL;
 
--- The original JSON of an entry, deflated, once for each archive that changed it; never overwritten.
+-- The original JSON of an entry, deflated, from each archive that changed it; never overwritten. An
+-- archive may hold an entry twice, as folders of single conversations do.
 CREATE TABLE raw (
   id            INTEGER PRIMARY KEY,
   entry_id      INTEGER NOT NULL REFERENCES entry (id) ON DELETE CASCADE,
@@ -134,9 +135,9 @@ CREATE TABLE raw (
   import_run_id INTEGER NOT NULL REFERENCES import_run (id),
   format        TEXT    NOT NULL,
   size          INTEGER NOT NULL,
-  bytes         BLOB    NOT NULL,
-  UNIQUE (entry_id, archive_id)
+  bytes         BLOB    NOT NULL
 ) STRICT;
+CREATE INDEX raw_entry ON raw (entry_id, archive_id);
 CREATE INDEX raw_run ON raw (import_run_id);
 
 -- Tokens come from the analyzer, joined by spaces; this tokenizer only splits at those spaces.
