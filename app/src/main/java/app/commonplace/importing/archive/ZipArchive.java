@@ -59,7 +59,9 @@ final class ZipArchive extends DiskFile implements Archive {
       if (!reason.isEmpty()) {
         skipped.add(new Skipped(name, reason));
       } else {
-        entries.put(name, entry);
+        // of two entries of one name only this one can be read
+        ZipEntry reachable = zip.getEntry(entry.getName());
+        entries.put(name, reachable == null ? entry : reachable);
         found.add(new Member(name, Math.max(entry.getSize(), 0)));
       }
     }
@@ -72,7 +74,7 @@ final class ZipArchive extends DiskFile implements Archive {
       return "its name points outside the archive";
     }
     if (entries.containsKey(name)) {
-      return "the archive holds two files of this name; the first was read";
+      return "the archive holds two files of this name; only one was read";
     }
     return MemberName.isArchive(name)
         ? "an archive inside the archive: unpack it to import it"

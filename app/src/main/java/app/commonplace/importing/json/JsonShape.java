@@ -1,12 +1,14 @@
 package app.commonplace.importing.json;
 
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.zip.ZipException;
 
 /// What a JSON file looks like from its beginning: enough to tell formats apart without trusting
 /// names.
@@ -52,16 +54,29 @@ public record JsonShape(Outer outer, List<Set<String>> elements) {
   /// Looks at the beginning of a file. Reads at most about a megabyte; closes nothing.
   public static JsonShape of(InputStream in) throws IOException {
     InputStream text = Utf8.stream(in);
-    byte[] first = text.readNBytes(GLANCE);
-    Outer outer = outermost(first);
+    byte[] head = beginning(text, new byte[0], GLANCE);
+    Outer outer = outermost(head);
     var elements = new ArrayList<Set<String>>();
     if (outer == Outer.ARRAY || outer == Outer.OBJECT) {
-      byte[] rest = text.readNBytes(LOOKED_AT);
-      byte[] head = Arrays.copyOf(first, first.length + rest.length);
-      System.arraycopy(rest, 0, head, first.length, rest.length);
-      collect(head, elements);
+      collect(beginning(text, head, LOOKED_AT), elements);
     }
     return new JsonShape(outer, elements);
+  }
+
+  /// More of a file after what was read of it; damage ends it early.
+  private static byte[] beginning(InputStream in, byte[] before, int size) throws IOException {
+    byte[] head = Arrays.copyOf(before, size);
+    int filled = before.length;
+    try {
+      int read = 0;
+      while (read >= 0 && filled < size) {
+        read = in.read(head, filled, size - filled);
+        filled += Math.max(read, 0);
+      }
+    } catch (ZipException | EOFException _) {
+      return Arrays.copyOf(head, filled);
+    }
+    return Arrays.copyOf(head, filled);
   }
 
   private static Outer outermost(byte[] head) {
