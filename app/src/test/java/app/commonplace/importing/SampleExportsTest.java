@@ -2,16 +2,45 @@ package app.commonplace.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonplace.importing.known.KnownFormats;
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.library.Access;
+import app.commonplace.library.Library;
+import app.commonplace.library.Reading;
+import app.commonplace.model.Entry;
+import app.commonplace.model.EntryKind;
+import app.commonplace.model.Passage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
+/// Golden pairs: every sample goes through the real importers and is compared with its
+/// `X.expected.json`, which another program reckoned from the same JSON.
 class SampleExportsTest {
   private static final Path SAMPLES = Path.of("..", "sample-exports").toAbsolutePath().normalize();
   private static final Set<String> NOT_COPIED = Set.of("pom.xml", "README.md", "index.txt");
+  private static final List<String> ALL =
+      List.of("chatgpt-export", "chatgpt-shards", "claude-export", "claude-web", "commonplace");
+
+  @TempDir Path folder;
+  private int libraries;
 
   /// What the demo copies: it reads the list from the class path, where folders cannot be listed.
   @Test
@@ -33,5 +62,187 @@ class SampleExportsTest {
           .sorted()
           .toList();
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"chatgpt-export", "chatgpt-shards", "claude-export", "claude-web", "commonplace"})
+  void anImportGivesWhatAnIndependentReckoningExpects(String sample) {
+    JsonNode expected =
+        JsonMapper.shared().readTree(SAMPLES.resolve(sample + ".expected.json").toFile());
+    assumeFormat(expected.get("format").asString());
+    try (Library library = library()) {
+      Receipt receipt = read(library, sample);
+      library.read(reading -> {
+        assertThat(Golden.actual(reading)).containsExactlyElementsOf(Golden.expected(expected));
+        assertThat(documents(reading)).isEqualTo(documents(expected));
+        return null;
+      });
+      assertThat(told(receipt)).isEqualTo(told(expected));
+    }
+  }
+
+  @Test
+  void importingAllSamplesAgainChangesNothing() {
+    try (Library library = library()) {
+      List<String> samples = readable();
+      samples.forEach(sample -> read(library, sample));
+      Map<String, String> before = library.read(SampleExportsTest::whole);
+      for (String sample : samples) {
+        Tally tally = read(library, sample).tally();
+        assertThat(tally.changedAnything()).as("%s: %s", sample, tally).isFalse();
+      }
+      assertThat(differences(before, library)).isEmpty();
+    }
+  }
+
+  /// `chatgpt-shards` is the later export of the same account: two conversations have grown, one
+  /// has only new fields and a time that moved back.
+  @Test
+  void anOlderExportAfterANewerOneGivesTheSameLibrary() {
+    try (Library forwards = library();
+        Library backwards = library()) {
+      read(forwards, "chatgpt-export");
+      Counts grown = read(forwards, "chatgpt-shards").tally().entries();
+      read(backwards, "chatgpt-shards");
+      read(backwards, "chatgpt-export");
+
+      assertThat(grown).isEqualTo(new Counts(8, 5, 2, 1, 0, 0));
+      assertThat(differences(forwards.read(SampleExportsTest::whole), backwards)).isEmpty();
+    }
+  }
+
+  // ---- reading
+
+  private Library library() {
+    return Library.open(folder.resolve(++libraries + ".commonplace"), Access.CREATE);
+  }
+
+  private static void assumeFormat(String name) {
+    Assumptions.assumeTrue(KnownFormats.all().named(name).isPresent(), "reads no " + name + " yet");
+  }
+
+  private static List<String> readable() {
+    List<String> names = KnownFormats.all().all().stream().map(Format::name).toList();
+    return ALL.stream().filter(sample -> names.stream().anyMatch(sample::startsWith)).toList();
+  }
+
+  private static Receipt read(Library library, String sample) {
+    List<Receipt> receipts =
+        new Importer(library, KnownFormats.all(), Clock.systemUTC())
+            .importAll(
+                List.of(SAMPLES.resolve(sample)),
+                ImportOptions.USUAL,
+                ImportListener.NONE,
+                CancelSignal.NEVER);
+    assertThat(receipts).hasSize(1);
+    assertThat(receipts.getFirst().tally().addsUp()).as("adds up: %s", receipts).isTrue();
+    return receipts.getFirst();
+  }
+
+  // ---- telling
+
+  private static List<String> told(Receipt receipt) {
+    Tally tally = receipt.tally();
+    long notThere = tally.attachments().failed() + tally.attachments().empty();
+    return List.of(
+        receipt.format() + " " + receipt.provider(),
+        entries(tally.entries()),
+        "passages " + tally.passages().inFile(),
+        "files " + tally.attachments().inFile() + ", not there " + notThere);
+  }
+
+  private static String entries(Counts counts) {
+    return "entries %d, empty %d, failed %d"
+        .formatted(counts.inFile(), counts.empty(), counts.failed());
+  }
+
+  private static List<String> told(JsonNode expected) {
+    JsonNode entries = expected.get("entries");
+    JsonNode files = expected.get("attachments");
+    return List.of(
+        expected.get("format").asString() + " " + expected.get("provider").asString(),
+        "entries %d, empty %d, failed %d"
+            .formatted(
+                entries.get("inFile").asInt(),
+                entries.get("empty").asInt(),
+                entries.get("failed").asInt()),
+        "passages " + expected.get("passages").asInt(),
+        "files %d, not there %d"
+            .formatted(
+                files.get("inFile").asInt(),
+                files.get("inFile").asInt() - files.get("present").asInt()));
+  }
+
+  /// Documents that came with conversations: id, title, project, sections and characters.
+  private static List<String> documents(Reading library) {
+    return library.entries().all().stream()
+        .filter(entry -> entry.kind() == EntryKind.DOCUMENT && entry.provider().equals("claude"))
+        .map(entry -> document(entry, library.passages().of(entry.id())))
+        .sorted()
+        .toList();
+  }
+
+  private static String document(Entry entry, List<Passage> sections) {
+    int characters = sections.stream().mapToInt(section -> section.text().length()).sum();
+    return "%s %s %s %d %d"
+        .formatted(entry.externalId(), entry.title(), entry.project(), sections.size(), characters);
+  }
+
+  private static List<String> documents(JsonNode expected) {
+    var documents = new ArrayList<String>();
+    for (JsonNode one : expected.path("documents").values()) {
+      documents.add(
+          "%s %s %s %d %d"
+              .formatted(
+                  one.get("externalId").asString(),
+                  one.get("title").asString(),
+                  one.get("project").isNull() ? null : one.get("project").asString(),
+                  one.get("sections").asInt(),
+                  one.get("characters").asInt()));
+    }
+    documents.sort(null);
+    return documents;
+  }
+
+  /// All that a person can see of a library, but for numbers that depend on the order of imports
+  /// and for the provider's own time of change: where nothing else changed it stays as it was first
+  /// seen, since an import of what is known writes nothing.
+  private static Map<String, String> whole(Reading library) {
+    var whole = new TreeMap<String, String>();
+    for (Entry entry : library.entries().all()) {
+      whole.put(
+          entry.externalId(),
+          Stream.of(
+                  entry.title(),
+                  entry.model(),
+                  entry.project(),
+                  entry.createdAt(),
+                  entry.branches(),
+                  entry.tags(),
+                  entry.starred(),
+                  entry.archived())
+              .map(String::valueOf)
+              .collect(Collectors.joining(", ")));
+      for (Passage passage : library.passages().of(entry.id())) {
+        whole.put(
+            entry.externalId() + "/" + passage.externalId(),
+            "%s, current %s, %s, %s"
+                .formatted(
+                    passage.role(), passage.current(), passage.createdAt(), passage.parts()));
+      }
+    }
+    return whole;
+  }
+
+  /// Only what differs, since whole libraries are no reading for a person.
+  private static List<String> differences(Map<String, String> one, Library other) {
+    Map<String, String> actual = other.read(SampleExportsTest::whole);
+    var places = new TreeSet<>(one.keySet());
+    places.addAll(actual.keySet());
+    return places.stream()
+        .filter(place -> !Objects.equals(one.get(place), actual.get(place)))
+        .map(place -> place + "\n  " + one.get(place) + "\n  " + actual.get(place))
+        .toList();
   }
 }
