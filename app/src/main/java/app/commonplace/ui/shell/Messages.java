@@ -9,5 +9,8 @@ public interface Messages {
   /// Says what was done and offers to take it back.
   void undoable(String message, Runnable undo);
 
+  /// Says something and offers what may be done about it.
+  void offer(String message, String actionText, Runnable action);
+
   void problem(Problem problem);
 }

@@ -56,7 +56,12 @@ public final class Shell extends StackPane implements Messages {
 
   @Override
   public void undoable(String message, Runnable undo) {
-    toasts.say(message, texts.get("undo"), undo);
+    offer(message, texts.get("undo"), undo);
+  }
+
+  @Override
+  public void offer(String message, String actionText, Runnable action) {
+    toasts.say(message, actionText, action);
   }
 
   @Override

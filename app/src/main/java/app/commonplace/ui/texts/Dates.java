@@ -45,7 +45,14 @@ public final class Dates {
     if (date.equals(today.minusDays(1))) {
       return texts.get("date.yesterday");
     }
-    return (date.getYear() == today.getYear() ? day : dayOfYear).format(date);
+    return day(when);
+  }
+
+  /// The day, with its year unless it is this one.
+  public String day(Instant when) {
+    LocalDate date = local(when).toLocalDate();
+    boolean thisYear = date.getYear() == LocalDate.now(clock).getYear();
+    return (thisYear ? day : dayOfYear).format(date);
   }
 
   /// `14 Nov 2026, 21:42`.

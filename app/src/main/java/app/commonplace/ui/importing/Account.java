@@ -1,0 +1,122 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.importing.Counts;
+import app.commonplace.importing.Receipt;
+import app.commonplace.importing.Remark;
+import app.commonplace.importing.Tally;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The account of one import as a screen shows it: everything that was dropped together, archive by
+/// archive.
+///
+/// @param tag what the entries were tagged with as they came
+public record Account(Instant startedAt, List<SourceAccount> sources, @Nullable String tag) {
+  public Account {
+    sources = List.copyOf(sources);
+  }
+
+  static Account of(Kept kept) {
+    return new Account(kept.startedAt(), List.of(SourceAccount.kept(kept)), null);
+  }
+
+  /// The number a person knows it by: that of its first receipt, 0 while there is none.
+  long number() {
+    return receipts().map(Receipt::run).filter(run -> run > 0).findFirst().orElse(0L);
+  }
+
+  Stream<Receipt> receipts() {
+    return sources.stream().map(SourceAccount::receipt).filter(Objects::nonNull);
+  }
+
+  boolean isRunning() {
+    return sources.isEmpty() || sources.stream().anyMatch(source -> !source.phase().isOver());
+  }
+
+  boolean is(Phase phase) {
+    return sources.stream().allMatch(source -> source.phase() == phase);
+  }
+
+  boolean has(Phase phase) {
+    return sources.stream().anyMatch(source -> source.phase() == phase);
+  }
+
+  boolean canBeUndone() {
+    return !isRunning()
+        && sources.stream()
+            .anyMatch(source -> source.receipt() != null && source.phase().canBeUndone());
+  }
+
+  Tally tally() {
+    return receipts().map(Receipt::tally).reduce(Tally.NONE, Tally::plus);
+  }
+
+  boolean addsUp() {
+    return sources.stream().allMatch(SourceAccount::addsUp);
+  }
+
+  List<Remark> problems() {
+    return receipts().flatMap(receipt -> receipt.problems().stream()).toList();
+  }
+
+  long packedBytes() {
+    return sources.stream().mapToLong(SourceAccount::packedBytes).sum();
+  }
+
+  /// What of a line is missing from its sum.
+  static long unaccounted(Counts line) {
+    long sum = line.fresh() + line.updated() + line.unchanged() + line.empty() + line.failed();
+    return Math.abs(line.inFile() - sum);
+  }
+
+  /// How much of the bytes of all sources is read, 0 to 1.
+  double share() {
+    double bytes = 0;
+    double read = 0;
+    for (SourceAccount source : sources) {
+      double size = Math.max(1, source.size());
+      bytes += size;
+      read += size * (source.phase().isOver() ? 1 : source.share());
+    }
+    return bytes == 0 ? 0 : read / bytes;
+  }
+
+  /// The source that is being read, counted from 1; 0 when none is.
+  int readingAt() {
+    for (int i = 0; i < sources.size(); i++) {
+      if (sources.get(i).phase() == Phase.READING) {
+        return i + 1;
+      }
+    }
+    return 0;
+  }
+
+  Account with(int index, SourceAccount source) {
+    var changed = new ArrayList<>(sources);
+    changed.set(index, source);
+    return new Account(startedAt, changed, tag);
+  }
+
+  /// With what the library says now about one of its sources, such as that it was undone.
+  Account refreshed(Kept kept) {
+    if (isRunning()) {
+      return this;
+    }
+    Account now = this;
+    for (int i = 0; i < sources.size(); i++) {
+      Receipt receipt = sources.get(i).receipt();
+      if (receipt != null && receipt.run() == kept.receipt().run()) {
+        now = now.with(i, SourceAccount.kept(kept).saying(sources.get(i).trouble()));
+      }
+    }
+    return now;
+  }
+
+  Account with(List<SourceAccount> changed) {
+    return new Account(startedAt, changed, tag);
+  }
+}

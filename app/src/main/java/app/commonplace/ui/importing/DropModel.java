@@ -1,0 +1,120 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.model.Tag;
+import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.shell.Desk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Supplier;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Files that are dragged over the window: what they are, and where they would land. FX thread, but
+/// needs no window.
+public final class DropModel {
+  private final ImportDoor door;
+  private final Supplier<@Nullable Tag> tagInView;
+  private final BiConsumer<List<Path>, @Nullable String> importFiles;
+  private final Latest looks;
+  private final ObservableList<DropRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(this, "showing", false);
+  private final ReadOnlyObjectWrapper<@Nullable Tag> tag = new ReadOnlyObjectWrapper<>(this, "tag");
+  private final ObjectProperty<DropTarget> target =
+      new SimpleObjectProperty<>(this, "target", DropTarget.IMPORT);
+  private boolean refused;
+
+  /// @param tagInView the tag whose list the person looks at, if it is one
+  /// @param importFiles imports files, with a tag if there is one
+  public DropModel(
+      ImportDoor door,
+      Desk desk,
+      Supplier<@Nullable Tag> tagInView,
+      BiConsumer<List<Path>, @Nullable String> importFiles) {
+    this.door = door;
+    this.tagInView = tagInView;
+    this.importFiles = importFiles;
+    this.looks = desk.jobs().latest();
+  }
+
+  ObservableList<DropRow> rows() {
+    return rows;
+  }
+
+  public ReadOnlyBooleanProperty showingProperty() {
+    return showing.getReadOnlyProperty();
+  }
+
+  /// The tag of the second target; null when no tag is in view, and then there is no such target.
+  ReadOnlyObjectProperty<@Nullable Tag> tagProperty() {
+    return tag.getReadOnlyProperty();
+  }
+
+  ObjectProperty<DropTarget> targetProperty() {
+    return target;
+  }
+
+  /// How many files would be imported, folders looked into as far as that is done.
+  int fileCount() {
+    return rows.stream().mapToInt(row -> Math.max(1, row.look().files())).sum();
+  }
+
+  /// Files come over the window. Some systems name them only when they are dropped: then the list
+  /// is empty.
+  public void enter(List<Path> paths) {
+    if (showing.get() || refused) {
+      return;
+    }
+    tag.set(tagInView.get());
+    target.set(DropTarget.IMPORT);
+    rows.setAll(paths.stream().map(DropRow::unread).toList());
+    showing.set(true);
+    looks.ask(() -> paths.stream().map(this::look).toList(), rows::setAll);
+  }
+
+  /// On a working thread.
+  private DropRow look(Path path) {
+    return new DropRow(path, door.look(path));
+  }
+
+  /// The pointer moves over a target, or over the rest of the window, which imports as well.
+  public void over(DropTarget there) {
+    boolean possible = there == DropTarget.IMPORT || tag.get() != null;
+    target.set(possible ? there : DropTarget.IMPORT);
+  }
+
+  /// The files leave the window, or are dropped: the next drag begins anew.
+  public void leave() {
+    refused = false;
+    hide();
+  }
+
+  /// The person does not want this drop.
+  public void cancel() {
+    refused = showing.get();
+    hide();
+  }
+
+  /// Lets the files go where they are. Answers whether they are taken.
+  public boolean drop(List<Path> paths) {
+    boolean taken = showing.get() && !paths.isEmpty();
+    Tag chosen = target.get() == DropTarget.IMPORT_AND_TAG ? tag.get() : null;
+    leave();
+    if (taken) {
+      importFiles.accept(paths, chosen == null ? null : chosen.name());
+    }
+    return taken;
+  }
+
+  private void hide() {
+    looks.forget();
+    showing.set(false);
+  }
+}

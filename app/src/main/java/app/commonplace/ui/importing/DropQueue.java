@@ -1,0 +1,122 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.jobs.Job;
+import app.commonplace.model.EntryId;
+import app.commonplace.problems.Problem;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// Imports drops one at a time, each as a job; later ones wait. FX thread.
+final class DropQueue {
+  /// Told how drops go, on the FX thread.
+  interface Listener {
+    void progress(RunningDrop drop);
+
+    /// @param tagged entries that got the tag of the drop, by import
+    void ended(RunningDrop drop, Map<Long, List<EntryId>> tagged);
+
+    /// The drop ended by a fault that belongs to none of its sources.
+    void broke(RunningDrop drop, Problem problem);
+  }
+
+  private final ImportTools tools;
+  private final String jobName;
+  private final Listener listener;
+  private final Deque<RunningDrop> waiting = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused", false);
+  private @Nullable RunningDrop running;
+
+  DropQueue(ImportTools tools, String jobName, Listener listener) {
+    this.tools = tools;
+    this.jobName = jobName;
+    this.listener = listener;
+  }
+
+  ReadOnlyBooleanProperty pausedProperty() {
+    return paused.getReadOnlyProperty();
+  }
+
+  Optional<RunningDrop> running() {
+    return Optional.ofNullable(running);
+  }
+
+  /// The drop of this row, while it is the one that is imported.
+  Optional<RunningDrop> runningAs(ImportRow row) {
+    return running().filter(drop -> drop.row().equals(row));
+  }
+
+  void add(RunningDrop drop) {
+    waiting.add(drop);
+    startNext();
+  }
+
+  /// Stops a drop; answers whether it had not begun and is simply gone.
+  boolean cancel(ImportRow row) {
+    runningAs(row).ifPresent(RunningDrop::cancel);
+    return waiting.removeIf(drop -> drop.row().equals(row));
+  }
+
+  void pauseOrGoOn() {
+    running().ifPresent(this::pauseOrGoOn);
+  }
+
+  private void pauseOrGoOn(RunningDrop drop) {
+    paused.set(!paused.get());
+    drop.pace().restart();
+    if (paused.get()) {
+      drop.gate().shut();
+    } else {
+      drop.gate().open();
+    }
+    listener.progress(drop);
+  }
+
+  private void startNext() {
+    RunningDrop next = running == null ? waiting.poll() : null;
+    if (next != null) {
+      running = next;
+      paused.set(false);
+      start(next);
+    }
+  }
+
+  private void start(RunningDrop drop) {
+    var run =
+        new DropRun(tools.door(), drop.gate(), drop.row().account(), told -> tell(drop, told));
+    Job<Account> job =
+        tools.jobs().start("import", jobName, self -> run.run(drop.paths(), self));
+    drop.job(job);
+    // nobody else waits for its end
+    var _ =
+        job.result()
+            .whenComplete((_, failure) ->
+                tools.fxThread().execute(() -> end(drop, run.tagged(), failure)));
+  }
+
+  /// On the importing thread.
+  private void tell(RunningDrop drop, Account account) {
+    tools
+        .fxThread()
+        .execute(() -> {
+          drop.progress(account, tools.clock().millis() * 1_000_000);
+          listener.progress(drop);
+        });
+  }
+
+  private void end(
+      RunningDrop drop, Map<Long, List<EntryId>> tagged, @Nullable Throwable failure) {
+    running = null;
+    if (failure == null) {
+      listener.ended(drop, tagged);
+    } else {
+      listener.broke(drop, Job.problemOf(failure));
+    }
+    startNext();
+  }
+}

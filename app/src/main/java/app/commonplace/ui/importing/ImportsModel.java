@@ -1,0 +1,234 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.importing.Receipt;
+import app.commonplace.model.EntryId;
+import app.commonplace.problems.Problem;
+import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.shell.ShellModel;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.StringBinding;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Decides what the screen of imports shows: what is running first, then the receipts of the
+/// library. FX thread, but needs no window.
+public final class ImportsModel {
+  private final ImportTools tools;
+  private final Desk desk;
+  private final ShellModel shell;
+  private final AccountWords words;
+  private final Latest reload;
+  private final DropQueue queue;
+  private final ReceiptWork work;
+
+  private final ObservableList<ImportRow> rows = FXCollections.observableArrayList();
+  private final ObjectProperty<@Nullable ImportRow> selected =
+      new SimpleObjectProperty<>(this, "selected");
+  private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
+  private final StringProperty reading = new SimpleStringProperty(this, "reading", "");
+  private final StringBinding status;
+
+  public ImportsModel(ImportTools tools, Desk desk, ShellModel shell) {
+    this.tools = tools;
+    this.desk = desk;
+    this.shell = shell;
+    words = new AccountWords(desk);
+    reload = desk.jobs().latest();
+    queue = new DropQueue(tools, desk.text("importing.job"), new Progressing());
+    work = new ReceiptWork(tools, desk, words, this::load, this::importFiles);
+    status =
+        Bindings.createStringBinding(
+            () -> reading.get().isEmpty() ? work.doingProperty().get() : reading.get(),
+            reading,
+            work.doingProperty());
+  }
+
+  /// Imports, newest first.
+  public ObservableList<ImportRow> rows() {
+    return rows;
+  }
+
+  public ObjectProperty<@Nullable ImportRow> selectedProperty() {
+    return selected;
+  }
+
+  /// Whether the receipts of the library are known.
+  public ReadOnlyBooleanProperty loadedProperty() {
+    return loaded.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty pausedProperty() {
+    return queue.pausedProperty();
+  }
+
+  /// Whether an import is being undone or read again.
+  public BooleanBinding busyProperty() {
+    return work.doingProperty().isNotEmpty();
+  }
+
+  /// What the status line says of it, for example "Importing Claude, 63 %"; empty at rest.
+  public StringBinding statusProperty() {
+    return status;
+  }
+
+  AccountWords words() {
+    return words;
+  }
+
+  /// Asks the person for files and imports them.
+  public void chooseFiles() {
+    List<Path> chosen = tools.files().open();
+    if (!chosen.isEmpty()) {
+      importFiles(chosen, null);
+    }
+  }
+
+  /// Imports what was dropped and shows how it goes.
+  public void importFiles(List<Path> paths, @Nullable String tag) {
+    var row = new ImportRow(new Account(tools.clock().instant(), List.of(), tag), true);
+    rows.addFirst(row);
+    selected.set(row);
+    shell.go(Place.IMPORTS);
+    queue.add(new RunningDrop(row, paths));
+  }
+
+  /// Stops the import that is running or waiting; what was committed stays.
+  public void cancel(ImportRow row) {
+    if (queue.cancel(row)) {
+      forget(row);
+    }
+  }
+
+  public void pauseOrGoOn() {
+    queue.pauseOrGoOn();
+  }
+
+  /// Takes an import back; entries the person has added to stay.
+  public void undo(ImportRow row) {
+    if (row.account().canBeUndone()) {
+      work.undo(row);
+    }
+  }
+
+  /// Goes over the originals of an import with today's reader.
+  public void readAgain(ImportRow row) {
+    if (!row.account().isRunning()) {
+      work.readAgain(row);
+    }
+  }
+
+  /// Writes the receipt to a file the person chooses.
+  public void save(ImportRow row) {
+    work.save(row);
+  }
+
+  /// How many passages a second; empty when that is not known yet.
+  Optional<String> rate(ImportRow row) {
+    return queue.runningAs(row).flatMap(drop -> drop.pace().passagesPerSecond().map(words::rate));
+  }
+
+  /// How long the source that is being read will take; empty when that is not known.
+  Optional<String> remaining(ImportRow row) {
+    return queue.pausedProperty().get()
+        ? Optional.empty()
+        : queue.runningAs(row).flatMap(RunningDrop::remaining).map(words::remaining);
+  }
+
+  /// Reads the receipts of the library again.
+  public void load() {
+    reload.ask(() -> tools.door().receipts(), this::show);
+  }
+
+  private void show(List<Kept> kept) {
+    Map<Long, ImportRow> byRun = rowsByRun();
+    var shown = new ArrayList<ImportRow>(rows.filtered(ImportRow::isOfThisSession));
+    for (Kept one : kept) {
+      ImportRow row = byRun.get(one.receipt().run());
+      if (row == null) {
+        shown.add(new ImportRow(Account.of(one), false));
+      } else if (row.isOfThisSession()) {
+        row.account(row.account().refreshed(one));
+      } else {
+        row.account(Account.of(one));
+        shown.add(row);
+      }
+    }
+    shown.sort(Comparator.comparing((ImportRow row) -> row.account().startedAt()).reversed());
+    replace(shown);
+    loaded.set(true);
+  }
+
+  private Map<Long, ImportRow> rowsByRun() {
+    var byRun = new HashMap<Long, ImportRow>();
+    for (ImportRow row : rows) {
+      row.account().receipts().map(Receipt::run).forEach(run -> byRun.put(run, row));
+    }
+    return byRun;
+  }
+
+  private void replace(List<ImportRow> shown) {
+    ImportRow before = selected.get();
+    if (!shown.equals(rows)) {
+      rows.setAll(shown);
+    }
+    boolean stays = before != null && rows.contains(before);
+    selected.set(stays ? before : rows.isEmpty() ? null : rows.getFirst());
+  }
+
+  private void forget(ImportRow row) {
+    replace(rows.filtered(other -> !other.equals(row)).stream().toList());
+  }
+
+  private final class Progressing implements DropQueue.Listener {
+    @Override
+    public void progress(RunningDrop drop) {
+      Account account = drop.row().account();
+      reading.set(
+          account.isRunning() ? words.status(account, queue.pausedProperty().get()) : "");
+    }
+
+    @Override
+    public void ended(RunningDrop drop, Map<Long, List<EntryId>> tagged) {
+      reading.set("");
+      work.tagged(tagged);
+      shell.mark(Place.IMPORTS);
+      tell(drop.row());
+      load();
+    }
+
+    private void tell(ImportRow row) {
+      Account account = row.account();
+      String sentence = words.end(account);
+      if (account.canBeUndone() && account.tally().changedAnything()) {
+        desk.messages().undoable(sentence, () -> undo(row));
+      } else {
+        desk.messages().say(sentence);
+      }
+    }
+
+    @Override
+    public void broke(RunningDrop drop, Problem problem) {
+      reading.set("");
+      desk.messages().problem(problem);
+      forget(drop.row());
+      load();
+    }
+  }
+}

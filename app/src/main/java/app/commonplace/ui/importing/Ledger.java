@@ -1,0 +1,179 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.importing.Counts;
+import app.commonplace.importing.Tally;
+import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import java.util.List;
+import javafx.geometry.HPos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.ColumnConstraints;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The counts of one source as sums: in the file = new + updated + unchanged + empty + failed. The
+/// check mark stands only behind a line that adds up.
+final class Ledger extends GridPane {
+  private static final List<String> COLUMNS =
+      List.of("inFile", "new", "updated", "unchanged", "empty", "failed");
+
+  private final Desk desk;
+  private final Label inFileHead;
+  private final List<Line> lines;
+
+  Ledger(Desk desk) {
+    this.desk = desk;
+    getStyleClass().add("ledger");
+    getColumnConstraints().add(words());
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      getColumnConstraints().addAll(numbers(), signs());
+    }
+    inFileHead = head(0);
+    for (int i = 1; i < COLUMNS.size(); i++) {
+      head(i);
+    }
+    lines = AccountWords.lines().stream().map(this::line).toList();
+  }
+
+  private static ColumnConstraints words() {
+    var column = new ColumnConstraints();
+    column.setMinWidth(116);
+    column.setPrefWidth(176);
+    column.setHgrow(Priority.ALWAYS);
+    return column;
+  }
+
+  private static ColumnConstraints numbers() {
+    var column = new ColumnConstraints();
+    column.setMinWidth(46);
+    column.setPrefWidth(84);
+    column.setHgrow(Priority.SOMETIMES);
+    column.setHalignment(HPos.RIGHT);
+    return column;
+  }
+
+  private static ColumnConstraints signs() {
+    var column = new ColumnConstraints(20);
+    column.setHalignment(HPos.CENTER);
+    return column;
+  }
+
+  private Label head(int column) {
+    Label head = Labels.fixed(desk.text("importing.column." + COLUMNS.get(column)), "head");
+    add(head, 1 + 2 * column, 0);
+    return head;
+  }
+
+  private Line line(String key) {
+    int row = getRowCount();
+    var rule = new StackPane();
+    rule.getStyleClass().add("row-rule");
+    add(rule, 0, row, GridPane.REMAINING, 1);
+    Label name = Labels.of(desk.text("importing.line." + key), "what");
+    add(name, 0, row);
+    var numbers =
+        COLUMNS.stream()
+            .map(column -> {
+              Label number = Labels.fixed("", Styles.MONO, "number");
+              number.setId("ledger-" + key + "-" + column);
+              return number;
+            })
+            .toList();
+    for (int i = 0; i < numbers.size(); i++) {
+      add(numbers.get(i), 1 + 2 * i, row);
+      if (i < numbers.size() - 1) {
+        add(Labels.fixed(i == 0 ? "=" : "+", Styles.MONO, "sign"), 2 + 2 * i, row);
+      }
+    }
+    var mark = new StackPane();
+    mark.getStyleClass().add("mark");
+    add(mark, 2 * COLUMNS.size(), row);
+    return new Line(row, name, numbers, mark);
+  }
+
+  /// Shows a tally.
+  ///
+  /// @param over whether all of the source is read, so that it has to add up
+  void show(Tally tally, boolean over) {
+    inFileHead.setText(
+        desk.text(over ? "importing.column.inFile" : "importing.column.soFar"));
+    lines.get(0).show(tally.entries(), over);
+    lines.get(1).show(tally.passages(), over);
+    lines.get(2).show(tally.attachments(), over);
+    int files = lines.get(2).row();
+    boolean hasFiles = tally.attachments().inFile() > 0;
+    for (Node node : getChildren()) {
+      if (GridPane.getRowIndex(node) == files) {
+        node.setVisible(hasFiles);
+        node.setManaged(hasFiles);
+      }
+    }
+  }
+
+  private final class Line {
+    private final int row;
+    private final Label name;
+    private final List<Label> numbers;
+    private final StackPane mark;
+
+    Line(int row, Label name, List<Label> numbers, StackPane mark) {
+      this.row = row;
+      this.name = name;
+      this.numbers = numbers;
+      this.mark = mark;
+    }
+
+    int row() {
+      return row;
+    }
+
+    void show(Counts counts, boolean over) {
+      set(0, counts.inFile(), "");
+      set(1, counts.fresh(), "");
+      set(2, counts.updated(), "");
+      set(3, counts.unchanged(), "");
+      set(4, counts.empty(), "");
+      set(5, counts.failed(), "bad");
+      mark(counts, over);
+      name.setAccessibleText(
+          desk.text(
+              "importing.line.read",
+              new Object[] {
+                name.getText(),
+                counts.inFile(),
+                counts.fresh(),
+                counts.updated(),
+                counts.unchanged(),
+                counts.empty(),
+                counts.failed()
+              }));
+    }
+
+    private void set(int column, long value, String style) {
+      Label number = numbers.get(column);
+      number.setText(desk.texts().number(value));
+      number.getStyleClass().removeAll("zero", "bad");
+      if (value == 0) {
+        number.getStyleClass().add("zero");
+      } else if (!style.isEmpty()) {
+        number.getStyleClass().add(style);
+      }
+    }
+
+    private void mark(Counts counts, boolean over) {
+      mark.getChildren().clear();
+      if (over) {
+        mark.getChildren()
+            .add(
+                counts.addsUp()
+                    ? Icons.of(Feather.CHECK, 14, Styles.FG_SUCCESS)
+                    : Icons.of(Feather.X, 14, Styles.FG_DANGER));
+      }
+    }
+  }
+}

@@ -1,0 +1,76 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.importing.Receipt;
+import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What stands beside a receipt: what is kept with it, and what taking it back would do.
+final class ReceiptAside extends VBox {
+  private final AccountWords words;
+  private final Label packed = text();
+  private final VBox hashes = new VBox();
+  private final Button readAgain;
+  private final Region rule = new Region();
+  private final Label undoTitle;
+  private final Label undo = text();
+
+  ReceiptAside(Desk desk, AccountWords words, Runnable onReadAgain) {
+    this.words = words;
+    setId("receipt-aside");
+    getStyleClass().add("receipt-aside");
+    readAgain =
+        Buttons.of(
+            "read-again",
+            Feather.REFRESH_CW,
+            desk.text("importing.readAgain"),
+            onReadAgain,
+            Styles.COMPACT);
+    hashes.getStyleClass().add("hashes");
+    rule.getStyleClass().addAll("rule", "section-rule");
+    undoTitle = Labels.of(desk.text("importing.undo.title"), Styles.SEMI);
+    getChildren()
+        .addAll(
+            Labels.of(desk.text("importing.kept.title"), Styles.SEMI),
+            packed,
+            hashes,
+            readAgain,
+            rule,
+            undoTitle,
+            undo);
+  }
+
+  private static Label text() {
+    Label text = Labels.of("", "text");
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    return text;
+  }
+
+  void show(Account account, boolean busy) {
+    packed.setText(words.packed(account));
+    List<Receipt> receipts = account.receipts().toList();
+    hashes.getChildren().setAll(receipts.stream().map(this::hash).toList());
+    readAgain.setDisable(busy || account.isRunning() || receipts.isEmpty());
+    boolean undoable = account.canBeUndone();
+    undo.setText(words.ifUndone(account));
+    for (Region part : List.of(rule, undoTitle, undo)) {
+      part.setVisible(undoable);
+      part.setManaged(undoable);
+    }
+  }
+
+  private Label hash(Receipt receipt) {
+    Label hash = Labels.of(words.hash(receipt.sha256()), Styles.MONO, "hash");
+    hash.setTooltip(new Tooltip(receipt.sha256()));
+    return hash;
+  }
+}

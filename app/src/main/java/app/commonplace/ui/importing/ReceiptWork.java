@@ -1,0 +1,167 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.importing.Originals;
+import app.commonplace.importing.Receipt;
+import app.commonplace.importing.Tally;
+import app.commonplace.jobs.Progress;
+import app.commonplace.model.EntryId;
+import app.commonplace.problems.Problem;
+import app.commonplace.ui.shell.Desk;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What a person does with an import that has ended: take it back, read it again, save its receipt.
+/// One at a time. FX thread.
+final class ReceiptWork {
+  private final ImportTools tools;
+  private final Desk desk;
+  private final AccountWords words;
+  private final Runnable changed;
+  private final BiConsumer<List<Path>, @Nullable String> importAgain;
+  private final Map<Long, List<EntryId>> tagged = new HashMap<>();
+  private final ReadOnlyStringWrapper doing = new ReadOnlyStringWrapper(this, "doing", "");
+
+  /// @param changed called when receipts have changed
+  /// @param importAgain imports files, with a tag if there is one
+  ReceiptWork(
+      ImportTools tools,
+      Desk desk,
+      AccountWords words,
+      Runnable changed,
+      BiConsumer<List<Path>, @Nullable String> importAgain) {
+    this.tools = tools;
+    this.desk = desk;
+    this.words = words;
+    this.changed = changed;
+    this.importAgain = importAgain;
+  }
+
+  /// What is being done now; empty at rest.
+  ReadOnlyStringProperty doingProperty() {
+    return doing.getReadOnlyProperty();
+  }
+
+  /// Remembers which entries got their tag from an import: undoing it takes the tag as well, since
+  /// it is nothing the person added later.
+  void tagged(Map<Long, List<EntryId>> entriesByRun) {
+    tagged.putAll(entriesByRun);
+  }
+
+  void undo(ImportRow row) {
+    undo(row, false);
+  }
+
+  private void undo(ImportRow row, boolean alsoTouched) {
+    Account account = row.account();
+    List<Long> runs = runsOf(account);
+    Map<Long, List<EntryId>> taggedBy = Map.copyOf(tagged);
+    work(
+        desk.text("importing.status.undoing", words.name(account)),
+        runs,
+        () -> undo(runs, alsoTouched, account.tag(), taggedBy),
+        undone -> {
+          runs.forEach(tagged::remove);
+          tellUndone(row, undone);
+        });
+  }
+
+  private Originals.Undone undo(
+      List<Long> runs,
+      boolean alsoTouched,
+      @Nullable String tag,
+      Map<Long, List<EntryId>> taggedBy) {
+    int removed = 0;
+    int reverted = 0;
+    var kept = new ArrayList<EntryId>();
+    for (long run : runs.reversed()) {
+      List<EntryId> ours = taggedBy.getOrDefault(run, List.of());
+      if (tag != null && !ours.isEmpty()) {
+        tools.door().untag(ours, tag);
+      }
+      Originals.Undone undone = tools.door().undo(run, alsoTouched, () -> false, Progress.NONE);
+      removed += undone.removed();
+      reverted += undone.reverted();
+      kept.addAll(undone.kept());
+    }
+    return new Originals.Undone(removed, reverted, kept);
+  }
+
+  private void tellUndone(ImportRow row, Originals.Undone undone) {
+    String sentence = words.undone(undone);
+    if (!undone.kept().isEmpty()) {
+      desk.messages().offer(sentence, desk.text("importing.undo.all"), () -> undo(row, true));
+      return;
+    }
+    Account account = row.account();
+    List<Path> paths = account.sources().stream().map(SourceAccount::path).distinct().toList();
+    desk.messages()
+        .offer(
+            sentence,
+            desk.text("importing.again"),
+            () -> importAgain.accept(paths, account.tag()));
+  }
+
+  void readAgain(ImportRow row) {
+    List<Long> runs = runsOf(row.account());
+    work(
+        desk.text("importing.status.rereading", words.name(row.account())),
+        runs,
+        () -> readAgain(runs),
+        tally -> desk.messages().say(words.readAgain(tally)));
+  }
+
+  private Tally readAgain(List<Long> runs) {
+    return runs.stream()
+        .map(run -> tools.door().readAgain(run, () -> false, Progress.NONE))
+        .reduce(Tally.NONE, Tally::plus);
+  }
+
+  void save(ImportRow row) {
+    List<Long> runs = runsOf(row.account());
+    if (!runs.isEmpty() && !row.account().isRunning()) {
+      String name = desk.text("importing.save.name", runs.getFirst().toString());
+      tools.files().save(name).ifPresent(file -> save(runs, file));
+    }
+  }
+
+  private void save(List<Long> runs, Path file) {
+    Callable<Path> save =
+        () -> {
+          tools.door().save(runs, file);
+          return file;
+        };
+    desk.jobs()
+        .run(save, saved -> desk.messages().say(desk.text("importing.saved", saved.toString())));
+  }
+
+  private <T> void work(String saying, List<Long> runs, Callable<T> task, Consumer<T> then) {
+    if (runs.isEmpty() || !doing.get().isEmpty()) {
+      return;
+    }
+    doing.set(saying);
+    desk.jobs().run(task, value -> end(() -> then.accept(value)), problem -> end(tell(problem)));
+  }
+
+  private Runnable tell(Problem problem) {
+    return () -> desk.messages().problem(problem);
+  }
+
+  private void end(Runnable telling) {
+    doing.set("");
+    telling.run();
+    changed.run();
+  }
+
+  private static List<Long> runsOf(Account account) {
+    return account.receipts().map(Receipt::run).filter(run -> run > 0).toList();
+  }
+}

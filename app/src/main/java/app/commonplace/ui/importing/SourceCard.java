@@ -1,0 +1,90 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.importing.Receipt;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.ProviderTile;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// The account of one source: what it is, how far it is, its ledger or what went wrong.
+final class SourceCard extends VBox {
+  private final Desk desk;
+  private final AccountWords words;
+  private final ProviderTile tile = new ProviderTile("");
+  private final Label name = Labels.fixed("", Styles.SEMI);
+  private final Label facts = Labels.filling("", Styles.SMALL, Styles.FG_MUTED);
+  private final Label state = Labels.fixed("", Styles.SMALL, "state");
+  private final Ledger ledger;
+  private final Label repaired = Labels.of("", "line");
+  private final Label trouble = Labels.of("", "line");
+
+  SourceCard(Desk desk, AccountWords words) {
+    this.desk = desk;
+    this.words = words;
+    this.ledger = new Ledger(desk);
+    getStyleClass().addAll(Styles.CARD, "source-card");
+    var head = new HBox(10, tile, name, facts, state);
+    head.getStyleClass().add("head");
+    head.setAlignment(Pos.CENTER_LEFT);
+    trouble.setWrapText(true);
+    trouble.getStyleClass().add("trouble");
+    repaired.setWrapText(true);
+    getChildren().addAll(head, ledger, repaired, trouble);
+  }
+
+  void show(SourceAccount source) {
+    tile.provider(source.provider());
+    name.setText(AccountWords.sourceName(source));
+    facts.setText(words.facts(source));
+    showState(source);
+    Receipt receipt = source.receipt();
+    boolean counted = receipt != null;
+    showIf(ledger, counted);
+    if (receipt != null) {
+      ledger.show(receipt.tally(), source.phase().isOver());
+    }
+    int repairs = receipt == null ? 0 : receipt.repaired();
+    repaired.setText(desk.text("importing.repaired", repairs));
+    showIf(repaired, repairs > 0);
+    trouble.setText(source.trouble());
+    trouble.getStyleClass().removeAll(Styles.FG_DANGER, Styles.FG_WARNING);
+    trouble
+        .getStyleClass()
+        .add(source.phase() == Phase.SKIPPED ? Styles.FG_WARNING : Styles.FG_DANGER);
+    showIf(trouble, !source.trouble().isEmpty());
+  }
+
+  private void showState(SourceAccount source) {
+    var icon = PhaseIcon.of(source);
+    state.setGraphic(source.phase() == Phase.WAITING ? null : icon);
+    state.setText(stateWord(source));
+    state.getStyleClass().removeIf(style -> style.startsWith("fg-"));
+    icon.getStyleClass().stream()
+        .filter(style -> style.startsWith("fg-"))
+        .findFirst()
+        .ifPresent(state.getStyleClass()::add);
+  }
+
+  private String stateWord(SourceAccount source) {
+    return switch (source.phase()) {
+      case WAITING -> desk.text("importing.state.waiting");
+      case READING -> words.percent(source.share());
+      case DONE ->
+          desk.text(
+              source.addsUp() ? "importing.state.addsUp" : "importing.state.doesNotAddUp");
+      case CANCELLED, INTERRUPTED -> desk.text("importing.state.stopped");
+      case FAILED -> desk.text("importing.state.failed");
+      case UNDONE -> desk.text("importing.state.undone");
+      case SKIPPED -> desk.text("importing.state.skipped");
+    };
+  }
+
+  private static void showIf(javafx.scene.Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}
