@@ -46,6 +46,12 @@ public final class Raws {
         importRun);
   }
 
+  /// What the packed originals of an import take.
+  public long bytesOf(long importRun) {
+    return sql.number(
+        "SELECT coalesce(sum(length(bytes)), 0) FROM raw WHERE import_run_id = ?", importRun);
+  }
+
   /// Packs JSON for [EntryWriter#addRaw]; costs time, so do it outside of a transaction.
   public static byte[] deflate(byte[] json) {
     // the fastest level: an import spends most of its time here otherwise, for 10 % less room

@@ -62,6 +62,26 @@ public final class Organizer {
     });
   }
 
+  /// Tags many entries at once; answers those that did not have the tag before.
+  public List<EntryId> tagAll(List<EntryId> entries, String name) {
+    String clean = cleanTag(name);
+    return library.write(writing -> {
+      long tag = findOrMake(writing, clean);
+      return entries.stream()
+          .filter(entry -> writing.organizing().addTag(entry, tag, clock.instant()))
+          .toList();
+    });
+  }
+
+  /// Takes a tag off many entries at once.
+  public void untagAll(List<EntryId> entries, String name) {
+    library.write(writing -> {
+      long tag = requireTag(writing, name).id();
+      entries.forEach(entry -> writing.organizing().removeTag(entry, tag));
+      return tag;
+    });
+  }
+
   private static long findOrMake(Writing writing, String name) {
     Organizing organizing = writing.organizing();
     int slash = name.lastIndexOf('/');

@@ -26,11 +26,16 @@ public record Account(Instant startedAt, List<SourceAccount> sources, @Nullable 
 
   /// The number a person knows it by: that of its first receipt, 0 while there is none.
   long number() {
-    return receipts().map(Receipt::run).filter(run -> run > 0).findFirst().orElse(0L);
+    return runs().isEmpty() ? 0 : runs().getFirst();
   }
 
   Stream<Receipt> receipts() {
     return sources.stream().map(SourceAccount::receipt).filter(Objects::nonNull);
+  }
+
+  /// The numbers of its receipts in the library.
+  List<Long> runs() {
+    return receipts().map(Receipt::run).filter(run -> run > 0).toList();
   }
 
   boolean isRunning() {
@@ -61,10 +66,6 @@ public record Account(Instant startedAt, List<SourceAccount> sources, @Nullable 
 
   List<Remark> problems() {
     return receipts().flatMap(receipt -> receipt.problems().stream()).toList();
-  }
-
-  long packedBytes() {
-    return sources.stream().mapToLong(SourceAccount::packedBytes).sum();
   }
 
   /// What of a line is missing from its sum.

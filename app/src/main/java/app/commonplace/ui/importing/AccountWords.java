@@ -225,8 +225,11 @@ final class AccountWords {
     return desk.text("importing.undo.would", entries.fresh(), entries.updated());
   }
 
-  String packed(Account account) {
-    return desk.text("importing.kept.text", sizes.of(account.packedBytes()));
+  /// @param bytes what the originals take in the library; negative while that is not known
+  String packed(long bytes) {
+    return bytes < 0
+        ? desk.text("importing.kept.unknown")
+        : desk.text("importing.kept.text", sizes.of(bytes));
   }
 
   /// The first and last digits of a hash, enough to compare by eye.

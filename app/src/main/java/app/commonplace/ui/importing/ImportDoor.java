@@ -20,6 +20,9 @@ public interface ImportDoor {
   /// All receipts, newest first.
   List<Kept> receipts();
 
+  /// What the originals that imports left take in the library.
+  long packedBytes(List<Long> runs);
+
   /// Takes back what an import brought; entries the person has added to stay unless `alsoTouched`.
   Originals.Undone undo(long run, boolean alsoTouched, CancelSignal cancel, Progress progress);
 

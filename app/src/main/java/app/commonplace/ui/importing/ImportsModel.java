@@ -20,6 +20,8 @@ import javafx.beans.binding.StringBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -35,6 +37,7 @@ public final class ImportsModel {
   private final ShellModel shell;
   private final AccountWords words;
   private final Latest reload;
+  private final Latest weigh;
   private final DropQueue queue;
   private final ReceiptWork work;
 
@@ -43,6 +46,7 @@ public final class ImportsModel {
       new SimpleObjectProperty<>(this, "selected");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
   private final StringProperty reading = new SimpleStringProperty(this, "reading", "");
+  private final ReadOnlyLongWrapper packed = new ReadOnlyLongWrapper(this, "packed", -1);
   private final StringBinding status;
 
   public ImportsModel(ImportTools tools, Desk desk, ShellModel shell) {
@@ -51,6 +55,7 @@ public final class ImportsModel {
     this.shell = shell;
     words = new AccountWords(desk);
     reload = desk.jobs().latest();
+    weigh = desk.jobs().latest();
     queue = new DropQueue(tools, desk.text("importing.job"), new Progressing());
     work = new ReceiptWork(tools, desk, words, this::load, this::importFiles);
     status =
@@ -58,6 +63,7 @@ public final class ImportsModel {
             () -> reading.get().isEmpty() ? work.doingProperty().get() : reading.get(),
             reading,
             work.doingProperty());
+    selected.subscribe(this::weigh);
   }
 
   /// Imports, newest first.
@@ -86,6 +92,11 @@ public final class ImportsModel {
   /// What the status line says of it, for example "Importing Claude, 63 %"; empty at rest.
   public StringBinding statusProperty() {
     return status;
+  }
+
+  /// What the originals of the selected import take in the library; negative while not known.
+  public ReadOnlyLongProperty packedProperty() {
+    return packed.getReadOnlyProperty();
   }
 
   AccountWords words() {
@@ -175,6 +186,15 @@ public final class ImportsModel {
     loaded.set(true);
   }
 
+  private void weigh(@Nullable ImportRow row) {
+    packed.set(-1);
+    weigh.forget();
+    List<Long> runs = row == null ? List.of() : row.account().runs();
+    if (row != null && !row.account().isRunning() && !runs.isEmpty()) {
+      weigh.ask(() -> tools.door().packedBytes(runs), packed::set);
+    }
+  }
+
   private Map<Long, ImportRow> rowsByRun() {
     var byRun = new HashMap<Long, ImportRow>();
     for (ImportRow row : rows) {
@@ -189,7 +209,9 @@ public final class ImportsModel {
       rows.setAll(shown);
     }
     boolean stays = before != null && rows.contains(before);
-    selected.set(stays ? before : rows.isEmpty() ? null : rows.getFirst());
+    ImportRow now = stays ? before : rows.isEmpty() ? null : rows.getFirst();
+    selected.set(now);
+    weigh(now);
   }
 
   private void forget(ImportRow row) {

@@ -55,8 +55,9 @@ final class ReceiptAside extends VBox {
     return text;
   }
 
-  void show(Account account, boolean busy) {
-    packed.setText(words.packed(account));
+  /// @param packedBytes what its originals take; negative while not known
+  void show(Account account, boolean busy, long packedBytes) {
+    packed.setText(words.packed(packedBytes));
     List<Receipt> receipts = account.receipts().toList();
     hashes.getChildren().setAll(receipts.stream().map(this::hash).toList());
     readAgain.setDisable(busy || account.isRunning() || receipts.isEmpty());

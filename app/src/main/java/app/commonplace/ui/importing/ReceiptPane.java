@@ -56,6 +56,7 @@ final class ReceiptPane extends BorderPane {
     model.selectedProperty().subscribe(this::follow);
     model.pausedProperty().subscribe(this::refresh);
     model.busyProperty().subscribe(this::refresh);
+    model.packedProperty().subscribe(this::refresh);
   }
 
   private Button button(String id, Feather glyph, String key, Runnable action) {
@@ -101,7 +102,7 @@ final class ReceiptPane extends BorderPane {
     name.setTooltip(
         new javafx.scene.control.Tooltip(model.words().exactly(account.startedAt())));
     document.show(row);
-    aside.show(account, busy);
+    aside.show(account, busy, model.packedProperty().get());
     save.setDisable(running || account.number() == 0);
     showIf(pause, running);
     showIf(cancel, running);

@@ -1,7 +1,6 @@
 package app.commonplace.ui.importing;
 
 import app.commonplace.importing.Originals;
-import app.commonplace.importing.Receipt;
 import app.commonplace.importing.Tally;
 import app.commonplace.jobs.Progress;
 import app.commonplace.model.EntryId;
@@ -62,7 +61,7 @@ final class ReceiptWork {
 
   private void undo(ImportRow row, boolean alsoTouched) {
     Account account = row.account();
-    List<Long> runs = runsOf(account);
+    List<Long> runs = account.runs();
     Map<Long, List<EntryId>> taggedBy = Map.copyOf(tagged);
     work(
         desk.text("importing.status.undoing", words.name(account)),
@@ -111,7 +110,7 @@ final class ReceiptWork {
   }
 
   void readAgain(ImportRow row) {
-    List<Long> runs = runsOf(row.account());
+    List<Long> runs = row.account().runs();
     work(
         desk.text("importing.status.rereading", words.name(row.account())),
         runs,
@@ -126,7 +125,7 @@ final class ReceiptWork {
   }
 
   void save(ImportRow row) {
-    List<Long> runs = runsOf(row.account());
+    List<Long> runs = row.account().runs();
     if (!runs.isEmpty() && !row.account().isRunning()) {
       String name = desk.text("importing.save.name", runs.getFirst().toString());
       tools.files().save(name).ifPresent(file -> save(runs, file));
@@ -159,9 +158,5 @@ final class ReceiptWork {
     doing.set("");
     telling.run();
     changed.run();
-  }
-
-  private static List<Long> runsOf(Account account) {
-    return account.receipts().map(Receipt::run).filter(run -> run > 0).toList();
   }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the file or folder
 /// @param provider empty while it is not known
 /// @param share how much of it is read, 0 to 1
-/// @param packedBytes what its originals take in the library; 0 while it is read
 /// @param trouble what went wrong and what to do; empty when nothing did
 public record SourceAccount(
     Path path,
@@ -19,11 +18,10 @@ public record SourceAccount(
     Phase phase,
     double share,
     @Nullable Receipt receipt,
-    long packedBytes,
     String trouble) {
 
   static SourceAccount waiting(Path path, String name, String provider, long size) {
-    return new SourceAccount(path, name, provider, size, Phase.WAITING, 0, null, 0, "");
+    return new SourceAccount(path, name, provider, size, Phase.WAITING, 0, null, "");
   }
 
   static SourceAccount kept(Kept kept) {
@@ -38,26 +36,25 @@ public record SourceAccount(
         Phase.ofState(receipt.state()),
         1,
         receipt,
-        kept.packedBytes(),
         "");
   }
 
   SourceAccount reading(@Nullable Receipt soFar, double changedShare) {
     return new SourceAccount(
-        path, name, provider, size, Phase.READING, changedShare, soFar, 0, "");
+        path, name, provider, size, Phase.READING, changedShare, soFar, "");
   }
 
   SourceAccount ended(Receipt last) {
     Phase end = Phase.ofState(last.state());
-    return new SourceAccount(path, name, provider, size, end, 1, last, 0, "");
+    return new SourceAccount(path, name, provider, size, end, 1, last, "");
   }
 
   SourceAccount failed(Phase end, String why) {
-    return new SourceAccount(path, name, provider, size, end, share, receipt, 0, why);
+    return new SourceAccount(path, name, provider, size, end, share, receipt, why);
   }
 
   SourceAccount saying(String why) {
-    return new SourceAccount(path, name, provider, size, phase, share, receipt, packedBytes, why);
+    return new SourceAccount(path, name, provider, size, phase, share, receipt, why);
   }
 
   boolean addsUp() {

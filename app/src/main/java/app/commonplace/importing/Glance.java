@@ -1,0 +1,149 @@
+package app.commonplace.importing;
+
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.Archives;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.problems.Problem;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+
+/// A first impression of a file or folder, for the moment before it is let go: names, the directory
+/// of a zip, and the beginnings of a few files. An import looks again, and thoroughly.
+///
+/// @param providers of the exports it seems to hold; none when it seems to hold none
+/// @param files how many files it is; a zip is one
+/// @param bytes on disk
+/// @param complete whether the time was enough; when not, the rest says little
+public record Glance(List<String> providers, int files, long bytes, boolean complete) {
+  private static final int BEGINNINGS = 4;
+
+  public Glance {
+    providers = List.copyOf(providers);
+  }
+
+  /// Looks at a path for about as long as `patience`.
+  public static Glance at(Path path, Formats formats, Duration patience) {
+    var look = new Look(formats, System.nanoTime() + patience.toNanos());
+    try {
+      if (Files.isDirectory(path)) {
+        look.folder(path);
+      } else {
+        look.file(path, Files.size(path));
+      }
+    } catch (IOException | Problem _) {
+      // the import will say in a sentence what is wrong with it
+      look.complete = false;
+    }
+    return look.glance();
+  }
+
+  /// One look. One thread, used once.
+  private static final class Look {
+    private final Formats formats;
+    private final long until;
+    private final TreeSet<String> providers = new TreeSet<>();
+    private int files;
+    private long bytes;
+    private boolean complete = true;
+
+    Look(Formats formats, long until) {
+      this.formats = formats;
+      this.until = until;
+    }
+
+    Glance glance() {
+      return new Glance(List.copyOf(providers), files, bytes, complete);
+    }
+
+    private boolean isOver() {
+      return System.nanoTime() > until;
+    }
+
+    void folder(Path folder) throws IOException {
+      var promising = new ArrayList<Path>();
+      Files.walkFileTree(
+          folder,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              files++;
+              bytes += attributes.size();
+              if (attributes.isRegularFile() && isPromising(file.toString())) {
+                promising.add(file);
+              }
+              complete = !isOver();
+              return complete ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException e) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
+      promising.sort(Comparator.comparing(file -> rank(file.toString())));
+      for (Path file : promising.stream().limit(BEGINNINGS).toList()) {
+        content(file);
+      }
+    }
+
+    void file(Path file, long size) throws IOException {
+      files++;
+      bytes += size;
+      if (Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+        content(file);
+      }
+    }
+
+    private void content(Path file) throws IOException {
+      try (Archive archive = Archives.open(file)) {
+        List<Member> members =
+            archive.members().stream()
+                .filter(member -> archive.members().size() == 1 || isPromising(member.name()))
+                .sorted(Comparator.comparing(member -> rank(member.name())))
+                .limit(BEGINNINGS)
+                .toList();
+        for (Member member : members) {
+          beginning(archive, member);
+        }
+      }
+    }
+
+    private void beginning(Archive archive, Member member) throws IOException {
+      if (isOver()) {
+        complete = false;
+        return;
+      }
+      try (InputStream in = archive.open(member)) {
+        JsonShape shape = JsonShape.of(in);
+        formats.all().stream()
+            .filter(format -> format.recognises(shape))
+            .findFirst()
+            .ifPresent(format -> providers.add(format.provider()));
+      }
+    }
+
+    private static boolean isPromising(String name) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      return lower.endsWith(".json") || lower.endsWith(".zip") || lower.endsWith(".jsonl");
+    }
+
+    /// Lists of conversations first: they tell the most.
+    private static int rank(String name) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      return lower.contains("conversation") ? 0 : lower.endsWith(".zip") ? 1 : 2;
+    }
+  }
+}

@@ -1,0 +1,165 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Format;
+import app.commonplace.importing.Formats;
+import app.commonplace.importing.Glance;
+import app.commonplace.importing.ImportListener;
+import app.commonplace.importing.ImportOptions;
+import app.commonplace.importing.Importer;
+import app.commonplace.importing.Originals;
+import app.commonplace.importing.Receipt;
+import app.commonplace.importing.ReceiptJson;
+import app.commonplace.importing.Tally;
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.Archives;
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
+import app.commonplace.library.Imports;
+import app.commonplace.library.Library;
+import app.commonplace.model.EntryId;
+import app.commonplace.organizing.Organizer;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/// The engine's importer, as the screens of imports ask for it. Thread-safe; blocking.
+public final class EngineDoor implements ImportDoor {
+  private static final Duration PATIENCE = Duration.ofMillis(50);
+
+  private final Library library;
+  private final Formats formats;
+  private final Importer importer;
+  private final Organizer organizer;
+
+  public EngineDoor(Library library, Formats formats, Importer importer, Organizer organizer) {
+    this.library = library;
+    this.formats = formats;
+    this.importer = importer;
+    this.organizer = organizer;
+  }
+
+  @Override
+  public Look look(Path path) {
+    Glance glance = Glance.at(path, formats, PATIENCE);
+    return new Look(kind(glance), glance.complete() ? glance.bytes() : -1, glance.files());
+  }
+
+  private Look.Kind kind(Glance glance) {
+    return switch (glance.providers().size()) {
+      case 0 -> glance.complete() ? new Look.Unknown() : new Look.Unread();
+      case 1 -> export(glance.providers().getFirst());
+      default -> new Look.Exports(glance.providers().size());
+    };
+  }
+
+  private Look.Export export(String provider) {
+    Instant last =
+        library.read(reading -> reading.imports().lastOf(provider)).orElse(null);
+    return new Look.Export(provider, last);
+  }
+
+  @Override
+  public List<Source> sources(Path path) {
+    var sources = new ArrayList<Source>();
+    for (Archives.Found found : formats.find(path, Archives.Reading.STANDARD)) {
+      try (Archive archive = found.open(Archives.Reading.STANDARD)) {
+        for (Export export : formats.detect(archive)) {
+          sources.add(
+              new FoundExport(
+                  importer, formats, found, archive.name(), archive.size(), export.format()));
+        }
+      }
+    }
+    return sources;
+  }
+
+  /// An export that was found, closed again until its turn comes.
+  private record FoundExport(
+      Importer importer, Formats formats, Archives.Found found, String name, long size, Format format)
+      implements Source {
+    @Override
+    public Path path() {
+      return found.path();
+    }
+
+    @Override
+    public String provider() {
+      return format.provider();
+    }
+
+    @Override
+    public Receipt read(ImportListener listener, CancelSignal cancel) {
+      try (Archive archive = found.open(Archives.Reading.STANDARD)) {
+        Export export = formats.detect(archive, format.name()).getFirst();
+        return importer.read(export, ImportOptions.USUAL, listener, cancel);
+      }
+    }
+  }
+
+  @Override
+  public List<Kept> receipts() {
+    Map<Long, Instant> started = new HashMap<>();
+    for (Imports.Run run : library.read(reading -> reading.imports().all())) {
+      started.put(run.id(), run.startedAt());
+    }
+    return importer.receipts().stream()
+        .filter(receipt -> started.containsKey(receipt.run()))
+        .map(receipt -> new Kept(receipt, started.getOrDefault(receipt.run(), Instant.EPOCH)))
+        .toList();
+  }
+
+  @Override
+  public long packedBytes(List<Long> runs) {
+    return library.read(
+        reading -> runs.stream().mapToLong(run -> reading.raws().bytesOf(run)).sum());
+  }
+
+  @Override
+  public Originals.Undone undo(
+      long run, boolean alsoTouched, CancelSignal cancel, Progress progress) {
+    return importer.undo(run, alsoTouched, cancel, progress);
+  }
+
+  @Override
+  public Tally readAgain(long run, CancelSignal cancel, Progress progress) {
+    return importer.reread(importer.entriesOf(run), cancel, progress);
+  }
+
+  @Override
+  public List<EntryId> tag(long run, String tag) {
+    return organizer.tagAll(importer.entriesOf(run), tag);
+  }
+
+  @Override
+  public void untag(List<EntryId> entries, String tag) {
+    organizer.untagAll(entries, tag);
+  }
+
+  @Override
+  public void save(List<Long> runs, Path file) {
+    List<String> kept =
+        importer.receipts().stream()
+            .filter(receipt -> runs.contains(receipt.run()))
+            .map(receipt -> ReceiptJson.write(receipt).toPrettyString())
+            .toList();
+    String json = kept.size() == 1 ? kept.getFirst() : "[" + String.join(",\n", kept) + "]";
+    try {
+      Files.writeString(file, json + "\n");
+    } catch (IOException e) {
+      throw new Problem(
+          ProblemCode.IO,
+          "The receipt could not be written to " + file + ".",
+          "Choose a folder that exists and can be written.",
+          e);
+    }
+  }
+}
