@@ -1,9 +1,12 @@
 package app.commonplace.jobs;
 
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -27,8 +30,18 @@ public final class Jobs implements AutoCloseable {
     if (existing != null) {
       return existing;
     }
-    threads.execute(() -> run(key, fresh, work));
+    try {
+      threads.execute(() -> run(key, fresh, work));
+    } catch (RejectedExecutionException e) {
+      // the program is ending, and a window that is still open asks for something
+      running.remove(key);
+      fresh.result().completeExceptionally(ended(e));
+    }
     return fresh;
+  }
+
+  private static Problem ended(RejectedExecutionException e) {
+    return new Problem(ProblemCode.CANCELLED, "The program is ending.", "", e);
   }
 
   @SuppressWarnings(

@@ -64,8 +64,20 @@ public record Account(Instant startedAt, List<SourceAccount> sources, @Nullable 
     return sources.stream().allMatch(SourceAccount::addsUp);
   }
 
+  /// The sources that have an account of their own; what was skipped is among the problems, unless
+  /// there is nothing else.
+  List<SourceAccount> readable() {
+    List<SourceAccount> readable = sources.stream().filter(source -> !source.isSkipped()).toList();
+    return readable.isEmpty() ? sources : readable;
+  }
+
   List<Remark> problems() {
-    return receipts().flatMap(receipt -> receipt.problems().stream()).toList();
+    Stream<Remark> found = receipts().flatMap(receipt -> receipt.problems().stream());
+    Stream<Remark> skipped =
+        sources.stream()
+            .filter(source -> source.isSkipped() && !is(Phase.SKIPPED))
+            .map(source -> Remark.skipped(source.path().toString(), source.trouble()));
+    return Stream.concat(found, skipped).toList();
   }
 
   /// What of a line is missing from its sum.

@@ -9,6 +9,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.texts.ByteSizes;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -69,7 +70,7 @@ final class AccountWords {
     }
     return all == 1
         ? account.sources().getFirst().name()
-        : desk.text("importing.note.reading", number(all), ordinal(at), number(all));
+        : desk.text("importing.note.reading", all, ordinal(at), number(all));
   }
 
   private static String sourceNames(Account account) {
@@ -159,14 +160,18 @@ final class AccountWords {
 
   /// Name, size and duration of a source.
   String facts(SourceAccount source) {
-    String facts =
-        source.size() <= 0
-            ? source.name()
-            : desk.text("importing.facts", source.name(), sizes.of(source.size()));
+    var facts = new ArrayList<String>();
+    if (!source.name().equals(sourceName(source))) {
+      facts.add(source.name());
+    }
+    if (source.size() > 0) {
+      facts.add(sizes.of(source.size()));
+    }
     Receipt receipt = source.receipt();
-    return receipt == null || !source.phase().isOver()
-        ? facts
-        : desk.text("importing.facts", facts, duration(receipt.seconds()));
+    if (receipt != null && source.phase().isOver()) {
+      facts.add(duration(receipt.seconds()));
+    }
+    return String.join(" · ", facts);
   }
 
   String percent(double share) {

@@ -83,8 +83,7 @@ public final class DropOverlay extends StackPane {
 
   private void showFiles() {
     List<DropRow> rows = model.rows();
-    title.setText(
-        rows.isEmpty() ? desk.text("drop.nameless") : words.title(model.fileCount()));
+    title.setText(rows.isEmpty() ? desk.text("drop.nameless") : words.title(model.fileCount()));
     files.getChildren().setAll(rows.stream().limit(MOST_ROWS).map(this::row).toList());
     if (rows.size() > MOST_ROWS) {
       Label more = Labels.of(desk.text("drop.more", rows.size() - MOST_ROWS), "more");
@@ -96,6 +95,7 @@ public final class DropOverlay extends StackPane {
     Label name = Labels.filling(row.name(), "name");
     Label note = Labels.filling(words.note(row.look()), Styles.SMALL, noteStyle(row.look()));
     var about = new VBox(name, note);
+    about.setAlignment(Pos.CENTER_LEFT);
     about.setMinWidth(0);
     HBox.setHgrow(about, Priority.ALWAYS);
     var line =
@@ -135,9 +135,7 @@ public final class DropOverlay extends StackPane {
     if (tag != null) {
       String words = desk.text("drop.importAndTag");
       importAndTag.setAccessibleText(words + " " + tag.name());
-      importAndTag
-          .getChildren()
-          .setAll(Labels.fixed(words), new Chip(tag.name(), tag.hue()));
+      importAndTag.getChildren().setAll(Labels.fixed(words), new Chip(tag.name(), tag.hue()));
     }
   }
 

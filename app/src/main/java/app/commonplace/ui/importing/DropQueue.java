@@ -89,14 +89,13 @@ final class DropQueue {
   private void start(RunningDrop drop) {
     var run =
         new DropRun(tools.door(), drop.gate(), drop.row().account(), told -> tell(drop, told));
-    Job<Account> job =
-        tools.jobs().start("import", jobName, self -> run.run(drop.paths(), self));
+    Job<Account> job = tools.jobs().start("import", jobName, self -> run.run(drop.paths(), self));
     drop.job(job);
     // nobody else waits for its end
     var _ =
         job.result()
-            .whenComplete((_, failure) ->
-                tools.fxThread().execute(() -> end(drop, run.tagged(), failure)));
+            .whenComplete(
+                (_, failure) -> tools.fxThread().execute(() -> end(drop, run.tagged(), failure)));
   }
 
   /// On the importing thread.
@@ -109,8 +108,7 @@ final class DropQueue {
         });
   }
 
-  private void end(
-      RunningDrop drop, Map<Long, List<EntryId>> tagged, @Nullable Throwable failure) {
+  private void end(RunningDrop drop, Map<Long, List<EntryId>> tagged, @Nullable Throwable failure) {
     running = null;
     if (failure == null) {
       listener.ended(drop, tagged);

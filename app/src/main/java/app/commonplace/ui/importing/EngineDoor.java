@@ -35,21 +35,33 @@ import java.util.Map;
 public final class EngineDoor implements ImportDoor {
   private static final Duration PATIENCE = Duration.ofMillis(50);
 
+  private final Duration patience;
   private final Library library;
   private final Formats formats;
   private final Importer importer;
   private final Organizer organizer;
 
   public EngineDoor(Library library, Formats formats, Importer importer, Organizer organizer) {
+    this(library, formats, importer, organizer, PATIENCE);
+  }
+
+  private EngineDoor(
+      Library library, Formats formats, Importer importer, Organizer organizer, Duration patience) {
+    this.patience = patience;
     this.library = library;
     this.formats = formats;
     this.importer = importer;
     this.organizer = organizer;
   }
 
+  /// The same with another limit for a first look, which a slow machine may not keep.
+  EngineDoor withPatience(Duration limit) {
+    return new EngineDoor(library, formats, importer, organizer, limit);
+  }
+
   @Override
   public Look look(Path path) {
-    Glance glance = Glance.at(path, formats, PATIENCE);
+    Glance glance = Glance.at(path, formats, patience);
     return new Look(kind(glance), glance.complete() ? glance.bytes() : -1, glance.files());
   }
 
@@ -62,8 +74,7 @@ public final class EngineDoor implements ImportDoor {
   }
 
   private Look.Export export(String provider) {
-    Instant last =
-        library.read(reading -> reading.imports().lastOf(provider)).orElse(null);
+    Instant last = library.read(reading -> reading.imports().lastOf(provider)).orElse(null);
     return new Look.Export(provider, last);
   }
 
@@ -84,7 +95,12 @@ public final class EngineDoor implements ImportDoor {
 
   /// An export that was found, closed again until its turn comes.
   private record FoundExport(
-      Importer importer, Formats formats, Archives.Found found, String name, long size, Format format)
+      Importer importer,
+      Formats formats,
+      Archives.Found found,
+      String name,
+      long size,
+      Format format)
       implements Source {
     @Override
     public Path path() {

@@ -222,8 +222,7 @@ public final class ImportsModel {
     @Override
     public void progress(RunningDrop drop) {
       Account account = drop.row().account();
-      reading.set(
-          account.isRunning() ? words.status(account, queue.pausedProperty().get()) : "");
+      reading.set(account.isRunning() ? words.status(account, queue.pausedProperty().get()) : "");
     }
 
     @Override

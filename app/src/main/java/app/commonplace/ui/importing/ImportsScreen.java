@@ -88,9 +88,7 @@ public final class ImportsScreen implements Screen {
     choose.setAccessibleText(desk.text("importing.import.spoken"));
     var pane =
         new VBox(
-            new PaneHeader(
-                Labels.filling(desk.text("place.imports"), Styles.PANE), choose),
-            list);
+            new PaneHeader(Labels.filling(desk.text("place.imports"), Styles.PANE), choose), list);
     pane.getStyleClass().addAll("pane", "side", "edge-right");
     return pane;
   }

@@ -100,8 +100,7 @@ final class Ledger extends GridPane {
   ///
   /// @param over whether all of the source is read, so that it has to add up
   void show(Tally tally, boolean over) {
-    inFileHead.setText(
-        desk.text(over ? "importing.column.inFile" : "importing.column.soFar"));
+    inFileHead.setText(desk.text(over ? "importing.column.inFile" : "importing.column.soFar"));
     lines.get(0).show(tally.entries(), over);
     lines.get(1).show(tally.passages(), over);
     lines.get(2).show(tally.attachments(), over);

@@ -32,7 +32,8 @@ final class Pace {
 
   /// Passages a second.
   Optional<Long> passagesPerSecond() {
-    return seconds().map(s -> Math.round((marks.getLast().passages - marks.getFirst().passages) / s));
+    return seconds()
+        .map(s -> Math.round((marks.getLast().passages - marks.getFirst().passages) / s));
   }
 
   /// How long the rest of the source takes at this pace.

@@ -49,8 +49,7 @@ final class ProblemsCard extends VBox {
     shown = problems;
     count.setText(desk.text("importing.problems", problems.size()));
     boolean lost = problems.stream().anyMatch(problem -> problem.loss() == Loss.LOST);
-    comfort.setText(
-        desk.text(lost ? "importing.problems.someLost" : "importing.problems.allKept"));
+    comfort.setText(desk.text(lost ? "importing.problems.someLost" : "importing.problems.allKept"));
     List<ProblemGroup> byReason = ProblemGroup.of(problems);
     groups.getChildren().clear();
     for (int i = 0; i < byReason.size(); i++) {

@@ -6,6 +6,7 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import javafx.geometry.Insets;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -36,6 +37,7 @@ final class ReceiptAside extends VBox {
             Styles.COMPACT);
     hashes.getStyleClass().add("hashes");
     rule.getStyleClass().addAll("rule", "section-rule");
+    setMargin(rule, new Insets(14, 0, 14, 0));
     undoTitle = Labels.of(desk.text("importing.undo.title"), Styles.SEMI);
     getChildren()
         .addAll(

@@ -22,6 +22,7 @@ final class ReceiptDocument extends VBox {
   private final Label rateUnit;
   private final Label remaining = Labels.fixed("", Styles.FG_MUTED);
   private final Meter meter = Meter.wide();
+  private final VBox room = new VBox(meter);
   private final VBox cards = new VBox(12);
   private final List<SourceCard> sourceCards = new ArrayList<>();
   private final ProblemsCard problems;
@@ -41,16 +42,20 @@ final class ReceiptDocument extends VBox {
     meter.setId("receipt-progress");
     meter.getStyleClass().add("thick");
     meter.setAccessibleText(desk.text("importing.progress"));
-    getChildren().addAll(head(), meter, cards, problems);
+    cards.getStyleClass().add("cards");
+    room.getStyleClass().add("progress-room");
+    getChildren().addAll(head(), room, cards, problems);
   }
 
   private HBox head() {
     var told = new VBox(heading, subheading);
+    told.getStyleClass().add("told");
     told.setMinWidth(0);
     HBox.setHgrow(told, Priority.ALWAYS);
     var speed = new HBox(6, rate, rateUnit);
     speed.setAlignment(Pos.CENTER_RIGHT);
     var pace = new VBox(speed, remaining);
+    pace.getStyleClass().add("pace");
     pace.setAlignment(Pos.BOTTOM_RIGHT);
     var head = new HBox(12, told, pace);
     head.setAlignment(Pos.BOTTOM_LEFT);
@@ -67,10 +72,10 @@ final class ReceiptDocument extends VBox {
     }
     subheading.setText(model.words().subheading(account));
     showPace(row);
-    meter.setVisible(running);
-    meter.setManaged(running);
+    room.setVisible(running);
+    room.setManaged(running);
     meter.share(account.share());
-    showSources(account.sources());
+    showSources(account.readable());
     problems.show(account.problems());
   }
 

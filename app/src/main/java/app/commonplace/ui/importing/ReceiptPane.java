@@ -99,8 +99,7 @@ final class ReceiptPane extends BorderPane {
     boolean running = account.isRunning();
     boolean busy = model.busyProperty().get();
     name.setText(model.words().name(account));
-    name.setTooltip(
-        new javafx.scene.control.Tooltip(model.words().exactly(account.startedAt())));
+    name.setTooltip(new javafx.scene.control.Tooltip(model.words().exactly(account.startedAt())));
     document.show(row);
     aside.show(account, busy, model.packedProperty().get());
     save.setDisable(running || account.number() == 0);

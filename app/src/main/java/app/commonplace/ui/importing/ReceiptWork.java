@@ -104,9 +104,7 @@ final class ReceiptWork {
     List<Path> paths = account.sources().stream().map(SourceAccount::path).distinct().toList();
     desk.messages()
         .offer(
-            sentence,
-            desk.text("importing.again"),
-            () -> importAgain.accept(paths, account.tag()));
+            sentence, desk.text("importing.again"), () -> importAgain.accept(paths, account.tag()));
   }
 
   void readAgain(ImportRow row) {

@@ -40,8 +40,7 @@ public record SourceAccount(
   }
 
   SourceAccount reading(@Nullable Receipt soFar, double changedShare) {
-    return new SourceAccount(
-        path, name, provider, size, Phase.READING, changedShare, soFar, "");
+    return new SourceAccount(path, name, provider, size, Phase.READING, changedShare, soFar, "");
   }
 
   SourceAccount ended(Receipt last) {
@@ -55,6 +54,10 @@ public record SourceAccount(
 
   SourceAccount saying(String why) {
     return new SourceAccount(path, name, provider, size, phase, share, receipt, why);
+  }
+
+  boolean isSkipped() {
+    return phase == Phase.SKIPPED;
   }
 
   boolean addsUp() {

@@ -74,8 +74,7 @@ final class SourceCard extends VBox {
       case WAITING -> desk.text("importing.state.waiting");
       case READING -> words.percent(source.share());
       case DONE ->
-          desk.text(
-              source.addsUp() ? "importing.state.addsUp" : "importing.state.doesNotAddUp");
+          desk.text(source.addsUp() ? "importing.state.addsUp" : "importing.state.doesNotAddUp");
       case CANCELLED, INTERRUPTED -> desk.text("importing.state.stopped");
       case FAILED -> desk.text("importing.state.failed");
       case UNDONE -> desk.text("importing.state.undone");

@@ -1,0 +1,54 @@
+package app.commonplace.ui.importing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/// Writes small files as ChatGPT exports them.
+final class ExportFile {
+  private ExportFile() {}
+
+  /// So many conversations of one question and one answer.
+  static Path of(Path file, int conversations) {
+    return write(
+        file,
+        IntStream.range(0, conversations)
+            .mapToObj(i -> conversation(i, "Question " + i, "Answer " + i))
+            .collect(Collectors.joining(",", "[", "]")));
+  }
+
+  static Path write(Path file, String content) {
+    try {
+      return Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String conversation(int i, String question, String answer) {
+    return """
+    {"title":"Conversation %1$d","create_time":%2$d.0,"update_time":%2$d.5,
+     "conversation_id":"c%1$d","id":"c%1$d","current_node":"c%1$d-2","mapping":{
+      "c%1$d-0":{"id":"c%1$d-0","message":null,"parent":null,"children":["c%1$d-1"]},
+      "c%1$d-1":{"id":"c%1$d-1","message":%3$s,"parent":"c%1$d-0","children":["c%1$d-2"]},
+      "c%1$d-2":{"id":"c%1$d-2","message":%4$s,"parent":"c%1$d-1","children":[]}}}
+    """
+        .formatted(
+            i,
+            1_700_000_000 + i,
+            message("c" + i + "-1", "user", question),
+            message("c" + i + "-2", "assistant", answer));
+  }
+
+  private static String message(String id, String role, String text) {
+    return """
+    {"id":"%s","author":{"role":"%s","name":null,"metadata":{}},"create_time":1700000000.0,
+     "content":{"content_type":"text","parts":["%s"]},"status":"finished_successfully",
+     "end_turn":true,"weight":1.0,"metadata":{},"recipient":"all"}
+    """
+        .formatted(id, role, text);
+  }
+}

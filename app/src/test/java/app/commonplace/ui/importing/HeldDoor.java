@@ -1,0 +1,104 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.importing.ImportListener;
+import app.commonplace.importing.Originals;
+import app.commonplace.importing.Receipt;
+import app.commonplace.importing.Tally;
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
+import app.commonplace.model.EntryId;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+
+/// The real importer, stopped after each batch until the test lets it go on.
+final class HeldDoor implements ImportDoor {
+  private final ImportDoor door;
+  private final Semaphore steps = new Semaphore(0);
+
+  HeldDoor(ImportDoor door) {
+    this.door = door;
+  }
+
+  void letGo() {
+    steps.release(1_000_000);
+  }
+
+  @Override
+  public List<Source> sources(Path path) {
+    return door.sources(path).stream().<Source>map(source -> new Held(source, steps)).toList();
+  }
+
+  private record Held(Source source, Semaphore steps) implements Source {
+    @Override
+    public Path path() {
+      return source.path();
+    }
+
+    @Override
+    public String name() {
+      return source.name();
+    }
+
+    @Override
+    public String provider() {
+      return source.provider();
+    }
+
+    @Override
+    public long size() {
+      return source.size();
+    }
+
+    @Override
+    public Receipt read(ImportListener listener, CancelSignal cancel) {
+      return source.read(
+          (soFar, read, total) -> {
+            listener.progress(soFar, read, total);
+            steps.acquireUninterruptibly();
+          },
+          cancel);
+    }
+  }
+
+  @Override
+  public Look look(Path path) {
+    return door.look(path);
+  }
+
+  @Override
+  public List<Kept> receipts() {
+    return door.receipts();
+  }
+
+  @Override
+  public long packedBytes(List<Long> runs) {
+    return door.packedBytes(runs);
+  }
+
+  @Override
+  public Originals.Undone undo(
+      long run, boolean alsoTouched, CancelSignal cancel, Progress progress) {
+    return door.undo(run, alsoTouched, cancel, progress);
+  }
+
+  @Override
+  public Tally readAgain(long run, CancelSignal cancel, Progress progress) {
+    return door.readAgain(run, cancel, progress);
+  }
+
+  @Override
+  public List<EntryId> tag(long run, String tag) {
+    return door.tag(run, tag);
+  }
+
+  @Override
+  public void untag(List<EntryId> entries, String tag) {
+    door.untag(entries, tag);
+  }
+
+  @Override
+  public void save(List<Long> runs, Path file) {
+    door.save(runs, file);
+  }
+}

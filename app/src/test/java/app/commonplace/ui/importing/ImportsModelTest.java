@@ -1,0 +1,289 @@
+package app.commonplace.ui.importing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.importing.Counts;
+import app.commonplace.importing.Importer;
+import app.commonplace.importing.known.KnownFormats;
+import app.commonplace.jobs.Jobs;
+import app.commonplace.library.Access;
+import app.commonplace.library.Library;
+import app.commonplace.model.Tag;
+import app.commonplace.organizing.Organizer;
+import app.commonplace.organizing.Target;
+import app.commonplace.ui.fx.Background;
+import app.commonplace.ui.fx.FxJobs;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.shell.ShellModel;
+import app.commonplace.ui.texts.Dates;
+import app.commonplace.ui.texts.Texts;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.assertj.core.groups.Tuple;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ImportsModelTest {
+  @TempDir Path folder;
+  private final Texts texts = Texts.in(Locale.ENGLISH);
+  private final ManualThread fx = new ManualThread();
+  private final Said said = new Said();
+  private final List<Path> chosen = new ArrayList<>();
+  private final ShellModel shell = new ShellModel(EnumSet.allOf(Place.class), Place.LIBRARY);
+  private Library library;
+  private Organizer organizer;
+  private HeldDoor door;
+  private Jobs jobs;
+  private Desk desk;
+  private ImportTools tools;
+  private ImportsModel model;
+  private int told;
+
+  @BeforeEach
+  void open() {
+    Clock clock = Clock.fixed(Instant.parse("2026-11-14T14:02:00Z"), ZoneOffset.UTC);
+    library = Library.open(folder.resolve("library.commonplace"), Access.CREATE);
+    organizer = new Organizer(library, clock);
+    var importer = new Importer(library, KnownFormats.all(), clock);
+    door = new HeldDoor(new EngineDoor(library, KnownFormats.all(), importer, organizer));
+    jobs = new Jobs();
+    var fxJobs = new FxJobs(Background.of(jobs), fx, said::problem);
+    desk = new Desk(texts, new Dates(texts, clock), fxJobs, said);
+    tools = new ImportTools(door, jobs, new Chosen(), fx, clock);
+    model = new ImportsModel(tools, desk, shell);
+  }
+
+  @AfterEach
+  void close() {
+    door.letGo();
+    jobs.close();
+    library.close();
+  }
+
+  /// The person always chooses the same.
+  private final class Chosen implements FileChoice {
+    @Override
+    public List<Path> open() {
+      return chosen;
+    }
+
+    @Override
+    public Optional<Path> save(String name) {
+      return Optional.of(folder.resolve(name));
+    }
+  }
+
+  private Account shown() {
+    return model.selectedProperty().get().account();
+  }
+
+  private String heading() {
+    return model.words().heading(shown(), model.pausedProperty().get());
+  }
+
+  private void untilEnded() {
+    door.letGo();
+    fx.until(() -> said.all.size() > told && desk.jobs().isIdle());
+    told = said.all.size();
+  }
+
+  private long entries() {
+    return library.read(reading -> reading.counts().entries());
+  }
+
+  @Test
+  void aDropGoesToItsReceiptAndCountsUpUntilItAddsUp() {
+    Path file = ExportFile.of(folder.resolve("export.json"), 3);
+    model.importFiles(List.of(file), null);
+    assertThat(shell.placeProperty().get()).isEqualTo(Place.IMPORTS);
+    assertThat(heading()).isEqualTo("Looking at what was dropped");
+    fx.until(() -> shown().readingAt() == 1);
+    assertThat(heading()).isEqualTo("Reading ChatGPT");
+    untilEnded();
+    assertThat(heading()).isEqualTo("3 conversations. All accounted for.");
+    assertThat(shown().tally().entries()).isEqualTo(new Counts(3, 3, 0, 0, 0, 0));
+    assertThat(said.all).containsExactly("3 conversations. All accounted for. [Undo]");
+    assertThat(model.rows()).hasSize(1);
+  }
+
+  @Test
+  void theStatusLineSaysHowFarItIs() {
+    model.importFiles(List.of(ExportFile.of(folder.resolve("export.json"), 3)), null);
+    fx.until(() -> shown().tally().entries().inFile() > 0);
+    assertThat(model.statusProperty().get()).isEqualTo("Importing ChatGPT, 100 %");
+    untilEnded();
+    assertThat(model.statusProperty().get()).isEmpty();
+  }
+
+  @Test
+  void whatIsDroppedTogetherIsOneDocumentAndWhatCannotBeReadIsNamed() {
+    Path first = ExportFile.of(folder.resolve("one.json"), 1);
+    Path budget = ExportFile.write(folder.resolve("budget.key"), "no export");
+    Path second = ExportFile.of(folder.resolve("two.json"), 2);
+    model.importFiles(List.of(first, budget, second), null);
+    untilEnded();
+    assertThat(shown().sources())
+        .extracting(SourceAccount::name, SourceAccount::phase)
+        .containsExactly(
+            Tuple.tuple("one.json", Phase.DONE),
+            Tuple.tuple("budget.key", Phase.SKIPPED),
+            Tuple.tuple("two.json", Phase.DONE));
+    assertThat(shown().sources().get(1).trouble())
+        .startsWith("budget.key holds no export that this version knows.");
+    assertThat(model.rows()).hasSize(1);
+  }
+
+  @Test
+  void nothingThatCanBeReadEndsInOneSentence() {
+    Path page = ExportFile.write(folder.resolve("chat.html"), "<html><body>Sign in</body></html>");
+    model.importFiles(List.of(page), null);
+    untilEnded();
+    assertThat(heading()).isEqualTo("There was nothing to import");
+    assertThat(said.all)
+        .containsExactly(
+            "chat.html is a web page, not an export."
+                + " Choose the zip that the provider sent, or its conversations.json.");
+  }
+
+  @Test
+  void importingTheSameAgainSaysThatNothingIsNew() {
+    Path file = ExportFile.of(folder.resolve("export.json"), 2);
+    model.importFiles(List.of(file), null);
+    untilEnded();
+    model.importFiles(List.of(file), null);
+    untilEnded();
+    assertThat(said.all).last().isEqualTo("Nothing new: all 2 conversations are here already.");
+    assertThat(shown().tally().entries()).isEqualTo(new Counts(2, 0, 0, 2, 0, 0));
+  }
+
+  @Test
+  void undoTakesBackWhatAnImportBrought() {
+    model.importFiles(List.of(ExportFile.of(folder.resolve("export.json"), 2)), null);
+    untilEnded();
+    said.takeUp();
+    untilEnded();
+    assertThat(entries()).isZero();
+    assertThat(shown().is(Phase.UNDONE)).isTrue();
+    assertThat(heading()).isEqualTo("This import was undone");
+    assertThat(said.all)
+        .last()
+        .isEqualTo("Import undone: 2 entries left, none went back to earlier text. [Import again]");
+    said.takeUp();
+    untilEnded();
+    assertThat(entries()).isEqualTo(2);
+  }
+
+  @Test
+  void undoKeepsWhatThePersonAddedToUntilToldOtherwise() {
+    model.importFiles(List.of(ExportFile.of(folder.resolve("export.json"), 2)), null);
+    untilEnded();
+    organizer.tag(Target.of(library.read(r -> r.entries().all()).getFirst().id()), "mine");
+    model.undo(model.selectedProperty().get());
+    untilEnded();
+    assertThat(entries()).isEqualTo(1);
+    assertThat(said.all)
+        .last()
+        .isEqualTo(
+            "Import undone: 1 entry left, none went back to earlier text."
+                + " 1 entry stays because you added to it. [Remove those too]");
+    said.takeUp();
+    fx.until(() -> entries() == 0);
+  }
+
+  @Test
+  void aDropOnATagIsUndoneWithItsTag() {
+    model.importFiles(List.of(ExportFile.of(folder.resolve("export.json"), 2)), "work/search");
+    untilEnded();
+    assertThat(organizer.tags())
+        .extracting(Tag::name, Tag::entries)
+        .containsExactly(Tuple.tuple("work/search", 2));
+    said.takeUp();
+    untilEnded();
+    assertThat(entries()).isZero();
+  }
+
+  @Test
+  void cancelStopsAndKeepsWhatWasCommitted() {
+    model.importFiles(List.of(ExportFile.of(folder.resolve("export.json"), 40)), null);
+    fx.until(() -> shown().tally().entries().inFile() > 0);
+    model.cancel(model.selectedProperty().get());
+    untilEnded();
+    assertThat(shown().sources().getFirst().phase()).isIn(Phase.CANCELLED, Phase.DONE);
+    assertThat(entries()).isEqualTo(shown().tally().entries().fresh());
+  }
+
+  @Test
+  void aSecondDropWaitsAndCanBeTakenOutOfTheLine() {
+    model.importFiles(List.of(ExportFile.of(folder.resolve("one.json"), 1)), null);
+    fx.until(() -> shown().readingAt() == 1);
+    model.importFiles(List.of(ExportFile.of(folder.resolve("two.json"), 2)), null);
+    ImportRow waiting = model.selectedProperty().get();
+    assertThat(model.rows()).hasSize(2);
+    model.cancel(waiting);
+    assertThat(model.rows()).hasSize(1).doesNotContain(waiting);
+    untilEnded();
+    assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
+  void aPauseHoldsTheImport() {
+    model.importFiles(List.of(ExportFile.of(folder.resolve("export.json"), 1)), null);
+    fx.until(() -> shown().readingAt() == 1);
+    model.pauseOrGoOn();
+    assertThat(heading()).isEqualTo("Paused while reading ChatGPT");
+    model.pauseOrGoOn();
+    untilEnded();
+    assertThat(heading()).isEqualTo("1 conversation. All accounted for.");
+  }
+
+  @Test
+  void receiptsOfEarlierSessionsAreListedNewestFirst() {
+    model.importFiles(List.of(ExportFile.of(folder.resolve("one.json"), 1)), null);
+    untilEnded();
+    var later = new ImportsModel(tools, desk, shell);
+    later.load();
+    fx.until(() -> later.loadedProperty().get());
+    assertThat(later.rows())
+        .extracting(
+            row -> later.words().name(row.account()), row -> later.words().note(row.account()))
+        .containsExactly(Tuple.tuple("Receipt 1", "ChatGPT, 1 new entry"));
+    assertThat(later.selectedProperty().get()).isEqualTo(later.rows().getFirst());
+  }
+
+  @Test
+  void aReceiptCanBeSaved() throws Exception {
+    model.importFiles(List.of(ExportFile.of(folder.resolve("one.json"), 1)), null);
+    untilEnded();
+    model.save(model.selectedProperty().get());
+    untilEnded();
+    assertThat(Files.readString(folder.resolve("receipt-1.json"))).contains("\"inFile\" : 1");
+  }
+
+  @Test
+  void originalsCanBeReadAgain() {
+    model.importFiles(List.of(ExportFile.of(folder.resolve("one.json"), 2)), null);
+    untilEnded();
+    model.readAgain(model.selectedProperty().get());
+    untilEnded();
+    assertThat(said.all).last().isEqualTo("Read again: 0 updated, 2 unchanged.");
+  }
+
+  @Test
+  void filesCanBeChosenInADialog() {
+    chosen.add(ExportFile.of(folder.resolve("one.json"), 1));
+    model.chooseFiles();
+    untilEnded();
+    assertThat(entries()).isEqualTo(1);
+  }
+}
