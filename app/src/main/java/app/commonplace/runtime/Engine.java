@@ -4,11 +4,13 @@ import app.commonplace.exporting.Exporter;
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.Importer;
 import app.commonplace.importing.known.KnownFormats;
+import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.organizing.Organizer;
 import app.commonplace.search.Search;
+import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -21,6 +23,7 @@ public final class Engine implements AutoCloseable {
   private final Importer importer;
   private final Exporter exporter;
   private final Organizer organizer;
+  private final DerivedIndex index;
   private final Search search;
   private final Jobs jobs = new Jobs();
 
@@ -30,7 +33,8 @@ public final class Engine implements AutoCloseable {
     this.importer = new Importer(library, formats, Clock.systemUTC());
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
-    this.search = new Search(library, Clock.system(ZoneId.systemDefault()));
+    this.index = new DerivedIndex(library, new Analyzer());
+    this.search = new Search(library, index, Clock.system(ZoneId.systemDefault()));
   }
 
   /// Opens the library, or says in one sentence why not.
@@ -73,6 +77,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
+    index.close();
     library.close();
   }
 }

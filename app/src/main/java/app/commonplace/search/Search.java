@@ -1,16 +1,20 @@
 package app.commonplace.search;
 
+import app.commonplace.indexing.DerivedIndex;
+import app.commonplace.indexing.IndexSnapshot;
 import app.commonplace.library.CatalogRow;
 import app.commonplace.library.Library;
 import app.commonplace.model.Entry;
 import app.commonplace.search.query.Parsed;
 import app.commonplace.search.query.QueryParser;
 import app.commonplace.text.Analyzer;
+import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// Finds passages and lists entries of one library. Nothing typed makes it fail.
 ///
@@ -22,6 +26,12 @@ public final class Search {
       "No passage has all words. Showing those with most of them.";
   private static final String ESTIMATES = "Counts are estimates.";
 
+  private static final String REBUILDING =
+      "Search index is being rebuilt, %d %%. Words only for now, and slower.";
+
+  /// Pages beyond this are not asked for by people.
+  private static final int MOST_WANTED = 100_000;
+
   /// The best entries are judged by the best passages, as many as these.
   private static final int JUDGED = 200;
 
@@ -30,14 +40,19 @@ public final class Search {
   private final Analyzer analyzer = new Analyzer();
   private final ModelNames models = new ModelNames();
   private final EntryCatalog catalog;
+  private final SegmentCache segments = new SegmentCache(models);
+  private final DerivedIndex index;
+  private final Months months;
   private final FullTextEngine fullText;
 
   /// @param clock gives today and the person's time zone
-  public Search(Library library, Clock clock) {
+  public Search(Library library, DerivedIndex index, Clock clock) {
     this.library = library;
+    this.index = index;
     this.clock = clock;
     this.catalog = new EntryCatalog(library);
-    this.fullText = new FullTextEngine(library, analyzer, models, new Months(clock.getZone()));
+    this.months = new Months(clock.getZone());
+    this.fullText = new FullTextEngine(library, analyzer, models, months);
   }
 
   /// Finds passages.
@@ -45,16 +60,13 @@ public final class Search {
     long started = System.nanoTime();
     Parsed parsed = QueryParser.parse(request.query());
     var notices = new ArrayList<String>(parsed.remarks());
-    KeywordEngine engine = fullText;
-    Plan plan = plan(parsed);
-    int wanted = (int) Math.min(Integer.MAX_VALUE, (long) request.offset() + request.limit());
-    Found found = engine.find(plan, request.sort(), Math.max(wanted, JUDGED));
-    if (found.total() == 0 && plan.canRelax()) {
-      plan = plan.relax();
-      found = engine.find(plan, request.sort(), Math.max(wanted, JUDGED));
-      if (found.total() > 0) {
-        notices.add(MOST_OF_THEM);
-      }
+    Plan strict = plan(parsed);
+    int wanted = (int) Math.min(MOST_WANTED, (long) request.offset() + request.limit());
+    Answer answer =
+        answered(engine -> find(engine, strict, request.sort(), Math.max(wanted, JUDGED)), notices);
+    Found found = answer.found();
+    if (answer.plan().relaxed()) {
+      notices.add(MOST_OF_THEM);
     }
     if (request.mode() != Mode.KEYWORD) {
       notices.add(NOTHING_EMBEDDED);
@@ -62,12 +74,42 @@ public final class Search {
     if (!found.exact()) {
       notices.add(ESTIMATES);
     }
-    var page = new ResultPage(plan, found, request, analyzer);
+    var page = new ResultPage(answer.plan(), found, request, analyzer);
     return library.read(reading ->
         page.result(
             reading,
             (System.nanoTime() - started) / 1e6,
             notices.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notices))));
+  }
+
+  /// What was found, and by which plan.
+  private record Answer(Plan plan, Found found) {}
+
+  /// All words, or where nothing has them all, most of them.
+  private static Answer find(KeywordEngine engine, Plan strict, Sort sort, int wanted) {
+    Found found = engine.find(strict, sort, wanted);
+    if (found.total() == 0 && strict.canRelax()) {
+      Plan relaxed = strict.relax();
+      Found most = engine.find(relaxed, sort, wanted);
+      return most.total() == 0 ? new Answer(strict, found) : new Answer(relaxed, most);
+    }
+    return new Answer(strict, found);
+  }
+
+  /// Asks the derived index, or while it is behind, the full-text table.
+  private <T> T answered(Function<KeywordEngine, T> work, List<String> notices) {
+    try (IndexSnapshot snapshot = index.acquire().orElse(null)) {
+      if (snapshot != null) {
+        return work.apply(new IndexEngine(snapshot, segments, models, months));
+      }
+    } catch (UncheckedIOException e) {
+      index.isDamaged();
+    }
+    int percent = index.percentBuilt();
+    if (percent >= 0) {
+      notices.add(REBUILDING.formatted(percent));
+    }
+    return work.apply(fullText);
   }
 
   /// Lists entries: those that pass the filters and, when there are words, hold them in a passage
@@ -91,11 +133,11 @@ public final class Search {
   }
 
   private BitSet entries(Plan plan, List<String> notices) {
-    BitSet found = fullText.entries(plan);
+    BitSet found = answered(engine -> engine.entries(plan), notices);
     if (!found.isEmpty() || !plan.canRelax()) {
       return found;
     }
-    BitSet relaxed = fullText.entries(plan.relax());
+    BitSet relaxed = answered(engine -> engine.entries(plan.relax()), notices);
     if (!relaxed.isEmpty()) {
       notices.add(MOST_OF_THEM);
     }

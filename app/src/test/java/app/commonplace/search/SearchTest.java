@@ -2,10 +2,12 @@ package app.commonplace.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.model.EntryKind;
 import app.commonplace.model.Part;
 import app.commonplace.model.Role;
 import app.commonplace.search.query.FuzzedQueries;
+import app.commonplace.text.Analyzer;
 import app.commonplace.text.Marks;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,17 +23,22 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What is found, by whom, in which order; lines are named `conversation.line`.
-class SearchTest {
+abstract class SearchTest {
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
 
   @TempDir Path folder;
   private Shelf shelf;
+  private DerivedIndex index;
   private Search search;
+
+  /// Makes ready what answers, after each change of the library.
+  abstract void prepare(DerivedIndex index);
 
   @BeforeEach
   void fillTheShelf() {
     shelf = new Shelf(folder);
-    search = search(shelf);
+    index = new DerivedIndex(shelf.library(), new Analyzer());
+    search = new Search(shelf.library(), index, Clock.fixed(Shelf.NOW, BERLIN));
     shelf.put(
         Told.of("wal", "Write-ahead logging")
             .user("Why does the WAL file keep growing?")
@@ -64,17 +71,19 @@ class SearchTest {
     shelf.tag("doc", "rust");
   }
 
-  Search search(Shelf shelf) {
-    return new Search(shelf.library(), Clock.fixed(Shelf.NOW, BERLIN));
-  }
-
   @AfterEach
   void close() {
+    index.close();
     shelf.close();
   }
 
   private SearchResult find(String query) {
-    return search.search(new SearchRequest(query, Mode.KEYWORD, 0.65, Sort.BEST, 20, 0, false));
+    return ask(new SearchRequest(query, Mode.KEYWORD, 0.65, Sort.BEST, 20, 0, false));
+  }
+
+  private SearchResult ask(SearchRequest request) {
+    prepare(index);
+    return search.search(request);
   }
 
   private List<String> found(String query) {
@@ -168,7 +177,7 @@ class SearchTest {
 
   @Test
   void aSearchByMeaningSaysThatItIsOneByWords() {
-    SearchResult result = search.search(SearchRequest.of("checkpoint"));
+    SearchResult result = ask(SearchRequest.of("checkpoint"));
     assertThat(result.mode()).isEqualTo(Mode.KEYWORD);
     assertThat(result.coverage()).isZero();
     assertThat(result.notice()).isEqualTo("Nothing is embedded yet, so this is a search by words.");
@@ -258,8 +267,7 @@ class SearchTest {
   void pagesDoNotRepeat() {
     var seen = new java.util.ArrayList<String>();
     for (int offset = 0; offset < 8; offset += 2) {
-      search
-          .search(new SearchRequest("", Mode.KEYWORD, 0.65, Sort.NEWEST, 2, offset, false))
+      ask(new SearchRequest("", Mode.KEYWORD, 0.65, Sort.NEWEST, 2, offset, false))
           .hits()
           .forEach(hit -> seen.add(hit.externalId()));
     }
@@ -319,6 +327,7 @@ class SearchTest {
           -is:archived           | newest       | haus wal
           """)
   void listShows(String query, String sort, String entries) {
+    prepare(index);
     EntryPage page = search.list(query, ListSort.ofWord(sort).orElseThrow(), 10, 0);
     assertThat(String.join(" ", page.entries().stream().map(e -> e.externalId()).toList()))
         .isEqualTo(entries);

@@ -1,0 +1,277 @@
+package app.commonplace.indexing;
+
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
+import app.commonplace.library.CatalogRows;
+import app.commonplace.library.Library;
+import app.commonplace.model.EntryId;
+import app.commonplace.text.Analyzer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicReference;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jspecify.annotations.Nullable;
+
+/// The index beside the library that answers searches fast. It can always be made again from the
+/// library, and is when it belongs to another one, was made by other rules, or is damaged. It is
+/// read only while it says what the library says; one process writes it at a time.
+///
+/// **Threads.** Thread-safe; [#update] blocks, and is run by one thread at a time.
+public final class DerivedIndex implements AutoCloseable {
+  /// Changes that are looked at one by one to see whether they touch what is indexed.
+  private static final int FEW = 64;
+
+  private static final int MOST_ROUNDS = 5;
+  private static final double BUFFER_MB = 48;
+
+  private final Library library;
+  private final Path folder;
+  private final EntryDocuments documents;
+  private final AtomicReference<@Nullable IndexSnapshot> current = new AtomicReference<>();
+  private volatile int percent = -1;
+  private volatile boolean checked;
+  private volatile boolean damaged;
+
+  public DerivedIndex(Library library, Analyzer analyzer) {
+    this.library = library;
+    this.folder = folderOf(library.file());
+    this.documents = new EntryDocuments(analyzer);
+  }
+
+  /// Where the index of a library lies.
+  public static Path folderOf(Path library) {
+    return library.resolveSibling(library.getFileName() + ".index");
+  }
+
+  /// How much of the index is made while it is made from nothing, 0 to 100; negative when it is
+  /// not.
+  public int percentBuilt() {
+    return percent;
+  }
+
+  /// The index, if it says what the library says now. Must be closed.
+  public Optional<IndexSnapshot> acquire() {
+    try {
+      long counter = library.commitCounter();
+      for (int attempt = 0; !damaged && attempt < 2; attempt++) {
+        IndexSnapshot snapshot = newest(counter);
+        if (snapshot == null || !isInStep(snapshot, counter)) {
+          return Optional.empty();
+        }
+        if (snapshot.tryAcquire()) {
+          return Optional.of(snapshot);
+        } // replaced in the meantime: once more with the new one
+      }
+      return Optional.empty();
+    } catch (IOException e) {
+      forget(); // damaged or gone: the next update makes it again
+      return Optional.empty();
+    }
+  }
+
+  private boolean isInStep(IndexSnapshot snapshot, long counter) throws IOException {
+    if (snapshot.inStepWith() == counter) {
+      return true;
+    }
+    ChangeFeed feed = ChangeFeed.since(library, snapshot.inStepWith());
+    if (snapshot.inStepWith() > counter || feed.changed().size() + feed.removed().size() > FEW) {
+      return false;
+    }
+    for (EntryId entry : feed.removed()) {
+      if (snapshot.printOf(entry).isPresent()) {
+        return false;
+      }
+    }
+    for (EntryId entry : feed.changed()) {
+      OptionalLong now =
+          library.read(reading ->
+              EntryDocuments.read(reading, entry)
+                  .filter(content -> !content.tree().nodes().isEmpty())
+                  .map(content -> OptionalLong.of(content.print()))
+                  .orElse(OptionalLong.empty()));
+      if (!now.equals(snapshot.printOf(entry))) {
+        return false;
+      }
+    }
+    snapshot.isInStepWith(feed.commitCounter());
+    return true;
+  }
+
+  /// The index as it lies on disk, read again only when it is behind.
+  private @Nullable IndexSnapshot newest(long counter) throws IOException {
+    IndexSnapshot known = current.get();
+    if (known != null && (known.inStepWith() >= counter || known.reader().isCurrent())) {
+      return known;
+    }
+    return open();
+  }
+
+  private @Nullable IndexSnapshot open() throws IOException {
+    if (!Files.isDirectory(folder)) {
+      return null;
+    }
+    IndexSnapshot known = current.get();
+    DirectoryReader reader =
+        known == null ? first() : DirectoryReader.openIfChanged(known.reader());
+    if (reader == null) {
+      return known;
+    }
+    Optional<IndexStamp> stamp = IndexStamp.of(reader.getIndexCommit().getUserData());
+    boolean ours =
+        stamp
+            .filter(s -> s.library().equals(library.uuid()))
+            .filter(s -> s.rules().equals(IndexStamp.RULES))
+            .filter(s -> s.documents() == reader.numDocs())
+            .isPresent();
+    if (!ours) {
+      reader.close();
+      return null;
+    }
+    var fresh = new IndexSnapshot(reader, stamp.orElseThrow());
+    replace(fresh);
+    return fresh;
+  }
+
+  private @Nullable DirectoryReader first() throws IOException {
+    Directory directory = FSDirectory.open(folder);
+    if (DirectoryReader.indexExists(directory)) {
+      return DirectoryReader.open(directory);
+    }
+    directory.close();
+    return null;
+  }
+
+  private void replace(@Nullable IndexSnapshot fresh) {
+    IndexSnapshot old = current.getAndSet(fresh);
+    if (old != null) {
+      old.close();
+    }
+  }
+
+  private void forget() {
+    replace(null);
+  }
+
+  /// Told when reading the index failed: it is left alone from now on, and made again by the next
+  /// update.
+  public void isDamaged() {
+    damaged = true;
+    forget();
+  }
+
+  /// Brings the index up to date, or makes it. Does nothing when another process is at it.
+  public void update(CancelSignal cancel, Progress progress) {
+    try {
+      Files.createDirectories(folder);
+      boolean behind = true;
+      for (int round = 0; behind && round < MOST_ROUNDS; round++) {
+        behind = catchUp(cancel, progress);
+      }
+    } catch (LockObtainFailedException e) {
+      return; // whoever holds the lock does the work
+    } catch (IOException e) {
+      throw IndexTrouble.writing(e);
+    } finally {
+      percent = -1;
+    }
+  }
+
+  /// Returns whether there was anything to do, in which case more may have come meanwhile.
+  private boolean catchUp(CancelSignal cancel, Progress progress) throws IOException {
+    IndexSnapshot before = usable();
+    long since = before == null ? CatalogRows.BEGINNING : before.inStepWith();
+    ChangeFeed feed = ChangeFeed.since(library, since);
+    boolean behind = before == null || feed.commitCounter() != since;
+    if (behind) {
+      write(before, feed, cancel, progress);
+    }
+    return behind;
+  }
+
+  /// The index as it is, when it can be carried on with.
+  private @Nullable IndexSnapshot usable() {
+    if (damaged) {
+      return null;
+    }
+    try {
+      IndexSnapshot snapshot = open();
+      if (snapshot != null && snapshot.inStepWith() > library.commitCounter()) {
+        return null; // the library is an older copy of itself
+      }
+      if (snapshot != null && !checked) {
+        for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+          leaf.reader().checkIntegrity();
+        }
+        checked = true;
+      }
+      return snapshot;
+    } catch (IOException e) {
+      forget();
+      return null;
+    }
+  }
+
+  private void write(
+      @Nullable IndexSnapshot before, ChangeFeed feed, CancelSignal cancel, Progress progress)
+      throws IOException {
+    try (Directory directory = FSDirectory.open(folder)) {
+      var writer = new IndexWriter(directory, config(before == null));
+      boolean written = false;
+      try {
+        Progress told = before == null ? building(progress) : progress;
+        var update =
+            new IndexUpdate(library, documents, writer, before, cancel, told, feed.passages());
+        update.remove(feed.removed());
+        update.apply(feed.changed());
+        commit(writer, feed.commitCounter());
+        written = true;
+      } finally {
+        if (written) {
+          writer.close();
+          damaged = false;
+        } else {
+          writer.rollback();
+        }
+      }
+    }
+    open();
+  }
+
+  private Progress building(Progress progress) {
+    percent = 0;
+    return (done, total, message) -> {
+      percent = total > 0 ? (int) Math.min(99, 100 * done / total) : 0;
+      progress.report(done, total, message);
+    };
+  }
+
+  private static IndexWriterConfig config(boolean fromNothing) {
+    return new IndexWriterConfig()
+        .setOpenMode(fromNothing ? OpenMode.CREATE : OpenMode.APPEND)
+        .setRAMBufferSizeMB(BUFFER_MB)
+        .setCommitOnClose(false);
+  }
+
+  private void commit(IndexWriter writer, long commitCounter) throws IOException {
+    writer.flush();
+    long count = writer.getDocStats().numDocs;
+    var stamp = new IndexStamp(library.uuid(), IndexStamp.RULES, commitCounter, count);
+    writer.setLiveCommitData(stamp.asMap().entrySet());
+    writer.commit();
+  }
+
+  @Override
+  public void close() {
+    forget();
+  }
+}
