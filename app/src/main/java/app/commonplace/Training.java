@@ -29,6 +29,12 @@ public final class Training {
           "receipts",
           "receipts --json",
           "config",
+          "list",
+          "list --json",
+          "list provider:chatgpt --sort oldest",
+          "search wal checkpoint",
+          "search wal checkpoint --json --explain",
+          "search \"the log\" role:assistant --sort newest --json",
           "verify --json",
           "--help",
           "search --nonsense");

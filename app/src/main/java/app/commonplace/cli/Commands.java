@@ -1,14 +1,20 @@
 package app.commonplace.cli;
 
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.function.Supplier;
 import picocli.CommandLine;
 
 /// The commands by name, in the order that help lists them.
 final class Commands {
+  /// Here `-word` is part of a query.
+  private static final Set<String> WITH_QUERY = Set.of("list", "search", "export");
+
   private static final Map<String, Supplier<Action>> BY_NAME = byName();
 
   private Commands() {}
@@ -16,7 +22,9 @@ final class Commands {
   private static Map<String, Supplier<Action>> byName() {
     var commands = new LinkedHashMap<String, Supplier<Action>>();
     commands.put("import", ImportCommand::new);
+    commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);
+    commands.put("search", SearchCommand::new);
     commands.put("stats", StatsCommand::new);
     commands.put("tag", TagCommand::new);
     commands.put("link", LinkCommand::new);
@@ -28,6 +36,7 @@ final class Commands {
     commands.put("reread", RereadCommand::new);
     commands.put("trash", TrashCommand::new);
     commands.put("purge", PurgeCommand::new);
+    commands.put("export", ExportCommand::new);
     commands.put("config", ConfigCommand::new);
     commands.put("verify", VerifyCommand::new);
     commands.put("window", WindowCommand::new);
@@ -38,11 +47,12 @@ final class Commands {
   /// the annotations of every command would take longer than running most of them.
   static void addTo(CommandLine root, List<String> arguments) {
     String named = firstWord(arguments);
-    BY_NAME.forEach((name, command) -> {
-      if (!BY_NAME.containsKey(named) || name.equals(named)) {
-        root.addSubcommand(name, command.get());
-      }
-    });
+    Collection<String> names = BY_NAME.containsKey(named) ? Set.of(named) : BY_NAME.keySet();
+    for (String name : names) {
+      var command = new CommandLine(Objects.requireNonNull(BY_NAME.get(name)).get());
+      root.addSubcommand(name, command);
+      command.setUnmatchedOptionsArePositionalParams(WITH_QUERY.contains(name));
+    }
   }
 
   private static String firstWord(List<String> arguments) {

@@ -4,30 +4,37 @@ import app.commonplace.cli.output.JsonObject;
 import app.commonplace.model.Entry;
 import app.commonplace.runtime.Engine;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Answers that are a list of entries, and arguments that name several.
 final class EntryList {
   private EntryList() {}
 
   static Outcome outcome(List<Entry> entries, String whenEmpty) {
-    return outcome(entries, entries.size(), whenEmpty);
+    return outcome(entries, entries.size(), null, whenEmpty);
   }
 
   /// @param total how many there are in all, when this is a page of them
-  static Outcome outcome(List<Entry> entries, long total, String whenEmpty) {
+  /// @param notice what a person should know about the list
+  static Outcome outcome(
+      List<Entry> entries, long total, @Nullable String notice, String whenEmpty) {
     var json =
         new JsonObject()
             .with("total", total)
+            .with("notice", notice)
             .with("entries", entries.stream().map(EntryAnswer::json).toList());
-    if (total == 0) {
-      return Outcome.nothingFound(json, terminal -> terminal.notice(whenEmpty));
-    }
-    return Outcome.done(
+    return new Outcome(
+        total == 0 ? ExitCode.NOTHING_FOUND : ExitCode.DONE,
         json,
         terminal -> {
           EntryAnswer.lines(terminal, entries);
-          if (total > entries.size()) {
-            terminal.notice("%,d of %,d entries shown.".formatted(entries.size(), total));
+          if (notice != null) {
+            terminal.notice(notice);
+          }
+          if (total == 0) {
+            terminal.notice(whenEmpty);
+          } else if (total > entries.size()) {
+            terminal.notice("%,d of %s shown.".formatted(entries.size(), Words.entries(total)));
           }
         });
   }

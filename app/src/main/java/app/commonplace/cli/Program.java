@@ -80,7 +80,9 @@ public final class Program {
   static CommandLine model(List<String> arguments) {
     var root = new CommandLine(new Commonplace());
     Commands.addTo(root, arguments);
-    return root.setCaseInsensitiveEnumValuesAllowed(true).setUsageHelpWidth(96);
+    return root.setCaseInsensitiveEnumValuesAllowed(true)
+        .setPosixClusteredShortOptionsAllowed(false)
+        .setUsageHelpWidth(96);
   }
 
   private int run(List<String> arguments, ParseResult parsed) {
@@ -112,13 +114,13 @@ public final class Program {
   private Session session(Commonplace root) {
     if (running != null) {
       Path library = running.library().file();
-      return new Session(terminal, running.folders(), library, folder, screens, running);
+      return new Session(terminal, root.json, running.folders(), library, folder, screens, running);
     }
     Folders folders = Folders.of(environment).prepare();
     LogFile.install(folders);
     Path library =
         root.library == null ? folders.defaultLibrary() : folder.resolve(root.library).normalize();
-    return new Session(terminal, folders, library, folder, screens, null);
+    return new Session(terminal, root.json, folders, library, folder, screens, null);
   }
 
   /// A window that has the library open does what changes it; nobody else could.

@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /// What a command is given: the library it works on and where to speak. One thread.
 ///
+/// @param json whether a script is to read the answer
 /// @param folder the folder from which relative paths count
 /// @param screens made only when a command shows something, so that all others run without JavaFX
 /// @param running the engine of the window in whose process the command runs; null in a process of
 ///   its own
 record Session(
     Terminal terminal,
+    boolean json,
     Folders folders,
     Path library,
     Path folder,

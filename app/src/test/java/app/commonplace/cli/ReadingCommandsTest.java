@@ -122,6 +122,93 @@ final class ReadingCommandsTest {
   }
 
   @Test
+  void searchFindsPassagesAndCounts() {
+    JsonNode found = home.run("search", "checkpoint", "--limit", "2", "--json").json();
+
+    assertThat(found.propertyNames())
+        .contains("mode", "tookMillis", "total", "coverage", "notice", "hits", "entries", "facets");
+    assertThat(found.get("mode").asString()).isEqualTo("keyword");
+    assertThat(found.get("hits")).hasSize(2);
+    assertThat(found.get("total").asInt()).isGreaterThan(2);
+    assertThat(found.at("/hits/0").propertyNames())
+        .containsExactly(
+            "entryId",
+            "passageId",
+            "leaf",
+            "current",
+            "externalId",
+            "title",
+            "project",
+            "provider",
+            "role",
+            "model",
+            "createdAt",
+            "score",
+            "keyword",
+            "meaning",
+            "snippet");
+    assertThat(found.at("/hits/0/snippet").asString()).contains("\uE000", "\uE001");
+    assertThat(found.at("/facets/source/0").propertyNames()).containsExactly("value", "count");
+  }
+
+  @Test
+  void searchForAPersonGroupsHitsAndLeavesMarksOut() {
+    CommandLineRun run = home.run("search", "checkpoint");
+
+    assertThat(run.out())
+        .contains("Which pragmas for a desktop app?  ChatGPT, 2025-02-19, entry 5\n")
+        .doesNotContain("\uE000");
+    assertThat(run.err()).contains(" passages in 2 entries, in ");
+  }
+
+  @Test
+  void aSearchThatFindsNothingHasExitCode1() {
+    CommandLineRun run = home.run("search", "zzzzzz", "--json");
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.json().get("hits")).isEmpty();
+  }
+
+  @Test
+  void aWordAfterAMinusIsPartOfTheQueryAndNoOption() {
+    int all = home.run("search", "checkpoint", "--json").json().get("total").asInt();
+    int fewer = home.run("search", "checkpoint", "-pragma", "--json").json().get("total").asInt();
+
+    assertThat(fewer).isPositive().isLessThan(all);
+    assertThat(home.run("search", "checkpoint", "--limt", "3").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void listGivesAllToScriptsAndPagesOnRequest() {
+    JsonNode all = home.run("list", "--json").json();
+    JsonNode page = home.run("list", "--limit", "2", "--offset", "1", "--json").json();
+
+    assertThat(all.get("entries")).hasSize(10);
+    assertThat(page.get("total").asInt()).isEqualTo(10);
+    assertThat(page.at("/entries/0/id")).isEqualTo(all.at("/entries/1/id"));
+  }
+
+  @Test
+  void listTakesAQuery() {
+    assertThat(home.run("list", "title:sourdough").out())
+        .startsWith("     3  2026-02-07  ChatGPT     Sourdough in a 17 °C kitchen");
+    assertThat(home.run("list", "title:nowhere").exitCode()).isEqualTo(1);
+    assertThat(home.run("list", "--sort", "sideways").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void exportWritesOpenForms() {
+    Path folder = temp.resolve("vault");
+
+    CommandLineRun run =
+        home.run(
+            "export", "title:sourdough", "--to", folder.toString(), "--as", "markdown", "--json");
+
+    assertThat(run.json().get("entries").asInt()).isEqualTo(1);
+    assertThat(folder.toFile().list((_, name) -> name.endsWith(".md"))).hasSize(1);
+  }
+
+  @Test
   void verifyChecksEverything() {
     JsonNode verified = home.run("verify", "--json").json();
 

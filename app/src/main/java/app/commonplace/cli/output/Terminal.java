@@ -1,5 +1,6 @@
 package app.commonplace.cli.output;
 
+import app.commonplace.text.Marks;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -50,6 +51,10 @@ public record Terminal(PrintStream out, PrintStream err, boolean isRead, boolean
 
   /// A snippet with its marks shown by emphasis, or left out where there is none.
   public String marked(String snippet) {
-    return snippet.replace("\uE000", isRead ? BOLD : "").replace("\uE001", isRead ? PLAIN : "");
+    return isRead
+        ? snippet
+            .replace(String.valueOf(Marks.START), BOLD)
+            .replace(String.valueOf(Marks.END), PLAIN)
+        : Marks.strip(snippet);
   }
 }

@@ -1,0 +1,156 @@
+package app.commonplace.cli;
+
+import app.commonplace.cli.output.JsonObject;
+import app.commonplace.search.EntryHit;
+import app.commonplace.search.Explanation;
+import app.commonplace.search.FacetCount;
+import app.commonplace.search.Hit;
+import app.commonplace.search.Mode;
+import app.commonplace.search.SearchRequest;
+import app.commonplace.search.SearchResult;
+import app.commonplace.search.Sort;
+import java.util.List;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// Finds passages.
+@Command(
+    name = "search",
+    description =
+        "Find passages. Words must all be there; \"a phrase\", \"near words\"~5, -not, OR, pref*"
+            + " and filters such as provider:, tag:, role:, title:, after:, before:, has:, is:"
+            + " narrow it down.",
+    footer =
+        "JSON: mode, tookMillis, total, totalIsExact, totalEntries, coverage, notice, hits[]{entryId,"
+            + " passageId, leaf, current, externalId, title, project, provider, role, model,"
+            + " createdAt, score, keyword, meaning, snippet, explanation (with --explain)},"
+            + " entries[]{id, externalId, title, score, matches, passages}, facets{name: [{value,"
+            + " count}]}. Found words in a snippet stand between U+E000 and U+E001.")
+final class SearchCommand implements Action {
+  @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to find.")
+  List<String> words = List.of();
+
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      defaultValue = "hybrid",
+      description = "keyword, hybrid or meaning. Default: ${DEFAULT-VALUE}.")
+  Mode mode = Mode.HYBRID;
+
+  @Option(
+      names = "--blend",
+      paramLabel = "SHARE",
+      defaultValue = "0.65",
+      description = "Share of meaning in a hybrid score, 0 to 1. Default: ${DEFAULT-VALUE}.")
+  double blend;
+
+  @Option(
+      names = "--sort",
+      paramLabel = "ORDER",
+      defaultValue = "best",
+      description = "best, newest or oldest. Default: ${DEFAULT-VALUE}.")
+  Sort sort = Sort.BEST;
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "Most hits to give. Default: ${DEFAULT-VALUE}.")
+  int limit;
+
+  @Option(
+      names = "--offset",
+      paramLabel = "N",
+      defaultValue = "0",
+      description = "Hits to leave out at the beginning.")
+  int offset;
+
+  @Option(names = "--explain", description = "Say how each score came about.")
+  boolean explain;
+
+  @Override
+  public Outcome run(Session session) {
+    Limits.check("--limit", limit);
+    Limits.check("--offset", offset);
+    Limits.checkShare("--blend", blend);
+    var request =
+        new SearchRequest(QueryWords.joined(words), mode, blend, sort, limit, offset, explain);
+    SearchResult result = session.read(engine -> engine.search().search(request));
+    JsonObject json = json(result);
+    return result.total() == 0
+        ? Outcome.nothingFound(json, terminal -> new SearchText(terminal).print(result))
+        : Outcome.done(json, terminal -> new SearchText(terminal).print(result));
+  }
+
+  private static JsonObject json(SearchResult result) {
+    var facets = new JsonObject();
+    result
+        .facets()
+        .forEach(
+            (name, counts) -> facets.with(name, counts.stream().map(SearchCommand::json).toList()));
+    return new JsonObject()
+        .with("mode", result.mode().word())
+        .with("tookMillis", Math.round(result.tookMillis() * 1000) / 1000.0)
+        .with("total", result.total())
+        .with("totalIsExact", result.totalIsExact())
+        .with("totalEntries", result.totalEntries())
+        .with("coverage", result.coverage())
+        .with("notice", result.notice())
+        .with("hits", result.hits().stream().map(SearchCommand::json).toList())
+        .with("entries", result.entries().stream().map(SearchCommand::json).toList())
+        .with("facets", facets);
+  }
+
+  private static JsonObject json(FacetCount facet) {
+    return new JsonObject().with("value", facet.value()).with("count", facet.count());
+  }
+
+  private static JsonObject json(EntryHit entry) {
+    return new JsonObject()
+        .with("id", entry.id().value())
+        .with("externalId", entry.externalId())
+        .with("title", entry.title())
+        .with("score", entry.score())
+        .with("matches", entry.matches())
+        .with("passages", entry.passages());
+  }
+
+  private static JsonObject json(Hit hit) {
+    var json =
+        new JsonObject()
+            .with("entryId", hit.entryId().value())
+            .with("passageId", hit.passageId().value())
+            .with("leaf", hit.leaf().value())
+            .with("current", hit.current())
+            .with("externalId", hit.externalId())
+            .with("title", hit.title())
+            .with("project", hit.project())
+            .with("provider", hit.provider())
+            .with("role", hit.role().word())
+            .with("model", hit.model())
+            .with("createdAt", hit.createdAt())
+            .with("score", hit.score())
+            .with("keyword", hit.keyword())
+            .with("meaning", hit.meaning())
+            .with("snippet", hit.snippet());
+    return hit.explanation() == null ? json : json.with("explanation", json(hit.explanation()));
+  }
+
+  private static JsonObject json(Explanation explanation) {
+    return new JsonObject()
+        .with(
+            "terms",
+            explanation.terms().stream()
+                .map(term ->
+                    new JsonObject()
+                        .with("text", term.text())
+                        .with("found", term.found())
+                        .with("times", term.times())
+                        .with("score", term.score()))
+                .toList())
+        .with("sum", explanation.sum())
+        .with("highest", explanation.highest())
+        .with("keyword", explanation.keyword());
+  }
+}

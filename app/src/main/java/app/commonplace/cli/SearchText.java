@@ -1,0 +1,82 @@
+package app.commonplace.cli;
+
+import app.commonplace.cli.output.Terminal;
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Provider;
+import app.commonplace.search.Explanation;
+import app.commonplace.search.Hit;
+import app.commonplace.search.SearchResult;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Hits for a person: below the entry they stand in, the best entry first.
+record SearchText(Terminal terminal) {
+
+  void print(SearchResult result) {
+    Map<EntryId, List<Hit>> byEntry = new LinkedHashMap<>();
+    for (Hit hit : result.hits()) {
+      byEntry.computeIfAbsent(hit.entryId(), _ -> new ArrayList<>()).add(hit);
+    }
+    byEntry.values().forEach(this::print);
+    if (result.notice() != null) {
+      terminal.notice(result.notice());
+    }
+    terminal.notice(summary(result));
+  }
+
+  private static String summary(SearchResult result) {
+    if (result.total() == 0) {
+      return "Nothing was found, in %.1f ms.".formatted(result.tookMillis());
+    }
+    String about = result.totalIsExact() ? "" : "about ";
+    String shown =
+        result.hits().size() < result.total() ? ", %,d shown".formatted(result.hits().size()) : "";
+    return "%s%,d passages in %s%s, in %.1f ms."
+        .formatted(
+            about,
+            result.total(),
+            Words.entries(result.totalEntries()),
+            shown,
+            result.tookMillis());
+  }
+
+  private void print(List<Hit> hits) {
+    Hit first = hits.getFirst();
+    String title = first.title().isBlank() ? "(no title)" : first.title().strip();
+    String about =
+        "  %s, %s, entry %s"
+            .formatted(
+                Provider.displayName(first.provider()),
+                EntryAnswer.day(first.createdAt()).strip(),
+                first.entryId());
+    terminal.line(terminal.bold(title) + terminal.faint(about));
+    hits.forEach(this::print);
+    terminal.line("");
+  }
+
+  private void print(Hit hit) {
+    String branch = hit.current() ? "" : ", another branch";
+    String start =
+        "  %.2f %s p%s%s  ".formatted(hit.score(), hit.role().word(), hit.passageId(), branch);
+    terminal.line(terminal.faint(start) + terminal.marked(hit.snippet()));
+    Explanation explanation = hit.explanation();
+    if (explanation != null) {
+      print(explanation);
+    }
+  }
+
+  private void print(Explanation explanation) {
+    for (Explanation.Term term : explanation.terms()) {
+      String line =
+          "       %6.3f  %s, %d times as %s"
+              .formatted(term.score(), term.text(), term.times(), term.found());
+      terminal.line(terminal.faint(line));
+    }
+    String sum =
+        "       %6.3f  of %.3f, the highest: %.2f"
+            .formatted(explanation.sum(), explanation.highest(), explanation.keyword());
+    terminal.line(terminal.faint(sum));
+  }
+}
