@@ -46,7 +46,9 @@ final class LookAlikes {
           new LookAlike("a Gemini CLI session", shape -> shape.anyHas("sessionId", "projectHash")),
           new LookAlike(
               "a Claude Code session",
-              shape -> shape.anyHas("sessionId", "message.role") && shape.anyHas("parentUuid")),
+              shape ->
+                  shape.anyHas("sessionId", "parentUuid")
+                      || shape.anyHas("type", "timestamp", "message.content")),
           new LookAlike("a Codex session", shape -> shape.anyHas("type", "payload", "timestamp")),
           new LookAlike(
               "an LM Studio conversation", shape -> shape.anyHas("messages[].versions[]")),

@@ -19,8 +19,8 @@ public final class Times {
   /// A fraction of seconds loses less than this when it is kept as a double.
   private static final double ROUNDING = 5e-4;
 
-  private static final long EARLIEST = Instant.parse("0001-01-01T00:00:00Z").toEpochMilli();
-  private static final long LATEST = Instant.parse("9999-12-31T23:59:59.999Z").toEpochMilli();
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
   private Times() {}
 
@@ -30,25 +30,29 @@ public final class Times {
     if (value == null || value.isNull()) {
       return null;
     }
-    return value.isNumber()
-        ? ofNumber(value.doubleValue())
-        : value.isString() ? ofText(value.stringValue()) : null;
+    Instant time = null;
+    if (value.isNumber()) {
+      time = ofNumber(value.doubleValue());
+    } else if (value.isString()) {
+      time = ofText(value.stringValue().strip());
+    }
+    return time == null || time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
   }
 
-  static @Nullable Instant ofNumber(double number) {
+  private static @Nullable Instant ofNumber(double number) {
     if (Double.isNaN(number) || Double.isInfinite(number) || number == 0) {
       return null;
     }
     boolean seconds = Math.abs(number) < LARGEST_SECONDS;
     double millis = Math.floor((seconds ? number * 1000 : number) + ROUNDING);
-    return millis < EARLIEST || millis > LATEST ? null : Instant.ofEpochMilli((long) millis);
+    return Instant.ofEpochMilli((long) millis);
   }
 
-  static @Nullable Instant ofText(String text) {
+  private static @Nullable Instant ofText(String text) {
     try {
-      return ofIso(text.strip());
+      return ofIso(text);
     } catch (DateTimeException _) {
-      return ofDigits(text.strip());
+      return ofDigits(text);
     }
   }
 

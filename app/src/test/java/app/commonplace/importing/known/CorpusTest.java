@@ -1,6 +1,7 @@
 package app.commonplace.importing.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
@@ -10,6 +11,8 @@ import app.commonplace.model.EntryDraft;
 import app.commonplace.model.Part;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.model.Role;
+import app.commonplace.problems.Problem;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -62,7 +65,7 @@ class CorpusTest {
     JsonNode files = JsonMapper.shared().readTree(expectedFile.toFile()).get("files");
     var tests = new ArrayList<DynamicTest>();
     files.forEachEntry((name, expected) -> {
-      if (name.startsWith("chatgpt/") || name.startsWith("claude/")) {
+      if (readable(name)) {
         JsonNode counts =
             expected.has("inside") ? expected.get("inside").iterator().next() : expected;
         if (counts.path("conversations").asInt() > 0) {
@@ -71,6 +74,29 @@ class CorpusTest {
       }
     });
     return tests.stream();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> noFileOfAnotherSourceIsMistaken() throws IOException {
+    Assumptions.assumeTrue(Files.isDirectory(CORPUS), "no corpus beside this checkout");
+    try (Stream<Path> files = Files.walk(CORPUS)) {
+      return files
+          .filter(Files::isRegularFile)
+          .filter(file -> !readable(CORPUS.relativize(file).toString()))
+          .toList()
+          .stream()
+          .map(file -> DynamicTest.dynamicTest(file.toString(), () -> assertRefused(file)));
+    }
+  }
+
+  private static boolean readable(String name) {
+    return name.startsWith("chatgpt/") || name.startsWith("claude/");
+  }
+
+  private static void assertRefused(Path file) {
+    try (Archive archive = Archives.open(file)) {
+      assertThatThrownBy(() -> KnownFormats.all().detect(archive)).isInstanceOf(Problem.class);
+    }
   }
 
   private static void compare(Path file, JsonNode expected) {

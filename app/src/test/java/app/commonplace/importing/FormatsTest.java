@@ -1,0 +1,221 @@
+package app.commonplace.importing;
+
+import static app.commonplace.importing.ExportFiles.bytes;
+import static app.commonplace.importing.ExportFiles.drafts;
+import static app.commonplace.importing.ExportFiles.items;
+import static app.commonplace.importing.ExportFiles.remarks;
+import static app.commonplace.importing.ExportFiles.zip;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.Archives;
+import app.commonplace.importing.archive.Archives.Reading;
+import app.commonplace.importing.known.KnownFormats;
+import app.commonplace.model.EntryDraft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FormatsTest {
+  @TempDir Path folder;
+
+  private static final String CHATGPT = "[" + chat("g1") + "]";
+  private static final String CLAUDE =
+      "[{\"uuid\":\"a1\",\"name\":\"x\",\"chat_messages\":[{\"uuid\":\"m\",\"sender\":\"human\",\"text\":\"Hi\"}]}]";
+
+  private static String chat(String id) {
+    return """
+    {"id":"%s","mapping":{"n":{"message":{"author":{"role":"user"},"content":{"parts":["Hi"]}}}}}\
+    """
+        .formatted(id);
+  }
+
+  private Path write(String name, String content) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    return Files.writeString(file, content);
+  }
+
+  private static List<String> ids(Path path) {
+    return drafts(path).stream().map(EntryDraft::externalId).toList();
+  }
+
+  private List<String> found(Path path) {
+    return KnownFormats.all().find(path, Reading.STANDARD).stream()
+        .map(one -> folder.relativize(one.path()).toString())
+        .toList();
+  }
+
+  @Test
+  void tellsLookAlikesApartByContent() throws IOException {
+    record Case(String content, String name) {}
+    for (Case one :
+        List.of(
+            new Case("[{\"mapping\":{},\"inserted_at\":\"x\"}]", "a DeepSeek export"),
+            new Case(
+                "[{\"mapping\":{\"1\":{\"message\":{\"fragments\":[]}}}}]", "a DeepSeek export"),
+            new Case("[{\"chat\":{\"history\":{\"messages\":{}}}}]", "an Open WebUI export"),
+            new Case("[[{\"chatId\":\"1\",\"contentChunks\":[]}]]", "a Le Chat export"),
+            new Case("[{\"chatId\":\"1\",\"contentChunks\":[]}]", "a Le Chat export"),
+            new Case(
+                "[{\"header\":\"Gemini Apps\",\"title\":\"t\",\"time\":\"x\"}]",
+                "a Google Takeout of Gemini"),
+            new Case(
+                "[{\"conversations\":[{\"from\":\"human\",\"value\":\"x\"}]}]",
+                "a ShareGPT data set"),
+            new Case(
+                "{\"conversations\":[{\"conversation\":{},\"responses\":[]}]}", "a Grok export"),
+            new Case("{\"chunkedPrompt\":{\"chunks\":[]}}", "a Google AI Studio prompt"),
+            new Case("{\"requests\":[],\"sessionId\":\"1\"}", "a Copilot chat of VS Code"),
+            new Case("{\"version\":4,\"history\":[],\"folders\":[]}", "a chatbot-ui export"),
+            new Case("{\"conversationId\":\"1\",\"messages\":[]}", "a LibreChat export"),
+            new Case("{\"indexedDB\":{},\"localStorage\":{}}", "a Cherry Studio backup"),
+            new Case(
+                "{\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}\n{\"messages\":[]}",
+                "a set of OpenAI chat messages"))) {
+      Path file = write("conversations.json", one.content());
+      assertThatThrownBy(() -> items(file))
+          .as(one.content())
+          .hasMessage(
+              "conversations.json looks like "
+                  + one.name()
+                  + ", which this version cannot read yet.");
+    }
+  }
+
+  @Test
+  void theFirstElementMayBeBroken() throws IOException {
+    assertThat(
+            ids(
+                write(
+                    "a.json",
+                    "[null,{\"x\":1},{\"id\":\"bad\","
+                        + chat("g1").substring(1)
+                        + ","
+                        + chat("g2")
+                        + "]")))
+        .containsExactly("g1", "g2");
+  }
+
+  @Test
+  void readsEachShapeOfAChatGptFile() throws IOException {
+    assertThat(ids(write("a", CHATGPT))).containsExactly("g1");
+    assertThat(ids(write("b", chat("g2")))).containsExactly("g2");
+    assertThat(ids(write("c", "{\"conversations\":[" + chat("g3") + "," + chat("g4") + "]}")))
+        .containsExactly("g3", "g4");
+    assertThat(
+            ids(write("d", "{\"kind\":\"capture\",\"raw_provider_payload\":" + chat("g5") + "}")))
+        .containsExactly("g5");
+    assertThat(ids(write("e", chat("g6") + "\n" + chat("g7") + "\n"))).containsExactly("g6", "g7");
+  }
+
+  @Test
+  void shardsAreReadInOrderAsOneExportAndIndexShellsAreNot() throws IOException {
+    var members = new LinkedHashMap<String, byte[]>();
+    members.put("x/conversations-001.json", bytes("[" + chat("g2") + "]"));
+    members.put("x/conversations-000.json", bytes("[" + chat("g1") + "]"));
+    members.put(
+        "x/shared_conversations.json",
+        bytes("[{\"id\":\"s\",\"conversation_id\":\"g1\",\"title\":\"t\",\"is_anonymous\":true}]"));
+    members.put("x/message_feedback.json", bytes("[]"));
+    members.put("x/chat.html", bytes("<html>"));
+    members.put("__MACOSX/x/._conversations-000.json", bytes("[" + chat("litter") + "]"));
+    Path file = zip(folder.resolve("a.zip"), members);
+
+    assertThat(ids(file)).containsExactly("g1", "g2");
+    assertThat(remarks(items(file))).isEmpty();
+  }
+
+  @Test
+  void aZipNeedsNoEndingAndAFolderNoDepth() throws IOException {
+    assertThat(ids(zip(folder.resolve("data-2026"), Map.of("conversations.json", bytes(CLAUDE)))))
+        .containsExactly("a1");
+    write("f/g/h/whatever.txt", CHATGPT);
+    assertThat(ids(folder.resolve("f"))).containsExactly("g1");
+  }
+
+  @Test
+  void aFolderWithZipsHoldsAnArchiveForEach() throws IOException {
+    zip(folder.resolve("one.zip"), Map.of("conversations.json", bytes(CHATGPT)));
+    zip(folder.resolve("two.bin"), Map.of("conversations.json", bytes(CLAUDE)));
+    zip(folder.resolve("report.docx"), Map.of("word/document.xml", bytes("<x/>")));
+    write("notes.txt", "nothing");
+
+    assertThat(found(folder)).containsExactly("one.zip", "two.bin");
+    assertThat(ids(folder)).containsExactly("g1", "a1");
+  }
+
+  @Test
+  void zipsInAnUnpackedExportAreUploads() throws IOException {
+    write("export/conversations.json", CHATGPT);
+    zip(folder.resolve("export/file-1-report.docx"), Map.of("word/document.xml", bytes("<x/>")));
+    write("export/file-2-broken.zip", "PK\u0003\u0004 and nothing more");
+
+    assertThat(found(folder.resolve("export"))).containsExactly("export");
+    try (Archive archive = Archives.open(folder.resolve("export"))) {
+      assertThat(archive.members()).hasSize(3);
+    }
+  }
+
+  @Test
+  void severalUnpackedExportsAreArchivesOfTheirOwn() throws IOException {
+    write("all/2024/conversations.json", CHATGPT);
+    write("all/2025/conversations.json", "[" + chat("g2") + "]");
+    write("all/2025/user.json", "{\"id\":\"user-1\"}");
+    write("all/single/one.json", chat("g3"));
+
+    assertThat(found(folder.resolve("all"))).containsExactly("all/2024", "all/2025", "all");
+    assertThat(drafts(folder.resolve("all")))
+        .extracting(draft -> draft.account() + "/" + draft.externalId())
+        .containsExactly("/g1", "user-1/g2", "/g3");
+  }
+
+  @Test
+  void aCutZipAloneInAFolderIsStillTheExport() throws IOException {
+    write("down/export.zip", "PK\u0003\u0004 and nothing more");
+
+    assertThatThrownBy(() -> items(folder.resolve("down"))).hasMessageContaining("is incomplete");
+  }
+
+  @Test
+  void whatIsFoundBesideAnExportIsSaid() throws IOException {
+    write("mix/conversations.json", CHATGPT);
+    write("mix/grok.json", "{\"conversations\":[{\"responses\":[]}]}");
+
+    assertThat(remarks(items(folder.resolve("mix"))))
+        .containsExactly(
+            Remark.skipped(
+                "grok.json", "This looks like a Grok export, which this version cannot read yet."));
+  }
+
+  @Test
+  void twoFormatsInOneFolderAreTwoExports() throws IOException {
+    write("two/gpt.json", CHATGPT);
+    write("two/claude.json", CLAUDE);
+    try (Archive archive = Archives.open(folder.resolve("two"))) {
+      assertThat(KnownFormats.all().detect(archive))
+          .extracting(export -> export.format().name())
+          .containsExactlyInAnyOrder("chatgpt", "claude");
+      assertThat(KnownFormats.all().detect(archive, "claude")).hasSize(1);
+      assertThatThrownBy(() -> KnownFormats.all().detect(archive, "gopher"))
+          .hasMessage("There is no format gopher.");
+    }
+  }
+
+  @Test
+  void anArchiveIsKnownByItsContentHoweverItIsPacked() throws IOException {
+    write("s/a/conversations.json", CHATGPT);
+    write("t/a/conversations.json", CHATGPT);
+    try (Archive one = Archives.open(folder.resolve("s"));
+        Archive other = Archives.open(folder.resolve("t"));
+        Archive file = Archives.open(folder.resolve("s/a/conversations.json"))) {
+      assertThat(one.sha256()).isEqualTo(other.sha256()).isNotEqualTo(file.sha256()).hasSize(64);
+    }
+  }
+}
