@@ -17,12 +17,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -87,12 +82,12 @@ class SampleExportsTest {
     try (Library library = library()) {
       List<String> samples = readable();
       samples.forEach(sample -> read(library, sample));
-      Map<String, String> before = library.read(SampleExportsTest::whole);
+      Map<String, String> before = library.read(WholeLibrary::of);
       for (String sample : samples) {
         Tally tally = read(library, sample).tally();
         assertThat(tally.changedAnything()).as("%s: %s", sample, tally).isFalse();
       }
-      assertThat(differences(before, library)).isEmpty();
+      assertThat(WholeLibrary.differences(before, library)).isEmpty();
     }
   }
 
@@ -108,7 +103,7 @@ class SampleExportsTest {
       read(backwards, "chatgpt-export");
 
       assertThat(grown).isEqualTo(new Counts(8, 5, 2, 1, 0, 0));
-      assertThat(differences(forwards.read(SampleExportsTest::whole), backwards)).isEmpty();
+      assertThat(WholeLibrary.differences(forwards.read(WholeLibrary::of), backwards)).isEmpty();
     }
   }
 
@@ -203,46 +198,5 @@ class SampleExportsTest {
     }
     documents.sort(null);
     return documents;
-  }
-
-  /// All that a person can see of a library, but for numbers that depend on the order of imports
-  /// and for the provider's own time of change: where nothing else changed it stays as it was first
-  /// seen, since an import of what is known writes nothing.
-  private static Map<String, String> whole(Reading library) {
-    var whole = new TreeMap<String, String>();
-    for (Entry entry : library.entries().all()) {
-      whole.put(
-          entry.externalId(),
-          Stream.of(
-                  entry.title(),
-                  entry.model(),
-                  entry.project(),
-                  entry.createdAt(),
-                  entry.branches(),
-                  entry.tags(),
-                  entry.starred(),
-                  entry.archived())
-              .map(String::valueOf)
-              .collect(Collectors.joining(", ")));
-      for (Passage passage : library.passages().of(entry.id())) {
-        whole.put(
-            entry.externalId() + "/" + passage.externalId(),
-            "%s, current %s, %s, %s"
-                .formatted(
-                    passage.role(), passage.current(), passage.createdAt(), passage.parts()));
-      }
-    }
-    return whole;
-  }
-
-  /// Only what differs, since whole libraries are no reading for a person.
-  private static List<String> differences(Map<String, String> one, Library other) {
-    Map<String, String> actual = other.read(SampleExportsTest::whole);
-    var places = new TreeSet<>(one.keySet());
-    places.addAll(actual.keySet());
-    return places.stream()
-        .filter(place -> !Objects.equals(one.get(place), actual.get(place)))
-        .map(place -> place + "\n  " + one.get(place) + "\n  " + actual.get(place))
-        .toList();
   }
 }
