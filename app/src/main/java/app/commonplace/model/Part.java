@@ -104,6 +104,12 @@ public record Part(
     /// `create`, `update` or `rewrite` for a version of a canvas document or artifact.
     public static final String COMMAND = "command";
 
+    /// What an `update` of a canvas document or artifact replaced.
+    public static final String OLD_TEXT = "old_text";
+
+    /// What an `update` of a canvas document or artifact put in its place.
+    public static final String NEW_TEXT = "new_text";
+
     private Meta() {}
   }
 }

@@ -5,144 +5,159 @@ import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartKind;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The artifacts of a conversation and their versions. A version is a part with the whole text as
-/// it then was; an update also keeps what it replaced. Versions follow the branches. One thread.
+/// it then was, so that it can be read and found; an update also says what it replaced by what.
+/// Versions follow the branches: an update applies to the version above it. One thread.
 final class Artifacts {
-  /// What an update took out, in [Part#meta].
-  static final String OLD = "old";
+  static final String TOOL = "artifacts";
 
-  /// What an update put in, in [Part#meta].
-  static final String NEW = "new";
-
-  /// @param id names the artifact in its conversation
-  record Version(
+  /// @param type media type as Claude names it, such as `application/vnd.ant.react`
+  private record Version(
       String id,
       @Nullable String title,
       @Nullable String type,
       @Nullable String language,
-      String text) {
-
-    private Version withText(String changed) {
-      return new Version(id, title, type, language, changed);
-    }
-
-    /// This version, where what it does not say is as it was before.
-    private Version over(@Nullable Version before) {
-      if (before == null) {
-        return this;
-      }
-      return new Version(
-          id,
-          title == null ? before.title() : title,
-          type == null ? before.type() : type,
-          language == null ? before.language() : language,
-          text);
-    }
-
-    Part part(String command) {
-      boolean prose = type == null || type.equals("text/markdown") || type.equals("text/plain");
-      PartKind kind = prose ? PartKind.PROSE : PartKind.CODE;
-      String named = language == null ? languageOf(type) : language;
-      return new Part(kind, type, prose ? null : named, title, text, null, Map.of())
-          .with(Meta.DOCUMENT, id)
-          .with(Meta.COMMAND, command);
-    }
-
-    private static @Nullable String languageOf(@Nullable String type) {
-      return switch (type == null ? "" : type.toLowerCase(Locale.ROOT)) {
-        case "application/vnd.ant.react" -> "jsx";
-        case "application/vnd.ant.mermaid" -> "mermaid";
-        case "text/html" -> "html";
-        case "image/svg+xml" -> "svg";
-        default -> null;
-      };
-    }
-  }
+      String text) {}
 
   private final Texts texts;
   private final Map<String, Map<String, Version>> byMessage = new HashMap<>();
-  private Map<String, Version> current = new HashMap<>();
+  private Map<String, Version> latest = Map.of();
 
   Artifacts(Texts texts) {
     this.texts = texts;
   }
 
-  /// Begins a message: what is there is what the message before it left.
-  void enter(String message, @Nullable String parent) {
-    Map<String, Version> above = parent == null ? null : byMessage.get(parent);
-    // shared with the message above until one of them changes something
-    current = above == null ? Map.of() : above;
-    byMessage.put(message, current);
-    entered = message;
+  /// Goes to a message; to be called for each in tree order.
+  void enter(MessageTree.Node node) {
+    Map<String, Version> above = node.parent() == null ? null : byMessage.get(node.parent());
+    latest = above == null ? Map.of() : above;
+    byMessage.put(node.id(), latest);
   }
 
-  private String entered = "";
-
-  private void keep(Version version) {
-    var changed = new HashMap<>(current);
-    changed.put(version.id(), version);
-    current = changed;
-    byMessage.put(entered, changed);
-  }
-
-  /// The version that a call makes; nothing for a call that makes none.
-  Optional<Part> called(JsonNode input) {
+  /// The version that a call of the tool makes; nothing when the call is of another kind.
+  Optional<Part> version(MessageTree.Node node, JsonNode input) {
     String command = texts.filled(input, "command");
     String content = texts.of(input, "content");
-    String id = texts.orEmpty(input, "id");
-    Version before = current.get(id);
-    if ("update".equals(command)) {
-      return before == null ? change(input, null, id) : change(input, before, id);
+    String old = texts.of(input, "old_str");
+    if ("update".equals(command) && old != null) {
+      return Optional.of(update(node, input, old, texts.orEmpty(input, "new_str")));
     }
-    if (content == null) {
-      return Optional.empty();
-    }
-    var version = stated(input, id, content).over(before);
-    keep(version);
-    return Optional.of(version.part(command == null ? "create" : command));
+    boolean whole = command == null || "create".equals(command) || "rewrite".equals(command);
+    return whole && content != null
+        ? Optional.of(whole(node, about(input), content, command))
+        : Optional.empty();
   }
 
-  private Version stated(JsonNode input, String id, String text) {
+  /// The version that a tag in a text of 2024 holds.
+  Part version(MessageTree.Node node, Map<String, String> attributes, String content) {
+    var stated =
+        new Version(
+            attributes.getOrDefault("identifier", ""),
+            attributes.get("title"),
+            attributes.get("type"),
+            attributes.get("language"),
+            "");
+    return whole(node, stated, content, null);
+  }
+
+  private Version about(JsonNode input) {
+    String id = texts.firstFilled(input, "id", "title");
     return new Version(
-        id,
+        id == null ? TOOL : id,
         texts.filled(input, "title"),
         texts.filled(input, "type"),
         texts.filled(input, "language"),
+        "");
+  }
+
+  private Part whole(MessageTree.Node node, Version stated, String text, @Nullable String command) {
+    Version before = latest.get(stated.id());
+    Version version = following(before, stated, text);
+    keep(node, version);
+    String said = before == null ? "create" : "rewrite";
+    return part(version, command == null ? said : command);
+  }
+
+  private Part update(MessageTree.Node node, JsonNode input, String old, String replacement) {
+    Version stated = about(input);
+    Version before = latest.get(stated.id());
+    int at = before == null || old.isEmpty() ? -1 : before.text().indexOf(old);
+    Part part;
+    if (before != null && at >= 0) {
+      String text = before.text();
+      text = text.substring(0, at) + replacement + text.substring(at + old.length());
+      Version version = following(before, stated, text);
+      keep(node, version);
+      part = part(version, "update");
+    } else {
+      part = change(following(before, stated, Change.of(old, replacement)));
+    }
+    return part.with(Meta.OLD_TEXT, old).with(Meta.NEW_TEXT, replacement);
+  }
+
+  /// An update repeats neither title nor type.
+  private static Version following(@Nullable Version before, Version stated, String text) {
+    return new Version(
+        stated.id(),
+        before != null && stated.title() == null ? before.title() : stated.title(),
+        before != null && stated.type() == null ? before.type() : stated.type(),
+        before != null && stated.language() == null ? before.language() : stated.language(),
         text);
   }
 
-  private Optional<Part> change(JsonNode input, @Nullable Version before, String id) {
-    String taken = texts.of(input, "old_str");
-    String put = texts.of(input, "new_str");
-    if (taken == null || put == null) {
-      return Optional.empty();
-    }
-    int at = before == null || taken.isEmpty() ? -1 : before.text().indexOf(taken);
-    Version version;
-    if (before != null && at >= 0) {
-      String text = before.text();
-      version =
-          stated(input, id, text.substring(0, at) + put + text.substring(at + taken.length()))
-              .over(before);
-      keep(version);
-    } else {
-      // what it applied to is not in the file: the new text is all there is to show
-      version = stated(input, id, put).over(before == null ? null : before.withText(put));
-    }
-    return Optional.of(version.part("update").with(OLD, taken).with(NEW, put));
+  private void keep(MessageTree.Node node, Version version) {
+    var more = new HashMap<>(latest);
+    more.put(version.id(), version);
+    latest = more;
+    byMessage.put(node.id(), latest);
   }
 
-  /// A version written as a tag inside the text.
-  Part tagged(Version version) {
-    Version before = current.get(version.id());
-    Version whole = version.over(before);
-    keep(whole);
-    return whole.part(before == null ? "create" : "rewrite");
+  private static Part part(Version version, String command) {
+    String language = language(version);
+    PartKind kind = language == null ? PartKind.PROSE : PartKind.CODE;
+    return new Part(kind, version.type(), language, version.title(), version.text(), null, Map.of())
+        .with(Meta.DOCUMENT, version.id())
+        .with(Meta.COMMAND, command);
+  }
+
+  /// A change to a version that is not there: what it takes away and adds.
+  private static Part change(Version version) {
+    return new Part(PartKind.CODE, null, "diff", version.title(), version.text(), null, Map.of())
+        .with(Meta.DOCUMENT, version.id())
+        .with(Meta.COMMAND, "update");
+  }
+
+  /// The language of source text; null for what is read as prose.
+  private static @Nullable String language(Version version) {
+    String type = version.type() == null ? "" : version.type();
+    return switch (type) {
+      case "text/markdown", "text/plain" -> null;
+      case "application/vnd.ant.react" -> "jsx";
+      case "application/vnd.ant.mermaid" -> "mermaid";
+      case "image/svg+xml" -> "xml";
+      case "text/html" -> "html";
+      case "application/vnd.ant.code" -> version.language() == null ? "" : version.language();
+      default -> version.language();
+    };
+  }
+
+  /// Lines as a diff shows them.
+  private static final class Change {
+    private Change() {}
+
+    static String of(String old, String replacement) {
+      return marked("- ", old) + marked("+ ", replacement).stripTrailing();
+    }
+
+    private static String marked(String mark, String text) {
+      var lines = new StringBuilder();
+      text.lines().forEach(line -> lines.append(mark).append(line).append('\n'));
+      return lines.toString();
+    }
   }
 }

@@ -1,95 +1,120 @@
 package app.commonplace.importing.claude;
 
 import app.commonplace.importing.json.Texts;
-import app.commonplace.importing.parts.MarkdownLink;
+import app.commonplace.importing.parts.Source;
 import app.commonplace.model.Part;
-import app.commonplace.model.Part.Meta;
-import app.commonplace.model.PartKind;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// A text block whose citations say which stretch of it rests on which page: a link follows each
-/// stretch.
+/// Puts a link to its source after each claim of a text that cites one, and collects the sources. A
+/// citation only states which span of the text it supports; the text itself has no mark. One for
+/// each message; one thread.
 final class CitedText {
-  private record Citation(int end, String url, @Nullable String title) {
-    String link() {
-      return MarkdownLink.of(title, url);
-    }
+  private final Texts texts;
+  private final Set<Part> cited = new LinkedHashSet<>();
+
+  CitedText(Texts texts) {
+    this.texts = texts;
   }
 
-  private CitedText() {}
-
-  /// The text with links, and the cited pages added to `cited`.
-  static String of(JsonNode block, Texts texts, Set<Part> cited) {
-    String text = texts.orEmpty(block, "text");
-    List<Citation> citations =
-        StreamSupport.stream(block.path("citations").values().spliterator(), false)
-            .map(citation -> citation(citation, texts))
-            .filter(java.util.Objects::nonNull)
-            .sorted(Comparator.comparingInt(Citation::end))
-            .toList();
-    if (citations.isEmpty()) {
-      return text;
-    }
-    for (Citation citation : citations) {
-      cited.add(
-          new Part(PartKind.CITATION, null, null, citation.title(), "", null, Map.of())
-              .with(Meta.URL, citation.url()));
-    }
-    return withLinks(text, citations);
+  /// What has been cited so far, each source once.
+  List<Part> parts() {
+    return List.copyOf(cited);
   }
 
-  private static @Nullable Citation citation(JsonNode citation, Texts texts) {
-    JsonNode details = citation.path("details");
-    String url = texts.firstFilled(details, "url");
-    String title = texts.firstFilled(details, "title");
-    return url == null ? null : new Citation(citation.path("end_index").asInt(-1), url, title);
-  }
-
-  private static String withLinks(String text, List<Citation> citations) {
-    Map<Integer, List<Citation>> byEnd =
-        citations.stream()
-            .filter(citation -> citation.end() > 0 && citation.end() <= text.length())
-            .collect(Collectors.groupingBy(Citation::end, TreeMap::new, Collectors.toList()));
-    var result = new StringBuilder();
-    int done = 0;
-    for (Map.Entry<Integer, List<Citation>> entry : byEnd.entrySet()) {
-      int end = endOfWord(text, entry.getKey());
-      if (end < done) {
-        continue;
+  /// The text with links.
+  ///
+  /// @param raw as it stands in the file, since spans are counted in it
+  String of(String raw, @Nullable JsonNode citations) {
+    if (citations == null || citations.isEmpty()) {
+      return texts.clean(raw);
+    }
+    var ends = new TreeMap<Integer, List<Source>>();
+    for (JsonNode citation : citations.values()) {
+      List<Source> sources = sources(citation);
+      sources.forEach(source -> cited.add(source.part()));
+      int end = end(raw, citation.path("end_index"));
+      if (end > 0 && !sources.isEmpty()) {
+        ends.computeIfAbsent(end, _ -> new ArrayList<>()).addAll(sources);
       }
+    }
+    return texts.clean(withLinks(raw, ends));
+  }
+
+  private List<Source> sources(JsonNode citation) {
+    JsonNode details = citation.path("details");
+    String url = texts.filled(citation, "url");
+    url = url == null ? texts.filled(details, "url") : url;
+    String title = texts.filled(citation, "title");
+    for (JsonNode where : List.of(details, citation.path("metadata"))) {
+      title =
+          title == null ? texts.firstFilled(where, "title", "preview_title", "site_name") : title;
+    }
+    if (url == null && title == null) {
+      return Source.all(citation.get("sources"), texts);
+    }
+    String quote = texts.firstFilled(citation, "cited_text", "snippet");
+    return List.of(new Source(title, url, quote == null ? "" : quote));
+  }
+
+  /// Where in the text a stated end lies, or -1. It is not known whether the count is of code
+  /// points or of UTF-16: where they differ, the one at which a word ends is right.
+  private static int end(String text, JsonNode stated) {
+    int units = stated.isIntegralNumber() && stated.canConvertToInt() ? stated.intValue() : 0;
+    if (units <= 0) {
+      return -1;
+    }
+    boolean inside = units <= text.codePointCount(0, text.length());
+    int end = inside ? text.offsetByCodePoints(0, units) : units;
+    if (!isBoundary(text, end) && isBoundary(text, units)) {
+      end = units;
+    }
+    return end <= text.length() ? beforeSpace(text, end) : -1;
+  }
+
+  private static boolean isBoundary(String text, int at) {
+    return at >= text.length() || !Character.isLetterOrDigit(text.charAt(at));
+  }
+
+  /// A span may end with the line break after it; the link belongs into the line.
+  private static int beforeSpace(String text, int end) {
+    int at = end;
+    while (at > 0 && Character.isWhitespace(text.charAt(at - 1))) {
+      at--;
+    }
+    return at;
+  }
+
+  private static String withLinks(String text, TreeMap<Integer, List<Source>> ends) {
+    var result = new StringBuilder(text.length() + 80 * ends.size());
+    int done = 0;
+    String before = "";
+    for (var at : ends.entrySet()) {
+      int end = at.getKey();
+      String links =
+          at.getValue().stream().map(Source::inProse).distinct().collect(Collectors.joining(", "));
       result.append(text, done, end);
-      entry.getValue().stream()
-          .map(Citation::link)
-          .distinct()
-          .forEach(link -> result.append(' ').append(link));
+      boolean sameLine = text.substring(done, end).indexOf('\n') < 0;
+      if (!isInCode(text, end) && !(sameLine && links.equals(before))) {
+        result.append(' ').append(links);
+      }
+      before = links;
       done = end;
     }
     return result.append(text, done, text.length()).toString();
   }
 
-  /// Offsets may count other units than Java does; a link never breaks a word or a character.
-  private static int endOfWord(String text, int stated) {
-    int end = stated;
-    while (end < text.length()
-        && end > 0
-        && isInWord(text.charAt(end - 1))
-        && isInWord(text.charAt(end))
-        && end - stated < 40) {
-      end++;
+  private static boolean isInCode(String text, int at) {
+    int fences = 0;
+    for (int i = text.indexOf("```"); i >= 0 && i < at; i = text.indexOf("```", i + 3)) {
+      fences++;
     }
-    return end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end + 1 : end;
-  }
-
-  /// Scripts from U+2E80 on are written without spaces.
-  private static boolean isInWord(char c) {
-    return c < '\u2E80' && Character.isLetterOrDigit(c);
+    return fences % 2 == 1;
   }
 }

@@ -6,20 +6,25 @@ import app.commonplace.importing.Export;
 import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.InvalidJson;
 import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Texts;
 import app.commonplace.model.Provider;
-import java.util.Comparator;
+import java.io.IOException;
+import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// Claude.ai exports: conversations, the documents of projects, memories, Claude Design chats, and
-/// single conversations as browser exporters save them. Stateless.
+/// Official Claude.ai archives (conversations, projects, memories, design chats), and single
+/// conversations as copies of its web pages save them. Stateless.
 public final class ClaudeFormat implements Format {
   private static final String NAME = "claude";
+  private static final String ARRAY = "conversations";
+  private static final int LARGEST_ACCOUNT_FILE = 1 << 20;
 
   @Override
   public String name() {
@@ -33,48 +38,36 @@ public final class ClaudeFormat implements Format {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    boolean deepSeek = shape.anyHas("chat_session");
-    boolean chats = shape.anyHas("chat_messages") || shape.anyHas("conversations[].chat_messages");
-    boolean projects = shape.anyHas("uuid", "docs") || shape.anyHas("uuid", "prompt_template");
-    boolean memories =
-        shape.anyHas("conversations_memory") || shape.anyHas("account_uuid", "project_memories");
-    boolean design =
-        shape.anyHas("uuid", "project.uuid", "messages[].content.content")
-            || shape.anyHas("uuid", "project.uuid", "messages[].content.contentBlocks");
-    return !deepSeek && (chats || projects || memories || design);
+    return isConversations(shape) || isProjects(shape) || isMemories(shape) || isDesign(shape);
+  }
+
+  private static boolean isConversations(JsonShape shape) {
+    // DeepSeek's web pages have messages of that name as well
+    return shape.anyHas("conversations[].chat_messages")
+        || (shape.anyHas("chat_messages") && !shape.anyHas("chat_session"));
+  }
+
+  private static boolean isProjects(JsonShape shape) {
+    return shape.anyHas("uuid", "docs", "prompt_template")
+        || shape.anyHas("uuid", "docs", "creator");
+  }
+
+  private static boolean isMemories(JsonShape shape) {
+    return shape.anyHas("account_uuid", "conversations_memory")
+        || shape.anyHas("account_uuid", "project_memories");
+  }
+
+  private static boolean isDesign(JsonShape shape) {
+    return shape.anyHas("project", "messages[].content.content")
+        || shape.anyHas("project", "messages[].content.contentBlocks");
   }
 
   @Override
   public void read(Export export, ItemSink sink) {
-    Account account = Account.of(export.archive());
-    // projects first: the others name them by ids only
-    List<Member> ordered =
-        export.members().stream()
-            .sorted(Comparator.comparing(ClaudeFormat::isNotProjects))
-            .toList();
-    var inOrder = new Export(this, export.archive(), ordered);
-    new Elements(inOrder, sink, Set.of("conversations"), "conversation")
-        .forEach(element -> items(element, account).forEach(sink::accept));
-  }
-
-  private static boolean isNotProjects(Member member) {
-    return !member.baseName().contains("project");
-  }
-
-  private static List<Item> items(Element element, Account account) {
-    JsonNode node = element.node();
-    if (node.has("chat_messages")) {
-      return List.of(Conversation.read(element, account));
-    }
-    if (Documents.isMemories(node)) {
-      return Documents.ofMemories(element, account);
-    }
-    if (DesignChat.is(node)) {
-      return List.of(DesignChat.read(element, account));
-    }
-    return Documents.isProject(node)
-        ? Documents.ofProject(element, account)
-        : List.of(Conversation.read(element, account));
+    String account = account(export.archive());
+    ProjectNames names = ProjectNames.in(export);
+    new Elements(export, sink, Set.of(ARRAY), "record")
+        .forEach(element -> items(element, account, names).forEach(sink::accept));
   }
 
   @Override
@@ -83,12 +76,48 @@ public final class ClaudeFormat implements Format {
       Json.Parsed parsed = Json.parse(raw);
       var member = new Member(place, raw.length);
       var element = new Element(member, parsed.node(), raw, place, List.of(), parsed.repaired());
-      var owner = new Account(account);
-      return Documents.isEnvelope(parsed.node())
-          ? Documents.fromEnvelope(element, owner)
-          : items(element, owner).getFirst();
+      return items(element, account, ProjectNames.none()).getFirst();
     } catch (InvalidJson e) {
       return new Item.Failed(place, "This original " + e.reason() + ".", 0);
     }
+  }
+
+  private static List<Item> items(Element element, String account, ProjectNames names) {
+    JsonNode node = element.node();
+    if (node.has(Conversation.MESSAGES)) {
+      return List.of(Conversation.read(element, account));
+    }
+    if (Memories.is(node)) {
+      return Memories.read(element, account, names);
+    }
+    if (DesignChat.is(node)) {
+      return List.of(DesignChat.read(element, account));
+    }
+    return Project.is(node)
+        ? Project.read(element, account)
+        : List.of(new Item.Failed(element.place(), nothingKnown(node), 0));
+  }
+
+  private static String nothingKnown(JsonNode node) {
+    String title = new Texts(0).firstFilled(node, "name", "title");
+    String named = title == null ? "" : " (“" + title + "”)";
+    return "This record" + named + " has no messages: `" + Conversation.MESSAGES + "` is missing.";
+  }
+
+  /// The account's id from `users.json`, when the archive is of one person.
+  private static String account(Archive archive) {
+    for (Member member : archive.members()) {
+      if (member.baseName().equals("users.json") && member.size() < LARGEST_ACCOUNT_FILE) {
+        try (InputStream in = archive.open(member)) {
+          JsonNode users = Json.parse(in.readAllBytes()).node();
+          String id = users.size() == 1 ? new Texts(0).filled(users.path(0), "uuid") : null;
+          return id == null ? "" : id;
+        } catch (IOException | InvalidJson _) {
+          // most entries name their account themselves
+          return "";
+        }
+      }
+    }
+    return "";
   }
 }

@@ -20,133 +20,160 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads one conversation of a Claude export, or one that a browser exporter saved. One thread,
-/// used once.
+/// Reads one conversation, as official exports have it or as copies of Claude's web pages do. One
+/// thread, used once.
 final class Conversation {
+  static final String MESSAGES = "chat_messages";
+
   private final Element element;
   private final JsonNode root;
   private final Texts texts;
-  private final Account account;
+  private final String account;
   private final Set<String> unknownTypes = new TreeSet<>();
-  private final List<Remark> remarks;
 
-  private Conversation(Element element, Account account) {
+  private Conversation(Element element, JsonNode root, String account) {
     this.element = element;
-    this.root = element.node();
+    this.root = root;
     this.texts = new Texts(element.repaired());
     this.account = account;
-    this.remarks = new ArrayList<>(element.remarks());
   }
 
-  static Item read(Element element, Account account) {
-    return new Conversation(element, account).read();
+  /// The item that an element of an export is.
+  ///
+  /// @param account whose it is, when the element does not say
+  static Item read(Element element, String account) {
+    return read(element, element.node(), account);
+  }
+
+  /// The item that an element is, brought into the shape of a conversation.
+  static Item read(Element element, JsonNode root, String account) {
+    return new Conversation(element, root, account).read();
   }
 
   private Item read() {
-    JsonNode array = root.get("chat_messages");
-    if (array == null || !array.isArray()) {
-      return new Item.Failed(
-          element.place(), "This conversation has no messages: `chat_messages` is missing.", 0);
+    var tree = new MessageTree(root.path(MESSAGES), texts);
+    if (tree.nodes().isEmpty()) {
+      return new Item.Empty(element.place(), id(tree), title());
     }
-    var tree = new MessageTree(array, texts);
-    tree.oddities().forEach(oddity -> remarks.add(Remark.note(element.place(), oddity)));
-    String id = id(tree);
-    if (tree.messages().isEmpty()) {
-      return new Item.Empty(element.place(), id, title());
-    }
-    EntryDraft draft = draft(id, tree, passages(tree));
+    List<PassageDraft> passages = passages(tree);
+    EntryDraft draft = draft(tree, passages);
+    return new Item.Draft(draft, element.raw(), element.place(), remarks(tree), texts.repaired());
+  }
+
+  private List<Remark> remarks(MessageTree tree) {
+    String place = element.place();
+    var remarks = new ArrayList<>(element.remarks());
     for (String type : unknownTypes) {
       remarks.add(
           Remark.note(
-              element.place(),
-              "Content type “"
-                  + type
-                  + "” is new to this version: its text and the original were kept."));
+              place,
+              "Content type “%s” is new to this version: its text and the original were kept."
+                  .formatted(type)));
     }
-    return new Item.Draft(draft, element.raw(), element.place(), remarks, texts.repaired());
+    tree.oddities().forEach(sentence -> remarks.add(Remark.note(place, sentence)));
+    if (tree.nulls() > 0) {
+      remarks.add(
+          Remark.skipped(
+              place,
+              "Empty places in the list of messages were skipped (%d).".formatted(tree.nulls())));
+    }
+    if (tree.strangers() > 0) {
+      remarks.add(
+          Remark.part(
+              place,
+              "What is no message in the list of messages was left out; the original keeps it (%d)."
+                  .formatted(tree.strangers())));
+    }
+    return remarks;
   }
 
   private List<PassageDraft> passages(MessageTree tree) {
     var artifacts = new Artifacts(texts);
-    var passages = new ArrayList<PassageDraft>(tree.messages().size());
-    for (MessageTree.Message message : tree.messages()) {
-      artifacts.enter(message.id(), message.parent());
-      var content = new MessageContent(texts, artifacts, unknownTypes::add);
-      passages.add(
-          new PassageDraft(
-              message.id(),
-              message.parent(),
-              message.role(),
-              null,
-              model(message),
-              message.time(),
-              message.role() == Role.SYSTEM,
-              content.parts(message.json())));
+    var around = new Content.Surroundings(artifacts, texts, unknownTypes::add);
+    var passages = new ArrayList<PassageDraft>(tree.nodes().size());
+    for (MessageTree.Node node : tree.nodes()) {
+      artifacts.enter(node);
+      passages.add(passage(node, around));
     }
     return passages;
   }
 
-  private @Nullable String model(MessageTree.Message message) {
-    String own = texts.filled(message.json(), "model");
-    return (own != null || message.role() != Role.ASSISTANT) ? own : texts.filled(root, "model");
+  private PassageDraft passage(MessageTree.Node node, Content.Surroundings around) {
+    JsonNode message = node.message();
+    String sender = texts.firstFilled(message, "sender", "role");
+    Role role = Role.ofWord(sender == null ? "" : sender);
+    String model = texts.filled(message, "model");
+    return new PassageDraft(
+        node.id(),
+        node.parent(),
+        role,
+        null,
+        model == null && role == Role.ASSISTANT ? texts.filled(root, "model") : model,
+        Times.of(message, "created_at"),
+        false,
+        new Content(node, role, around).parts());
   }
 
-  private EntryDraft draft(String id, MessageTree tree, List<PassageDraft> passages) {
+  private EntryDraft draft(MessageTree tree, List<PassageDraft> passages) {
     Instant first = null;
     for (PassageDraft passage : passages) {
       first = Times.earlier(first, passage.createdAt());
     }
-    Instant created = Times.of(root, "created_at");
     Instant updated = Times.of(root, "updated_at");
-    String model = texts.filled(root, "model");
-    if (model == null) {
-      model = passages.getLast().model();
+    Instant created = Times.of(root, "created_at");
+    if (created == null) {
+      created = first == null ? updated : first;
     }
+    String marked = tree.find(texts.filled(root, "current_leaf_message_uuid"));
     return new EntryDraft(
         EntryKind.CONVERSATION,
         Provider.CLAUDE,
-        account.of(root, texts),
-        id,
+        account(),
+        id(tree),
         title(),
-        model,
+        texts.filled(root, "model"),
         project(),
-        created != null ? created : first != null ? first : updated,
+        created,
         updated,
         flag("is_starred"),
         flag("is_archived"),
-        currentLeaf(tree),
+        marked == null ? tree.last() : marked,
         passages,
         List.of());
+  }
+
+  private String account() {
+    String stated = texts.filled(root.path("account"), "uuid");
+    return stated == null ? account : stated;
   }
 
   private @Nullable String title() {
     return texts.firstFilled(root, "name", "title");
   }
 
+  private @Nullable String project() {
+    String name = texts.filled(root.path("project"), "name");
+    return name == null ? texts.filled(root, "project_uuid") : name;
+  }
+
+  private @Nullable Boolean flag(String key) {
+    JsonNode value = root.path(key);
+    return value.isBoolean() ? Boolean.valueOf(value.booleanValue()) : null;
+  }
+
+  /// An id made here stays the same when the conversation grows at its end.
   private String id(MessageTree tree) {
     String stated = texts.firstFilled(root, "uuid", "conversation_id", "id");
     if (stated != null) {
       return stated;
     }
-    String first = tree.messages().isEmpty() ? "" : tree.messages().getFirst().id();
-    String seed = Times.of(root, "created_at") + "/" + first;
+    JsonNode first = tree.nodes().isEmpty() ? root : tree.nodes().getFirst().message();
+    String seed =
+        Times.of(root, "created_at")
+            + "/"
+            + texts.firstFilled(first, "uuid", "created_at", "text")
+            + "/"
+            + first.path("content");
     return "made-" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
-  }
-
-  private @Nullable String project() {
-    String name = texts.filled(root.path("project"), "name");
-    return name == null ? account.project(texts.filled(root, "project_uuid")) : name;
-  }
-
-  private @Nullable Boolean flag(String key) {
-    JsonNode value = root.get(key);
-    return (value != null && value.isBoolean()) ? value.booleanValue() : null;
-  }
-
-  /// The leaf the provider marks, else the last message of the file (of the chain, where the file's
-  /// order is not that of the conversation).
-  private String currentLeaf(MessageTree tree) {
-    String marked = texts.filled(root, "current_leaf_message_uuid");
-    return marked != null && tree.has(marked) ? marked : tree.last();
   }
 }

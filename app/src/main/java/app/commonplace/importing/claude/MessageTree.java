@@ -1,196 +1,196 @@
 package app.commonplace.importing.claude;
 
 import app.commonplace.importing.json.Texts;
-import app.commonplace.importing.json.Times;
-import app.commonplace.model.Role;
-import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The messages of one conversation in tree order, parents before children.
+/// The messages of a conversation as a tree, parents before children and siblings in file order.
 ///
-/// Newer exports name the message before each message; then that is the tree. Older ones name none:
-/// then the array is one chain, put into the order of time where the file is not, since the arrays
-/// of 2024 come shuffled. Ids that occur twice get a number behind them, cycles are cut at the
-/// message that comes first in the file. Immutable once built.
+/// Newer exports name the message before each one; older ones are a plain list, in which each
+/// message follows the one above it in the file. Survives null messages, ids that are missing or
+/// given twice, parents that are not there, and messages that follow each other in a circle.
+/// Immutable once built.
 final class MessageTree {
-  private static final String NO_PARENT = "00000000-0000-4000-8000-000000000000";
+  /// @param id unique in this conversation
+  record Node(String id, @Nullable String parent, JsonNode message) {}
 
-  /// @param id unique in the conversation
-  record Message(
-      String id, @Nullable String parent, Role role, @Nullable Instant time, JsonNode json) {
-    private Message under(@Nullable String above) {
-      return new Message(id, above, role, time, json);
-    }
-  }
+  /// What stands for "nothing before this".
+  private static final Set<String> ROOT =
+      Set.of("00000000-0000-4000-8000-000000000000", "00000000-0000-0000-0000-000000000000");
 
-  private final Map<String, Message> messages = new LinkedHashMap<>();
-  private final List<String> oddities = new ArrayList<>();
-  private String last = "";
+  private final List<JsonNode> messages = new ArrayList<>();
+  private final List<String> ids = new ArrayList<>();
+  private final Map<String, List<Integer>> places = new HashMap<>();
+  private final List<Integer> parents = new ArrayList<>();
+  private final List<Node> nodes = new ArrayList<>();
   private int nulls;
+  private int strangers;
+  private int sharedIds;
+  private int missingParents;
+  private int circles;
 
-  MessageTree(JsonNode array, Texts texts) {
-    List<Message> inFile = read(array, texts);
-    boolean linked = false;
-    for (Message message : inFile) {
-      linked |= texts.filled(message.json(), "parent_message_uuid") != null;
+  MessageTree(JsonNode listed, Texts texts) {
+    for (JsonNode message : listed.values()) {
+      if (message.isObject()) {
+        messages.add(message);
+      } else if (message.isNull()) {
+        nulls++;
+      } else {
+        strangers++;
+      }
     }
-    if (linked) {
-      link(inFile);
-    } else {
-      chain(inFile);
-    }
-    if (nulls > 0) {
-      oddities.add(nulls + " of the messages were null in the file.");
-    }
+    name(texts);
+    link(texts);
+    order();
   }
 
   /// All messages, parents first.
-  List<Message> messages() {
-    return List.copyOf(messages.values());
+  List<Node> nodes() {
+    return List.copyOf(nodes);
   }
 
-  /// The last message of the file or, in a chain, of the chain.
+  /// The message that stands last in the file.
   String last() {
-    return last;
+    return ids.getLast();
   }
 
-  boolean has(String id) {
-    return messages.containsKey(id);
+  /// The message of this stated id, the last of several, or null.
+  @Nullable String find(@Nullable String stated) {
+    List<Integer> at = stated == null ? null : places.get(stated);
+    return at == null ? null : ids.get(at.getLast());
   }
 
-  /// What a person should know of, in sentences.
+  /// What a person should know about the list.
   List<String> oddities() {
-    return List.copyOf(oddities);
+    var sentences = new ArrayList<String>();
+    tell(sentences, sharedIds, "share their id with another message; all were kept");
+    tell(sentences, missingParents, "follow a message that is not in the file; all were kept");
+    tell(sentences, circles, "followed each other in a circle, which was broken; all were kept");
+    return sentences;
   }
 
-  private List<Message> read(JsonNode array, Texts texts) {
-    var found = new ArrayList<Message>();
-    var ids = new HashSet<String>();
-    int place = 0;
-    boolean twice = false;
-    for (JsonNode json : array.values()) {
-      place++;
-      if (!json.isObject()) {
-        nulls++;
-        continue;
-      }
-      String stated = texts.firstFilled(json, "uuid", "id");
-      String id = stated == null ? "message-" + place : stated;
-      for (int n = 2; !ids.add(id); n++) {
-        twice = true;
-        id = (stated == null ? "message-" + place : stated) + "~" + n;
-      }
-      String role = texts.firstFilled(json, "sender", "role");
-      found.add(
-          new Message(
-              id,
-              texts.filled(json, "parent_message_uuid"),
-              Role.ofWord(role == null ? "" : role),
-              Times.of(json, "created_at"),
-              json));
-    }
-    if (twice) {
-      oddities.add("Some messages had the same id; all were kept.");
-    }
-    return found;
-  }
-
-  // ---- without links
-
-  private void chain(List<Message> inFile) {
-    boolean shuffled = isShuffled(inFile);
-    List<Message> ordered = shuffled ? byTime(inFile) : inFile;
-    if (shuffled) {
-      oddities.add("The messages stood in the wrong order and were put in that of their times.");
-    }
-    String before = null;
-    for (Message message : ordered) {
-      messages.put(message.id(), message.under(before));
-      before = message.id();
-      last = message.id();
+  private static void tell(List<String> sentences, int count, String what) {
+    if (count > 0) {
+      sentences.add("Messages %s (%d).".formatted(what, count));
     }
   }
 
-  private static boolean isShuffled(List<Message> inFile) {
-    Instant latest = Instant.MIN;
-    boolean shuffled = false;
-    for (Message message : inFile) {
-      Instant time = message.time();
-      if (time == null) {
-        return false;
-      }
-      shuffled |= time.isBefore(latest);
-      latest = time;
-    }
-    return shuffled;
+  /// How many places in the list hold null instead of a message.
+  int nulls() {
+    return nulls;
   }
 
-  /// A question and its answer often carry the same time.
-  private static List<Message> byTime(List<Message> inFile) {
-    var ordered = new ArrayList<>(inFile);
-    ordered.sort(
-        Comparator.comparing(message -> message.time() == null ? Instant.MIN : message.time()));
-    for (int i = 0; i + 1 < ordered.size(); i++) {
-      Message one = ordered.get(i);
-      Message next = ordered.get(i + 1);
-      boolean pair = one.time() != null && one.time().equals(next.time());
-      if (pair && one.role() == Role.ASSISTANT && next.role() == Role.USER) {
-        Collections.swap(ordered, i, i + 1);
-        i++;
-      }
-    }
-    return ordered;
+  /// How many places in the list hold something that is no message.
+  int strangers() {
+    return strangers;
   }
 
-  // ---- with links
-
-  private void link(List<Message> inFile) {
-    var byId = new LinkedHashMap<String, Message>();
-    inFile.forEach(message -> byId.put(message.id(), message));
-    var children = new HashMap<String, List<Message>>();
-    var roots = new ArrayList<Message>();
-    boolean lost = false;
-    for (Message message : inFile) {
-      String parent = message.parent();
-      if (parent != null && byId.containsKey(parent) && !parent.equals(message.id())) {
-        children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(message);
-      } else {
-        lost |= parent != null && !parent.equals(NO_PARENT);
-        roots.add(message);
+  private void name(Texts texts) {
+    Set<String> given = new HashSet<>();
+    for (int i = 0; i < messages.size(); i++) {
+      String stated = texts.firstFilled(messages.get(i), "uuid", "id");
+      // an ordinal stays the same when the conversation grows at its end
+      String wanted = stated == null ? "made-" + (i + 1) : stated;
+      String id = wanted;
+      for (int n = 2; !given.add(id); n++) {
+        id = wanted + "#" + n;
       }
-    }
-    last = inFile.getLast().id();
-    roots.forEach(root -> walk(root, children));
-    for (Message message : inFile) {
-      if (!messages.containsKey(message.id())) {
-        lost = true;
-        walk(message, children);
-      }
-    }
-    if (lost) {
-      oddities.add("Some messages name no message before them that is there; all were kept.");
+      sharedIds += id.equals(wanted) ? 0 : 1;
+      ids.add(id);
+      places.computeIfAbsent(wanted, _ -> new ArrayList<>(1)).add(i);
     }
   }
 
-  private void walk(Message root, Map<String, List<Message>> children) {
-    Deque<Message> open = new ArrayDeque<>();
-    open.push(root.under(null));
+  private void link(Texts texts) {
+    boolean stated = messages.stream().anyMatch(message -> parentOf(message, texts) != null);
+    for (int i = 0; i < messages.size(); i++) {
+      parents.add(stated ? statedParent(i, texts) : i - 1);
+    }
+  }
+
+  private static @Nullable String parentOf(JsonNode message, Texts texts) {
+    return texts.firstFilled(message, "parent_message_uuid", "parent_uuid");
+  }
+
+  private int statedParent(int child, Texts texts) {
+    String stated = parentOf(messages.get(child), texts);
+    if (stated == null || ROOT.contains(stated)) {
+      return -1;
+    }
+    List<Integer> candidates = places.getOrDefault(stated, List.of());
+    if (candidates.isEmpty()) {
+      missingParents++;
+      return -1;
+    }
+    // of several with one id the nearest above, else the first below
+    int nearest = candidates.getFirst();
+    for (int candidate : candidates) {
+      nearest = candidate < child ? candidate : nearest;
+    }
+    return nearest;
+  }
+
+  private void order() {
+    List<List<Integer>> children = new ArrayList<>();
+    messages.forEach(_ -> children.add(new ArrayList<>(1)));
+    for (int i = 0; i < messages.size(); i++) {
+      if (parents.get(i) >= 0) {
+        children.get(parents.get(i)).add(i);
+      }
+    }
+    var done = new boolean[messages.size()];
+    for (int i = 0; i < messages.size(); i++) {
+      if (parents.get(i) < 0) {
+        walk(i, children, done);
+      }
+    }
+    breakCircles(children, done);
+  }
+
+  /// What no root leads to runs in a circle; its first message in the file becomes a root.
+  private void breakCircles(List<List<Integer>> children, boolean[] done) {
+    for (int i = 0; i < messages.size(); i++) {
+      if (!done[i]) {
+        int start = onCircle(i);
+        circles++;
+        parents.set(start, -1);
+        walk(start, children, done);
+      }
+    }
+  }
+
+  /// A message of the circle that a way upwards ends in.
+  private int onCircle(int from) {
+    Set<Integer> seen = new HashSet<>();
+    int at = from;
+    while (seen.add(at)) {
+      at = parents.get(at);
+    }
+    int first = at;
+    for (int next = parents.get(at); next != at; next = parents.get(next)) {
+      first = Math.min(first, next);
+    }
+    return first;
+  }
+
+  private void walk(int root, List<List<Integer>> children, boolean[] done) {
+    Deque<Integer> open = new ArrayDeque<>();
+    open.push(root);
     while (!open.isEmpty()) {
-      Message message = open.pop();
-      if (messages.putIfAbsent(message.id(), message) == null) {
-        List<Message> below = children.getOrDefault(message.id(), List.of());
-        below.reversed().forEach(child -> open.push(child.under(message.id())));
+      int at = open.pop();
+      if (!done[at]) {
+        done[at] = true;
+        int parent = parents.get(at);
+        nodes.add(new Node(ids.get(at), parent < 0 ? null : ids.get(parent), messages.get(at)));
+        children.get(at).reversed().forEach(open::push);
       }
     }
   }

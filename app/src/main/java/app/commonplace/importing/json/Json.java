@@ -7,6 +7,7 @@ import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
+import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +27,10 @@ public final class Json {
 
   private static final JsonMapper MAPPER = JsonMapper.builder(FACTORY).build();
 
+  /// Escapes keep lone surrogates, which an encoder would refuse or replace.
+  private static final JsonMapper ESCAPING =
+      JsonMapper.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();
+
   private Json() {}
 
   /// A parsed value, and how many bytes of its text were no UTF-8 and became U+FFFD.
@@ -42,6 +47,11 @@ public final class Json {
     } catch (JacksonException e) {
       return parseRepaired(bytes, e);
     }
+  }
+
+  /// Writes a value so that it parses to an equal one; what is no valid Unicode stays what it is.
+  public static byte[] bytes(JsonNode value) {
+    return ESCAPING.writeValueAsBytes(value);
   }
 
   private static Parsed parseRepaired(byte[] bytes, JacksonException first) throws InvalidJson {

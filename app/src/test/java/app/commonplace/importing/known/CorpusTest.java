@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
+import app.commonplace.importing.Loss;
+import app.commonplace.importing.Remark;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Archives;
 import app.commonplace.model.EntryDraft;
@@ -45,6 +47,8 @@ import tools.jackson.databind.json.JsonMapper;
 ///   hidden and hold prose or a file
 /// - `attachments`, `files` (Claude): parts that stand for files, where a file named in both lists
 ///   of a message counts once
+/// - `null_messages` (Claude): what the remarks say was skipped
+/// - `empty_conversations` (Claude): empty ones
 class CorpusTest {
   private static final Path CORPUS = corpus();
 
@@ -125,6 +129,30 @@ class CorpusTest {
       }
     }
     compareFiles(drafts.values(), expected);
+    compareNothings(items, expected);
+  }
+
+  private static void compareNothings(List<Item> items, JsonNode expected) {
+    if (expected.has("null_messages")) {
+      assertThat(items.stream().mapToInt(CorpusTest::skipped).sum())
+          .isEqualTo(expected.get("null_messages").asInt());
+    }
+    if (expected.has("empty_conversations")) {
+      assertThat(items.stream().filter(Item.Empty.class::isInstance).count())
+          .isEqualTo(expected.get("empty_conversations").asInt());
+    }
+  }
+
+  private static int skipped(Item item) {
+    int skipped = 0;
+    if (item instanceof Item.Draft draft) {
+      for (Remark remark : draft.remarks()) {
+        if (remark.loss() == Loss.SKIPPED) {
+          skipped += Integer.parseInt(remark.reason().replaceAll("\\D", ""));
+        }
+      }
+    }
+    return skipped;
   }
 
   private static void compare(EntryDraft draft, JsonNode expected) {

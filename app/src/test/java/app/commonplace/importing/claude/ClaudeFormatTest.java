@@ -1,0 +1,131 @@
+package app.commonplace.importing.claude;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.commonplace.importing.Cases;
+import app.commonplace.importing.DraftText;
+import app.commonplace.importing.FormatRun;
+import app.commonplace.importing.Item;
+import app.commonplace.problems.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What each rule of Claude's exports makes of its JSON, from the table in `cases.txt`.
+class ClaudeFormatTest {
+  @TempDir Path folder;
+
+  private final ClaudeFormat format = new ClaudeFormat();
+
+  static List<Cases> cases() throws IOException {
+    return Cases.in(ClaudeFormatTest.class, "cases.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyRuleHolds(Cases rule) throws IOException {
+    List<Item> items = FormatRun.read(format, folder, Map.of("export.json", rule.input()));
+    assertThat(DraftText.of(items).strip()).isEqualTo(rule.expected());
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyEntryIsReadAgainFromItsOwnOriginal(Cases rule) throws IOException {
+    for (Item item : FormatRun.read(format, folder, Map.of("export.json", rule.input()))) {
+      if (item instanceof Item.Draft draft) {
+        Item again = format.reread(draft.raw(), draft.place(), draft.draft().account());
+        assertThat(DraftText.of(List.of(again))).isEqualTo(DraftText.of(List.of(item)));
+      }
+    }
+  }
+
+  @Test
+  void anArchiveIsReadWithAllItsFiles() throws IOException {
+    List<Item> items =
+        FormatRun.read(
+            format,
+            folder,
+            Map.of(
+                "data/conversations.json",
+                """
+                [{"uuid":"c1","name":"Tea","account":{"uuid":"a2"},
+                  "chat_messages":[{"uuid":"m1","sender":"human","text":"Hi"}]}]
+                """,
+                "data/projects.json",
+                """
+                [{"uuid":"p1","name":"Kitchen","description":"Pots","prompt_template":"","docs":[]}]
+                """,
+                "data/memories.json",
+                """
+                [{"conversations_memory":"","account_uuid":null,"project_memories":{"p1":"Boil"}}]
+                """,
+                "data/users.json",
+                """
+                [{"uuid":"a1","full_name":"N","email_address":"n@example.org"}]
+                """,
+                "data/design_chats/d1.json",
+                """
+                {"uuid":"d1","project":{"uuid":"p","name":"Poster"},
+                 "messages":[{"uuid":"m1","role":"user","content":{"content":"Draw"}}]}
+                """));
+    assertThat(DraftText.of(items))
+        .isEqualTo(
+            """
+            conversation claude c1 “Tea” account=a2 leaf=m1
+            m1 user
+              prose: Hi
+            conversation claude d1 untitled account=a1 project=Poster leaf=m1
+            m1 user
+              prose: Draw
+            document claude memory-p1 “Memory: Kitchen” account=a1 project=Kitchen leaf=memory-p1
+            memory-p1 section
+              prose: Boil
+            document claude p1 “Kitchen” account=a1 project=Kitchen leaf=description
+            description section author=Description
+              prose: Pots
+            """);
+    for (Item item : items) {
+      Item.Draft draft = (Item.Draft) item;
+      Item again = format.reread(draft.raw(), draft.place(), draft.draft().account());
+      assertThat(DraftText.of(List.of(again))).isEqualTo(DraftText.of(List.of(item)));
+    }
+  }
+
+  @Test
+  void theListOfBatchesSaysThatItHoldsNoChats() {
+    assertThatThrownBy(() ->
+            FormatRun.read(
+                format,
+                folder,
+                Map.of(
+                    "index.json",
+                    """
+                    {"data_files":[{"file_name":"data-batch-0000.zip",
+                      "export_url":"https://example.org/batch-0000"}]}
+                    """)))
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("only the list of the parts of a Claude export")
+        .hasMessageContaining("no chats");
+  }
+
+  @Test
+  void whatLooksSimilarIsLeftToItsOwnFormat() {
+    for (String other :
+        List.of(
+            "[{\"mapping\":{},\"title\":\"ChatGPT\"}]",
+            "{\"chat_session\":{},\"chat_messages\":[]}",
+            "[{\"chat\":{\"history\":{\"messages\":{}}}}]",
+            "{\"conversationId\":\"c\",\"messages\":[{\"text\":\"LibreChat\"}]}",
+            "[{\"uuid\":\"a1\",\"full_name\":\"N\"}]")) {
+      assertThatThrownBy(() -> FormatRun.read(format, folder, Map.of("export.json", other)))
+          .as(other)
+          .isInstanceOf(Problem.class);
+    }
+  }
+}
