@@ -100,8 +100,7 @@ final class Conversation {
 
   private PassageDraft passage(MessageTree.Node node, Content.Surroundings around) {
     JsonNode message = node.message();
-    String sender = texts.firstFilled(message, "sender", "role");
-    Role role = Role.ofWord(sender == null ? "" : sender);
+    Role role = Turns.role(message, texts);
     String model = texts.filled(message, "model");
     return new PassageDraft(
         node.id(),

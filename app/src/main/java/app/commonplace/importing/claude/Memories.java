@@ -60,7 +60,7 @@ final class Memories {
           String name = known == null ? texts.clean(project) : known;
           String text = texts.of(memory);
           add(
-              "memory-" + texts.clean(project),
+              "memory/" + texts.clean(project),
               "Memory: " + name,
               name,
               text == null ? "" : text,

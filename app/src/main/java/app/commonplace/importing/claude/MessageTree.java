@@ -15,9 +15,10 @@ import tools.jackson.databind.JsonNode;
 /// The messages of a conversation as a tree, parents before children and siblings in file order.
 ///
 /// Newer exports name the message before each one; older ones are a plain list, in which each
-/// message follows the one above it in the file. Survives null messages, ids that are missing or
-/// given twice, parents that are not there, and messages that follow each other in a circle.
-/// Immutable once built.
+/// message follows the one above it in the file. Some lists of 2024 are shuffled: one that makes
+/// people talk out of turn goes by its times, if nobody does then (see [Turns]). Survives null
+/// messages, ids that are missing or given twice, parents that are not there, and messages that
+/// follow each other in a circle. Immutable once built.
 final class MessageTree {
   /// @param id unique in this conversation
   record Node(String id, @Nullable String parent, JsonNode message) {}
@@ -31,6 +32,8 @@ final class MessageTree {
   private final Map<String, List<Integer>> places = new HashMap<>();
   private final List<Integer> parents = new ArrayList<>();
   private final List<Node> nodes = new ArrayList<>();
+  private int last;
+  private boolean isShuffled;
   private int nulls;
   private int strangers;
   private int sharedIds;
@@ -47,6 +50,7 @@ final class MessageTree {
         strangers++;
       }
     }
+    last = messages.size() - 1;
     name(texts);
     link(texts);
     order();
@@ -57,9 +61,9 @@ final class MessageTree {
     return List.copyOf(nodes);
   }
 
-  /// The message that stands last in the file.
+  /// The message that stands last in the file, or in the chain that was made of it.
   String last() {
-    return ids.getLast();
+    return ids.get(last);
   }
 
   /// The message of this stated id, the last of several, or null.
@@ -74,6 +78,9 @@ final class MessageTree {
     tell(sentences, sharedIds, "share their id with another message; all were kept");
     tell(sentences, missingParents, "follow a message that is not in the file; all were kept");
     tell(sentences, circles, "followed each other in a circle, which was broken; all were kept");
+    if (isShuffled) {
+      sentences.add("The messages stood out of turn in the file and were put in order by time.");
+    }
     return sentences;
   }
 
@@ -111,8 +118,22 @@ final class MessageTree {
 
   private void link(Texts texts) {
     boolean stated = messages.stream().anyMatch(message -> parentOf(message, texts) != null);
-    for (int i = 0; i < messages.size(); i++) {
-      parents.add(stated ? statedParent(i, texts) : i - 1);
+    if (stated) {
+      for (int i = 0; i < messages.size(); i++) {
+        parents.add(statedParent(i, texts));
+      }
+    } else {
+      chain(texts);
+    }
+  }
+
+  private void chain(Texts texts) {
+    List<Integer> order = Turns.order(messages, texts);
+    messages.forEach(_ -> parents.add(-1));
+    for (int i = 0; i < order.size(); i++) {
+      isShuffled |= order.get(i) != i;
+      parents.set(order.get(i), i == 0 ? -1 : order.get(i - 1));
+      last = order.get(i);
     }
   }
 

@@ -5,10 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.commonplace.importing.Cases;
 import app.commonplace.importing.DraftText;
-import app.commonplace.importing.FormatRun;
+import app.commonplace.importing.ExportFiles;
 import app.commonplace.importing.Item;
 import app.commonplace.problems.Problem;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -30,14 +31,14 @@ class ClaudeFormatTest {
   @ParameterizedTest
   @MethodSource("cases")
   void everyRuleHolds(Cases rule) throws IOException {
-    List<Item> items = FormatRun.read(format, folder, Map.of("export.json", rule.input()));
+    List<Item> items = ExportFiles.items(ExportFiles.json(folder, rule.input()));
     assertThat(DraftText.of(items).strip()).isEqualTo(rule.expected());
   }
 
   @ParameterizedTest
   @MethodSource("cases")
   void everyEntryIsReadAgainFromItsOwnOriginal(Cases rule) throws IOException {
-    for (Item item : FormatRun.read(format, folder, Map.of("export.json", rule.input()))) {
+    for (Item item : ExportFiles.items(ExportFiles.json(folder, rule.input()))) {
       if (item instanceof Item.Draft draft) {
         Item again = format.reread(draft.raw(), draft.place(), draft.draft().account());
         assertThat(DraftText.of(List.of(again))).isEqualTo(DraftText.of(List.of(item)));
@@ -45,12 +46,19 @@ class ClaudeFormatTest {
     }
   }
 
+  private List<Item> read(Map<String, String> files) throws IOException {
+    for (Map.Entry<String, String> file : files.entrySet()) {
+      Path path = folder.resolve(file.getKey());
+      Files.createDirectories(path.getParent());
+      Files.writeString(path, file.getValue());
+    }
+    return ExportFiles.items(folder);
+  }
+
   @Test
   void anArchiveIsReadWithAllItsFiles() throws IOException {
     List<Item> items =
-        FormatRun.read(
-            format,
-            folder,
+        read(
             Map.of(
                 "data/conversations.json",
                 """
@@ -83,8 +91,8 @@ class ClaudeFormatTest {
             conversation claude d1 untitled account=a1 project=Poster leaf=m1
             m1 user
               prose: Draw
-            document claude memory-p1 “Memory: Kitchen” account=a1 project=Kitchen leaf=memory-p1
-            memory-p1 section
+            document claude memory/p1 “Memory: Kitchen” account=a1 project=Kitchen leaf=memory/p1
+            memory/p1 section
               prose: Boil
             document claude p1 “Kitchen” account=a1 project=Kitchen leaf=description
             description section author=Description
@@ -100,11 +108,9 @@ class ClaudeFormatTest {
   @Test
   void theListOfBatchesSaysThatItHoldsNoChats() {
     assertThatThrownBy(() ->
-            FormatRun.read(
-                format,
-                folder,
-                Map.of(
-                    "index.json",
+            ExportFiles.items(
+                ExportFiles.json(
+                    folder,
                     """
                     {"data_files":[{"file_name":"data-batch-0000.zip",
                       "export_url":"https://example.org/batch-0000"}]}
@@ -118,12 +124,11 @@ class ClaudeFormatTest {
   void whatLooksSimilarIsLeftToItsOwnFormat() {
     for (String other :
         List.of(
-            "[{\"mapping\":{},\"title\":\"ChatGPT\"}]",
             "{\"chat_session\":{},\"chat_messages\":[]}",
             "[{\"chat\":{\"history\":{\"messages\":{}}}}]",
             "{\"conversationId\":\"c\",\"messages\":[{\"text\":\"LibreChat\"}]}",
             "[{\"uuid\":\"a1\",\"full_name\":\"N\"}]")) {
-      assertThatThrownBy(() -> FormatRun.read(format, folder, Map.of("export.json", other)))
+      assertThatThrownBy(() -> ExportFiles.items(ExportFiles.json(folder, other)))
           .as(other)
           .isInstanceOf(Problem.class);
     }
