@@ -7,16 +7,18 @@ import app.commonplace.model.PassageDraft;
 import java.util.List;
 import java.util.Optional;
 
-/// Counts images and attachments for the receipt. One that has bytes or text was kept; one that the
-/// export should hold and does not has failed; one that this provider never puts into an export is
-/// empty.
+/// Counts images and attachments for the receipt. One that has bytes, or is no more than its text,
+/// was kept; one that the export should hold and does not has failed, even if its caption is there;
+/// one that this provider never puts into an export is empty.
 final class FileTally {
   private static final int NAMED = 3;
 
   private FileTally() {}
 
   static boolean isMissing(PartDraft part) {
-    return part.part().isFile() && part.bytes() == null && part.part().text().isEmpty();
+    return part.part().isFile()
+        && part.bytes() == null
+        && part.part().about(Part.Meta.MISSING) != null;
   }
 
   /// Says which files of an entry an archive names and lacks; empty when it lacks none.
@@ -26,6 +28,7 @@ final class FileTally {
             .flatMap(passage -> passage.parts().stream())
             .filter(FileTally::isMissing)
             .filter(part -> part.part().about(Part.Meta.NEVER_EXPORTED) == null)
+            .filter(part -> !ReadableFiles.DAMAGED.equals(part.part().about(Part.Meta.MISSING)))
             .map(part -> nameOf(part.part()))
             .toList();
     if (names.isEmpty()) {
@@ -89,7 +92,7 @@ final class FileTally {
     if (wasThere) {
       return Counts.unchanged(1);
     }
-    boolean kept = part.blob() != null || !part.text().isEmpty();
+    boolean kept = part.blob() != null || part.about(Part.Meta.MISSING) == null;
     return kept ? Counts.updated(1) : missing(part);
   }
 

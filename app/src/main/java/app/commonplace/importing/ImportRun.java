@@ -238,20 +238,37 @@ final class ImportRun {
   }
 
   private void writeAlone(Step.Ready entry) {
-    Item.Draft item = entry.item();
     try {
-      count(merge(List.of(entry)).getFirst(), item);
+      count(merge(List.of(entry)).getFirst(), entry.item());
     } catch (EntryRefused e) {
-      EntryDraft draft = item.draft();
-      Tally unchanged = FileTally.unchanged(draft);
-      count(
-          new Tally(
-              Counts.failed(1),
-              Counts.failed(unchanged.passages().inFile()),
-              Counts.failed(unchanged.attachments().inFile())),
-          List.of(Remark.lost(item.place(), "It could not be kept: " + e.getMessage())),
-          0);
+      if (e.getCause() instanceof IOException) {
+        writeWithoutDamagedFiles(entry.item());
+      } else {
+        countLost(entry.item(), e);
+      }
     }
+  }
+
+  private void writeWithoutDamagedFiles(Item.Draft item) {
+    Item.Draft readable = ReadableFiles.of(item);
+    List<ContentHash> hashes = Preparer.fingerprints(readable.draft());
+    var entry = new Preparer().prepare(readable.draft(), hashes, readable.raw());
+    try {
+      count(merge(List.of(new Step.Ready(entry, readable))).getFirst(), readable);
+    } catch (EntryRefused e) {
+      countLost(item, e);
+    }
+  }
+
+  private void countLost(Item.Draft item, EntryRefused e) {
+    Tally unchanged = FileTally.unchanged(item.draft());
+    count(
+        new Tally(
+            Counts.failed(1),
+            Counts.failed(unchanged.passages().inFile()),
+            Counts.failed(unchanged.attachments().inFile())),
+        List.of(Remark.lost(item.place(), "It could not be kept: " + e.getMessage())),
+        0);
   }
 
   /// One entry could not be written; the transaction is rolled back.

@@ -15,9 +15,10 @@ public sealed interface Item {
   /// An entry with at least one passage.
   ///
   /// Files of a draft are its parts with [app.commonplace.model.Part#isFile()]; a receipt counts
-  /// each once: with bytes or with text it was kept; else [app.commonplace.model.Part.Meta#MISSING]
-  /// says why not, and [app.commonplace.model.Part.Meta#NEVER_EXPORTED] marks those that no export
-  /// of this provider ever holds, which a receipt counts as empty rather than failed.
+  /// each once. One without bytes either is no more than its text, or says under
+  /// [app.commonplace.model.Part.Meta#MISSING] why they are not there;
+  /// [app.commonplace.model.Part.Meta#NEVER_EXPORTED] then marks those that no export of this
+  /// provider ever holds, which a receipt counts as empty rather than failed.
   ///
   /// The same entry may come twice from one archive (a folder of single-conversation files often
   /// holds older and newer copies).

@@ -332,7 +332,7 @@ class ImportTest {
   }
 
   @Test
-  void oneEntryThatCannotBeWrittenIsListedAndTheOthersGoIn() {
+  void aFileThatCannotBeReadIsListedAndItsEntryAndTheOthersGoIn() {
     var broken =
         withFile(
             new PartDraft(
@@ -344,10 +344,11 @@ class ImportTest {
         Drafts.entry("c2", "Other", "u9", List.of(Drafts.said("u9", null, Role.USER, 5, "x")));
     try (Library library = library()) {
       Receipt receipt = read(library, format.export("x", List.of(broken, other)));
-      assertThat(receipt.tally().entries()).isEqualTo(Counts.failed(1).plus(Counts.fresh(1)));
-      assertThat(receipt.problems()).hasSize(1);
-      assertThat(receipt.problems().getFirst().reason()).contains("damaged here");
-      assertThat(told(library)).hasSize(1);
+      assertThat(receipt.tally().entries()).isEqualTo(Counts.fresh(2));
+      assertThat(receipt.tally().attachments()).isEqualTo(Counts.failed(1));
+      assertThat(receipt.problems())
+          .containsExactly(Remark.part("x/c1", "b: This file is damaged in the archive."));
+      assertThat(told(library)).hasSize(2);
     }
   }
 

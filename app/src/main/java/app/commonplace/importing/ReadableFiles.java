@@ -1,0 +1,78 @@
+package app.commonplace.importing;
+
+import app.commonplace.model.EntryDraft;
+import app.commonplace.model.Part.Meta;
+import app.commonplace.model.PartDraft;
+import app.commonplace.model.PassageDraft;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Turns an entry that could not be kept, because a file of it is damaged in the archive, into one
+/// that can: the damaged files become placeholders. Every file is read once for that, so it is done
+/// only after a first try has failed. One thread.
+final class ReadableFiles {
+  static final String DAMAGED = "This file is damaged in the archive.";
+
+  private final List<Remark> remarks;
+  private final String place;
+
+  private ReadableFiles(Item.Draft item) {
+    remarks = new ArrayList<>(item.remarks());
+    place = item.place();
+  }
+
+  static Item.Draft of(Item.Draft item) {
+    var readable = new ReadableFiles(item);
+    EntryDraft draft = item.draft();
+    List<PassageDraft> passages = draft.passages().stream().map(readable::passage).toList();
+    return new Item.Draft(
+        new EntryDraft(
+            draft.kind(),
+            draft.provider(),
+            draft.account(),
+            draft.externalId(),
+            draft.title(),
+            draft.model(),
+            draft.project(),
+            draft.createdAt(),
+            draft.updatedAt(),
+            draft.starred(),
+            draft.archived(),
+            draft.currentLeaf(),
+            passages,
+            draft.tags()),
+        item.raw(),
+        item.place(),
+        readable.remarks,
+        item.repaired());
+  }
+
+  private PassageDraft passage(PassageDraft passage) {
+    return new PassageDraft(
+        passage.externalId(),
+        passage.parentId(),
+        passage.role(),
+        passage.author(),
+        passage.model(),
+        passage.createdAt(),
+        passage.hidden(),
+        passage.parts().stream().map(this::part).toList());
+  }
+
+  private PartDraft part(PartDraft part) {
+    PartDraft.Bytes bytes = part.bytes();
+    if (bytes == null) {
+      return part;
+    }
+    try (InputStream in = bytes.open()) {
+      in.transferTo(OutputStream.nullOutputStream());
+      return part;
+    } catch (IOException _) {
+      remarks.add(Remark.part(place, "%s: %s".formatted(part.part().name(), DAMAGED)));
+      return PartDraft.of(part.part().with(Meta.MISSING, DAMAGED));
+    }
+  }
+}
