@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,7 @@ public final class DerivedIndex implements AutoCloseable {
   private volatile int percent = -1;
   private volatile boolean checked;
   private volatile boolean damaged;
+  private volatile Runnable behind = () -> {};
 
   public DerivedIndex(Library library, Analyzer analyzer) {
     this.library = library;
@@ -59,8 +61,21 @@ public final class DerivedIndex implements AutoCloseable {
     return percent;
   }
 
+  /// Told of every search that found the index behind or absent.
+  void onBehind(Runnable listener) {
+    behind = listener;
+  }
+
   /// The index, if it says what the library says now. Must be closed.
   public Optional<IndexSnapshot> acquire() {
+    Optional<IndexSnapshot> snapshot = inStep();
+    if (snapshot.isEmpty()) {
+      behind.run();
+    }
+    return snapshot;
+  }
+
+  private Optional<IndexSnapshot> inStep() {
     try {
       long counter = library.commitCounter();
       for (int attempt = 0; !damaged && attempt < 2; attempt++) {
@@ -225,6 +240,9 @@ public final class DerivedIndex implements AutoCloseable {
       @Nullable IndexSnapshot before, ChangeFeed feed, CancelSignal cancel, Progress progress)
       throws IOException {
     try (Directory directory = FSDirectory.open(folder)) {
+      if (before == null) {
+        clear(directory);
+      }
       var writer = new IndexWriter(directory, config(before == null));
       boolean written = false;
       try {
@@ -245,6 +263,20 @@ public final class DerivedIndex implements AutoCloseable {
       }
     }
     open();
+  }
+
+  /// Removes whatever lies there: a writer stumbles over damaged files even when told to begin
+  /// anew.
+  private void clear(Directory directory) throws IOException {
+    forget();
+    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
+      for (String file : directory.listAll()) {
+        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
+          lock.ensureValid();
+          directory.deleteFile(file);
+        }
+      }
+    }
   }
 
   private Progress building(Progress progress) {

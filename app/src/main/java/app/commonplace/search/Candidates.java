@@ -7,6 +7,7 @@ import app.commonplace.library.MatchExpression;
 import app.commonplace.library.Reading;
 import app.commonplace.model.PassageId;
 import app.commonplace.text.Analyzer;
+import app.commonplace.text.Sought.Sequence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -14,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Chooses the passages that are worth a look when the full-text table answers: all that can match,
 /// or when those are too many the most promising. For one query.
@@ -130,16 +132,23 @@ final class Candidates {
     if (!plan.scope().has(TextField.TITLE)) {
       return List.of();
     }
-    List<TextClause> clauses = plan.clauses();
+    List<Sequence> wanted = plan.clauses().stream().flatMap(Candidates::inTitles).toList();
     return plan.catalog().rows().stream()
-        .filter(entry ->
-            clauses.stream()
-                .anyMatch(
-                    clause -> TitleMatch.anyOf(clause.alternatives(), entry.titleTerms(analyzer))))
+        .filter(entry -> TitleMatch.anyOf(wanted, entry.titleTerms(analyzer)))
         .sorted(Comparator.comparing((CatalogEntry entry) -> entry.row().id()).reversed())
         .limit(MOST)
         .map(entry -> reading.entryTexts().tree(entry.row().id()).lead())
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /// Words near each other need not stand side by side.
+  private static Stream<Sequence> inTitles(TextClause clause) {
+    Stream<Sequence> sequences = clause.alternatives().stream();
+    return clause.isNear()
+        ? sequences
+            .flatMap(sequence -> sequence.terms().stream())
+            .map(term -> new Sequence(List.of(term), false))
+        : sequences;
   }
 }

@@ -141,7 +141,7 @@ final class FullTextEngine implements KeywordEngine {
       boolean lead =
           plan.scope().has(TextField.TITLE)
               && !title.isEmpty()
-              && plan.hasWords()
+              && plan.looksAtTexts()
               && tree(row.entry()).lead().filter(row.id()::equals).isPresent();
       return PassageTexts.fields(
           plan.scope(), Columns.of(parts), lead ? title : List.of(), analyzer);

@@ -37,9 +37,20 @@ record Plan(
     return new Plan(catalog, scope, words, required, tests, facetTests, true);
   }
 
-  /// Whether anything in it adds to a score.
-  boolean hasWords() {
-    return !clauses().isEmpty();
+  /// Whether anything in it looks at texts, be it to leave them out.
+  boolean looksAtTexts() {
+    return looksAtText(new Condition.All(words)) || looksAtText(new Condition.All(required));
+  }
+
+  private static boolean looksAtText(Condition condition) {
+    return switch (condition) {
+      case Condition.All(var parts) -> parts.stream().anyMatch(Plan::looksAtText);
+      case Condition.Any(var parts) -> parts.stream().anyMatch(Plan::looksAtText);
+      case Condition.Maybe(var parts) -> parts.stream().anyMatch(Plan::looksAtText);
+      case Condition.Not(var part) -> looksAtText(part);
+      case Condition.Text _ -> true;
+      case Condition.Test _ -> false;
+    };
   }
 
   /// The part of the query that looks at texts.

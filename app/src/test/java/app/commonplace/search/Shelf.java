@@ -23,32 +23,32 @@ import java.util.Map;
 import java.util.Set;
 
 /// A real library that tests fill with told conversations.
-final class Shelf implements AutoCloseable {
-  static final Instant NOW = Instant.parse("2025-06-15T10:00:00Z");
+public final class Shelf implements AutoCloseable {
+  public static final Instant NOW = Instant.parse("2025-06-15T10:00:00Z");
 
   private final Analyzer analyzer = new Analyzer();
   private final Library library;
 
-  Shelf(Path folder) {
+  public Shelf(Path folder) {
     library = Library.open(folder.resolve("Test.commonplace"), Access.CREATE);
   }
 
-  Library library() {
+  public Library library() {
     return library;
   }
 
   /// Puts conversations into the library in one transaction each.
-  void put(Told... conversations) {
+  public void put(Told... conversations) {
     for (Told told : conversations) {
       library.write(writing -> write(writing, told));
     }
   }
 
-  EntryId id(String externalId) {
+  public EntryId id(String externalId) {
     return library.read(reading -> reading.entries().withExternalId(externalId)).getFirst().id();
   }
 
-  void tag(String externalId, String tag) {
+  public void tag(String externalId, String tag) {
     EntryId id = id(externalId);
     library.write(
         writing -> writing.organizing().addTag(id, writing.organizing().tag(tag, 1), NOW));

@@ -9,7 +9,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A conversation for tests, told line by line.
-final class Told {
+public final class Told {
   /// One passage.
   record Line(
       String id,
@@ -36,11 +36,11 @@ final class Told {
     this.title = title;
   }
 
-  static Told of(String id, String title) {
+  public static Told of(String id, String title) {
     return new Told(id, title);
   }
 
-  Told from(String provider) {
+  public Told from(String provider) {
     this.provider = provider;
     return this;
   }
@@ -50,45 +50,45 @@ final class Told {
     return this;
   }
 
-  Told kind(EntryKind kind) {
+  public Told kind(EntryKind kind) {
     this.kind = kind;
     return this;
   }
 
-  Told starred() {
+  public Told starred() {
     starred = true;
     return this;
   }
 
-  Told archived() {
+  public Told archived() {
     archived = true;
     return this;
   }
 
-  Told at(String time) {
+  public Told at(String time) {
     clock = Instant.parse(time);
     return this;
   }
 
   /// The next lines answer this one instead of the last.
-  Told back(@Nullable String id) {
+  public Told back(@Nullable String id) {
     last = id;
     return this;
   }
 
-  Told user(String text) {
+  public Told user(String text) {
     return line(Role.USER, null, false, Part.prose(text));
   }
 
-  Told answer(String text) {
+  public Told answer(String text) {
     return line(Role.ASSISTANT, "gpt-4o", false, Part.prose(text));
   }
 
-  Told hidden(String text) {
+  public Told hidden(String text) {
     return line(Role.SYSTEM, null, true, Part.prose(text));
   }
 
-  Told line(Role role, @Nullable String model, boolean hidden, Part... parts) {
+  public Told line(Role role, @Nullable String model, boolean hidden, Part... parts) {
     String line = id + "." + (lines.size() + 1);
     lines.add(new Line(line, last, role, model, clock, hidden, List.of(parts)));
     last = line;
