@@ -39,6 +39,8 @@ final class Commands {
     commands.put("export", ExportCommand::new);
     commands.put("config", ConfigCommand::new);
     commands.put("verify", VerifyCommand::new);
+    commands.put("demo", DemoCommand::new);
+    commands.put("screenshot", ScreenshotCommand::new);
     commands.put("window", WindowCommand::new);
     return commands;
   }

@@ -113,14 +113,24 @@ public final class Program {
 
   private Session session(Commonplace root) {
     if (running != null) {
-      Path library = running.library().file();
-      return new Session(terminal, root.json, running.folders(), library, folder, screens, running);
+      return session(root, running.folders(), running.library().file());
     }
     Folders folders = Folders.of(environment).prepare();
     LogFile.install(folders);
     Path library =
         root.library == null ? folders.defaultLibrary() : folder.resolve(root.library).normalize();
-    return new Session(terminal, root.json, folders, library, folder, screens, null);
+    return session(root, folders, library);
+  }
+
+  private Session session(Commonplace root, Folders folders, Path library) {
+    return new Session(
+        terminal, root.json, hasDisplay(), folders, library, folder, screens, running);
+  }
+
+  /// JavaFX draws through X11 on Linux; other systems always have a display.
+  private boolean hasDisplay() {
+    boolean needsX11 = System.getProperty("os.name", "").contains("Linux");
+    return !needsX11 || !environment.getOrDefault("DISPLAY", "").isBlank();
   }
 
   /// A window that has the library open does what changes it; nobody else could.

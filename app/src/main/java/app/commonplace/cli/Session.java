@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// What a command is given: the library it works on and where to speak. One thread.
 ///
+/// @param hasDisplay whether a window can be opened
 /// @param json whether a script is to read the answer
 /// @param folder the folder from which relative paths count
 /// @param screens made only when a command shows something, so that all others run without JavaFX
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 record Session(
     Terminal terminal,
     boolean json,
+    boolean hasDisplay,
     Folders folders,
     Path library,
     Path folder,

@@ -1,6 +1,7 @@
 package app.commonplace.cli;
 
 import app.commonplace.library.Access;
+import app.commonplace.library.Library;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.Engine;
@@ -9,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
-import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -20,33 +20,44 @@ final class ThrowAway implements AutoCloseable {
 
   ThrowAway(Folders folders) {
     this.folders = folders;
+    this.folder = newFolder(folders, "throw-away-");
+  }
+
+  private static Path newFolder(Folders folders, String prefix) {
     try {
-      this.folder = Files.createTempDirectory(folders.cache(), "throw-away-");
+      return Files.createTempDirectory(folders.cache(), prefix);
     } catch (IOException e) {
       throw failed(folders.cache(), e);
     }
   }
 
-  Path folder() {
-    return folder;
-  }
-
-  Path library() {
-    return folder.resolve("Library.commonplace");
+  /// A folder for a library that is kept until the next one of its kind, unless that is in use.
+  static Path replacing(Folders folders, String prefix, String libraryName) {
+    try (Stream<Path> files = Files.list(folders.cache())) {
+      files
+          .filter(file -> file.getFileName().toString().startsWith(prefix))
+          .filter(file -> !Library.isOwned(file.resolve(libraryName)))
+          .forEach(ThrowAway::delete);
+    } catch (IOException e) {
+      throw failed(folders.cache(), e);
+    }
+    return newFolder(folders, prefix);
   }
 
   <T> T with(Function<Engine, T> work) {
-    try (Engine engine = Engine.open(folders, library(), Access.CREATE)) {
+    try (Engine engine = Engine.open(folders, folder.resolve("Empty.commonplace"), Access.CREATE)) {
       return work.apply(engine);
     }
   }
 
   @Override
   public void close() {
-    List<Path> files;
+    delete(folder);
+  }
+
+  private static void delete(Path folder) {
     try (Stream<Path> walk = Files.walk(folder)) {
-      files = walk.sorted(Comparator.reverseOrder()).toList();
-      for (Path file : files) {
+      for (Path file : walk.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
       }
     } catch (IOException e) {

@@ -1,6 +1,8 @@
 package app.commonplace.cli;
 
 import app.commonplace.cli.output.JsonObject;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
 import java.nio.file.Path;
 import java.util.List;
 import picocli.CommandLine.Command;
@@ -14,7 +16,14 @@ final class WindowCommand implements WritingAction {
 
   @Override
   public Outcome run(Session session) {
-    session.screens().get().window(session.library(), files);
+    if (!session.hasDisplay()) {
+      throw new Problem(
+          ProblemCode.NO_DISPLAY,
+          "There is no display to open a window on.",
+          "These work without one: import, search, list, show, export, screenshot, demo; --help"
+              + " names all.");
+    }
+    session.screens().get().window(session.library(), files.stream().map(session::path).toList());
     return Outcome.done(new JsonObject().with("library", session.library().toString()), _ -> {});
   }
 }

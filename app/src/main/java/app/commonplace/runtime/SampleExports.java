@@ -18,7 +18,7 @@ public final class SampleExports {
 
   private SampleExports() {}
 
-  /// Copies all of them below a folder and returns the folders to import.
+  /// Copies all of them below a folder and returns what to import.
   public static List<Path> copyTo(Path folder) {
     try {
       List<String> names = names();
@@ -30,7 +30,7 @@ public final class SampleExports {
         }
       }
       return names.stream()
-          .map(name -> name.substring(0, name.indexOf('/')))
+          .map(name -> name.split("/", 2)[0])
           .distinct()
           .map(folder::resolve)
           .toList();

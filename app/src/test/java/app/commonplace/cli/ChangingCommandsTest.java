@@ -14,23 +14,23 @@ import tools.jackson.databind.JsonNode;
 final class ChangingCommandsTest {
   @TempDir Path temp;
 
-  SampleHome home;
+  SmallHome home;
 
   @BeforeEach
-  void importTheSample() {
-    home = new SampleHome(temp);
-    home.load("claude-export");
+  void importChats() throws IOException {
+    home = new SmallHome(temp);
+    home.load(SmallHome.CLAUDE);
   }
 
   @Test
   void importingAgainChangesNothing() {
-    CommandLineRun again = home.load("claude-export");
+    CommandLineRun again = home.load(SmallHome.CLAUDE);
 
     assertThat(again.exitCode()).isZero();
     assertThat(again.json().at("/receipts/0/entries"))
         .hasToString(
-            "{\"inFile\":5,\"new\":0,\"updated\":0,\"unchanged\":5,\"empty\":0,\"failed\":0}");
-    assertThat(home.run("import", home.sample("claude-export")).out())
+            "{\"inFile\":3,\"new\":0,\"updated\":0,\"unchanged\":3,\"empty\":0,\"failed\":0}");
+    assertThat(home.run("import", home.export(SmallHome.CLAUDE)).out())
         .contains("All accounted for. Nothing changed.");
   }
 
@@ -39,7 +39,7 @@ final class ChangingCommandsTest {
     Path page = Files.writeString(temp.resolve("page.json"), "<!DOCTYPE html><p>not found</p>");
 
     CommandLineRun run =
-        home.run("import", page.toString(), home.sample("chatgpt-export"), "--json");
+        home.run("import", page.toString(), home.export(SmallHome.CHATGPT), "--json");
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.json().get("receipts")).hasSize(1);
@@ -48,10 +48,10 @@ final class ChangingCommandsTest {
 
   @Test
   void aDryRunChangesNothing() {
-    CommandLineRun run = home.run("import", "--dry-run", home.sample("chatgpt-export"), "--json");
+    CommandLineRun run = home.run("import", "--dry-run", home.export(SmallHome.CHATGPT), "--json");
 
-    assertThat(run.json().at("/receipts/0/entries/new").asInt()).isEqualTo(10);
-    assertThat(home.run("stats", "--json").json().get("entries").asInt()).isEqualTo(5);
+    assertThat(run.json().at("/receipts/0/entries/new").asInt()).isEqualTo(2);
+    assertThat(home.run("stats", "--json").json().get("entries").asInt()).isEqualTo(3);
   }
 
   @Test
@@ -60,7 +60,7 @@ final class ChangingCommandsTest {
 
     CommandLineRun run =
         home.run(
-            "--library", other.toString(), "import", "--dry-run", home.sample("claude-export"));
+            "--library", other.toString(), "import", "--dry-run", home.export(SmallHome.CLAUDE));
 
     assertThat(run.exitCode()).isZero();
     assertThat(other).doesNotExist();
@@ -140,10 +140,10 @@ final class ChangingCommandsTest {
     assertThat(home.run("trash", "--json").json().get("total").asInt()).isEqualTo(1);
     assertThat(home.run("purge", "--all").out()).isEqualTo("Purged 1 entry.\n");
 
-    home.load("claude-export");
+    home.load(SmallHome.CLAUDE);
 
     assertThat(home.run("show", "1").exitCode()).isEqualTo(3);
-    assertThat(home.run("stats", "--json").json().get("entries").asInt()).isEqualTo(4);
+    assertThat(home.run("stats", "--json").json().get("entries").asInt()).isEqualTo(2);
   }
 
   @Test
@@ -152,14 +152,14 @@ final class ChangingCommandsTest {
 
     JsonNode undone = home.run("undo", "1", "--json").json();
 
-    assertThat(undone).hasToString("{\"removed\":4,\"reverted\":0,\"kept\":[1]}");
+    assertThat(undone).hasToString("{\"removed\":2,\"reverted\":0,\"kept\":[1]}");
   }
 
   @Test
   void rereadingWithTheSameVersionChangesNothing() {
     JsonNode reread = home.run("reread", "--json").json();
 
-    assertThat(reread.at("/entries/inFile").asInt()).isEqualTo(5);
+    assertThat(reread.at("/entries/inFile").asInt()).isEqualTo(3);
     assertThat(reread.at("/entries/updated").asInt()).isZero();
   }
 

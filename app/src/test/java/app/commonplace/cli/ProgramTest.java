@@ -75,7 +75,10 @@ final class ProgramTest {
             () -> {
               throw new IllegalStateException("the glass broke");
             },
-            "window");
+            "screenshot",
+            "library",
+            "--out",
+            "library.png");
 
     assertThat(run.exitCode()).isEqualTo(3);
     assertThat(run.err())
@@ -83,6 +86,16 @@ final class ProgramTest {
         .hasLineCount(1);
     assertThat(Files.readString(home.resolve("logs/commonplace.log")))
         .contains("IllegalStateException: the glass broke");
+  }
+
+  @Test
+  void withoutADisplayTheWindowSaysWhatWorks() {
+    CommandLineRun run = CommandLineRun.of(home);
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err())
+        .startsWith("commonplace: There is no display to open a window on. These work without one:")
+        .hasLineCount(1);
   }
 
   @Test

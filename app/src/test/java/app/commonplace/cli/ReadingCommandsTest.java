@@ -2,6 +2,7 @@ package app.commonplace.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -10,16 +11,16 @@ import tools.jackson.databind.JsonNode;
 
 /// Commands that change nothing, on a library that holds a sample export.
 final class ReadingCommandsTest {
-  private static final String WAL = "4dad0de2-8bec-4eaa-a70b-ead236e478b6";
+  private static final String CHECKPOINTS = "conv-checkpoints";
 
   @TempDir static Path temp;
 
-  static SampleHome home;
+  static SmallHome home;
 
   @BeforeAll
-  static void importTheSample() {
-    home = new SampleHome(temp);
-    home.load("chatgpt-export");
+  static void importTheChats() throws IOException {
+    home = new SmallHome(temp);
+    home.load(SmallHome.CHATGPT);
   }
 
   @Test
@@ -42,26 +43,25 @@ final class ReadingCommandsTest {
             "lastImport",
             "schema",
             "caches");
-    assertThat(stats.get("entries").asInt()).isEqualTo(10);
-    assertThat(stats.get("passages").asInt()).isEqualTo(98);
-    assertThat(stats.get("blobs").asInt()).isEqualTo(3);
-    assertThat(stats.get("providers")).hasToString("{\"chatgpt\":10}");
+    assertThat(stats.get("entries").asInt()).isEqualTo(2);
+    assertThat(stats.get("passages").asInt()).isEqualTo(9);
+    assertThat(stats.get("blobs").asInt()).isZero();
+    assertThat(stats.get("providers")).hasToString("{\"chatgpt\":2}");
   }
 
   @Test
   void statsForAPersonSaysWhereTheLibraryIs() {
     assertThat(home.run("stats").out())
-        .contains("Library.commonplace", "10 entries with 98 passages", "10 from ChatGPT");
+        .contains("Library.commonplace", "2 entries with 9 passages", "2 from ChatGPT");
   }
 
   @Test
   void showGivesTheCurrentBranchAndMarksWhatIsHidden() {
-    JsonNode shown = home.run("show", WAL, "--json").json();
+    JsonNode shown = home.run("show", CHECKPOINTS, "--json").json();
 
-    assertThat(shown.at("/entry/title").asString())
-        .isEqualTo("Why does the WAL file keep growing during the import?");
-    assertThat(shown.at("/entry/branches").asInt()).isEqualTo(3);
-    assertThat(shown.get("passages")).hasSize(20).allMatch(p -> p.get("current").asBoolean());
+    assertThat(shown.at("/entry/title").asString()).isEqualTo("Checkpoints");
+    assertThat(shown.at("/entry/branches").asInt()).isEqualTo(2);
+    assertThat(shown.get("passages")).hasSize(6).allMatch(p -> p.get("current").asBoolean());
     assertThat(shown.get("passages")).filteredOn(p -> p.get("hidden").asBoolean()).hasSize(1);
     assertThat(shown.at("/passages/1").propertyNames())
         .containsExactly(
@@ -78,22 +78,23 @@ final class ReadingCommandsTest {
             "text");
     assertThat(shown.at("/passages/1/parts/0").propertyNames())
         .containsExactly("kind", "language", "mime", "name", "text", "blob", "present", "meta");
-    assertThat(shown.at("/passages/1/createdAt").asString()).isEqualTo("2026-11-14T20:42:11.500Z");
+    assertThat(shown.at("/passages/1/createdAt").asString()).isEqualTo("2025-10-09T08:53:21.000Z");
   }
 
   @Test
   void showAllGivesAllBranches() {
-    assertThat(home.run("show", WAL, "--all", "--json").json().get("passages")).hasSize(22);
+    assertThat(home.run("show", CHECKPOINTS, "--all", "--json").json().get("passages")).hasSize(7);
   }
 
   @Test
   void showBranchFollowsAPassageToItsEnd() {
-    JsonNode all = home.run("show", WAL, "--all", "--json").json().get("passages");
+    JsonNode all = home.run("show", CHECKPOINTS, "--all", "--json").json().get("passages");
     JsonNode aside =
         all.valueStream().filter(p -> !p.get("current").asBoolean()).findFirst().orElseThrow();
     String id = aside.get("id").asString();
 
-    JsonNode branch = home.run("show", WAL, "--branch", id, "--json").json().get("passages");
+    JsonNode branch =
+        home.run("show", CHECKPOINTS, "--branch", id, "--json").json().get("passages");
 
     assertThat(branch).anyMatch(p -> p.get("id").asString().equals(id));
     for (int i = 1; i < branch.size(); i++) {
@@ -103,11 +104,14 @@ final class ReadingCommandsTest {
 
   @Test
   void showForAPersonLeavesOutWhatIsHidden() {
-    String out = home.run("show", WAL).out();
+    String out = home.run("show", CHECKPOINTS).out();
 
     assertThat(out)
-        .startsWith("Why does the WAL file keep growing during the import?\nChatGPT, gpt-5-1")
-        .contains("\nUser  p2  2026-11-14", "[thinking, ", "[tool call")
+        .startsWith("Checkpoints\nChatGPT, gpt-5, 2025-10-09 08:53, 7 passages")
+        .contains(
+            "\nUser  p2  2025-10-09 08:53\nHow does a checkpoint",
+            "[thinking, 1 line]",
+            "\n```sql\n")
         .doesNotContain("System  p1");
   }
 
@@ -156,9 +160,9 @@ final class ReadingCommandsTest {
     CommandLineRun run = home.run("search", "checkpoint");
 
     assertThat(run.out())
-        .contains("Which pragmas for a desktop app?  ChatGPT, 2025-02-19, entry 5\n")
+        .contains("Checkpoints  ChatGPT, 2025-10-09, entry 1\n")
         .doesNotContain("\uE000");
-    assertThat(run.err()).contains(" passages in 2 entries, in ");
+    assertThat(run.err()).contains("3 passages in 1 entry, in ");
   }
 
   @Test
@@ -172,7 +176,7 @@ final class ReadingCommandsTest {
   @Test
   void aWordAfterAMinusIsPartOfTheQueryAndNoOption() {
     int all = home.run("search", "checkpoint", "--json").json().get("total").asInt();
-    int fewer = home.run("search", "checkpoint", "-pragma", "--json").json().get("total").asInt();
+    int fewer = home.run("search", "checkpoint", "-empty", "--json").json().get("total").asInt();
 
     assertThat(fewer).isPositive().isLessThan(all);
     assertThat(home.run("search", "checkpoint", "--limt", "3").exitCode()).isEqualTo(2);
@@ -183,15 +187,15 @@ final class ReadingCommandsTest {
     JsonNode all = home.run("list", "--json").json();
     JsonNode page = home.run("list", "--limit", "2", "--offset", "1", "--json").json();
 
-    assertThat(all.get("entries")).hasSize(10);
-    assertThat(page.get("total").asInt()).isEqualTo(10);
+    assertThat(all.get("entries")).hasSize(2);
+    assertThat(page.get("total").asInt()).isEqualTo(2);
     assertThat(page.at("/entries/0/id")).isEqualTo(all.at("/entries/1/id"));
   }
 
   @Test
   void listTakesAQuery() {
-    assertThat(home.run("list", "title:sourdough").out())
-        .startsWith("     3  2026-02-07  ChatGPT     Sourdough in a 17 °C kitchen");
+    assertThat(home.run("list", "title:bread").out())
+        .isEqualTo("     2  2025-10-09  ChatGPT     Bread\n");
     assertThat(home.run("list", "title:nowhere").exitCode()).isEqualTo(1);
     assertThat(home.run("list", "--sort", "sideways").exitCode()).isEqualTo(2);
   }
@@ -201,8 +205,7 @@ final class ReadingCommandsTest {
     Path folder = temp.resolve("vault");
 
     CommandLineRun run =
-        home.run(
-            "export", "title:sourdough", "--to", folder.toString(), "--as", "markdown", "--json");
+        home.run("export", "title:bread", "--to", folder.toString(), "--as", "markdown", "--json");
 
     assertThat(run.json().get("entries").asInt()).isEqualTo(1);
     assertThat(folder.toFile().list((_, name) -> name.endsWith(".md"))).hasSize(1);
@@ -222,7 +225,7 @@ final class ReadingCommandsTest {
 
     assertThat(receipt.get("entries"))
         .hasToString(
-            "{\"inFile\":12,\"new\":10,\"updated\":0,\"unchanged\":0,\"empty\":1,\"failed\":1}");
+            "{\"inFile\":2,\"new\":2,\"updated\":0,\"unchanged\":0,\"empty\":0,\"failed\":0}");
     assertThat(receipt.get("state").asString()).isEqualTo("done");
   }
 

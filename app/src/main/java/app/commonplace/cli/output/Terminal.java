@@ -33,6 +33,11 @@ public record Terminal(PrintStream out, PrintStream err, boolean isRead, boolean
     return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
   }
 
+  /// This terminal with notices among the results, where they belong to what stands above them.
+  public Terminal withNoticesInPlace() {
+    return new Terminal(out, out, isRead, isWatched);
+  }
+
   public void line(String text) {
     out.println(text);
   }
