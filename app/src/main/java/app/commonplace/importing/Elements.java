@@ -62,7 +62,7 @@ public final class Elements {
       for (Piece piece = splitter.next(); piece != null; piece = splitter.next()) {
         switch (piece) {
           case Piece.Element element -> read(member, element, splitter, reader);
-          case Piece.Broken broken -> fail(place(member, broken), "This %s %s.", broken.why());
+          case Piece.Broken broken -> fail(place(member, broken), sentence(broken.why()));
         }
         sink.position(bytesBefore + splitter.position());
       }
@@ -86,10 +86,10 @@ public final class Elements {
                 cuts(place, element.cutStrings()),
                 parsed.repaired()));
       } else {
-        fail(place, "Where a %s should be stands something else.", word);
+        fail(place, "Where a " + word + " should be stands something else.");
       }
     } catch (InvalidJson e) {
-      fail(place, "This %s %s.", e.reason());
+      fail(place, sentence(e.reason()));
       splitter.resumeInside();
     }
   }
@@ -105,10 +105,12 @@ public final class Elements {
     return remarks;
   }
 
-  private void fail(String place, String sentence, String what) {
-    String reason =
-        sentence.contains("%s %s") ? sentence.formatted(word, what) : sentence.formatted(what);
+  private void fail(String place, String reason) {
     sink.accept(new Item.Failed(place, reason, 0));
+  }
+
+  private String sentence(String predicate) {
+    return "This " + word + " " + predicate + ".";
   }
 
   private void tellHowItEnded(Member member, JsonSplitter splitter) {

@@ -130,11 +130,18 @@ final class SalvagedZip extends DiskFile implements Archive {
     file.seek(header.dataOffset());
     InputStream data = Channels.newInputStream(file.getChannel());
     boolean deflated = header.method() == ZipEntry.DEFLATED;
-    InputStream in =
-        deflated
-            ? new InflaterInputStream(data, new Inflater(true))
-            : new LimitedStream(data, member.size());
+    InputStream in = deflated ? inflated(data) : new LimitedStream(data, member.size());
     return new MeteredStream(in, meter, null);
+  }
+
+  private static InputStream inflated(InputStream data) {
+    return new InflaterInputStream(data, new Inflater(true)) {
+      @Override
+      public void close() throws IOException {
+        super.close();
+        inf.end();
+      }
+    };
   }
 
   /// Ends after a number of bytes.

@@ -9,7 +9,6 @@ import app.commonplace.model.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,28 +19,29 @@ final class Content {
   private static final String ALL = "all";
 
   private final NodeTree.Node node;
-  private final Canvas canvas;
+  private final Role role;
+  private final Surroundings around;
   private final Texts texts;
-  private final Consumer<String> unknownType;
   private final JsonNode content;
   private final JsonNode metadata;
+  private final MessageText text;
+  private final ToolOutput output;
   private final Citations citations;
   private final FileParts files;
-  private final Role role;
-  private final @Nullable String tool;
   private final List<PartDraft> parts = new ArrayList<>();
 
   Content(NodeTree.Node node, Role role, Surroundings around) {
     this.node = node;
     this.role = role;
-    canvas = around.canvas();
+    this.around = around;
     texts = around.texts();
-    unknownType = around.unknownType();
     content = node.message().path("content");
     metadata = node.message().path("metadata");
+    String tool = texts.filled(node.message().path("author"), "name");
+    text = new MessageText(content, metadata, texts);
+    output = new ToolOutput(content, metadata, texts, tool);
     citations = new Citations(metadata, texts);
     files = new FileParts(around.assets(), texts, metadata.get("attachments"));
-    tool = texts.filled(node.message().path("author"), "name");
   }
 
   /// What messages of one conversation share.
@@ -50,7 +50,8 @@ final class Content {
   List<PartDraft> parts() {
     String recipient = texts.filled(node.message(), "recipient");
     String type = texts.of(content, "content_type");
-    if (recipient != null && !recipient.equals(ALL) && role == Role.ASSISTANT) {
+    boolean isCall = recipient != null && !recipient.equals(ALL) && role == Role.ASSISTANT;
+    if (recipient != null && isCall) {
       call(recipient, type);
     } else {
       byType(type == null ? "text" : type);
@@ -63,18 +64,17 @@ final class Content {
   private void byType(String type) {
     switch (type) {
       case "text", "multimodal_text" -> mixed();
-      case "code" -> add(Part.code(language(), codeText()));
-      case "execution_output" -> executionOutput();
-      case "tether_quote", "sonic_webpage" -> page();
-      case "tether_browsing_display" ->
-          result(tool, texts.firstFilled(content, "result", "summary", "text"));
-      case "citable_code_output" -> codeOutput();
-      case "computer_output" -> computerOutput();
-      case "thoughts" -> thoughts();
-      case "reasoning_recap" -> recap();
+      case "code" -> add(Part.code(text.language(), text.code()));
+      case "execution_output" -> program();
+      case "tether_quote", "sonic_webpage" -> add(output.page());
+      case "tether_browsing_display" -> add(output.searchResults());
+      case "citable_code_output" -> add(output.citableCode());
+      case "computer_output" -> screen();
+      case "system_error" -> add(output.error());
+      case "thoughts" -> new Thoughts(content, metadata, texts).all().forEach(this::add);
+      case "reasoning_recap" -> add(new Thoughts(content, metadata, texts).recap());
       case "user_editable_context" -> context("user_profile", "user_instructions");
       case "model_editable_context" -> context("model_set_context");
-      case "system_error" -> error();
       default -> unknown(type);
     }
   }
@@ -86,25 +86,12 @@ final class Content {
   }
 
   /// Text that is read as it stands, or a tool's answer.
-  private void say(String text) {
-    if (text.isEmpty()) {
-      return;
-    }
-    if (role == Role.TOOL) {
-      result(tool, text);
-    } else {
-      add(Part.prose(citations.resolve(text)));
-    }
+  private void say(String said) {
+    add(role == Role.TOOL ? result(said) : Part.prose(citations.resolve(said)));
   }
 
-  private void result(@Nullable String name, @Nullable String text) {
-    if (text != null && !text.isEmpty()) {
-      add(toolResult(name, text));
-    }
-  }
-
-  private static Part toolResult(@Nullable String name, String text) {
-    return new Part(PartKind.TOOL_RESULT, null, null, name, text, null, Map.of());
+  private Part result(String said) {
+    return ToolOutput.result(output.tool(), said);
   }
 
   // ---- text with images and sounds between
@@ -112,8 +99,7 @@ final class Content {
   private void mixed() {
     JsonNode pieces = content.get("parts");
     if (pieces == null || !pieces.isArray()) {
-      String text = texts.firstFilled(content, "text", "content", "result");
-      say(text == null ? "" : text);
+      say(text.whole());
       return;
     }
     for (JsonNode piece : pieces.values()) {
@@ -152,70 +138,51 @@ final class Content {
   }
 
   private void unknownPiece(String type, JsonNode piece) {
-    String text = texts.firstFilled(piece, "text", "content", "title");
-    if (type.isEmpty() && text != null) {
-      say(text);
+    String said = texts.firstFilled(piece, "text", "content", "title");
+    if (type.isEmpty() && said != null) {
+      say(said);
       return;
     }
-    unknownType.accept(type.isEmpty() ? "(no type)" : type);
+    around.unknownType().accept(type.isEmpty() ? "(no type)" : type);
     if (piece.path("asset_pointer").isString()) {
       files
           .pointed(PartKind.ATTACHMENT, piece, "asset_pointer")
           .map(file -> new PartDraft(file.part().with(Meta.TYPE, type), file.bytes()))
           .ifPresent(parts::add);
     } else {
-      add(Part.prose(text == null ? texts.json(piece) : text).with(Meta.TYPE, type));
+      add(Part.prose(said == null ? texts.json(piece) : said).with(Meta.TYPE, type));
     }
   }
 
-  // ---- tools and code
+  private void objectPieces() {
+    content.path("parts").values().stream().filter(JsonNode::isObject).forEach(this::piece);
+  }
+
+  // ---- tools
 
   private void call(String recipient, @Nullable String type) {
-    String text = "code".equals(type) ? codeText() : joined();
-    if (text.isEmpty() && content.isObject()) {
+    String said = "code".equals(type) ? text.code() : text.whole();
+    if (said.isEmpty()) {
       // a call in a type of its own still says what it is
       byType(type == null ? "text" : type);
       return;
     }
-    Part whole =
-        canvas
-            .version(node.key(), recipient, text)
-            .orElseGet(() ->
-                new Part(PartKind.TOOL_CALL, null, language(), recipient, text, null, Map.of()));
-    add(whole);
+    add(
+        around
+            .canvas()
+            .version(node.key(), recipient, said)
+            .orElseGet(() -> toolCall(recipient, said)));
     if ("multimodal_text".equals(type)) {
-      content.path("parts").values().stream().filter(JsonNode::isObject).forEach(this::piece);
+      objectPieces();
     }
   }
 
-  private String joined() {
-    List<String> pieces = texts.all(content.get("parts"));
-    if (!pieces.isEmpty()) {
-      return String.join("\n\n", pieces);
-    }
-    String text = texts.firstFilled(content, "text", "content", "result");
-    return text == null ? "" : text;
+  private Part toolCall(String recipient, String said) {
+    return new Part(PartKind.TOOL_CALL, null, text.language(), recipient, said, null, Map.of());
   }
 
-  private String codeText() {
-    String text = texts.firstFilled(content, "text");
-    if (text == null) {
-      text = texts.firstFilled(metadata, "initial_text", "finished_text");
-    }
-    return text == null ? joined() : text;
-  }
-
-  private @Nullable String language() {
-    String language = texts.filled(content, "language");
-    return language == null || language.equals("unknown") ? null : language;
-  }
-
-  private void executionOutput() {
-    Part result = toolResult(tool, joined());
-    boolean failed =
-        !metadata.path("aggregate_result").path("in_kernel_exception").isMissingNode()
-            && metadata.path("aggregate_result").path("in_kernel_exception").isObject();
-    add(failed ? result.with(Meta.ERROR, "true") : result);
+  private void program() {
+    add(output.program());
     for (JsonNode message : metadata.path("aggregate_result").path("messages").values()) {
       if (message.path("image_url").isString()) {
         files.pointed(PartKind.IMAGE, message, "image_url").ifPresent(parts::add);
@@ -223,101 +190,35 @@ final class Content {
     }
   }
 
-  private void page() {
-    String title = texts.firstFilled(content, "title", "domain", "url");
-    String text = texts.firstFilled(content, "text", "snippet", "title", "url");
-    if (text != null) {
-      add(toolResult(title, text).with(Meta.URL, texts.filled(content, "url")));
+  private void screen() {
+    add(output.screen());
+    JsonNode picture = content.get("screenshot");
+    if (picture != null && picture.isObject()) {
+      file(PartKind.IMAGE, picture);
     }
   }
 
-  private void codeOutput() {
-    String text = texts.firstFilled(content, "output_str", "text");
-    String title = texts.firstFilled(metadata, "display_title");
-    if (text != null) {
-      String url = texts.firstFilled(metadata, "display_url");
-      add(toolResult(title == null ? tool : title, text).with(Meta.URL, url));
-    }
-  }
-
-  private void computerOutput() {
-    JsonNode state = content.path("state");
-    String url = texts.filled(state, "url");
-    String title = texts.firstFilled(state, "title", "url");
-    if (title != null) {
-      add(toolResult(tool, title).with(Meta.URL, url));
-    }
-    JsonNode screenshot = content.get("screenshot");
-    if (screenshot != null && screenshot.isObject()) {
-      file(PartKind.IMAGE, screenshot);
-    }
-  }
-
-  private void error() {
-    String name = texts.filled(content, "name");
-    String text = texts.firstFilled(content, "text", "name");
-    if (text != null) {
-      add(toolResult(name == null ? tool : name, text).with(Meta.ERROR, "true"));
-    }
-  }
-
-  // ---- thinking and context
-
-  private void thoughts() {
-    for (JsonNode thought : content.path("thoughts").values()) {
-      String summary = texts.filled(thought, "summary");
-      String text = texts.filled(thought, "content");
-      if (text == null) {
-        text = String.join("\n\n", texts.all(thought.get("chunks")));
-      }
-      String shown = text.isEmpty() ? summary : text;
-      if (shown != null) {
-        add(
-            new Part(
-                PartKind.THINKING,
-                null,
-                null,
-                summary,
-                Citations.withoutSpans(shown),
-                null,
-                Map.of()));
-      }
-    }
-    if (parts.isEmpty()) {
-      add(Part.thinking(Citations.withoutSpans(joined())));
-    }
-  }
-
-  private void recap() {
-    JsonNode seconds = metadata.get("finished_duration_sec");
-    String stated = seconds != null && seconds.isNumber() ? seconds.asString() : null;
-    add(Part.thinking(joined()).with(Meta.SECONDS, stated));
-  }
+  // ---- context, and what is new to this version
 
   private void context(String... keys) {
     for (String key : keys) {
-      String text = texts.filled(content, key);
-      if (text != null) {
-        add(Part.prose(text).with(Meta.TYPE, key));
-      }
+      add(Part.prose(texts.orEmpty(content, key)).with(Meta.TYPE, key));
     }
   }
 
   private void unknown(String type) {
-    unknownType.accept(type);
+    around.unknownType().accept(type);
     var found = new ArrayList<String>();
-    for (String key : Set.of("text", "content", "result", "summary").stream().sorted().toList()) {
-      String text = texts.filled(content, key);
-      if (text != null) {
-        found.add(text);
+    for (String key : List.of("content", "result", "summary", "text")) {
+      String said = texts.filled(content, key);
+      if (said != null) {
+        found.add(said);
       }
     }
     found.addAll(texts.all(content.get("parts")));
-    String text = found.isEmpty() ? texts.json(content) : String.join("\n\n", found);
-    add(
-        role == Role.TOOL
-            ? toolResult(tool, text).with(Meta.TYPE, type)
-            : Part.prose(citations.resolve(text)).with(Meta.TYPE, type));
-    content.path("parts").values().stream().filter(JsonNode::isObject).forEach(this::piece);
+    String said = found.isEmpty() ? texts.json(content) : String.join("\n\n", found);
+    Part part = role == Role.TOOL ? result(said) : Part.prose(citations.resolve(said));
+    add(part.with(Meta.TYPE, type));
+    objectPieces();
   }
 }

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// each line of JSON Lines. So the exact bytes of each conversation can be kept, a broken one costs
 /// only itself, depth does not matter, and memory stays bounded.
 ///
-/// After damage it goes on at the next place that begins like the elements before (see
-/// [Signature]). One thread.
+/// After damage it goes on at the next place that begins like the elements before. One thread.
 public final class JsonSplitter implements AutoCloseable {
   private enum State {
     /// Before or between outermost values.
@@ -31,11 +30,11 @@ public final class JsonSplitter implements AutoCloseable {
   private final Set<String> arrayNames;
   private final ByteWindow window;
   private final ValueScanner scanner;
+  private final Recovery recovery;
   private State state = State.OUTSIDE;
   private boolean wrapped;
   private int index;
   private int elementEnd;
-  private @Nullable Signature signature;
   private boolean incomplete;
   private boolean trailing;
 
@@ -48,6 +47,7 @@ public final class JsonSplitter implements AutoCloseable {
     this.arrayNames = Set.copyOf(arrayNames);
     window = new ByteWindow(Utf8.stream(in), limits.element());
     scanner = new ValueScanner(window, limits.string());
+    recovery = new Recovery(window);
   }
 
   /// The next element, or null after the last.
@@ -69,9 +69,7 @@ public final class JsonSplitter implements AutoCloseable {
   /// Says that the last element was no valid JSON, so that a later one may have been swallowed by
   /// it: goes on at the next beginning of an element inside it, if there is one.
   public void resumeInside() {
-    int next = window.kept() < 0 ? -1 : nextBeginning(window.kept() + 1, elementEnd);
-    if (next >= 0) {
-      window.pos = next;
+    if (recovery.insideKept(elementEnd)) {
       state = State.IN_ARRAY;
     }
   }
@@ -207,14 +205,13 @@ public final class JsonSplitter implements AutoCloseable {
   private Piece complete(long offset) {
     elementEnd = window.pos;
     byte[] bytes = Arrays.copyOfRange(window.buf, window.kept(), elementEnd);
-    Signature begins = Signature.of(bytes, 0, Math.min(bytes.length, 8192));
-    signature = begins == null ? signature : begins;
+    recovery.learn(bytes);
     return new Piece.Element(bytes, offset, ++index, scanner.takeCutStrings());
   }
 
   private Piece cutOff(long offset) {
-    if (resumeAtNextBeginning()) {
-      return new Piece.Broken(offset, ++index, "is damaged");
+    if (recovery.insideKept(window.limit)) {
+      return damaged(offset);
     }
     endOfFile();
     return new Piece.Broken(offset, ++index, "is cut off: the file ends in the middle of it");
@@ -222,8 +219,8 @@ public final class JsonSplitter implements AutoCloseable {
 
   private Piece tooLarge(long offset) throws IOException {
     // a lost bracket makes one element of all that follow
-    if (resumeAtNextBeginning()) {
-      return new Piece.Broken(offset, ++index, "is damaged");
+    if (recovery.insideKept(window.limit)) {
+      return damaged(offset);
     }
     window.keepNothing();
     if (scanner.resume() != End.VALUE) {
@@ -239,48 +236,26 @@ public final class JsonSplitter implements AutoCloseable {
         offset, ++index, "is larger than " + megabytes + " MB and was left out");
   }
 
-  private boolean resumeAtNextBeginning() {
-    int next = nextBeginning(window.kept() + 1, window.limit);
-    if (next >= 0) {
-      window.pos = next;
-      state = State.IN_ARRAY;
-    }
-    return next >= 0;
-  }
-
   private @Nullable Piece endOfFile() {
     incomplete = true;
     state = State.ENDED;
     return null;
   }
 
-  /// Finds the beginning of an element in what may be kept of the window.
-  private int nextBeginning(int from, int to) {
-    Signature own = signature;
-    if (own == null && window.kept() >= 0) {
-      own = Signature.of(window.buf, window.kept(), to);
-    }
-    return own == null ? -1 : own.find(window.buf, from, to);
-  }
-
   /// Over something that cannot stand here, to the next beginning of an element.
   private @Nullable Piece skipToNextBeginning() throws IOException {
-    int overlap = 8192;
     long offset = window.offsetOf(window.pos);
-    int from = window.pos;
-    do {
-      int next = nextBeginning(from, window.limit);
-      if (next >= 0) {
-        window.pos = next;
-        state = State.IN_ARRAY;
-        trailing = false;
-        return new Piece.Broken(offset, ++index, "is damaged");
-      }
-      window.pos = Math.max(window.pos, window.limit - overlap);
-      from = window.pos;
-    } while (signature != null && window.fill());
-    state = State.ENDED;
-    return null;
+    if (!recovery.ahead()) {
+      state = State.ENDED;
+      return null;
+    }
+    trailing = false;
+    return damaged(offset);
+  }
+
+  private Piece damaged(long offset) {
+    state = State.IN_ARRAY;
+    return new Piece.Broken(offset, ++index, "is damaged");
   }
 
   private boolean skipSpace() throws IOException {

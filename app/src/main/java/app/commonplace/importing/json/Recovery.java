@@ -1,0 +1,59 @@
+package app.commonplace.importing.json;
+
+import java.io.IOException;
+import org.jspecify.annotations.Nullable;
+
+/// Finds where the next element begins after damage, by how the elements before it began. One
+/// thread.
+final class Recovery {
+  private static final int LONGEST_BEGINNING = 8192;
+
+  private final ByteWindow window;
+  private @Nullable Signature signature;
+
+  Recovery(ByteWindow window) {
+    this.window = window;
+  }
+
+  /// Learns from an element that is complete.
+  void learn(byte[] element) {
+    Signature begins = Signature.of(element, 0, Math.min(element.length, LONGEST_BEGINNING));
+    signature = begins == null ? signature : begins;
+  }
+
+  /// Moves to the next beginning inside what is kept, up to an index; the kept element itself tells
+  /// how elements begin when none came before it.
+  boolean insideKept(int to) {
+    int from = window.kept();
+    if (from < 0) {
+      return false;
+    }
+    Signature known = signature == null ? Signature.of(window.buf, from, to) : signature;
+    return known != null && moveTo(known.find(window.buf, from + 1, to));
+  }
+
+  /// Moves over whatever stands here to the next beginning, however far; at the end of the file
+  /// when there is none.
+  boolean ahead() throws IOException {
+    Signature known = signature;
+    if (known == null) {
+      return false;
+    }
+    boolean found = moveTo(known.find(window.buf, window.pos, window.limit));
+    while (!found) {
+      window.pos = Math.max(window.pos, window.limit - LONGEST_BEGINNING);
+      if (!window.fill()) {
+        return false;
+      }
+      found = moveTo(known.find(window.buf, window.pos, window.limit));
+    }
+    return true;
+  }
+
+  private boolean moveTo(int index) {
+    if (index >= 0) {
+      window.pos = index;
+    }
+    return index >= 0;
+  }
+}
