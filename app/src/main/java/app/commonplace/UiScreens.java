@@ -2,21 +2,70 @@ package app.commonplace;
 
 import app.commonplace.cli.Screens;
 import app.commonplace.cli.ScreenshotRequest;
-import app.commonplace.problems.Problem;
-import app.commonplace.problems.ProblemCode;
+import app.commonplace.cli.SecondStart;
+import app.commonplace.library.Access;
+import app.commonplace.model.EntryId;
+import app.commonplace.runtime.Doorkeeper;
+import app.commonplace.runtime.Engine;
+import app.commonplace.runtime.Folders;
+import app.commonplace.runtime.HandOver;
+import app.commonplace.ui.MainWindow;
+import app.commonplace.ui.Screenshots;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 /// Hands the command line the screens of `ui`, which know nothing of it. Loaded only when a screen
 /// is asked for, so that everything else runs without JavaFX.
 final class UiScreens implements Screens {
+  private final Folders folders = Folders.of(System.getenv()).prepare();
+
   @Override
   public void window(Path library, List<Path> files) {
-    throw new Problem(ProblemCode.NO_DISPLAY, "There is no window yet.", "Use the commands.");
+    try (Engine engine = Engine.open(folders, library, Access.CREATE)) {
+      MainWindow window = MainWindow.open(engine);
+      var again = new OpenWindow(window);
+      HandOver handOver = HandOver.of(folders, library);
+      try (Doorkeeper _ =
+          Doorkeeper.listen(
+              handOver,
+              (request, notices) -> SecondStart.run(engine, request, () -> again, notices))) {
+        window.importFiles(files);
+        window.awaitClose();
+      }
+    }
   }
 
   @Override
   public void screenshot(ScreenshotRequest request) {
-    throw new Problem(ProblemCode.NO_DISPLAY, "There are no screens yet.", "Use the commands.");
+    Screenshots.withoutDisplay();
+    try (Engine engine = Engine.open(folders, request.library(), Access.READ)) {
+      Screenshots.draw(engine, wish(request), request.out());
+    }
+  }
+
+  private static Screenshots.Wish wish(ScreenshotRequest request) {
+    return new Screenshots.Wish(
+        request.screen(),
+        request.dark(),
+        request.width(),
+        request.height(),
+        request.query(),
+        request.entry() == null ? null : new EntryId(request.entry()),
+        request.locale() == null ? Locale.getDefault() : Locale.forLanguageTag(request.locale()));
+  }
+
+  /// What a second start meets: the window that is open.
+  private record OpenWindow(MainWindow window) implements Screens {
+    @Override
+    public void window(Path library, List<Path> files) {
+      window.bringToFront();
+      window.importFiles(files);
+    }
+
+    @Override
+    public void screenshot(ScreenshotRequest request) {
+      throw new IllegalStateException("A picture is not a change and is never handed over");
+    }
   }
 }

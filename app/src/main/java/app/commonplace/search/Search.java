@@ -15,6 +15,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /// Finds passages and lists entries of one library. Nothing typed makes it fail.
 ///
@@ -115,12 +116,8 @@ public final class Search {
   /// Lists entries: those that pass the filters and, when there are words, hold them in a passage
   /// or in their title. The trash is left out.
   public EntryPage list(String query, ListSort sort, int limit, int offset) {
-    Parsed parsed = QueryParser.parse(query);
-    var notices = new ArrayList<String>(parsed.remarks());
-    learnModelsFor(parsed);
-    var filters = new EntryQuery(catalog.now(), models, analyzer, clock);
-    BitSet found = filters.entries(parsed.query(), plan -> entries(plan, notices));
-    List<CatalogRow> sorted = filters.sorted(found, sort);
+    var notices = new ArrayList<String>();
+    List<CatalogRow> sorted = sorted(query, sort, notices);
     List<Entry> page =
         library.read(reading ->
             sorted.stream()
@@ -129,7 +126,27 @@ public final class Search {
                 .map(row -> reading.entries().find(row.id()))
                 .flatMap(Optional::stream)
                 .toList());
-    return new EntryPage(sorted.size(), page, notices.isEmpty() ? null : String.join(" ", notices));
+    return new EntryPage(sorted.size(), page, notice(notices));
+  }
+
+  /// The same list whole, as numbers and times.
+  public EntryOrder order(String query, ListSort sort) {
+    var notices = new ArrayList<String>();
+    List<CatalogRow> sorted = sorted(query, sort, notices);
+    return EntryOrder.of(sorted, notice(notices));
+  }
+
+  private List<CatalogRow> sorted(String query, ListSort sort, List<String> notices) {
+    Parsed parsed = QueryParser.parse(query);
+    notices.addAll(parsed.remarks());
+    learnModelsFor(parsed);
+    var filters = new EntryQuery(catalog.now(), models, analyzer, clock);
+    BitSet found = filters.entries(parsed.query(), plan -> entries(plan, notices));
+    return filters.sorted(found, sort);
+  }
+
+  private static @Nullable String notice(List<String> notices) {
+    return notices.isEmpty() ? null : String.join(" ", notices);
   }
 
   private BitSet entries(Plan plan, List<String> notices) {

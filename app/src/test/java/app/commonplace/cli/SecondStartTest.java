@@ -29,7 +29,9 @@ final class SecondStartTest {
     HandOver handOver = HandOver.of(folders, folders.defaultLibrary());
     door =
         Doorkeeper.listen(
-            handOver, (request, notices) -> SecondStart.run(window, request, notices));
+            handOver,
+            (request, notices) ->
+                SecondStart.run(window, request, SecondStartTest::noScreens, notices));
   }
 
   @AfterEach
@@ -62,5 +64,9 @@ final class SecondStartTest {
   void readingNeedsNoWindow() {
     assertThat(CommandLineRun.of(home, "verify").exitCode()).isZero();
     assertThat(List.of(CommandLineRun.of(home, "tag").exitCode())).containsExactly(1);
+  }
+
+  private static Screens noScreens() {
+    throw new AssertionError("No command here shows a screen");
   }
 }

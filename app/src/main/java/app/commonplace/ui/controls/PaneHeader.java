@@ -5,7 +5,7 @@ import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 
 /// The line at the head of a pane: 48 high, over a hairline.
-public final class PaneHeader extends HBox {
+public class PaneHeader extends HBox {
   public PaneHeader(Node... content) {
     super(4, content);
     getStyleClass().add("pane-header");

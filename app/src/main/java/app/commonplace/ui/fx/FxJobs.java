@@ -2,7 +2,10 @@ package app.commonplace.ui.fx;
 
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -16,6 +19,7 @@ public final class FxJobs {
   private final Executor fxThread;
   private final Consumer<Problem> unhandled;
   private final AtomicInteger pending = new AtomicInteger();
+  private final List<CompletableFuture<Boolean>> waiting = new ArrayList<>();
 
   /// @param fxThread where answers are delivered
   /// @param unhandled told of problems that no caller wanted to show in its own place
@@ -49,6 +53,7 @@ public final class FxJobs {
     } else {
       otherwise.accept(problemOf(failure));
     }
+    tellWaiting();
   }
 
   /// A lane of requests in which only the newest answer counts.
@@ -59,6 +64,27 @@ public final class FxJobs {
   /// Whether every answer has been delivered.
   public boolean isIdle() {
     return pending.get() == 0;
+  }
+
+  /// Ends when every answer that is awaited now has been delivered, and those that their delivery
+  /// asked for.
+  public CompletableFuture<Boolean> whenIdle() {
+    var idle = new CompletableFuture<Boolean>();
+    fxThread.execute(() -> {
+      if (isIdle()) {
+        idle.complete(true);
+      } else {
+        waiting.add(idle);
+      }
+    });
+    return idle;
+  }
+
+  private void tellWaiting() {
+    if (isIdle()) {
+      waiting.forEach(idle -> idle.complete(true));
+      waiting.clear();
+    }
   }
 
   Consumer<Problem> unhandled() {

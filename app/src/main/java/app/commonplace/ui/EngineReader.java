@@ -1,0 +1,99 @@
+package app.commonplace.ui;
+
+import app.commonplace.library.Reading;
+import app.commonplace.model.Blob;
+import app.commonplace.model.Entry;
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Link;
+import app.commonplace.model.Tag;
+import app.commonplace.organizing.Target;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import app.commonplace.runtime.Engine;
+import app.commonplace.ui.reader.LinkEnd;
+import app.commonplace.ui.reader.OpenEntry;
+import app.commonplace.ui.reader.ReaderSource;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/// The engine, as the reader asks it. Thread-safe; blocking.
+final class EngineReader implements ReaderSource {
+  private final Engine engine;
+
+  EngineReader(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public Optional<OpenEntry> open(EntryId id) {
+    return engine
+        .library()
+        .read(reading -> reading.entries().find(id).map(entry -> open(reading, entry)));
+  }
+
+  private static OpenEntry open(Reading reading, Entry entry) {
+    return new OpenEntry(
+        entry,
+        reading.passages().of(entry.id()),
+        reading.tags().of(entry.id()),
+        links(reading, entry.id()),
+        reading.notes().of(entry.id()));
+  }
+
+  private static List<LinkEnd> links(Reading reading, EntryId id) {
+    return reading.links().of(id).stream()
+        .map(link -> end(reading, link, link.fromEntry().equals(id)))
+        .flatMap(Optional::stream)
+        .toList();
+  }
+
+  private static Optional<LinkEnd> end(Reading reading, Link link, boolean outgoing) {
+    EntryId other = outgoing ? link.toEntry() : link.fromEntry();
+    return reading.entries().find(other).map(entry -> new LinkEnd(link, outgoing, entry));
+  }
+
+  @Override
+  public Optional<byte[]> bytes(Blob blob, long limit) {
+    if (blob.size() > limit) {
+      return Optional.empty();
+    }
+    var bytes = new ByteArrayOutputStream((int) blob.size());
+    boolean found = engine.library().read(reading -> copy(reading, blob, bytes));
+    return found ? Optional.of(bytes.toByteArray()) : Optional.empty();
+  }
+
+  private static boolean copy(Reading reading, Blob blob, ByteArrayOutputStream bytes) {
+    try {
+      return reading.blobs().copyTo(blob.sha256(), bytes);
+    } catch (IOException e) {
+      throw new Problem(ProblemCode.IO, "A picture could not be read.", "", e);
+    }
+  }
+
+  @Override
+  public void star(EntryId id, boolean starred) {
+    engine.organizer().star(id, starred);
+  }
+
+  @Override
+  public void markRead(EntryId id, boolean read) {
+    engine.organizer().markRead(id, read);
+  }
+
+  @Override
+  public void tag(EntryId id, String name) {
+    engine.organizer().tag(Target.of(id), name);
+  }
+
+  @Override
+  public void untag(EntryId id, String name) {
+    engine.organizer().untag(Target.of(id), name);
+  }
+
+  @Override
+  public List<String> tagNames() {
+    return engine.organizer().tags().stream().map(Tag::name).toList();
+  }
+}

@@ -1,0 +1,110 @@
+package app.commonplace.ui;
+
+import app.commonplace.runtime.Engine;
+import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.importing.DropZone;
+import app.commonplace.ui.importing.NativeFileChoice;
+import app.commonplace.ui.shell.Keys;
+import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Appearance;
+import app.commonplace.ui.theme.Fonts;
+import app.commonplace.ui.theme.Theme;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.CountDownLatch;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+
+/// The window of the program. Its methods may be called by any thread but JavaFX's own.
+public final class MainWindow {
+  private static final Duration READER_WAITS = Duration.ofMillis(80);
+  private static final int WIDTH = 1200;
+  private static final int HEIGHT = 800;
+  private static final int LEAST_WIDTH = 960;
+  private static final int LEAST_HEIGHT = 640;
+
+  private final Stage stage;
+  private final Studio studio;
+  private final Theme theme = Theme.ofPlatform();
+  private final Texts texts;
+  private final CountDownLatch closed = new CountDownLatch(1);
+
+  private MainWindow(Engine engine, Texts texts) {
+    this.texts = texts;
+    stage = new Stage();
+    studio = studio(engine);
+    var scene = new Scene(studio.shell(), WIDTH, HEIGHT);
+    theme.follow(scene);
+    DropZone.install(scene, studio.drop(), studio.overlay());
+    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    stage.setScene(scene);
+    stage.setTitle(texts.get("window.title"));
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    stage.setOnHidden(_ -> closed.countDown());
+  }
+
+  private Studio studio(Engine engine) {
+    var files = new NativeFileChoice(() -> stage, texts);
+    var links = new OutsideBrowser(texts, () -> studio.shell());
+    var outside = new Studio.Outside(files, links, Rest.of(READER_WAITS));
+    return new Studio(engine, texts, Clock.system(ZoneId.systemDefault()), outside);
+  }
+
+  /// Opens the window on a library.
+  public static MainWindow open(Engine engine) {
+    FxThread.start();
+    return FxThread.call(() -> {
+      Fonts.load();
+      var window = new MainWindow(engine, Texts.in(Locale.getDefault()));
+      window.stage.show();
+      return window;
+    });
+  }
+
+  private void press(KeyEvent key) {
+    if (Keys.modShift(KeyCode.T).match(key)) {
+      Appearance now = theme.step();
+      studio.shell().say(texts.get("theme." + now.name().toLowerCase(Locale.ROOT)));
+      key.consume();
+    } else if (Keys.mod(KeyCode.O).match(key)) {
+      studio.imports().chooseFiles();
+      key.consume();
+    } else if (key.getCode() == KeyCode.F11) {
+      stage.setFullScreen(!stage.isFullScreen());
+      key.consume();
+    }
+  }
+
+  /// Imports files as if they had been dropped on the window.
+  public void importFiles(List<Path> files) {
+    if (!files.isEmpty()) {
+      FxThread.later(() -> studio.imports().importFiles(files, null));
+    }
+  }
+
+  /// Puts the window in front of others.
+  public void bringToFront() {
+    FxThread.later(() -> {
+      stage.setIconified(false);
+      stage.toFront();
+      stage.requestFocus();
+    });
+  }
+
+  /// Returns when the person has closed the window.
+  public void awaitClose() {
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

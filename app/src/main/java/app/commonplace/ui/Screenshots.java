@@ -1,0 +1,131 @@
+package app.commonplace.ui;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import app.commonplace.runtime.Engine;
+import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.importing.FileChoice;
+import app.commonplace.ui.pictures.Picture;
+import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Fonts;
+import app.commonplace.ui.theme.Stylesheets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import javafx.scene.Scene;
+import org.jspecify.annotations.Nullable;
+
+/// Draws the real screens with a library's real data, without a display. Any thread but JavaFX's
+/// own.
+public final class Screenshots {
+  /// Answers make cells, cells ask for more; after so many rounds whatever is there is drawn.
+  private static final int ROUNDS = 12;
+
+  /// What to draw.
+  ///
+  /// @param screen for example `library`
+  /// @param query words that the list is narrowed by, or that are searched for
+  /// @param entry the entry to open; null for the newest
+  public record Wish(
+      String screen,
+      boolean dark,
+      int width,
+      int height,
+      @Nullable String query,
+      @Nullable EntryId entry,
+      Locale locale) {}
+
+  private Screenshots() {}
+
+  /// Tells JavaFX to need no display; before anything else of it is used.
+  public static void withoutDisplay() {
+    System.setProperty("glass.platform", "Headless");
+    System.setProperty("prism.order", "sw");
+  }
+
+  /// Draws a screen into a PNG file.
+  public static void draw(Engine engine, Wish wish, Path file) {
+    FxThread.start();
+    Studio studio = FxThread.call(() -> studio(engine, wish));
+    Scene scene = FxThread.call(() -> scene(studio, wish));
+    settle(studio, scene);
+    FxThread.call(() -> {
+      show(studio, wish);
+      return true;
+    });
+    settle(studio, scene);
+    Picture.of(scene).writeTo(file);
+  }
+
+  private static Studio studio(Engine engine, Wish wish) {
+    Fonts.load();
+    var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none());
+    Clock clock = Clock.system(ZoneId.systemDefault());
+    return new Studio(engine, Texts.in(wish.locale()), clock, outside);
+  }
+
+  private static Scene scene(Studio studio, Wish wish) {
+    var scene = new Scene(studio.shell(), wish.width(), wish.height());
+    Stylesheets.dress(scene, wish.dark());
+    return scene;
+  }
+
+  private static void show(Studio studio, Wish wish) {
+    switch (wish.screen()) {
+      case "library" -> showLibrary(studio, wish);
+      case "first-run" -> studio.library().sidebar();
+      case "import", "receipt" -> studio.places().go(Place.IMPORTS);
+      case "drop" -> studio.drop().enter(List.of());
+      default ->
+          throw new Problem(
+              ProblemCode.USAGE,
+              "There is no screen \"%s\" yet.".formatted(wish.screen()),
+              "Screens are library, first-run, import, receipt and drop.");
+    }
+  }
+
+  private static void showLibrary(Studio studio, Wish wish) {
+    if (wish.query() != null) {
+      studio.library().filter(wish.query());
+    }
+    if (wish.entry() != null) {
+      studio.library().reader().open(wish.entry());
+    } else {
+      studio.library().readFirst();
+    }
+  }
+
+  private static void settle(Studio studio, Scene scene) {
+    for (int round = 0; round < ROUNDS; round++) {
+      boolean idle =
+          FxThread.call(() -> {
+            scene.getRoot().applyCss();
+            scene.getRoot().layout();
+            return studio.jobs().isIdle();
+          });
+      if (idle && round > 1) {
+        return;
+      }
+      studio.jobs().whenIdle().join();
+    }
+  }
+
+  /// Nobody is there to choose files.
+  private static final class NoFiles implements FileChoice {
+    @Override
+    public List<Path> open() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Path> save(String name) {
+      return Optional.empty();
+    }
+  }
+}

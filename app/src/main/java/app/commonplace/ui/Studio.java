@@ -1,0 +1,147 @@
+package app.commonplace.ui;
+
+import app.commonplace.model.Tag;
+import app.commonplace.runtime.Engine;
+import app.commonplace.runtime.SampleExports;
+import app.commonplace.ui.flow.LinkOpener;
+import app.commonplace.ui.fx.Background;
+import app.commonplace.ui.fx.FxJobs;
+import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.importing.DropModel;
+import app.commonplace.ui.importing.DropOverlay;
+import app.commonplace.ui.importing.EngineDoor;
+import app.commonplace.ui.importing.FileChoice;
+import app.commonplace.ui.importing.ImportTools;
+import app.commonplace.ui.importing.ImportsModel;
+import app.commonplace.ui.importing.ImportsScreen;
+import app.commonplace.ui.library.FirstRun;
+import app.commonplace.ui.library.LibraryModel;
+import app.commonplace.ui.library.LibraryScreen;
+import app.commonplace.ui.library.Overview;
+import app.commonplace.ui.reader.ReaderModel;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.shell.Shell;
+import app.commonplace.ui.shell.ShellModel;
+import app.commonplace.ui.shell.StatusModel;
+import app.commonplace.ui.texts.Dates;
+import app.commonplace.ui.texts.Texts;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// All screens, built around one engine and joined to each other: what a window shows, and what a
+/// picture is taken of. FX thread.
+final class Studio {
+  private static final Duration BURST = Duration.ofMillis(300);
+
+  private final Engine engine;
+  private final ShellModel places =
+      new ShellModel(EnumSet.of(Place.LIBRARY, Place.IMPORTS), Place.LIBRARY);
+  private final StatusModel status;
+  private final Shell shell;
+  private final FxJobs jobs;
+  private final Desk desk;
+  private final LibraryModel library;
+  private final ImportsModel imports;
+  private final DropModel drop;
+  private final DropOverlay overlay;
+
+  /// What differs between a window and a picture of it.
+  ///
+  /// @param files how the person is asked for files
+  /// @param links opens addresses outside
+  /// @param reading the rest after which the reader follows the list
+  record Outside(FileChoice files, LinkOpener links, Rest reading) {}
+
+  Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
+    this.engine = engine;
+    status = new StatusModel(texts);
+    shell = new Shell(places, status, texts);
+    jobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
+    desk = new Desk(texts, new Dates(texts, clock), jobs, shell);
+    var reading = new EngineReader(engine);
+    var reader = new ReaderModel(reading, desk);
+    library = new LibraryModel(new EngineLibrary(engine), reader, desk, outside.reading());
+    var door =
+        new EngineDoor(engine.library(), engine.formats(), engine.importer(), engine.organizer());
+    var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
+    imports = new ImportsModel(tools, desk, places);
+    drop = new DropModel(door, desk, this::tagInView, imports::importFiles);
+    overlay = new DropOverlay(drop, desk);
+    shell.overlays().getChildren().add(overlay);
+    var firstRun = new FirstRun(desk, imports::chooseFiles, this::importSample);
+    shell.show(
+        List.of(
+            new LibraryScreen(library, reading, desk, outside.links(), firstRun),
+            new ImportsScreen(desk, imports)));
+    status.jobProperty().bind(imports.statusProperty());
+    library.sidebar().overviewProperty().addListener((_, _, found) -> tell(found));
+    followTheLibrary();
+  }
+
+  /// A burst of commits, as an import makes, is shown once it pauses.
+  private void followTheLibrary() {
+    Rest burst = Rest.of(BURST);
+    engine.library().onCommit(_ -> FxThread.later(() -> burst.then(library::refresh)));
+    library.refresh();
+  }
+
+  private void tell(Overview found) {
+    if (found.entries() < 0) {
+      return;
+    }
+    status.library(found.entries(), found.passages(), -1);
+  }
+
+  private @Nullable Tag tagInView() {
+    return library.tagInView();
+  }
+
+  private void importSample() {
+    jobs.run(this::copySample, copied -> imports.importFiles(copied, null));
+  }
+
+  private List<Path> copySample() throws IOException {
+    Path cache = engine.folders().cache();
+    return SampleExports.copyTo(Files.createTempDirectory(cache, "sample"));
+  }
+
+  Shell shell() {
+    return shell;
+  }
+
+  ShellModel places() {
+    return places;
+  }
+
+  FxJobs jobs() {
+    return jobs;
+  }
+
+  Desk desk() {
+    return desk;
+  }
+
+  LibraryModel library() {
+    return library;
+  }
+
+  ImportsModel imports() {
+    return imports;
+  }
+
+  DropModel drop() {
+    return drop;
+  }
+
+  DropOverlay overlay() {
+    return overlay;
+  }
+}

@@ -1,0 +1,56 @@
+package app.commonplace.ui.column;
+
+import java.util.function.IntToDoubleFunction;
+
+/// Heights of rows at one width: measured where a row was shown, estimated elsewhere.
+final class Heights {
+  private float[] heights = new float[0];
+  private boolean[] measured = new boolean[0];
+
+  void reset(int rows, IntToDoubleFunction estimate) {
+    heights = new float[rows];
+    measured = new boolean[rows];
+    for (int i = 0; i < rows; i++) {
+      heights[i] = (float) estimate.applyAsDouble(i);
+    }
+  }
+
+  boolean isMeasured(int row) {
+    return measured[row];
+  }
+
+  double get(int row) {
+    return heights[row];
+  }
+
+  void measured(int row, double height) {
+    heights[row] = (float) height;
+    measured[row] = true;
+  }
+
+  /// Sum of the heights before a row. Adding up 100,000 floats takes less time than drawing a
+  /// letter.
+  double before(int row) {
+    double sum = 0;
+    for (int i = 0; i < row; i++) {
+      sum += heights[i];
+    }
+    return sum;
+  }
+
+  double total() {
+    return before(heights.length);
+  }
+
+  /// The row at a distance from the top.
+  int rowAt(double distance) {
+    double sum = 0;
+    for (int i = 0; i < heights.length; i++) {
+      sum += heights[i];
+      if (sum > distance) {
+        return i;
+      }
+    }
+    return Math.max(0, heights.length - 1);
+  }
+}

@@ -1,0 +1,22 @@
+package app.commonplace.ui.flow;
+
+/// A stretch of a text that is lit from behind.
+///
+/// @param end exclusive, counted as [app.commonplace.ui.markdown.RichText#text] counts
+public record Mark(int start, int end, Kind kind) {
+  /// What lights it.
+  public enum Kind {
+    /// The field behind inline code.
+    CODE,
+    /// A note is pinned to it.
+    NOTE,
+    /// What a person selected.
+    SELECTION,
+    /// What a person searched for.
+    SEARCH;
+
+    String style() {
+      return "mark-" + name().toLowerCase(java.util.Locale.ROOT);
+    }
+  }
+}

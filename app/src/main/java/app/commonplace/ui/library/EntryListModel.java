@@ -1,0 +1,217 @@
+package app.commonplace.ui.library;
+
+import app.commonplace.model.Entry;
+import app.commonplace.model.EntryId;
+import app.commonplace.search.EntryOrder;
+import app.commonplace.search.ListSort;
+import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.shell.Desk;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
+
+/// Decides which entries are listed, in which order, and which one is selected. FX thread, but
+/// needs no window.
+public final class EntryListModel {
+  /// Fetched with the list itself, so that it never comes up blank.
+  private static final int FIRST = 40;
+
+  private final LibrarySource source;
+  private final Desk desk;
+  private final Latest listing;
+  private final EntryDetails details;
+  private final ObservableList<ListRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Listed> listed;
+  private final LongProperty total = new SimpleLongProperty(this, "total", -1);
+  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
+  private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+  private final ObjectProperty<ListSort> sort =
+      new SimpleObjectProperty<>(this, "sort", ListSort.NEWEST);
+  private final ObjectProperty<Density> density =
+      new SimpleObjectProperty<>(this, "density", Density.COMFORTABLE);
+  private final ObjectProperty<@Nullable EntryId> selected =
+      new SimpleObjectProperty<>(this, "selected", null);
+
+  EntryListModel(LibrarySource source, Desk desk) {
+    this.source = source;
+    this.desk = desk;
+    listing = desk.jobs().latest();
+    details = new EntryDetails(source, desk.jobs());
+    listed =
+        new ReadOnlyObjectWrapper<>(
+            this, "listed", new Listed(desk.text("library.view.all"), "", 0, null));
+    sort.addListener((_, _, _) -> refresh());
+    filter.addListener((_, _, _) -> refresh());
+  }
+
+  ObservableList<ListRow> rows() {
+    return rows;
+  }
+
+  EntryDetails details() {
+    return details;
+  }
+
+  ReadOnlyObjectProperty<Listed> listedProperty() {
+    return listed.getReadOnlyProperty();
+  }
+
+  /// How many entries are listed; negative while that is not known.
+  ReadOnlyLongProperty totalProperty() {
+    return total;
+  }
+
+  /// What a person should know about the list; empty when there is nothing.
+  ReadOnlyStringProperty noticeProperty() {
+    return notice.getReadOnlyProperty();
+  }
+
+  /// Words that narrow the list.
+  StringProperty filterProperty() {
+    return filter;
+  }
+
+  ObjectProperty<ListSort> sortProperty() {
+    return sort;
+  }
+
+  ObjectProperty<Density> densityProperty() {
+    return density;
+  }
+
+  /// The selected entry; null when there is none.
+  public ObjectProperty<@Nullable EntryId> selectedProperty() {
+    return selected;
+  }
+
+  /// Lists something else.
+  void list(Listed other) {
+    listed.set(other);
+    if (filter.get().isEmpty()) {
+      refresh();
+    } else {
+      filter.set("");
+    }
+  }
+
+  /// Lists the same again, as after a change of the library. What is selected stays selected.
+  void refresh() {
+    String query = Queries.both(listed.get().query(), filter.get());
+    ListSort order = sort.get();
+    listing.ask(() -> read(query, order), this::show);
+  }
+
+  private record Read(EntryOrder order, List<Entry> first) {}
+
+  private Read read(String query, ListSort order) {
+    EntryOrder found = source.order(query, order);
+    var ids = new ArrayList<EntryId>();
+    int at = selected.get() == null ? 0 : found.indexOf(selected.get());
+    int from = Math.max(0, at - FIRST / 2);
+    for (int i = from; i < Math.min(found.size(), from + FIRST); i++) {
+      ids.add(found.id(i));
+    }
+    return new Read(found, source.entries(ids));
+  }
+
+  private void show(Read read) {
+    details.put(read.first);
+    total.set(read.order.size());
+    notice.set(read.order.notice() == null ? "" : read.order.notice());
+    List<ListRow> laid = lay(read.order);
+    if (!laid.equals(rows)) {
+      rows.setAll(laid);
+    }
+  }
+
+  private List<ListRow> lay(EntryOrder order) {
+    var laid = new ArrayList<ListRow>(order.size() + 64);
+    boolean byTime = sort.get() == ListSort.NEWEST || sort.get() == ListSort.OLDEST;
+    YearMonth month = null;
+    for (int i = 0; i < order.size(); i++) {
+      Instant when = order.when(i);
+      if (byTime && when != null) {
+        YearMonth of = desk.dates().monthOf(when);
+        if (!of.equals(month)) {
+          laid.add(new ListRow.Month(of));
+          month = of;
+        }
+      }
+      laid.add(new ListRow.Item(order.id(i)));
+    }
+    return laid;
+  }
+
+  /// The row of an entry; -1 when it is not listed.
+  int rowOf(@Nullable EntryId id) {
+    if (id == null) {
+      return -1;
+    }
+    return rows.indexOf(new ListRow.Item(id));
+  }
+
+  /// The nearest entry from a row on, in a direction; -1 when there is none.
+  int nextItem(int from, int step) {
+    int at = from + step;
+    while (at >= 0 && at < rows.size()) {
+      if (rows.get(at) instanceof ListRow.Item) {
+        return at;
+      }
+      at += Integer.signum(step);
+    }
+    return -1;
+  }
+
+  /// Selects the entry of a row; a month cannot be selected.
+  void selectRow(int row) {
+    if (row >= 0 && row < rows.size() && rows.get(row) instanceof ListRow.Item(EntryId id)) {
+      selected.set(id);
+    }
+  }
+
+  /// Stars the selected entry, or takes the star away.
+  void turnStar() {
+    Entry entry = selectedEntry();
+    if (entry != null) {
+      change(() -> source.star(entry.id(), !entry.starred()));
+    }
+  }
+
+  /// Marks the selected entry as unread, or as read.
+  void turnUnread() {
+    Entry entry = selectedEntry();
+    if (entry != null) {
+      change(() -> source.markRead(entry.id(), entry.unread()));
+    }
+  }
+
+  private @Nullable Entry selectedEntry() {
+    EntryId id = selected.get();
+    return id == null ? null : details.peek(id);
+  }
+
+  private void change(Runnable work) {
+    desk.jobs()
+        .run(
+            () -> {
+              work.run();
+              return true;
+            },
+            _ -> refresh());
+  }
+}

@@ -1,0 +1,248 @@
+package app.commonplace.ui.library;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.search.ListSort;
+import app.commonplace.ui.controls.IconButton;
+import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.TagDot;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Keys;
+import app.commonplace.ui.theme.Styles;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.ScrollToEvent;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The list of entries with its head: what is listed, in which order, narrowed by which words.
+final class EntryListView extends VBox {
+  private final EntryListModel model;
+  private final Desk desk;
+  private final Runnable read;
+  private final ListView<ListRow> list = new ListView<>();
+  private final TagDot dot = new TagDot(8);
+  private final Label name = Labels.of("", Styles.PANE);
+  private final Label total = Labels.fixed("", Styles.FG_SUBTLE);
+  private final Label empty = Labels.of("", "list-empty", Styles.FG_MUTED);
+  private final TextField filter = new TextField();
+  private final HBox filterRow = new HBox(filter);
+  private boolean selecting;
+
+  /// @param sidebar shows the sidebar where it is hidden
+  /// @param read moves on into the reader
+  EntryListView(EntryListModel model, SidebarModel tags, Desk desk, Node sidebar, Runnable read) {
+    this.model = model;
+    this.desk = desk;
+    this.read = read;
+    setId("entries-pane");
+    getStyleClass().addAll("pane", "edge-right");
+    getChildren().addAll(head(sidebar), filterRow, list);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    buildFilter();
+    buildList(tags);
+    model.listedProperty().subscribe(this::showListed);
+    model.totalProperty().subscribe(n -> showTotal(n.longValue()));
+    model.densityProperty().addListener((_, _, _) -> list.refresh());
+    model.selectedProperty().subscribe(id -> select(id));
+    model
+        .rows()
+        .addListener((ListChangeListener<ListRow>) _ -> select(model.selectedProperty().get()));
+  }
+
+  private Node head(Node sidebar) {
+    var sort = new MenuButton();
+    sort.setId("sort");
+    sort.getStyleClass().add("quiet");
+    sort.setMinWidth(USE_PREF_SIZE);
+    sort.setGraphic(null);
+    for (ListSort choice : ListSort.values()) {
+      var item = new MenuItem(desk.text("sort." + choice.word()));
+      item.setOnAction(_ -> model.sortProperty().set(choice));
+      sort.getItems().add(item);
+    }
+    model
+        .sortProperty()
+        .subscribe(choice -> {
+          sort.setText(desk.text("sort." + choice.word()));
+          sort.setAccessibleText(desk.text("library.sortedBy", sort.getText()));
+        });
+    var arrow = Icons.of(Feather.CHEVRON_DOWN, 14);
+    sort.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    sort.setGraphic(arrow);
+    var narrow = new IconButton("filter", Feather.FILTER, desk.text("library.filter"), "/");
+    narrow.setOnAction(_ -> beginFilter());
+    name.setMinWidth(0);
+    var head = new PaneHeader(sidebar, dot, name, total, Labels.spring(), sort, narrow);
+    HBox.setMargin(name, new javafx.geometry.Insets(0, 0, 0, 4));
+    HBox.setMargin(total, new javafx.geometry.Insets(0, 0, 0, 4));
+    return head;
+  }
+
+  private void buildFilter() {
+    filterRow.getStyleClass().add("filter-row");
+    filter.setId("filter-field");
+    filter.setPromptText(desk.text("library.filterPrompt"));
+    filter.setAccessibleText(desk.text("library.filter"));
+    HBox.setHgrow(filter, Priority.ALWAYS);
+    filter.textProperty().bindBidirectional(model.filterProperty());
+    filter.addEventHandler(
+        KeyEvent.KEY_PRESSED,
+        key -> {
+          if (key.getCode() == KeyCode.ESCAPE) {
+            filter.clear();
+            showFilter(false);
+            list.requestFocus();
+            key.consume();
+          } else if (key.getCode() == KeyCode.DOWN || key.getCode() == KeyCode.ENTER) {
+            list.requestFocus();
+            key.consume();
+          }
+        });
+    showFilter(false);
+  }
+
+  private void showFilter(boolean shown) {
+    filterRow.setVisible(shown);
+    filterRow.setManaged(shown);
+  }
+
+  void beginFilter() {
+    showFilter(true);
+    filter.requestFocus();
+    filter.selectAll();
+  }
+
+  private void buildList(SidebarModel tags) {
+    list.setId("entries");
+    list.getStyleClass().add("entry-list");
+    list.setAccessibleText(desk.text("library.entries"));
+    list.setItems(model.rows());
+    list.setCellFactory(_ -> new EntryCell(model, tags, desk));
+    empty.setWrapText(true);
+    list.setPlaceholder(empty);
+    list.getSelectionModel()
+        .selectedIndexProperty()
+        .addListener((_, _, row) -> {
+          if (!selecting) {
+            model.selectRow(row.intValue());
+          }
+        });
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    list.setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2) {
+        read.run();
+      }
+    });
+  }
+
+  private void press(KeyEvent key) {
+    if (!Keys.isPlain(key)) {
+      return;
+    }
+    int at = list.getSelectionModel().getSelectedIndex();
+    boolean used =
+        switch (key.getCode()) {
+          case DOWN, J -> step(at, 1);
+          case UP, K -> step(at, -1);
+          case PAGE_DOWN -> step(at, visibleRows());
+          case PAGE_UP -> step(at, -visibleRows());
+          case HOME -> go(model.nextItem(-1, 1));
+          case END -> go(model.nextItem(model.rows().size(), -1));
+          case ENTER -> {
+            read.run();
+            yield true;
+          }
+          case S -> {
+            model.turnStar();
+            yield true;
+          }
+          case U -> {
+            model.turnUnread();
+            yield true;
+          }
+          case D -> {
+            model.densityProperty().set(model.densityProperty().get().next());
+            yield true;
+          }
+          case SLASH -> {
+            beginFilter();
+            yield true;
+          }
+          default -> false;
+        };
+    if (used) {
+      key.consume();
+    }
+  }
+
+  private int visibleRows() {
+    return Math.max(1, (int) (list.getHeight() / model.densityProperty().get().height()) - 1);
+  }
+
+  private boolean step(int at, int by) {
+    int target = Math.clamp(at + (long) by, 0, Math.max(0, model.rows().size() - 1));
+    int next = model.nextItem(target - Integer.signum(by), Integer.signum(by));
+    return next < 0 || go(next);
+  }
+
+  private boolean go(int row) {
+    if (row >= 0) {
+      list.getSelectionModel().clearAndSelect(row);
+      reveal(row);
+    }
+    return true;
+  }
+
+  private void reveal(int row) {
+    if (list.lookup(".virtual-flow") instanceof javafx.scene.control.skin.VirtualFlow<?> flow) {
+      flow.scrollTo(Math.max(0, row));
+    } else {
+      list.fireEvent(new ScrollToEvent<>(list, list, ScrollToEvent.scrollToTopIndex(), row));
+    }
+  }
+
+  /// Shows the model's choice; the list must not answer that it changed.
+  private void select(@Nullable EntryId id) {
+    int row = model.rowOf(id);
+    if (row == list.getSelectionModel().getSelectedIndex()) {
+      return;
+    }
+    selecting = true;
+    if (row < 0) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      list.getSelectionModel().clearAndSelect(row);
+      list.getFocusModel().focus(row);
+    }
+    selecting = false;
+  }
+
+  private void showListed(Listed listed) {
+    name.setText(listed.name());
+    boolean tag = listed.hue() > 0;
+    dot.setVisible(tag);
+    dot.setManaged(tag);
+    dot.hue(Math.max(1, listed.hue()));
+    empty.setText(desk.text(tag ? "library.emptyTag" : "library.emptyList"));
+  }
+
+  private void showTotal(long n) {
+    total.setText(n < 0 ? "" : desk.texts().number(n));
+  }
+
+  Node focusTarget() {
+    return list;
+  }
+}

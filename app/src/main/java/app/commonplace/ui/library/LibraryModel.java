@@ -1,0 +1,96 @@
+package app.commonplace.ui.library;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Tag;
+import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.reader.ReaderModel;
+import app.commonplace.ui.shell.Desk;
+import org.jspecify.annotations.Nullable;
+
+/// Ties the parts of the library screen together: what the sidebar chooses is listed, what the list
+/// selects is read, and all follow the library as it changes. FX thread, but needs no window.
+public final class LibraryModel {
+  private final SidebarModel sidebar;
+  private final EntryListModel list;
+  private final ReaderModel reader;
+  private final Rest reading;
+
+  /// @param reading the rest after which the reader follows the list, so that a held arrow key does
+  ///   not read everything it passes
+  public LibraryModel(LibrarySource source, ReaderModel reader, Desk desk, Rest reading) {
+    this.reader = reader;
+    this.reading = reading;
+    sidebar = new SidebarModel(source, desk);
+    list = new EntryListModel(source, desk);
+    list.selectedProperty().subscribe(id -> follow(id));
+    reader.openedProperty().subscribe(_ -> showOpened());
+  }
+
+  public SidebarModel sidebar() {
+    return sidebar;
+  }
+
+  public EntryListModel list() {
+    return list;
+  }
+
+  public ReaderModel reader() {
+    return reader;
+  }
+
+  /// Reads the library, at the start and after every change of it.
+  public void refresh() {
+    sidebar.refresh();
+    list.refresh();
+    reader.refresh();
+  }
+
+  /// Lists what a query finds, for example a tag chosen elsewhere.
+  public void list(String name, String query) {
+    list.list(new Listed(name, query, 0, null));
+  }
+
+  /// Narrows the list by words.
+  public void filter(String words) {
+    list.filterProperty().set(words);
+  }
+
+  /// Reads the first entry of the list.
+  public void readFirst() {
+    list.selectRow(list.nextItem(-1, 1));
+  }
+
+  /// The tag whose entries are listed; null when something else is.
+  public @Nullable Tag tagInView() {
+    String name = list.listedProperty().get().tag();
+    return sidebar.overviewProperty().get().tags().stream()
+        .filter(tag -> tag.name().equals(name))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void follow(@Nullable EntryId id) {
+    if (id != null && !isOpen(id)) {
+      reading.then(() -> openIfStillSelected(id));
+    }
+  }
+
+  private void openIfStillSelected(EntryId id) {
+    if (id.equals(list.selectedProperty().get()) && !isOpen(id)) {
+      reader.open(id);
+    }
+  }
+
+  private boolean isOpen(EntryId id) {
+    var opened = reader.openedProperty().get();
+    return opened != null && opened.entry().id().equals(id);
+  }
+
+  /// The reader went elsewhere, by a link or back: the list shows it where it has it.
+  private void showOpened() {
+    var opened = reader.openedProperty().get();
+    if (opened != null) {
+      list.selectedProperty().set(opened.entry().id());
+    }
+  }
+}

@@ -1,0 +1,215 @@
+package app.commonplace.ui.library;
+
+import app.commonplace.ui.controls.IconButton;
+import app.commonplace.ui.controls.Panes;
+import app.commonplace.ui.flow.LinkOpener;
+import app.commonplace.ui.reader.Inspector;
+import app.commonplace.ui.reader.ReaderSource;
+import app.commonplace.ui.reader.ReaderView;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Keys;
+import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.shell.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The library: sidebar, list, reader and details side by side; an empty library shows how to fill
+/// it instead.
+public final class LibraryScreen implements Screen {
+  private static final double NARROW = 1060;
+  private static final double MIDDLE = 1200;
+  private static final double WIDE = 1600;
+  private static final double RAIL = 64;
+
+  private final LibraryModel model;
+  private final FirstRun firstRun;
+  private final ReaderView reader;
+  private final SidebarView sidebarView;
+  private final EntryListView listView;
+  private final Panes panes;
+  private final Panes.Pane sidebar;
+  private final Panes.Pane list;
+  private final Panes.Pane inspector;
+  private final IconButton showSidebar;
+  private final IconButton showInspector;
+  private final StackPane root;
+
+  public LibraryScreen(
+      LibraryModel model, ReaderSource source, Desk desk, LinkOpener links, FirstRun firstRun) {
+    this.model = model;
+    this.firstRun = firstRun;
+    showSidebar =
+        new IconButton(
+            "toggle-sidebar", Feather.SIDEBAR, desk.text("library.sidebar"), keyName(KeyCode.B));
+    showSidebar.setOnAction(_ -> turn(sidebar()));
+    showInspector =
+        new IconButton(
+            "toggle-inspector", Feather.SIDEBAR, desk.text("library.details"), keyName(KeyCode.I));
+    showInspector.getGraphic().setScaleX(-1);
+    showInspector.setOnAction(_ -> turn(inspector()));
+    reader = new ReaderView(model.reader(), source, desk, links, this::showLinks, showInspector);
+    panes = new Panes(reader);
+    sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list);
+    listView = new EntryListView(model.list(), model.sidebar(), desk, showSidebar, reader::enter);
+    sidebar = panes.add(sidebarView, Side.LEFT, new Panes.Widths(180, 212, 320));
+    list = panes.add(listView, Side.LEFT, new Panes.Widths(260, 316, 480));
+    inspector =
+        panes.add(
+            new Inspector(model.reader(), reader, desk),
+            Side.RIGHT,
+            new Panes.Widths(220, 252, 360));
+    root = new StackPane(panes);
+    root.setId("library");
+    root.widthProperty()
+        .addListener(
+            (_, before, after) -> fit(before.doubleValue() + RAIL, after.doubleValue() + RAIL));
+    model
+        .sidebar()
+        .overviewProperty()
+        .addListener((_, _, found) -> showFirstRun(found.entries() == 0));
+  }
+
+  private static String keyName(KeyCode key) {
+    return Keys.mod(key).getDisplayText();
+  }
+
+  private Panes.Pane sidebar() {
+    return sidebar;
+  }
+
+  private Panes.Pane inspector() {
+    return inspector;
+  }
+
+  private void showFirstRun(boolean empty) {
+    boolean shown = root.getChildren().contains(firstRun);
+    if (empty && !shown) {
+      root.getChildren().setAll(firstRun);
+      firstRun.enter();
+    } else if (!empty && shown) {
+      root.getChildren().setAll(panes);
+    }
+  }
+
+  /// Panes leave and come back as the window's width crosses the steps; in between they stay as the
+  /// person put them.
+  private void fit(double before, double width) {
+    if (step(before) != step(width) || before <= RAIL) {
+      sidebar.floating(width < NARROW);
+      sidebar.show(width >= NARROW);
+      inspector.floating(width < MIDDLE);
+      inspector.show(width >= MIDDLE);
+      if (width >= WIDE != before >= WIDE) {
+        sidebar.width(width >= WIDE ? 240 : 212);
+        list.width(width >= WIDE ? 380 : 316);
+        inspector.width(width >= WIDE ? 300 : 252);
+      }
+      showButtons();
+    }
+  }
+
+  private static int step(double width) {
+    return width < NARROW ? 0 : width < MIDDLE ? 1 : width < WIDE ? 2 : 3;
+  }
+
+  private void turn(Panes.Pane pane) {
+    pane.show(!pane.isShown());
+    showButtons();
+  }
+
+  private void showButtons() {
+    boolean hidden = !sidebar.isShown() || sidebar.isFloating();
+    showSidebar.setVisible(hidden);
+    showSidebar.setManaged(hidden);
+    showInspector.getStyleClass().remove("on");
+    if (inspector.isShown()) {
+      showInspector.getStyleClass().add("on");
+    }
+  }
+
+  private void showLinks() {
+    inspector.show(true);
+    showButtons();
+    ((Inspector) inspector.node()).showLinks();
+  }
+
+  @Override
+  public Place place() {
+    return Place.LIBRARY;
+  }
+
+  @Override
+  public Parent node() {
+    return root;
+  }
+
+  @Override
+  public void enter() {
+    if (root.getChildren().contains(firstRun)) {
+      firstRun.enter();
+    } else {
+      listView.focusTarget().requestFocus();
+    }
+  }
+
+  @Override
+  public List<Node> panes() {
+    var shown = new ArrayList<Node>();
+    if (root.getChildren().contains(firstRun)) {
+      return List.of(firstRun);
+    }
+    if (sidebar.isShown()) {
+      shown.add(sidebarView);
+    }
+    shown.add(listView.focusTarget());
+    shown.addAll(reader.panes());
+    if (inspector.isShown()) {
+      shown.add(inspector.node());
+    }
+    return shown;
+  }
+
+  @Override
+  public boolean press(KeyEvent key) {
+    if (Keys.mod(KeyCode.B).match(key)) {
+      turn(sidebar);
+    } else if (Keys.mod(KeyCode.I).match(key)) {
+      turn(inspector);
+    } else if (Keys.mod(KeyCode.T).match(key) || isPlain(key, KeyCode.T)) {
+      reader.beginTag();
+    } else if (key.getCode() == KeyCode.ESCAPE) {
+      return escape();
+    } else {
+      return reader.press(key);
+    }
+    return true;
+  }
+
+  private static boolean isPlain(KeyEvent key, KeyCode code) {
+    return Keys.isPlain(key) && key.getCode() == code;
+  }
+
+  /// The topmost thing goes first: panes that float, then the reader gives the focus back.
+  private boolean escape() {
+    if (sidebar.isFloating() && sidebar.isShown()) {
+      turn(sidebar);
+    } else if (inspector.isFloating() && inspector.isShown()) {
+      turn(inspector);
+    } else {
+      listView.focusTarget().requestFocus();
+    }
+    return true;
+  }
+
+  /// The model behind the screen.
+  public LibraryModel model() {
+    return model;
+  }
+}

@@ -1,0 +1,9 @@
+package app.commonplace.ui.library;
+
+import org.jspecify.annotations.Nullable;
+
+/// What the list of entries lists: a name, the query behind it, and the tag when it is one.
+///
+/// @param hue colour of the tag; 0 when this is no tag
+/// @param tag the tag in view, left out of the rows because the head names it; null for other lists
+record Listed(String name, String query, int hue, @Nullable String tag) {}

@@ -1,0 +1,140 @@
+package app.commonplace.ui.library;
+
+import app.commonplace.model.Provider;
+import app.commonplace.ui.controls.IconButton;
+import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.ProviderTile;
+import app.commonplace.ui.controls.TagDot;
+import app.commonplace.ui.shell.Desk;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Insets;
+import javafx.scene.Node;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// A row of the sidebar. Heights are fixed by the kind of row, so that a library of ten thousand
+/// tags scrolls like one of ten.
+final class SideCell extends ListCell<SideRow> {
+  private static final double ROW = 27;
+  private static final double HEADING = 35;
+  private static final double INDENT = 8;
+  private static final double TWIST = 8;
+  private static final double DEEPEST = 72;
+
+  private final SidebarModel model;
+  private final Desk desk;
+
+  SideCell(SidebarModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    setPrefWidth(0);
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return getItem() instanceof SideRow.Heading ? HEADING : ROW;
+  }
+
+  @Override
+  protected void updateItem(@Nullable SideRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setGraphic(row == null ? null : node(row));
+    setTooltip(row == null ? null : tooltip(row));
+  }
+
+  private Node node(SideRow row) {
+    return switch (row) {
+      case SideRow.Heading(String text) -> heading(text);
+      case SideRow.Standing standing -> standing(standing);
+      case SideRow.Saved saved ->
+          line(saved.count(), Icons.of(Feather.SEARCH), name(saved.search().name()));
+      case SideRow.Tagged tagged -> tag(tagged);
+      case SideRow.Source source ->
+          line(
+              source.count(),
+              new ProviderTile(source.provider()),
+              name(Provider.displayName(source.provider())));
+    };
+  }
+
+  private Node heading(String text) {
+    var label = Labels.of(text, "nav-heading");
+    var around = new HBox(label);
+    around.setPadding(new Insets(14, 0, 5, 0));
+    setAccessibleText(text);
+    return around;
+  }
+
+  private Node standing(SideRow.Standing row) {
+    HBox line =
+        line(
+            row.count(),
+            Icons.of(row.view().glyph()),
+            name(desk.text("library.view." + row.view().word())));
+    if (!row.view().isBuilt()) {
+      line.getStyleClass().add("off");
+    }
+    return line;
+  }
+
+  private @Nullable Tooltip tooltip(SideRow row) {
+    return row.isChoice() || row instanceof SideRow.Heading
+        ? null
+        : new Tooltip(desk.text("soon.onlyHere"));
+  }
+
+  private Node tag(SideRow.Tagged row) {
+    var parts = new ArrayList<Node>();
+    if (row.depth() > 0) {
+      parts.add(indent(INDENT * row.depth()));
+    }
+    parts.add(row.nests() ? twist(row) : indent(TWIST));
+    parts.add(new TagDot(row.tag().hue()));
+    parts.add(Labels.of(TagTree.leaf(row.tag(), row.depth())));
+    if (row.tag().neverLeaves()) {
+      parts.add(Icons.of(Feather.LOCK, 12, "fg-subtle"));
+    }
+    parts.add(Labels.spring());
+    return line(row.count(), parts.toArray(Node[]::new));
+  }
+
+  private Node twist(SideRow.Tagged row) {
+    String name = row.tag().name();
+    var twist =
+        new IconButton(
+            "twist-" + name,
+            row.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT,
+            desk.text(row.open() ? "library.closeTag" : "library.openTag", name));
+    twist.getStyleClass().setAll("twist");
+    twist.setFocusTraversable(false);
+    twist.setOnAction(_ -> model.turn(row.tag()));
+    return twist;
+  }
+
+  private static Region indent(double width) {
+    var room = new Region();
+    double shown = Math.min(DEEPEST, width);
+    room.setMinWidth(shown);
+    room.setMaxWidth(shown);
+    return room;
+  }
+
+  private static Node name(String text) {
+    return Labels.filling(text);
+  }
+
+  private HBox line(long count, Node... parts) {
+    var line = new HBox();
+    line.getStyleClass().add("nav-row");
+    line.getChildren().addAll(List.of(parts));
+    String shown = count < 0 ? "" : desk.texts().number(count);
+    line.getChildren().add(Labels.fixed(shown, "count"));
+    return line;
+  }
+}

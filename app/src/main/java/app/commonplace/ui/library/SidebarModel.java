@@ -1,0 +1,148 @@
+package app.commonplace.ui.library;
+
+import app.commonplace.model.SavedSearch;
+import app.commonplace.model.Tag;
+import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.shell.Desk;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Decides what the sidebar lists: rows come at once, their counts as they are known. FX thread,
+/// but needs no window.
+public final class SidebarModel {
+  private final LibrarySource source;
+  private final Desk desk;
+  private final Latest reading;
+  private final Latest counting;
+  private final ObservableList<SideRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Overview> overview =
+      new ReadOnlyObjectWrapper<>(this, "overview", Overview.UNKNOWN);
+  private final Map<View, Long> viewCounts = new EnumMap<>(View.class);
+  private final Map<Long, Long> savedCounts = new HashMap<>();
+  private final Map<String, Long> groupCounts = new HashMap<>();
+  private final Set<String> closedTags = new HashSet<>();
+
+  SidebarModel(LibrarySource source, Desk desk) {
+    this.source = source;
+    this.desk = desk;
+    reading = desk.jobs().latest();
+    counting = desk.jobs().latest();
+    layRows();
+  }
+
+  ObservableList<SideRow> rows() {
+    return rows;
+  }
+
+  public ReadOnlyObjectProperty<Overview> overviewProperty() {
+    return overview.getReadOnlyProperty();
+  }
+
+  /// Reads everything again, as after a change of the library.
+  void refresh() {
+    reading.ask(
+        source::overview,
+        found -> {
+          overview.set(found);
+          viewCounts.put(View.ALL, found.entries());
+          layRows();
+          count(found);
+        });
+  }
+
+  private void count(Overview found) {
+    counting.ask(
+        () -> {
+          var views = new EnumMap<View, Long>(View.class);
+          for (View view : View.values()) {
+            if (view.isBuilt() && view != View.ALL) {
+              views.put(view, source.count(view.query()));
+            }
+          }
+          var saved = new HashMap<Long, Long>();
+          for (SavedSearch search : found.savedSearches()) {
+            saved.put(search.id(), source.count(search.query()));
+          }
+          var groups = new HashMap<String, Long>();
+          for (String group : TagTree.groups(found.tags())) {
+            groups.put(group, source.count(Queries.tag(group)));
+          }
+          return new Counts(views, saved, groups);
+        },
+        counts -> {
+          viewCounts.putAll(counts.views);
+          savedCounts.putAll(counts.saved);
+          groupCounts.putAll(counts.groups);
+          layRows();
+        });
+  }
+
+  private record Counts(Map<View, Long> views, Map<Long, Long> saved, Map<String, Long> groups) {}
+
+  /// Opens a tag that others are nested in, or closes it.
+  void turn(Tag tag) {
+    if (!closedTags.remove(tag.name())) {
+      closedTags.add(tag.name());
+    }
+    layRows();
+  }
+
+  private boolean isOpen(String tag) {
+    return !closedTags.contains(tag);
+  }
+
+  /// The colour of a tag by its name; slate when it is not known.
+  int hueOf(String tag) {
+    for (Tag known : overview.get().tags()) {
+      if (known.name().equals(tag)) {
+        return known.hue();
+      }
+    }
+    return 8;
+  }
+
+  private void layRows() {
+    var laid = new ArrayList<SideRow>();
+    for (View view : View.values()) {
+      laid.add(new SideRow.Standing(view, viewCounts.getOrDefault(view, -1L)));
+    }
+    Overview found = overview.get();
+    if (!found.savedSearches().isEmpty()) {
+      laid.add(new SideRow.Heading(desk.text("library.savedSearches")));
+      for (SavedSearch search : found.savedSearches()) {
+        laid.add(new SideRow.Saved(search, savedCounts.getOrDefault(search.id(), -1L)));
+      }
+    }
+    if (!found.tags().isEmpty()) {
+      laid.add(new SideRow.Heading(desk.text("library.tags")));
+      laid.addAll(TagTree.rows(found.tags(), this::isOpen, groupCounts));
+    }
+    if (!found.sources().isEmpty()) {
+      laid.add(new SideRow.Heading(desk.text("library.sources")));
+      found.sources().forEach((provider, n) -> laid.add(new SideRow.Source(provider, n)));
+    }
+    change(laid);
+  }
+
+  /// Replaces only what changed, so that a click that is under way still meets its row.
+  private void change(List<SideRow> laid) {
+    if (laid.size() != rows.size()) {
+      rows.setAll(laid);
+      return;
+    }
+    for (int i = 0; i < laid.size(); i++) {
+      if (!laid.get(i).equals(rows.get(i))) {
+        rows.set(i, laid.get(i));
+      }
+    }
+  }
+}

@@ -1,0 +1,130 @@
+package app.commonplace.ui.library;
+
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.Soon;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import java.util.function.Consumer;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The sidebar: what the library can be listed by.
+final class SidebarView extends VBox {
+  private final SidebarModel model;
+  private final Desk desk;
+  private final ListView<SideRow> list = new ListView<>();
+  private @Nullable SideRow chosen;
+  private boolean replacing;
+
+  /// @param open lists what was chosen
+  SidebarView(SidebarModel model, Desk desk, Consumer<Listed> open) {
+    this.model = model;
+    this.desk = desk;
+    setId("sidebar");
+    getStyleClass().addAll("pane", "side", "edge-right", "sidebar");
+    var title = Labels.filling(desk.text("place.library"), Styles.PANE);
+    getChildren()
+        .addAll(
+            new PaneHeader(
+                title,
+                Soon.icon(
+                    "new-note",
+                    Feather.PLUS,
+                    desk.text("library.newNote"),
+                    desk.text("soon.newNote"))),
+            list);
+    VBox.setVgrow(list, Priority.ALWAYS);
+    list.setId("nav");
+    list.getStyleClass().add("nav-list");
+    list.setAccessibleText(desk.text("library.nav"));
+    list.setItems(model.rows());
+    list.setCellFactory(_ -> new SideCell(model, desk));
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    chosen = model.rows().getFirst();
+    list.getSelectionModel().select(0);
+    list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> choose(row, open));
+    model.rows().addListener((ListChangeListener<SideRow>) _ -> reselect());
+  }
+
+  private void choose(@Nullable SideRow row, Consumer<Listed> open) {
+    if (row == null || replacing) {
+      return;
+    }
+    boolean same = chosen != null && chosen.isSameListAs(row);
+    if (row.isChoice()) {
+      chosen = row;
+      if (!same) {
+        open.accept(listed(row));
+      }
+    }
+  }
+
+  private Listed listed(SideRow row) {
+    String query = row.query();
+    return switch (row) {
+      case SideRow.Heading(String text) -> new Listed(text, query, 0, null);
+      case SideRow.Standing standing ->
+          new Listed(desk.text("library.view." + standing.view().word()), query, 0, null);
+      case SideRow.Saved saved -> new Listed(saved.search().name(), query, 0, null);
+      case SideRow.Tagged tagged ->
+          new Listed(tagged.tag().name(), query, tagged.tag().hue(), tagged.tag().name());
+      case SideRow.Source source ->
+          new Listed(app.commonplace.model.Provider.displayName(source.provider()), query, 0, null);
+    };
+  }
+
+  /// Rows were replaced by others with new counts: the same list stays chosen.
+  private void reselect() {
+    replacing = true;
+    for (int i = 0; i < model.rows().size(); i++) {
+      if (chosen != null && chosen.isSameListAs(model.rows().get(i))) {
+        list.getSelectionModel().select(i);
+      }
+    }
+    replacing = false;
+  }
+
+  private void press(KeyEvent key) {
+    SideRow row = list.getSelectionModel().getSelectedItem();
+    switch (key.getCode()) {
+      case LEFT, RIGHT -> {
+        if (row instanceof SideRow.Tagged tagged
+            && tagged.nests()
+            && tagged.open() == (key.getCode() == javafx.scene.input.KeyCode.LEFT)) {
+          model.turn(tagged.tag());
+          key.consume();
+        }
+      }
+      case UP, DOWN -> {
+        step(key.getCode() == javafx.scene.input.KeyCode.UP ? -1 : 1);
+        key.consume();
+      }
+      default -> {
+        // the list's own keys
+      }
+    }
+  }
+
+  private void step(int direction) {
+    int at = list.getSelectionModel().getSelectedIndex() + direction;
+    while (at >= 0 && at < model.rows().size()) {
+      if (model.rows().get(at).isChoice()) {
+        list.getSelectionModel().clearAndSelect(at);
+        list.scrollTo(Math.max(0, at - 3));
+        return;
+      }
+      at += direction;
+    }
+  }
+
+  Node focusTarget() {
+    return list;
+  }
+}

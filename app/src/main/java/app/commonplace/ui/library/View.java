@@ -1,0 +1,39 @@
+package app.commonplace.ui.library;
+
+import org.kordamp.ikonli.feather.Feather;
+
+/// The lists that are always there.
+enum View {
+  ALL(Feather.LAYERS, ""),
+  UNTAGGED(Feather.INBOX, "-tag:*"),
+  UNREAD(Feather.CIRCLE, "is:unread"),
+  STARRED(Feather.STAR, "is:starred"),
+  ONLY_HERE(Feather.ARCHIVE, "is:only-here");
+
+  private final Feather glyph;
+  private final String query;
+
+  View(Feather glyph, String query) {
+    this.glyph = glyph;
+    this.query = query;
+  }
+
+  Feather glyph() {
+    return glyph;
+  }
+
+  /// The query that lists it.
+  String query() {
+    return query;
+  }
+
+  /// Whether the engine can tell; what an account no longer holds is known only once exports are
+  /// compared.
+  boolean isBuilt() {
+    return this != ONLY_HERE;
+  }
+
+  String word() {
+    return name().toLowerCase(java.util.Locale.ROOT);
+  }
+}

@@ -1,0 +1,50 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.model.PassageId;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.Set;
+
+/// Which folds are open and which long blocks are shown whole. Kinds are remembered from entry to
+/// entry; single ones only while their entry is open. One thread.
+final class Folds {
+  /// A piece of a passage.
+  record Place(PassageId passage, int item) {}
+
+  private final Set<Item.Kind> openKinds = EnumSet.noneOf(Item.Kind.class);
+  private final Set<Place> turned = new HashSet<>();
+  private final Set<Place> whole = new HashSet<>();
+
+  boolean isOpen(Item.Kind kind, Place place) {
+    return openKinds.contains(kind) != turned.contains(place);
+  }
+
+  /// Opens a closed fold, closes an open one.
+  void turn(Place place) {
+    if (!turned.remove(place)) {
+      turned.add(place);
+    }
+  }
+
+  /// Opens or closes all folds of a kind, here and in entries to come.
+  void turnAll(Item.Kind kind) {
+    if (!openKinds.remove(kind)) {
+      openKinds.add(kind);
+    }
+    turned.clear();
+  }
+
+  boolean isWhole(Place place) {
+    return whole.contains(place);
+  }
+
+  void showWhole(Place place) {
+    whole.add(place);
+  }
+
+  /// Another entry is opened.
+  void forgetPlaces() {
+    turned.clear();
+    whole.clear();
+  }
+}

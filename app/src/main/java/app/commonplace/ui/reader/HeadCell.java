@@ -1,0 +1,110 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.model.Passage;
+import app.commonplace.model.Provider;
+import app.commonplace.ui.controls.IconButton;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.ProviderTile;
+import app.commonplace.ui.controls.Soon;
+import app.commonplace.ui.texts.ModelNames;
+import app.commonplace.ui.theme.Styles;
+import java.util.List;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Who speaks in a passage, when, and which of its siblings this is.
+final class HeadCell extends ReaderCell {
+  private final HBox line = new HBox(6);
+  private final ProviderTile tile = new ProviderTile("");
+  private final Label name = Labels.fixed("", Styles.SEMI);
+  private final Label time = Labels.of("", Styles.FG_SUBTLE);
+  private final Label count = Labels.fixed("");
+  private final HBox switcher = new HBox();
+  private final Node compare;
+  private final Label position = Labels.fixed("", Styles.CAPTION, Styles.FG_SUBTLE);
+
+  HeadCell(ReaderContext context) {
+    super(context);
+    line.getStyleClass().add("passage-head");
+    switcher.getStyleClass().add("switcher");
+    switcher.setMaxWidth(USE_PREF_SIZE);
+    switcher.setAlignment(Pos.CENTER);
+    switcher
+        .getChildren()
+        .addAll(
+            step("branch-previous", Feather.CHEVRON_LEFT, "reader.previousVersion", "[", -1),
+            count,
+            step("branch-next", Feather.CHEVRON_RIGHT, "reader.nextVersion", "]", 1));
+    compare =
+        Soon.button(
+            "compare",
+            Feather.COLUMNS,
+            context.text("reader.compare"),
+            context.text("soon.compare"));
+    line.getChildren().addAll(tile, name, time, Labels.spring(), switcher, compare, position);
+    content(line);
+  }
+
+  private IconButton step(String id, Feather glyph, String text, String key, int direction) {
+    var button = new IconButton(id, glyph, context().text(text), key);
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> context().model().switchSibling(row().at(), direction));
+    return button;
+  }
+
+  @Override
+  void fill(Row next) {
+    Page page = context().model().pageProperty().get();
+    Passage passage = page.path().get(next.at());
+    OpenEntry opened = context().model().openedProperty().get();
+    Speaker speaker = Speaker.of(passage);
+    show(tile, speaker == Speaker.MODEL && opened != null);
+    tile.provider(opened == null ? "" : opened.entry().provider());
+    name.setText(name(passage, speaker, opened));
+    time.setText(
+        passage.createdAt() == null ? "" : context().desk().dates().time(passage.createdAt()));
+    List<Passage> siblings = context().model().siblings(next.at());
+    show(switcher, siblings.size() > 1);
+    show(compare, siblings.size() > 1);
+    int version = ReaderModel.indexIn(siblings, passage) + 1;
+    count.setText(context().text("reader.version", version, siblings.size()));
+    switcher.getChildren().getFirst().setDisable(version <= 1);
+    switcher.getChildren().getLast().setDisable(version >= siblings.size());
+    show(position, speaker != Speaker.MODEL);
+    position.setText(context().text("reader.position", next.at() + 1, page.path().size()));
+    setAccessibleText(
+        context().text("reader.headSpoken", next.at() + 1, page.path().size(), name.getText()));
+  }
+
+  private String name(Passage passage, Speaker speaker, @Nullable OpenEntry opened) {
+    return switch (speaker) {
+      case PERSON -> context().text("reader.you");
+      case SYSTEM -> context().text("reader.system");
+      case SECTION ->
+          passage.author() == null
+              ? context().text("reader.section", row().at() + 1)
+              : passage.author();
+      case MODEL -> modelName(passage, opened);
+    };
+  }
+
+  private String modelName(Passage passage, @Nullable OpenEntry opened) {
+    String model = passage.model();
+    if (model == null && opened != null) {
+      model = opened.entry().model();
+    }
+    if (model != null) {
+      return ModelNames.displayName(model);
+    }
+    return opened == null ? "" : Provider.displayName(opened.entry().provider());
+  }
+
+  private static void show(Node node, boolean shown) {
+    node.setVisible(shown);
+    node.setManaged(shown);
+  }
+}

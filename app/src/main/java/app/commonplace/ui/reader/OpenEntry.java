@@ -1,0 +1,20 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.model.Entry;
+import app.commonplace.model.Note;
+import app.commonplace.model.Passage;
+import app.commonplace.model.Tag;
+import java.util.List;
+
+/// All that the reader and the inspector show of one entry, from one snapshot of the library.
+///
+/// @param passages the whole tree, parents before children
+public record OpenEntry(
+    Entry entry, List<Passage> passages, List<Tag> tags, List<LinkEnd> links, List<Note> notes) {
+  public OpenEntry {
+    passages = List.copyOf(passages);
+    tags = List.copyOf(tags);
+    links = List.copyOf(links);
+    notes = List.copyOf(notes);
+  }
+}

@@ -1,0 +1,70 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.model.Passage;
+import app.commonplace.model.PassageId;
+import app.commonplace.model.Role;
+import java.util.Arrays;
+import java.util.List;
+
+/// One branch of an entry, laid out as rows.
+///
+/// @param firstRows the first row of each passage of the path
+/// @param minutes how long it takes to read
+/// @param anchorRow the row that the eye is on
+/// @param wasRow where that row was on the page before, so that it stays at its height; -1 when it
+///   goes to the top
+record Page(
+    List<Row> rows, List<Passage> path, int[] firstRows, int minutes, int anchorRow, int wasRow) {
+  static final Page EMPTY = new Page(List.of(), List.of(), new int[0], 0, 0, -1);
+
+  Page {
+    rows = List.copyOf(rows);
+    path = List.copyOf(path);
+  }
+
+  /// The same, with another row at the top.
+  Page startingAt(int row) {
+    return new Page(rows, path, firstRows, minutes, row, -1);
+  }
+
+  /// The same, with a row at the height where a row of the page before stood.
+  Page keeping(int row, int was) {
+    return new Page(rows, path, firstRows, minutes, row, was);
+  }
+
+  /// Where a passage lies on the path; -1 when it does not.
+  int indexOf(PassageId passage) {
+    for (int at = 0; at < path.size(); at++) {
+      if (path.get(at).id().equals(passage)) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  /// The row of a fold; -1 when it is not on the page.
+  int rowOfFold(Folds.Place place) {
+    for (int row = 0; row < rows.size(); row++) {
+      if (rows.get(row).piece() instanceof Row.Piece.Fold fold && fold.place().equals(place)) {
+        return row;
+      }
+    }
+    return -1;
+  }
+
+  /// The passage that a row belongs to.
+  int passageAt(int row) {
+    int found = Arrays.binarySearch(firstRows, row);
+    return found >= 0 ? found : Math.max(0, -found - 2);
+  }
+
+  /// The next or the previous prompt from a passage on; the passage itself when there is none.
+  int prompt(int from, int step) {
+    for (int at = from + step; at >= 0 && at < path.size(); at += step) {
+      if (path.get(at).role() == Role.USER) {
+        return at;
+      }
+    }
+    return from;
+  }
+}

@@ -1,0 +1,171 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.model.Blob;
+import app.commonplace.model.Part;
+import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.texts.ByteSizes;
+import app.commonplace.ui.theme.Styles;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.Node;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Shows images and attachments. Bytes come from the library alone, decoded away from the FX thread
+/// and never larger than they are shown. FX thread.
+final class Pictures {
+  private static final double SMALL_WIDTH = 104;
+  private static final double SMALL_HEIGHT = 64;
+  private static final double LARGE_WIDTH = ColumnShape.WIDEST;
+  private static final double LARGE_HEIGHT = 480;
+  private static final int KEPT = 60;
+
+  private record Key(String sha256, boolean large) {}
+
+  private final ReaderSource source;
+  private final Desk desk;
+  private final Map<Key, Image> kept =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Image> eldest) {
+          return size() > KEPT;
+        }
+      };
+
+  Pictures(ReaderSource source, Desk desk) {
+    this.source = source;
+    this.desk = desk;
+  }
+
+  /// A picture as small as it stands in a prompt.
+  Node thumbnail(Part part) {
+    return picture(part, false);
+  }
+
+  /// A picture as wide as the column, if it is that wide itself.
+  Node large(Part part) {
+    return picture(part, true);
+  }
+
+  private Node picture(Part part, boolean large) {
+    Blob blob = part.blob();
+    if (blob == null) {
+      return missing(part);
+    }
+    var view = new ImageView();
+    view.setPreserveRatio(true);
+    var box = new StackPane(view);
+    box.getStyleClass().add("picture-box");
+    box.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
+    box.setMinSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
+    if (!large) {
+      box.setPrefSize(SMALL_WIDTH, SMALL_HEIGHT);
+    }
+    box.setAccessibleText(name(part));
+    var key = new Key(blob.sha256(), large);
+    Image known = kept.get(key);
+    if (known != null) {
+      show(view, known, large);
+    } else {
+      reserve(view, part, large);
+      desk.jobs().run(() -> load(blob, large), image -> arrived(image, key, view, box, part));
+    }
+    return box;
+  }
+
+  /// Keeps the room that the picture will take, so that nothing moves when it comes.
+  private static void reserve(ImageView view, Part part, boolean large) {
+    double width = number(part.about(Part.Meta.WIDTH));
+    double height = number(part.about(Part.Meta.HEIGHT));
+    if (large && width > 0 && height > 0) {
+      double scale = Math.min(1, Math.min(LARGE_WIDTH / width, LARGE_HEIGHT / height));
+      view.setFitWidth(width * scale);
+      view.setFitHeight(height * scale);
+    }
+  }
+
+  private static double number(@org.jspecify.annotations.Nullable String text) {
+    try {
+      return text == null ? 0 : Double.parseDouble(text);
+    } catch (NumberFormatException e) {
+      return 0;
+    }
+  }
+
+  private Optional<Image> load(Blob blob, boolean large) {
+    return source
+        .bytes(blob, ImageBytes.LARGEST_FILE)
+        .flatMap(bytes ->
+            ImageBytes.decode(
+                bytes,
+                large ? 2 * LARGE_WIDTH : 2 * SMALL_WIDTH,
+                large ? 2 * LARGE_HEIGHT : 2 * SMALL_HEIGHT));
+  }
+
+  private void arrived(Optional<Image> image, Key key, ImageView view, StackPane box, Part part) {
+    if (image.isPresent()) {
+      kept.put(key, image.get());
+      show(view, image.get(), key.large);
+    } else {
+      box.getChildren()
+          .setAll(Labels.of(desk.text("reader.notAPicture", name(part)), Styles.SMALL));
+      box.setPadding(new javafx.geometry.Insets(8));
+    }
+  }
+
+  private static void show(ImageView view, Image image, boolean large) {
+    view.setImage(image);
+    if (large) {
+      view.setFitWidth(Math.min(LARGE_WIDTH, image.getWidth()));
+      view.setFitHeight(Math.min(LARGE_HEIGHT, image.getHeight()));
+    } else {
+      view.setFitWidth(SMALL_WIDTH - 2);
+      view.setFitHeight(SMALL_HEIGHT - 2);
+    }
+  }
+
+  /// A file that can be named but not shown.
+  Node attachment(Part part) {
+    if (part.blob() == null) {
+      return missing(part);
+    }
+    var box =
+        new HBox(
+            8,
+            Icons.of(Feather.PAPERCLIP, 14),
+            Labels.of(name(part)),
+            Labels.fixed(new ByteSizes(desk.texts()).of(part.blob().size()), Styles.FG_SUBTLE));
+    box.getStyleClass().add("file-box");
+    box.setAccessibleText(name(part));
+    return box;
+  }
+
+  private Node missing(Part part) {
+    String reason = part.about(Part.Meta.MISSING);
+    var box =
+        new HBox(
+            8,
+            Icons.of(Feather.FILE, 14),
+            Labels.of(name(part)),
+            Labels.of(reason == null ? desk.text("reader.missing") : reason, Styles.FG_SUBTLE));
+    box.getStyleClass().add("missing-file");
+    box.setAccessibleText(name(part) + ", " + desk.text("reader.missing"));
+    return box;
+  }
+
+  private String name(Part part) {
+    if (part.name() != null && !part.name().isBlank()) {
+      return part.name();
+    }
+    String id = part.about(Part.Meta.FILE_ID);
+    return id == null ? desk.text("reader.unnamed") : id;
+  }
+}

@@ -1,0 +1,146 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.model.Entry;
+import app.commonplace.model.Provider;
+import app.commonplace.model.Tag;
+import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.Chip;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.ProviderTile;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.texts.ModelNames;
+import app.commonplace.ui.theme.Styles;
+import java.util.List;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Title, source, model, date, length, tags and the number of links of the entry that is open.
+final class ReaderHead extends Region {
+  private final ReaderModel model;
+  private final Desk desk;
+  private final Runnable showLinks;
+  private final Label title = Labels.of("", Styles.TITLE);
+  private final HBox meta = new HBox();
+  private final FlowPane tags = new FlowPane(Orientation.HORIZONTAL, 6, 6);
+  private final Button linked;
+  private final HBox chips;
+  private final Region rule = new Region();
+  private final VBox lines;
+
+  ReaderHead(ReaderModel model, Desk desk, Runnable showLinks) {
+    this.model = model;
+    this.desk = desk;
+    this.showLinks = showLinks;
+    getStyleClass().add("reader-head");
+    setId("reader-head");
+    title.setId("reader-title");
+    title.setWrapText(true);
+    meta.getStyleClass().add("meta");
+    rule.getStyleClass().add("rule");
+    linked =
+        Buttons.of(
+            "reader-links",
+            Feather.LINK,
+            "",
+            () -> this.showLinks.run(),
+            "quiet",
+            "small",
+            "flush");
+    HBox.setHgrow(tags, Priority.ALWAYS);
+    chips = new HBox(6, tags, linked);
+    lines = new VBox(title, meta, chips, rule);
+    VBox.setMargin(meta, new javafx.geometry.Insets(6, 0, 0, 0));
+    VBox.setMargin(chips, new javafx.geometry.Insets(10, 0, 0, 0));
+    VBox.setMargin(rule, new javafx.geometry.Insets(13, 0, 0, 0));
+    getChildren().add(lines);
+    model.openedProperty().subscribe(opened -> show());
+    model.pageProperty().subscribe(page -> show());
+  }
+
+  private void show() {
+    OpenEntry opened = model.openedProperty().get();
+    if (opened == null) {
+      return;
+    }
+    Entry entry = opened.entry();
+    title.setText(entry.title().isBlank() ? desk.text("untitled") : entry.title());
+    title.setTooltip(new Tooltip(title.getText()));
+    meta.getChildren().setAll(meta(entry));
+    tags.getChildren().setAll(opened.tags().stream().map(this::chip).toList());
+    tags.getChildren().add(new TagAdder(model, desk));
+    linked.setText(desk.text("reader.linked", opened.links().size()));
+    linked.setVisible(!opened.links().isEmpty());
+    requestLayout();
+  }
+
+  /// Starts to type a tag.
+  void beginTag() {
+    if (tags.getChildren().getLast() instanceof TagAdder adder) {
+      adder.begin();
+    }
+  }
+
+  private List<Node> meta(Entry entry) {
+    Page page = model.pageProperty().get();
+    var parts = new java.util.ArrayList<Node>();
+    parts.add(new ProviderTile(entry.provider()));
+    parts.add(Labels.fixed(Provider.displayName(entry.provider()), Styles.FG_DEFAULT));
+    if (entry.model() != null) {
+      add(parts, ModelNames.displayName(entry.model()));
+    }
+    if (entry.createdAt() != null) {
+      Label date = add(parts, desk.dates().full(entry.createdAt()));
+      date.setTooltip(new Tooltip(desk.dates().exact(entry.createdAt())));
+    }
+    add(parts, desk.text("reader.passages", page.path().size()));
+    add(parts, desk.text("reader.minutes", page.minutes()));
+    return parts;
+  }
+
+  private static Label add(List<Node> parts, String text) {
+    Label label = Labels.of(text);
+    label.setMinWidth(0);
+    parts.add(Labels.fixed("·", Styles.FG_SUBTLE));
+    parts.add(label);
+    return label;
+  }
+
+  private Node chip(Tag tag) {
+    return new Chip(
+        tag.name(),
+        tag.hue(),
+        desk.text("reader.removeTag", tag.name()),
+        () -> model.removeTag(tag.name()));
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return snappedTopInset() + lines.prefHeight(ColumnShape.width(width));
+  }
+
+  @Override
+  protected double computeMinHeight(double width) {
+    return computePrefHeight(width);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double top = snappedTopInset();
+    lines.resizeRelocate(
+        ColumnShape.left(getWidth()), top, ColumnShape.width(getWidth()), getHeight() - top);
+  }
+}

@@ -1,0 +1,136 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.model.Passage;
+import app.commonplace.ui.column.VirtualColumn;
+import app.commonplace.ui.shell.Keys;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+/// The keys of the reader, as the table of keys lists them.
+final class ReaderKeys {
+  private static final double LINE = 60;
+  private static final double PAGE = 0.9;
+
+  private final ReaderModel model;
+  private final VirtualColumn<Row> column;
+  private final TextSelection selection;
+  private final CodeBlocks code;
+
+  ReaderKeys(
+      ReaderModel model, VirtualColumn<Row> column, TextSelection selection, CodeBlocks code) {
+    this.model = model;
+    this.column = column;
+    this.selection = selection;
+    this.code = code;
+  }
+
+  boolean press(KeyEvent key) {
+    if (Keys.mod(KeyCode.C).match(key)) {
+      return copySelection();
+    }
+    if (key.isAltDown()) {
+      return withAlt(key.getCode());
+    }
+    if (key.isControlDown() || key.isMetaDown()) {
+      return false;
+    }
+    return key.isShiftDown() ? withShift(key.getCode()) : plain(key.getCode());
+  }
+
+  private boolean plain(KeyCode key) {
+    switch (key) {
+      case J -> model.step(1);
+      case K -> model.step(-1);
+      case DOWN -> downOrNext(1);
+      case UP -> downOrNext(-1);
+      case OPEN_BRACKET -> model.switchSibling(model.currentProperty().get(), -1);
+      case CLOSE_BRACKET -> model.switchSibling(model.currentProperty().get(), 1);
+      case SPACE, PAGE_DOWN -> column.scrollBy(column.getHeight() * PAGE);
+      case PAGE_UP -> column.scrollBy(-column.getHeight() * PAGE);
+      case HOME -> model.step(-Integer.MAX_VALUE / 2);
+      case END -> model.step(Integer.MAX_VALUE / 2);
+      case O -> turnFold(false);
+      case Y -> copyPassage();
+      case S -> model.turnStar();
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean withShift(KeyCode key) {
+    switch (key) {
+      case SPACE -> column.scrollBy(-column.getHeight() * PAGE);
+      case O -> turnFold(true);
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean withAlt(KeyCode key) {
+    switch (key) {
+      case DOWN -> model.stepPrompt(1);
+      case UP -> model.stepPrompt(-1);
+      case LEFT -> model.back();
+      case RIGHT -> model.forward();
+      case Z -> code.wrapsProperty().set(!code.wrapsProperty().get());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Scrolls while the current passage goes on beyond the view; else goes to its neighbour.
+  private void downOrNext(int direction) {
+    Page page = model.pageProperty().get();
+    int at = model.currentProperty().get();
+    VirtualColumn.Range view = column.inViewProperty().get();
+    boolean goesOn =
+        at < page.firstRows().length
+            && (direction > 0
+                ? at + 1 == page.firstRows().length || page.firstRows()[at + 1] >= view.end()
+                : page.firstRows()[at] < view.first());
+    if (goesOn) {
+      column.scrollBy(direction * LINE);
+    } else {
+      model.step(direction);
+    }
+  }
+
+  /// The first fold of the current passage.
+  private void turnFold(boolean all) {
+    Page page = model.pageProperty().get();
+    int at = model.currentProperty().get();
+    for (int row = 0; row < page.rows().size(); row++) {
+      Row candidate = page.rows().get(row);
+      if (candidate.at() == at
+          && candidate.piece() instanceof Row.Piece.Fold(var fold, var place, _)) {
+        if (all) {
+          model.turnFolds(fold.kind(), place, row);
+        } else {
+          model.turnFold(place, row);
+        }
+        return;
+      }
+    }
+  }
+
+  private boolean copySelection() {
+    if (selection.isEmpty()) {
+      return false;
+    }
+    Clipboards.put(selection.text());
+    return true;
+  }
+
+  private void copyPassage() {
+    Passage passage = model.currentPassage();
+    if (passage != null) {
+      Clipboards.put(passage.text());
+    }
+  }
+}

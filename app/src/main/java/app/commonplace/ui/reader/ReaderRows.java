@@ -1,0 +1,69 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.ui.column.RowCell;
+import app.commonplace.ui.column.Rows;
+import app.commonplace.ui.reader.Row.Piece;
+import java.util.Map;
+import java.util.function.Function;
+
+/// Which cell shows which piece.
+final class ReaderRows implements Rows<Row> {
+  private static final double LETTER = 7.5;
+
+  private static final Map<Class<?>, Function<ReaderContext, ReaderCell>> CELLS =
+      Map.ofEntries(
+          Map.entry(Piece.Head.class, HeadCell::new),
+          Map.entry(Piece.Prose.class, ProseCell::new),
+          Map.entry(Piece.Table.class, TableCell::new),
+          Map.entry(Piece.Rule.class, RuleCell::new),
+          Map.entry(Piece.CodeHead.class, CodeHeadCell::new),
+          Map.entry(Piece.CodeLines.class, CodeLinesCell::new),
+          Map.entry(Piece.CodeMore.class, CodeMoreCell::new),
+          Map.entry(Piece.Caption.class, LineCell::new),
+          Map.entry(Piece.Fold.class, FoldCell::new),
+          Map.entry(Piece.Files.class, FilesCell::new),
+          Map.entry(Piece.Sources.class, SourcesCell::new),
+          Map.entry(Piece.NoteCard.class, NoteCell::new),
+          Map.entry(Piece.Cut.class, LineCell::new));
+
+  private final ReaderContext context;
+
+  ReaderRows(ReaderContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Object kind(Row row) {
+    return row.piece().getClass();
+  }
+
+  @Override
+  public RowCell<Row> cell(Object kind) {
+    Function<ReaderContext, ReaderCell> made = CELLS.get((Class<?>) kind);
+    if (made == null) {
+      throw new IllegalArgumentException("No cell for " + kind);
+    }
+    return made.apply(context);
+  }
+
+  @Override
+  public double estimate(Row row, double width) {
+    double letters = Math.max(20, ColumnShape.width(width) / LETTER);
+    double high =
+        switch (row.piece()) {
+          case Piece.Head _ -> 24;
+          case Piece.Prose prose -> 24 * Math.ceil(prose.block().text().length() / letters);
+          case Piece.Table table -> 34 * table.block().rows().size();
+          case Piece.Rule _ -> 1;
+          case Piece.CodeHead _ -> 30;
+          case Piece.CodeLines lines -> 19 * (lines.to() - lines.from());
+          case Piece.CodeMore _ -> 34;
+          case Piece.Caption _, Piece.Cut _ -> 17;
+          case Piece.Fold _ -> 32;
+          case Piece.Files files -> 64 * files.parts().size();
+          case Piece.Sources sources -> 22 * sources.parts().size();
+          case Piece.NoteCard _ -> 50;
+        };
+    return row.gap() + high + (row.panel() == Row.Panel.WHOLE ? 20 : 0);
+  }
+}

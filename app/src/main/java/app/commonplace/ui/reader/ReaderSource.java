@@ -1,0 +1,27 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.model.Blob;
+import app.commonplace.model.EntryId;
+import java.util.List;
+import java.util.Optional;
+
+/// What the reader asks of the engine. All calls block; the reader makes them away from the FX
+/// thread. Thread-safe.
+public interface ReaderSource {
+  /// Everything about an entry, or empty when it does not exist.
+  Optional<OpenEntry> open(EntryId id);
+
+  /// The bytes of an image, or empty when they are missing or more than `limit`.
+  Optional<byte[]> bytes(Blob blob, long limit);
+
+  void star(EntryId id, boolean starred);
+
+  void markRead(EntryId id, boolean read);
+
+  void tag(EntryId id, String name);
+
+  void untag(EntryId id, String name);
+
+  /// Names of all tags, to complete what a person types.
+  List<String> tagNames();
+}

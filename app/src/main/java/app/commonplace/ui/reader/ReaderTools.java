@@ -1,0 +1,60 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.ui.controls.IconButton;
+import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.Soon;
+import app.commonplace.ui.shell.Desk;
+import javafx.scene.Node;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The line of tools over the reader.
+final class ReaderTools extends PaneHeader {
+  private final ReaderModel model;
+  private final Desk desk;
+  private final IconButton back;
+  private final IconButton forward;
+  private final IconButton star;
+
+  ReaderTools(ReaderModel model, Desk desk, Node inspector) {
+    this.model = model;
+    this.desk = desk;
+    setId("reader-tools");
+    getStyleClass().add("reader-tools");
+    back = new IconButton("reader-back", Feather.ARROW_LEFT, desk.text("reader.back"), "Alt+←");
+    back.setOnAction(_ -> model.back());
+    forward =
+        new IconButton("reader-forward", Feather.ARROW_RIGHT, desk.text("reader.forward"), "Alt+→");
+    forward.setOnAction(_ -> model.forward());
+    star = new IconButton("reader-star", Feather.STAR, desk.text("reader.star"), "S");
+    star.setOnAction(_ -> model.turnStar());
+    getChildren()
+        .addAll(
+            back,
+            forward,
+            Labels.spring(),
+            soon("reader-find", Feather.SEARCH, "find"),
+            star,
+            soon("reader-link", Feather.LINK, "link"),
+            soon("reader-export", Feather.SHARE, "export"),
+            soon("reader-focus", Feather.MAXIMIZE_2, "focus"),
+            soon("reader-more", Feather.MORE_HORIZONTAL, "more"),
+            inspector);
+    model.openedProperty().subscribe(this::show);
+  }
+
+  private Node soon(String id, Feather glyph, String word) {
+    return Soon.icon(id, glyph, desk.text("reader." + word), desk.text("soon." + word));
+  }
+
+  private void show() {
+    OpenEntry opened = model.openedProperty().get();
+    boolean starred = opened != null && opened.entry().starred();
+    star.setDisable(opened == null);
+    star.setGraphic(Icons.star(starred));
+    star.name(desk.text(starred ? "reader.unstar" : "reader.star"), "S");
+    back.setDisable(!model.history().hasBack());
+    forward.setDisable(!model.history().hasForward());
+  }
+}

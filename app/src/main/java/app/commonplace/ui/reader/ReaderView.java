@@ -1,0 +1,137 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.ui.column.VirtualColumn;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.flow.LinkOpener;
+import app.commonplace.ui.flow.Mark;
+import app.commonplace.ui.flow.Spans;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import java.util.List;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+/// Shows one entry: a line of tools, its head, and its passages.
+public final class ReaderView extends BorderPane {
+  private final ReaderModel model;
+  private final Desk desk;
+  private final TextSelection selection = new TextSelection();
+  private final CodeBlocks code = new CodeBlocks();
+  private final VirtualColumn<Row> column;
+  private final ReaderKeys keys;
+  private final ReaderHead head;
+  private final VBox text;
+  private final Label notice = Labels.of("", Styles.FG_MUTED);
+
+  /// @param showLinks shows the links of the entry, wherever they are listed
+  /// @param inspector the control that shows and hides the details beside the reader
+  public ReaderView(
+      ReaderModel model,
+      ReaderSource source,
+      Desk desk,
+      LinkOpener links,
+      Runnable showLinks,
+      Node inspector) {
+    this.model = model;
+    this.desk = desk;
+    setId("reader");
+    getStyleClass().addAll("reader", "pane");
+    var context =
+        new ReaderContext(
+            model, desk, new Spans(links), new Pictures(source, desk), selection, code);
+    column = new VirtualColumn<>(new ReaderRows(context));
+    column.setId("passages");
+    column.setAccessibleText(desk.text("reader.passagesSpoken"));
+    selection.follow(column);
+    keys = new ReaderKeys(model, column, selection, code);
+    head = new ReaderHead(model, desk, showLinks);
+    text = new VBox(head, column);
+    VBox.setVgrow(column, Priority.ALWAYS);
+    var empty = new StackPane(notice);
+    empty.getStyleClass().add("reader-empty");
+    setTop(new ReaderTools(model, desk, inspector));
+    setCenter(empty);
+    model.stateProperty().subscribe(state -> setCenter(center(state, empty)));
+    model.pageProperty().addListener((_, before, after) -> turn(after));
+    model.currentProperty().addListener((_, _, at) -> reveal(at.intValue()));
+  }
+
+  private Node center(ReaderModel.State state, Node empty) {
+    switch (state) {
+      case NOTHING -> notice.setText(desk.text("reader.nothing"));
+      case OPENING -> {
+        // what was shown stays until the next entry is there: a list walked fast must not flicker
+        if (model.openedProperty().get() != null) {
+          return text;
+        }
+        notice.setText(desk.text("reader.opening"));
+      }
+      case FAILED ->
+          notice.setText(
+              model.problem() == null
+                  ? ""
+                  : model.problem().sentence() + " " + model.problem().hint());
+      case SHOWN -> {
+        return text;
+      }
+    }
+    return empty;
+  }
+
+  private void turn(Page page) {
+    OptionalDouble stood = page.wasRow() < 0 ? OptionalDouble.empty() : column.topOf(page.wasRow());
+    selection.clear();
+    column.rows(page.rows());
+    column.place(page.anchorRow(), stood.orElse(0));
+  }
+
+  /// Brings the current passage into view when it is not.
+  private void reveal(int at) {
+    Page page = model.pageProperty().get();
+    if (model.pointedProperty().get() && at < page.firstRows().length) {
+      int row = page.firstRows()[at];
+      OptionalDouble top = column.topOf(row);
+      if (top.isEmpty() || top.getAsDouble() < 0 || top.getAsDouble() > column.getHeight() * 0.6) {
+        column.place(row, 0);
+      }
+    }
+  }
+
+  /// Lights what a person searched for.
+  ///
+  /// @param finder the places in a text that are lit
+  public void light(Function<String, List<Mark>> finder) {
+    selection.light(finder);
+  }
+
+  /// Uses a key press that came while the focus was in the reader.
+  public boolean press(KeyEvent key) {
+    return keys.press(key);
+  }
+
+  /// Moves the focus to the passages.
+  public void enter() {
+    column.requestFocus();
+  }
+
+  /// Starts to type a tag.
+  public void beginTag() {
+    head.beginTag();
+  }
+
+  /// The panes of the reader that F6 walks through.
+  public List<Node> panes() {
+    return List.of(getTop(), column);
+  }
+
+  VirtualColumn<Row> column() {
+    return column;
+  }
+}

@@ -1,0 +1,85 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.model.Note;
+import app.commonplace.model.Part;
+import app.commonplace.ui.markdown.Block;
+import java.util.List;
+
+/// One row of the reader's column.
+///
+/// @param at place of its passage on the branch
+/// @param ordinal place among the pieces of its passage
+/// @param gap room above it in pixels
+/// @param inset whether it lies inside an opened fold
+record Row(int at, int ordinal, Piece piece, Panel panel, double gap, boolean inset) {
+  /// Which part of the quiet panel around a prompt lies behind the row.
+  enum Panel {
+    NONE,
+    TOP,
+    MIDDLE,
+    BOTTOM,
+    WHOLE;
+
+    boolean isTop() {
+      return this == TOP || this == WHOLE;
+    }
+
+    boolean isBottom() {
+      return this == BOTTOM || this == WHOLE;
+    }
+  }
+
+  /// What the row shows.
+  sealed interface Piece {
+    /// Who speaks, when, and where in the branch.
+    record Head() implements Piece {}
+
+    /// A paragraph or heading, with small pictures beside the first of a prompt.
+    record Prose(Block.Prose block, List<Part> pictures) implements Piece {}
+
+    record Table(Block.Table block) implements Piece {}
+
+    record Rule(Block.Rule block) implements Piece {}
+
+    record CodeHead(Block.Code block, int lines) implements Piece {}
+
+    /// Some lines of a block.
+    ///
+    /// @param last whether these are its last lines, or the last that are shown
+    record CodeLines(Block.Code block, int from, int to, boolean last) implements Piece {}
+
+    /// Offers the lines that are not shown.
+    record CodeMore(Folds.Place place, int hidden) implements Piece {}
+
+    record Caption(String text) implements Piece {}
+
+    record Fold(Item.Folded fold, Folds.Place place, boolean open) implements Piece {}
+
+    record Files(List<Part> parts) implements Piece {}
+
+    record Sources(List<Part> parts) implements Piece {}
+
+    record NoteCard(Note note) implements Piece {}
+
+    record Cut(int shown, int length) implements Piece {}
+  }
+
+  Row on(Panel other) {
+    return new Row(at, ordinal, piece, other, gap, inset);
+  }
+
+  Row showing(Piece other) {
+    return new Row(at, ordinal, other, panel, gap, inset);
+  }
+
+  /// The text that a person can select in the row; empty for rows without any.
+  String text() {
+    return switch (piece) {
+      case Piece.Prose prose -> prose.block().text().text();
+      case Piece.CodeLines code -> Lines.between(code.block().text(), code.from(), code.to());
+      case Piece.NoteCard card -> card.note().text();
+      case Piece.Caption caption -> caption.text();
+      default -> "";
+    };
+  }
+}

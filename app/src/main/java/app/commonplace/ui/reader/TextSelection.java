@@ -1,0 +1,172 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.ui.column.VirtualColumn;
+import app.commonplace.ui.flow.Mark;
+import app.commonplace.ui.flow.TextSurface;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
+
+/// Text selected with the pointer, over as many rows and passages as it was drawn. Kept as two
+/// places, because the rows between them have no nodes while they are out of view. FX thread.
+final class TextSelection {
+  /// A place between two characters.
+  private record Spot(int row, int offset) implements Comparable<Spot> {
+    @Override
+    public int compareTo(Spot other) {
+      return row != other.row
+          ? Integer.compare(row, other.row)
+          : Integer.compare(offset, other.offset);
+    }
+  }
+
+  private Function<String, List<Mark>> light = _ -> List.of();
+  private @Nullable VirtualColumn<Row> column;
+  private @Nullable Spot from;
+  private @Nullable Spot to;
+
+  /// Follows the pointer over a column.
+  void follow(VirtualColumn<Row> rows) {
+    column = rows;
+    rows.addEventHandler(MouseEvent.MOUSE_PRESSED, this::begin);
+    rows.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::extend);
+  }
+
+  /// Lights what a person searched for in every text.
+  ///
+  /// @param finder the places in a text that are lit
+  void light(Function<String, List<Mark>> finder) {
+    light = finder;
+    repaint();
+  }
+
+  void clear() {
+    from = null;
+    to = null;
+    repaint();
+  }
+
+  boolean isEmpty() {
+    return from == null || to == null || from.equals(to);
+  }
+
+  private void begin(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) {
+      from = spotAt(event.getX(), event.getY());
+      to = null;
+      repaint();
+    }
+  }
+
+  private void extend(MouseEvent event) {
+    if (from != null && event.isPrimaryButtonDown()) {
+      to = spotAt(event.getX(), event.getY());
+      repaint();
+      event.consume();
+    }
+  }
+
+  private @Nullable Spot spotAt(double x, double y) {
+    if (column == null) {
+      return null;
+    }
+    int row = column.rowAt(Math.clamp(y, 0, Math.max(0, column.getHeight() - 1)));
+    if (row < 0 || !(column.cellOf(row) instanceof ReaderCell cell)) {
+      return to;
+    }
+    return new Spot(row, cell.surface().map(surface -> offset(surface, x, y)).orElse(0));
+  }
+
+  private int offset(TextSurface surface, double x, double y) {
+    if (column == null) {
+      return 0;
+    }
+    var point = surface.sceneToLocal(column.localToScene(x, y));
+    return Math.clamp(surface.insertionAt(point.getX(), point.getY()), 0, surface.text().length());
+  }
+
+  private void repaint() {
+    if (column != null) {
+      VirtualColumn.Range range = column.inViewProperty().get();
+      for (int row = range.first(); row < range.end(); row++) {
+        if (column.cellOf(row) instanceof ReaderCell cell) {
+          paint(cell);
+        }
+      }
+    }
+  }
+
+  /// Marks what is selected and what is lit in one cell.
+  void paint(ReaderCell cell) {
+    cell.surface()
+        .ifPresent(surface -> {
+          var marks = new ArrayList<>(light.apply(surface.text()));
+          addSelection(cell, surface, marks);
+          surface.marks(marks);
+        });
+  }
+
+  private void addSelection(ReaderCell cell, TextSurface surface, List<Mark> marks) {
+    if (isEmpty() || column == null) {
+      return;
+    }
+    int row = indexOf(cell);
+    Spot first = first();
+    Spot last = last();
+    if (row < first.row || row > last.row) {
+      return;
+    }
+    int start = row == first.row ? first.offset : 0;
+    int end = row == last.row ? last.offset : surface.text().length();
+    if (end > start) {
+      marks.add(new Mark(start, Math.min(end, surface.text().length()), Mark.Kind.SELECTION));
+    }
+  }
+
+  private int indexOf(ReaderCell cell) {
+    if (column != null) {
+      VirtualColumn.Range range = column.inViewProperty().get();
+      for (int row = range.first(); row < range.end(); row++) {
+        if (cell.equals(column.cellOf(row))) {
+          return row;
+        }
+      }
+    }
+    return -1;
+  }
+
+  private Spot first() {
+    return ordered(true);
+  }
+
+  private Spot last() {
+    return ordered(false);
+  }
+
+  private Spot ordered(boolean lower) {
+    if (from == null || to == null) {
+      throw new IllegalStateException("Nothing is selected");
+    }
+    return (from.compareTo(to) <= 0) == lower ? from : to;
+  }
+
+  /// The selected text; pieces are set apart as they are on the page.
+  String text() {
+    if (isEmpty() || column == null) {
+      return "";
+    }
+    var text = new StringBuilder();
+    for (int row = first().row; row <= last().row && row < column.rows().size(); row++) {
+      String whole = column.rows().get(row).text();
+      int end = row == last().row ? Math.min(last().offset, whole.length()) : whole.length();
+      int start = row == first().row ? Math.min(first().offset, end) : 0;
+      if (!whole.isEmpty()) {
+        text.append(text.isEmpty() ? "" : "\n").append(whole, start, end);
+      }
+    }
+    return text.toString();
+  }
+}
