@@ -110,7 +110,10 @@ final class Studio {
 
   private List<Path> copySample() throws IOException {
     Path cache = engine.folders().cache();
-    return SampleExports.copyTo(Files.createTempDirectory(cache, "sample"));
+    // what lies beside the sample folders says how a demo organises them and is no export
+    return SampleExports.copyTo(Files.createTempDirectory(cache, "sample")).stream()
+        .filter(Files::isDirectory)
+        .toList();
   }
 
   Shell shell() {
