@@ -3,27 +3,21 @@ package app.commonplace.exporting;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Library;
-import app.commonplace.model.Blob;
 import app.commonplace.model.Entry;
-import app.commonplace.model.Part;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /// Writes entries out in open forms, so that a library can be left at any time. Existing files of
 /// other names are never touched. Thread-safe; blocking.
 public final class Exporter {
-  private static final String FILES = "files";
-
   private final Library library;
 
   public Exporter(Library library) {
@@ -37,15 +31,21 @@ public final class Exporter {
       return switch (form) {
         case MARKDOWN -> pages(entries, folder, false, cancel, progress);
         case HTML -> pages(entries, folder, true, cancel, progress);
-        case JSON -> throw new UnsupportedOperationException("JSON");
+        case JSON -> json(entries, folder, cancel, progress);
       };
     } catch (IOException e) {
-      throw new Problem(
-          ProblemCode.IO,
-          "The export to %s could not be written: %s".formatted(folder, e.getMessage()),
-          "Check that the folder may be written and has room, then run it again.",
-          e);
+      throw notWritten(folder, e);
+    } catch (UncheckedIOException e) {
+      throw notWritten(folder, e.getCause());
     }
+  }
+
+  private static Problem notWritten(Path folder, IOException e) {
+    return new Problem(
+        ProblemCode.IO,
+        "The export to %s could not be written: %s".formatted(folder, e.getMessage()),
+        "Check that the folder may be written and has room, then run it again.",
+        e);
   }
 
   private ExportReport pages(
@@ -54,7 +54,8 @@ public final class Exporter {
     var names = new FileNames(ZoneId.systemDefault());
     var index = new ArrayList<HtmlForm.IndexLine>();
     int passages = 0;
-    var files = new FilesWritten(folder.resolve(FILES));
+    var files =
+        new WrittenFiles(library, folder, (blob, name) -> FileNames.ofBlob(blob.sha256(), name));
     for (Entry entry : entries) {
       cancel.throwIfCancelled();
       Told told = told(entry);
@@ -70,7 +71,7 @@ public final class Exporter {
       write(folder.resolve("index.html"), HtmlForm.index(index));
     }
     int pages = index.size() + (html ? 1 : 0);
-    return new ExportReport(entries.size(), passages, pages + files.count);
+    return new ExportReport(entries.size(), passages, pages + files.count());
   }
 
   private Told told(Entry entry) {
@@ -79,67 +80,27 @@ public final class Exporter {
   }
 
   private static void write(Path file, String text) throws IOException {
-    writeWhole(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+    WholeFile.write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
   }
 
-  /// Writes to a temporary name first, so that a file is whole or not there.
-  private static void writeWhole(Path file, Content content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    Path temporary = Files.createTempFile(folder, ".export-", ".part");
-    try {
-      try (OutputStream out = Files.newOutputStream(temporary)) {
-        content.writeTo(out);
-      }
-      Files.move(temporary, file, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
-  }
-
-  @FunctionalInterface
-  private interface Content {
-    void writeTo(OutputStream out) throws IOException;
-  }
-
-  /// The bytes of images and attachments, each written once, when a page first names it.
-  private final class FilesWritten {
-    private final Path folder;
-    private int count;
-
-    FilesWritten(Path folder) {
-      this.folder = folder;
-    }
-
-    @Nullable String pathOf(Part part) {
-      Blob blob = MarkdownForm.bytesOf(part);
-      if (blob == null) {
-        return null;
-      }
-      String name = FileNames.ofBlob(blob.sha256(), part.name() == null ? "" : part.name());
-      try {
-        if (!Files.exists(folder.resolve(name))) {
-          Files.createDirectories(folder);
-          writeWhole(folder.resolve(name), out -> copy(blob, out));
-          count++;
-        }
-        return FILES + "/" + name;
-      } catch (IOException e) {
-        throw new java.io.UncheckedIOException(e);
-      }
-    }
-
-    private void copy(Blob blob, OutputStream out) throws IOException {
-      boolean found =
-          library.read(reading -> {
-            try {
-              return reading.blobs().copyTo(blob.sha256(), out);
-            } catch (IOException e) {
-              throw new java.io.UncheckedIOException(e);
-            }
-          });
-      if (!found) {
-        throw new IOException("the library lacks the bytes of " + blob.sha256());
-      }
-    }
+  private ExportReport json(
+      List<Entry> entries, Path folder, CancelSignal cancel, Progress progress) throws IOException {
+    var files = new WrittenFiles(library, folder, FileNames::ofBytes);
+    var form = new JsonForm(files::pathOf);
+    int[] passages = new int[1];
+    WholeFile.write(
+        folder.resolve(CommonplaceJson.FILE),
+        out -> {
+          out.write(JsonForm.HEAD);
+          for (int i = 0; i < entries.size(); i++) {
+            cancel.throwIfCancelled();
+            Told told = told(entries.get(i));
+            out.write(form.line(told, i == entries.size() - 1));
+            passages[0] += told.passages().size();
+            progress.report(i + 1, entries.size(), MarkdownForm.title(told.entry()));
+          }
+          out.write(JsonForm.TAIL);
+        });
+    return new ExportReport(entries.size(), passages[0], 1 + files.count());
   }
 }

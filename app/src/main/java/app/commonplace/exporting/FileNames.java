@@ -1,5 +1,6 @@
 package app.commonplace.exporting;
 
+import app.commonplace.model.Blob;
 import app.commonplace.model.Entry;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -7,6 +8,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Names for exported files: date and title, safe on every system, each given once. One thread.
@@ -16,6 +18,7 @@ final class FileNames {
   private static final Pattern UNSAFE =
       Pattern.compile("[\\p{Cntrl}\\\\/:*?\"<>|#^\\[\\]\\u202a-\\u202e\\u2066-\\u2069]+");
   private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern END = Pattern.compile("\\.[A-Za-z0-9]{1,5}$");
   private static final int LONGEST = 80;
 
   private final ZoneId zone;
@@ -37,6 +40,12 @@ final class FileNames {
   static String ofBlob(String sha256, String name) {
     String safe = safe(name);
     return sha256.substring(0, 12) + (safe.isEmpty() ? "" : "-" + safe);
+  }
+
+  /// A name by content alone, with the end of the file's own name, so that it can be opened.
+  static String ofBytes(Blob blob, String name) {
+    Matcher end = END.matcher(name);
+    return blob.sha256() + (end.find() ? end.group().toLowerCase(Locale.ROOT) : "");
   }
 
   private String unique(String name, String ending) {

@@ -1,6 +1,5 @@
 package app.commonplace.exporting;
 
-import app.commonplace.model.Blob;
 import app.commonplace.model.Entry;
 import app.commonplace.model.Note;
 import app.commonplace.model.Part;
@@ -165,10 +164,5 @@ record MarkdownForm(Function<Part, @Nullable String> fileOf) {
     out.append("> [!note] Your note\n");
     note.text().lines().forEach(line -> out.append("> ").append(line).append('\n'));
     out.append('\n');
-  }
-
-  /// Bytes of a part, when the library has them.
-  static @Nullable Blob bytesOf(Part part) {
-    return part.isFile() ? part.blob() : null;
   }
 }

@@ -299,7 +299,8 @@ class ImportTest {
           .containsExactly(
               Remark.part(
                   "a/c1",
-                  "Named here but missing from the archive: a.png. A placeholder keeps the place."));
+                  "Named here but missing from the archive: a.png. A placeholder keeps the"
+                      + " place."));
       assertThat(read(library, format.export("a", List.of(without))).tally().attachments())
           .isEqualTo(Counts.unchanged(1));
       assertThat(read(library, format.export("b", List.of(with))).tally().attachments())

@@ -3,6 +3,7 @@ package app.commonplace.importing.known;
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.chatgpt.ChatGptFormat;
 import app.commonplace.importing.claude.ClaudeFormat;
+import app.commonplace.importing.commonplace.CommonplaceFormat;
 import java.util.List;
 
 /// All formats this version reads. The order is that in which they are asked, since several sources
@@ -11,6 +12,6 @@ public final class KnownFormats {
   private KnownFormats() {}
 
   public static Formats all() {
-    return new Formats(List.of(new ChatGptFormat(), new ClaudeFormat()));
+    return new Formats(List.of(new ChatGptFormat(), new ClaudeFormat(), new CommonplaceFormat()));
   }
 }
