@@ -1,0 +1,164 @@
+package app.commonplace.importing.commonplace;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.exporting.ExportForm;
+import app.commonplace.exporting.ExportReport;
+import app.commonplace.exporting.Exporter;
+import app.commonplace.importing.ImportListener;
+import app.commonplace.importing.ImportOptions;
+import app.commonplace.importing.Importer;
+import app.commonplace.importing.Receipt;
+import app.commonplace.importing.known.KnownFormats;
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
+import app.commonplace.library.Access;
+import app.commonplace.library.Library;
+import app.commonplace.model.Entry;
+import app.commonplace.model.Passage;
+import app.commonplace.model.PassageId;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a library writes as Commonplace JSON is the library again when an empty one reads it.
+class RoundTripTest {
+  private static final Path SAMPLES = Path.of("..", "sample-exports").toAbsolutePath().normalize();
+  private static final Path CORPUS =
+      Path.of("..", "..", "shared", "corpus").toAbsolutePath().normalize();
+
+  @TempDir Path folder;
+
+  @Test
+  void allSamplesComeBackEqual() throws IOException {
+    comesBackEqual(
+        Stream.of("chatgpt-export", "chatgpt-shards", "claude-export", "claude-web", "commonplace")
+            .map(SAMPLES::resolve)
+            .toList());
+  }
+
+  @Test
+  void allOfTheCorpusComesBackEqual() throws IOException {
+    Assumptions.assumeTrue(Files.isDirectory(CORPUS), "no corpus beside this checkout");
+    var files = new ArrayList<Path>();
+    for (String provider : List.of("chatgpt", "claude")) {
+      try (Stream<Path> found = Files.walk(CORPUS.resolve(provider))) {
+        found.filter(Files::isRegularFile).sorted().forEach(files::add);
+      }
+    }
+    comesBackEqual(
+        files.stream().filter(file -> !file.endsWith("nexus-public/claude_export.json")).toList());
+  }
+
+  private void comesBackEqual(List<Path> exports) throws IOException {
+    Path first = folder.resolve("first");
+    Path second = folder.resolve("second");
+    try (Library library = library("one");
+        Library empty = library("two")) {
+      importAll(library, exports);
+      ExportReport report = export(library, first);
+      List<Receipt> receipts = importAll(empty, List.of(first));
+
+      assertThat(receipts).hasSize(1);
+      assertThat(receipts.getFirst().tally().entries().fresh()).isEqualTo(report.entries());
+      assertThat(receipts.getFirst().tally().passages().fresh()).isEqualTo(report.passages());
+      assertThat(receipts.getFirst().repaired()).isZero();
+      assertThat(whole(empty)).containsExactlyElementsOf(whole(library));
+      export(empty, second);
+      assertThat(names(second)).isEqualTo(names(first));
+      for (String name : names(first)) {
+        assertThat(Files.mismatch(first.resolve(name), second.resolve(name)))
+            .as(name)
+            .isEqualTo(-1);
+      }
+      assertThat(importAll(empty, List.of(first)).getFirst().tally().changedAnything()).isFalse();
+    }
+  }
+
+  private Library library(String name) {
+    return Library.open(folder.resolve(name + ".commonplace"), Access.CREATE);
+  }
+
+  private static List<Receipt> importAll(Library library, List<Path> paths) {
+    return new Importer(library, KnownFormats.all(), Clock.systemUTC())
+        .importAll(paths, ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER);
+  }
+
+  private static ExportReport export(Library library, Path folder) {
+    List<Entry> entries = library.read(reading -> reading.entries().all());
+    return new Exporter(library)
+        .export(entries, folder, ExportForm.JSON, CancelSignal.NEVER, Progress.NONE);
+  }
+
+  private static List<String> names(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .map(file -> folder.relativize(file).toString())
+          .sorted()
+          .toList();
+    }
+  }
+
+  /// Everything about each entry and passage but the numbers they have in their own library.
+  private static List<String> whole(Library library) {
+    return library.read(reading -> {
+      var whole = new ArrayList<String>();
+      for (Entry entry : reading.entries().all()) {
+        List<Passage> passages = reading.passages().of(entry.id());
+        Map<PassageId, String> ids = new HashMap<>();
+        passages.forEach(passage -> ids.put(passage.id(), passage.externalId()));
+        whole.add(told(entry, ids));
+        passages.forEach(passage -> whole.add(told(passage, ids)));
+      }
+      return whole;
+    });
+  }
+
+  private static String told(Entry entry, Map<PassageId, String> ids) {
+    return Stream.of(
+            entry.kind(),
+            entry.provider(),
+            entry.account(),
+            entry.externalId(),
+            entry.title(),
+            entry.model(),
+            entry.project(),
+            entry.createdAt(),
+            entry.updatedAt(),
+            entry.currentLeaf() == null ? null : ids.get(entry.currentLeaf()),
+            entry.passages(),
+            entry.branches(),
+            entry.snippet(),
+            entry.tags(),
+            entry.starred(),
+            entry.archived())
+        .map(String::valueOf)
+        .reduce("entry", (all, one) -> all + " | " + one);
+  }
+
+  private static String told(Passage passage, Map<PassageId, String> ids) {
+    return Stream.of(
+            passage.externalId(),
+            passage.parent() == null ? null : ids.get(passage.parent()),
+            passage.ordinal(),
+            passage.role(),
+            passage.author(),
+            passage.model(),
+            passage.createdAt(),
+            passage.hidden(),
+            passage.current(),
+            passage.parts())
+        .map(String::valueOf)
+        .reduce("passage", (all, one) -> all + " | " + one);
+  }
+}
