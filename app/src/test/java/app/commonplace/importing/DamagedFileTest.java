@@ -76,7 +76,7 @@ class DamagedFileTest {
       assertThat(first.problems())
           .extracting(Remark::reason)
           .containsExactly(
-              "file-B-two.png: This file is damaged in the archive.",
+              "two.png: This file is damaged in the archive.",
               "Named here but missing from the archive: file-C. A placeholder keeps the place.");
       assertThat(files(library))
           .extracting(part -> part.blob() == null ? part.about(Part.Meta.MISSING) : "there")

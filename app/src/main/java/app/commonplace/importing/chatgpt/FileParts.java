@@ -14,12 +14,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Makes the images and attachments of one message, each once, though a message may name the same
 /// file both in its text and in its list of attachments. One thread.
 final class FileParts {
+  private static final Pattern MADE_UP =
+      Pattern.compile("(sanitized|[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12})?(\\.\\w+)?");
   static final String NOT_IN_ARCHIVE = "The archive does not hold this file.";
   static final String NO_ARCHIVE = "This file came without its archive.";
 
@@ -117,7 +120,13 @@ final class FileParts {
     String labelled = assets.label(id).name();
     return labelled != null
         ? labelled
-        : assets.find(id).map(Member::baseName).map(texts::clean).orElse(null);
+        : assets.find(id).map(file -> nameIn(texts.clean(file.baseName()), id)).orElse(null);
+  }
+
+  /// A file in an archive is called by its id and then by its name, or by something made up.
+  private static String nameIn(String stored, String id) {
+    String rest = stored.startsWith(id + "-") ? stored.substring(id.length() + 1) : stored;
+    return MADE_UP.matcher(rest).matches() ? stored : rest;
   }
 
   private @Nullable String mime(@Nullable JsonNode attachment, String id, @Nullable String format) {

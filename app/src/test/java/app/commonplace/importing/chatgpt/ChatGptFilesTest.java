@@ -72,8 +72,7 @@ class ChatGptFilesTest {
     record Case(String pointer, String member, String name, String mime) {}
     for (Case one :
         List.of(
-            new Case(
-                "file-service://file-Ab1", "file-Ab1-photo.png", "file-Ab1-photo.png", "image/png"),
+            new Case("file-service://file-Ab1", "file-Ab1-photo.png", "photo.png", "image/png"),
             new Case(
                 "file-service://file-Ab1",
                 "dalle-generations/file-Ab1-123e4567-e89b-12d3-a456-426614174000.webp",
