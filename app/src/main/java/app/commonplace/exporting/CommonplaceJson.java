@@ -9,6 +9,9 @@ public final class CommonplaceJson {
   /// The file an export writes.
   public static final String FILE = "commonplace.json";
 
+  /// The folder beside it with the bytes of images and attachments.
+  public static final String FILES = "files/";
+
   /// What tells this format from every other: its version, the first key of the file.
   public static final String MARK = "commonplace";
 

@@ -36,7 +36,8 @@ public final class Exporter {
     } catch (IOException e) {
       throw notWritten(folder, e);
     } catch (UncheckedIOException e) {
-      throw notWritten(folder, e.getCause());
+      IOException cause = e.getCause();
+      throw notWritten(folder, cause == null ? new IOException(e) : cause);
     }
   }
 

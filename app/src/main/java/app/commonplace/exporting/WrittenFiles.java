@@ -13,8 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// The bytes of images and attachments, written beside an export, each once, when something first
 /// names it. One thread.
 final class WrittenFiles {
-  static final String FOLDER = "files";
-
   /// Names the bytes of a part.
   @FunctionalInterface
   interface Naming {
@@ -28,7 +26,7 @@ final class WrittenFiles {
 
   WrittenFiles(Library library, Path exportFolder, Naming naming) {
     this.library = library;
-    this.folder = exportFolder.resolve(FOLDER);
+    this.folder = exportFolder.resolve(CommonplaceJson.FILES);
     this.naming = naming;
   }
 
@@ -52,7 +50,7 @@ final class WrittenFiles {
         WholeFile.write(folder.resolve(name), out -> copy(blob, out));
         count++;
       }
-      return FOLDER + "/" + name;
+      return CommonplaceJson.FILES + name;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -37,6 +37,19 @@ final class Detection {
           Remark.lost(archive.name(), "The archive is incomplete: this is what is left of it."));
     }
     archive.members().forEach(member -> look(member, formats));
+    forgetSideFiles();
+  }
+
+  private void forgetSideFiles() {
+    Map<Format, List<Member>> exports = Map.copyOf(found);
+    exports.forEach((format, jsons) -> {
+      for (Member json : List.copyOf(jsons)) {
+        shapes.keySet().removeIf(other -> format.isSideFile(json, other));
+        remarks.removeIf(remark -> format.isSideFile(json, new Member(remark.place(), 0)));
+      }
+    });
+    found.values().forEach(members -> members.removeIf(member -> !shapes.containsKey(member)));
+    found.values().removeIf(List::isEmpty);
   }
 
   private void look(Member member, List<Format> formats) {

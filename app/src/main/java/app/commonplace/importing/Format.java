@@ -1,5 +1,6 @@
 package app.commonplace.importing;
 
+import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 
 /// One kind of export: recognises it by content, and reads it into drafts. Knows no database.
@@ -15,6 +16,12 @@ public interface Format {
 
   /// Whether a JSON file of this shape holds entries of this format. File names are never asked.
   boolean recognises(JsonShape shape);
+
+  /// Whether another file of the archive belongs to a JSON file of this format, and so is no export
+  /// of its own even if it looks like one: an uploaded `conversations.json` among its attachments.
+  default boolean isSideFile(Member json, Member other) {
+    return false;
+  }
 
   /// Reads all entries of an export, one at a time, with bounded memory.
   void read(Export export, ItemSink sink);

@@ -48,6 +48,11 @@ public final class CommonplaceFormat implements Format {
   }
 
   @Override
+  public boolean isSideFile(Member json, Member other) {
+    return other.name().startsWith(json.folder() + CommonplaceJson.FILES);
+  }
+
+  @Override
   public void read(Export export, ItemSink sink) {
     for (Member member : export.members()) {
       tellIfNewer(export.archive(), member, sink);
