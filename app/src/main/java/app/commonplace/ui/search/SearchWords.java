@@ -1,0 +1,170 @@
+package app.commonplace.ui.search;
+
+import app.commonplace.model.Entry;
+import app.commonplace.model.Role;
+import app.commonplace.model.SavedSearch;
+import app.commonplace.model.Tag;
+import app.commonplace.search.Explanation;
+import app.commonplace.search.Hit;
+import app.commonplace.search.SearchResult;
+import app.commonplace.search.Sort;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.texts.ModelNames;
+import java.text.DecimalFormatSymbols;
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// What is said about results. Immutable.
+final class SearchWords {
+  private static final int EXAMPLES = 3;
+
+  private final Desk desk;
+
+  SearchWords(Desk desk) {
+    this.desk = desk;
+  }
+
+  /// `1,204 hits`.
+  String hits(SearchResult result) {
+    return desk.text(
+        result.totalIsExact() ? "search.hits" : "search.hits.about", result.total());
+  }
+
+  /// `in 14 ms`.
+  String took(SearchResult result) {
+    long millis = Math.max(1, Math.round(result.tookMillis()));
+    return desk.text("search.took", millis);
+  }
+
+  /// `In 318 entries`.
+  String entries(SearchResult result) {
+    return desk.text(
+        result.totalIsExact() ? "search.entries" : "search.entries.about", result.totalEntries());
+  }
+
+  /// `3 of 38 passages · 14 Nov 2026`.
+  String group(HitGroup group) {
+    Entry entry = group.entry();
+    if (entry == null) {
+      return desk.text("search.group.matches", group.matches());
+    }
+    String counts = desk.text("search.group", group.matches(), entry.passages());
+    Instant when = entry.when();
+    return when == null ? counts : counts + " · " + desk.dates().day(when);
+  }
+
+  String title(HitGroup group) {
+    String title = group.hits().getFirst().title();
+    return title.isBlank() ? desk.text("search.untitled") : title;
+  }
+
+  /// Who speaks in a passage, short enough for a narrow column.
+  String speaker(Hit hit) {
+    return speaker(hit.role(), hit.model());
+  }
+
+  String speaker(Role role, @org.jspecify.annotations.Nullable String model) {
+    return role == Role.ASSISTANT && model != null && !model.isBlank()
+        ? ModelNames.displayName(model)
+        : desk.text("search.speaker." + role.word());
+  }
+
+  String more(ResultRow.More more) {
+    return more.hidden() > 0
+        ? desk.text("search.more", more.hidden())
+        : desk.text("search.fewer");
+  }
+
+  /// A score as a short number: `.82`, `1`, `0`.
+  String score(double score) {
+    long hundredths = Math.round(Math.clamp(score, 0, 1) * 100);
+    if (hundredths == 0 || hundredths == 100) {
+      return String.valueOf(hundredths / 100);
+    }
+    char point = DecimalFormatSymbols.getInstance(desk.texts().locale()).getDecimalSeparator();
+    return point + (hundredths < 10 ? "0" : "") + hundredths;
+  }
+
+  /// A score in full: `0.82`.
+  String fullScore(double score) {
+    return String.format(desk.texts().locale(), "%.2f", score);
+  }
+
+  /// The sum as an equation: `6.41 ÷ 7.82 = .82`.
+  String share(Explanation explanation) {
+    return desk.text(
+        "search.why.share",
+        fullScore(explanation.sum()),
+        fullScore(explanation.highest()),
+        score(explanation.keyword()));
+  }
+
+  /// `“wal mode” once, “checkpoint” 4 times.`
+  String matched(Explanation explanation) {
+    String terms =
+        explanation.terms().stream().map(this::matched).collect(Collectors.joining(", "));
+    return terms.isEmpty() ? desk.text("search.why.filters") : terms + ".";
+  }
+
+  private String matched(Explanation.Term term) {
+    String bare = term.text().replace("\"", "");
+    return desk.text("search.why.term", bare, term.times());
+  }
+
+  String term(Explanation.Term term) {
+    return term.text().replace('"', ' ').strip();
+  }
+
+  String sort(Sort sort) {
+    return desk.text("search.sort." + sort.word());
+  }
+
+  String place(int place, int of) {
+    return desk.text("search.place", place, of);
+  }
+
+  String version(Surroundings around) {
+    return desk.text("search.version", around.version(), around.versions());
+  }
+
+  /// `Jan 2025 – Nov 2026`.
+  String range(Timeline timeline) {
+    if (timeline.isEmpty() || timeline.from() >= timeline.end()) {
+      return "";
+    }
+    String from = month(timeline.month(timeline.from()));
+    String to = month(timeline.month(timeline.end() - 1));
+    return from.equals(to) ? from : desk.text("search.range", from, to);
+  }
+
+  String month(YearMonth month) {
+    return desk.dates().shortMonth(month);
+  }
+
+  String monthCount(Timeline timeline, int index) {
+    return desk.text(
+        "search.monthCount", month(timeline.month(index)), timeline.counts().get(index));
+  }
+
+  String saved(SavedSearch saved) {
+    return desk.text("search.saved", saved.name());
+  }
+
+  /// Queries made from the tags that a person uses most.
+  List<String> examples(List<Tag> tags) {
+    List<String> names =
+        tags.stream()
+            .sorted(Comparator.comparingInt(Tag::entries).reversed())
+            .filter(tag -> tag.entries() > 0)
+            .limit(EXAMPLES)
+            .map(tag -> QueryToken.of(app.commonplace.search.query.Field.TAG, tag.name()).print())
+            .toList();
+    List<String> endings = List.of("has:code", "role:user", "is:starred");
+    return java.util.stream.IntStream.range(0, names.size())
+        .mapToObj(i -> names.get(i) + " " + endings.get(i))
+        .toList();
+  }
+}
