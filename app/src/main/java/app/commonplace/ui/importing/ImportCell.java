@@ -23,7 +23,7 @@ final class ImportCell extends ListCell<ImportRow> {
   private final StackPane icon = new StackPane();
   private final Label name = Labels.filling("", "name");
   private final Label when = Labels.fixed("", Styles.CAPTION, Styles.FG_SUBTLE);
-  private final Label note = Labels.filling("", "note");
+  private final Label note = Labels.filling("", "summary");
   private final Meter meter = Meter.wide();
   private final HBox content;
   private Subscription following = Subscription.EMPTY;

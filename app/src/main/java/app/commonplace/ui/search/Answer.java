@@ -6,7 +6,9 @@ import app.commonplace.search.SearchResult;
 import java.util.Map;
 
 /// A search's result, and the entries that its hits lie in.
-public record Answer(SearchResult result, Map<EntryId, Entry> entries) {
+///
+/// @param passages how many there are in the library
+public record Answer(SearchResult result, Map<EntryId, Entry> entries, long passages) {
   public Answer {
     entries = Map.copyOf(entries);
   }

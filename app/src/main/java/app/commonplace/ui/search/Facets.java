@@ -3,6 +3,7 @@ package app.commonplace.ui.search;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Tag;
 import app.commonplace.search.FacetCount;
+import app.commonplace.ui.texts.ModelNames;
 import app.commonplace.ui.texts.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -86,7 +87,7 @@ final class Facets {
   private String label(FacetKind kind, String word) {
     return switch (kind) {
       case SOURCE -> Provider.displayName(word);
-      case MODEL -> app.commonplace.ui.texts.ModelNames.displayName(word);
+      case MODEL -> ModelNames.displayName(word);
       case ROLE -> texts.get("search.role." + word);
       case HAS -> texts.get("search.has." + word);
       case TAG, PROJECT -> word;

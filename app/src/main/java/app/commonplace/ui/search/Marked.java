@@ -4,6 +4,7 @@ import app.commonplace.text.Marks;
 import app.commonplace.ui.flow.Mark;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /// A snippet taken apart: its text, and where the found words stand in it.
 record Marked(String text, List<Mark> marks) {
@@ -11,7 +12,14 @@ record Marked(String text, List<Mark> marks) {
     marks = List.copyOf(marks);
   }
 
-  static Marked of(String snippet) {
+  // the signs of Markdown are noise in a line that shows no looks
+  private static final Pattern FENCE = Pattern.compile("```\\w*");
+  private static final Pattern SIGNS = Pattern.compile("`|\\*\\*|~~|(?<=^|[\\s\uE001])#{1,6} ");
+  private static final Pattern EMPHASIS =
+      Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])|(?<=[^\\s*])\\*(?![\\w*])");
+
+  static Marked of(String found) {
+    String snippet = EMPHASIS.matcher(plain(found)).replaceAll("");
     var text = new StringBuilder(snippet.length());
     var marks = new ArrayList<Mark>();
     int open = -1;
@@ -26,6 +34,25 @@ record Marked(String text, List<Mark> marks) {
         text.append(c);
       }
     }
-    return new Marked(text.toString(), marks);
+    return new Marked(text.toString(), Lit.joined(marks, text.toString()));
+  }
+
+  private static String plain(String found) {
+    return SIGNS.matcher(FENCE.matcher(found).replaceAll(" ")).replaceAll("");
+  }
+
+  /// The beginning of it, with an ellipsis where it was cut.
+  Marked cut(int length) {
+    if (length >= text.length()) {
+      return this;
+    }
+    int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+    var kept = new ArrayList<Mark>();
+    for (Mark mark : marks) {
+      if (mark.start() < end) {
+        kept.add(new Mark(mark.start(), Math.min(mark.end(), end), mark.kind()));
+      }
+    }
+    return new Marked(text.substring(0, end).stripTrailing() + "…", kept);
   }
 }

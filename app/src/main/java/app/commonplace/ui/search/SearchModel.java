@@ -2,6 +2,7 @@ package app.commonplace.ui.search;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
@@ -19,6 +20,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -58,9 +61,11 @@ public final class SearchModel {
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
   private final ReadOnlyObjectWrapper<ResultRow.@Nullable Found> selected =
       new ReadOnlyObjectWrapper<>(this, "selected");
-  private final ReadOnlyObjectWrapper<Surroundings> preview =
-      new ReadOnlyObjectWrapper<>(this, "preview", Surroundings.none());
+  private final ReadOnlyObjectWrapper<Preview> preview =
+      new ReadOnlyObjectWrapper<>(this, "preview", Preview.NOTHING);
 
+  private final ReadOnlyLongWrapper passages = new ReadOnlyLongWrapper(this, "passages", 0);
+  private List<Tag> tags = List.of();
   private final List<Hit> hits = new ArrayList<>();
   private final Map<EntryId, Entry> entries = new HashMap<>();
   private final Set<EntryId> open = new HashSet<>();
@@ -129,6 +134,11 @@ public final class SearchModel {
     return result.getReadOnlyProperty();
   }
 
+  /// How many passages there are to search.
+  public ReadOnlyLongProperty passagesProperty() {
+    return passages.getReadOnlyProperty();
+  }
+
   /// What the person should know about the hits; empty when there is nothing.
   public ReadOnlyStringProperty noticeProperty() {
     return notice.getReadOnlyProperty();
@@ -139,7 +149,7 @@ public final class SearchModel {
   }
 
   /// The chosen passage between its neighbours.
-  public ReadOnlyObjectProperty<Surroundings> previewProperty() {
+  ReadOnlyObjectProperty<Preview> previewProperty() {
     return preview.getReadOnlyProperty();
   }
 
@@ -153,18 +163,19 @@ public final class SearchModel {
     starting.ask(this::readStart, this::showStart);
   }
 
-  private record Started(Start start, List<app.commonplace.model.Tag> tags) {}
+  private record Started(Start start, List<Tag> tags) {}
 
   private Started readStart() {
     SearchDoor door = tools.door();
-    List<app.commonplace.model.Tag> tags = door.tags();
+    List<Tag> tags = door.tags();
     return new Started(
         new Start(door.recent(), door.savedSearches(), words.examples(tags)), tags);
   }
 
   private void showStart(Started started) {
     start.set(started.start());
-    facetLists.tags(started.tags());
+    tags = started.tags();
+    facetLists.tags(tags);
     countFacets();
   }
 
@@ -225,6 +236,7 @@ public final class SearchModel {
   private void take(Answer answer) {
     hits.addAll(answer.result().hits());
     entries.putAll(answer.entries());
+    passages.set(answer.passages());
     result.set(answer.result());
     groups = HitGroup.of(hits, answer.result(), entries);
     layOut();
@@ -303,7 +315,8 @@ public final class SearchModel {
     answers.ask(
         () -> tools.door().search(request(wanted, offset)),
         answer -> {
-          fetching = !answer.result().hits().isEmpty() ? false : true;
+          // an empty page is the last one: nothing more is fetched for this query
+          fetching = answer.result().hits().isEmpty();
           take(answer);
         },
         this::fail);
@@ -349,6 +362,12 @@ public final class SearchModel {
     }
   }
 
+  /// What the piece of the text before the caret may become.
+  Completion complete(String text, int caret) {
+    SearchResult shown = result.get();
+    return Completion.at(text, caret, shown == null ? Map.of() : shown.facets(), tags);
+  }
+
   void turnFacet(FacetKind kind) {
     facetLists.turn(kind);
     countFacets();
@@ -373,7 +392,7 @@ public final class SearchModel {
       ResultRow.@Nullable Found before, ResultRow.@Nullable Found after) {
     if (after == null) {
       previews.forget();
-      preview.set(Surroundings.none());
+      preview.set(Preview.NOTHING);
     } else if (before == null || !Objects.equals(before.hit().passageId(), after.hit().passageId())) {
       tools.walking().then(this::readPreview);
     }
@@ -382,7 +401,7 @@ public final class SearchModel {
   private void readPreview() {
     ResultRow.Found at = selected.get();
     if (at != null) {
-      previews.ask(() -> tools.door().around(at.hit()), preview::set);
+      previews.ask(() -> Preview.of(at.hit(), tools.door().around(at.hit())), preview::set);
     }
   }
 

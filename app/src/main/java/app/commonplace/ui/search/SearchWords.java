@@ -8,6 +8,7 @@ import app.commonplace.search.Explanation;
 import app.commonplace.search.Hit;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
+import app.commonplace.search.query.Field;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.texts.ModelNames;
 import java.text.DecimalFormatSymbols;
@@ -16,6 +17,8 @@ import java.time.YearMonth;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /// What is said about results. Immutable.
 final class SearchWords {
@@ -66,7 +69,7 @@ final class SearchWords {
     return speaker(hit.role(), hit.model());
   }
 
-  String speaker(Role role, @org.jspecify.annotations.Nullable String model) {
+  String speaker(Role role, @Nullable String model) {
     return role == Role.ASSISTANT && model != null && !model.isBlank()
         ? ModelNames.displayName(model)
         : desk.text("search.speaker." + role.word());
@@ -112,6 +115,10 @@ final class SearchWords {
   private String matched(Explanation.Term term) {
     String bare = term.text().replace("\"", "");
     return desk.text("search.why.term", bare, term.times());
+  }
+
+  String sum() {
+    return desk.text("search.why.sum");
   }
 
   String term(Explanation.Term term) {
@@ -160,10 +167,10 @@ final class SearchWords {
             .sorted(Comparator.comparingInt(Tag::entries).reversed())
             .filter(tag -> tag.entries() > 0)
             .limit(EXAMPLES)
-            .map(tag -> QueryToken.of(app.commonplace.search.query.Field.TAG, tag.name()).print())
+            .map(tag -> QueryToken.of(Field.TAG, tag.name()).print())
             .toList();
     List<String> endings = List.of("has:code", "role:user", "is:starred");
-    return java.util.stream.IntStream.range(0, names.size())
+    return IntStream.range(0, names.size())
         .mapToObj(i -> names.get(i) + " " + endings.get(i))
         .toList();
   }

@@ -16,6 +16,7 @@ public final class Dates {
   private final DateTimeFormatter day;
   private final DateTimeFormatter dayOfYear;
   private final DateTimeFormatter month;
+  private final DateTimeFormatter shortMonth;
 
   public Dates(Texts texts, Clock clock) {
     this.texts = texts;
@@ -24,6 +25,7 @@ public final class Dates {
     day = pattern("date.day");
     dayOfYear = pattern("date.dayOfYear");
     month = pattern("date.month");
+    shortMonth = pattern("date.shortMonth");
   }
 
   private DateTimeFormatter pattern(String key) {
@@ -70,6 +72,11 @@ public final class Dates {
   /// `November 2026`.
   public String month(YearMonth value) {
     return month.format(value);
+  }
+
+  /// `Nov 2026`.
+  public String shortMonth(YearMonth value) {
+    return shortMonth.format(value);
   }
 
   /// The month of a time in the clock's zone.

@@ -1,0 +1,102 @@
+package app.commonplace.ui.search;
+
+import app.commonplace.model.Provider;
+import app.commonplace.model.Tag;
+import app.commonplace.search.FacetCount;
+import app.commonplace.search.query.Field;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// What a half-typed field may become. Immutable.
+///
+/// @param start where the half-typed piece begins in the text
+/// @param end where the caret stands
+record Completion(int start, int end, List<Choice> choices) {
+  private static final int MOST = 8;
+  private static final Pattern PIECE = Pattern.compile("(?:^|\\s)([-+]?)([a-zA-Z]+):\"?([^\\s\"]*)$");
+
+  /// @param label what a person reads
+  /// @param written what is put into the text
+  /// @param count how many passages or entries it stands for; negative when that is not known
+  record Choice(String label, String written, long count) {}
+
+  static final Completion NONE = new Completion(0, 0, List.of());
+
+  /// Completes the piece that ends at the caret.
+  ///
+  /// @param counted the facets of what is shown now
+  static Completion at(
+      String text, int caret, Map<String, List<FacetCount>> counted, List<Tag> tags) {
+    Matcher piece = PIECE.matcher(text.substring(0, Math.min(caret, text.length())));
+    if (!piece.find()) {
+      return NONE;
+    }
+    Optional<Field> field = Field.ofWord(piece.group(2));
+    if (field.isEmpty()) {
+      return NONE;
+    }
+    String typed = piece.group(3).toLowerCase(Locale.ROOT);
+    List<Choice> choices =
+        values(field.get(), counted, tags).stream()
+            .filter(choice -> choice.label().toLowerCase(Locale.ROOT).contains(typed))
+            .sorted((one, other) -> Boolean.compare(begins(other, typed), begins(one, typed)))
+            .limit(MOST)
+            .map(choice -> written(piece.group(1), field.get(), choice))
+            .toList();
+    return new Completion(piece.start(1), caret, choices);
+  }
+
+  private static boolean begins(Choice choice, String typed) {
+    return choice.label().toLowerCase(Locale.ROOT).startsWith(typed);
+  }
+
+  private static Choice written(String sign, Field field, Choice value) {
+    String printed = sign + QueryToken.of(field, value.written()).print();
+    return new Choice(value.label(), printed, value.count());
+  }
+
+  private static List<Choice> values(
+      Field field, Map<String, List<FacetCount>> counted, List<Tag> tags) {
+    return switch (field) {
+      case TAG ->
+          tags.stream()
+              .map(tag -> new Choice(tag.name(), tag.name(), tag.entriesBelow()))
+              .toList();
+      case PROVIDER -> counted(counted, "source");
+      case MODEL -> counted(counted, "model");
+      case PROJECT -> counted(counted, "project");
+      case ROLE, KIND, IN, IS, HAS ->
+          field.knownValues().stream().map(word -> known(field, word, counted)).toList();
+      case ACCOUNT, TITLE, BEFORE, AFTER, ON, LIKE -> List.of();
+    };
+  }
+
+  private static Choice known(Field field, String word, Map<String, List<FacetCount>> counted) {
+    long count =
+        counted.getOrDefault(field.word(), List.of()).stream()
+            .filter(one -> one.value().equals(word))
+            .mapToLong(FacetCount::count)
+            .findFirst()
+            .orElse(-1);
+    return new Choice(word, word, count);
+  }
+
+  private static List<Choice> counted(Map<String, List<FacetCount>> counted, String facet) {
+    return counted.getOrDefault(facet, List.of()).stream()
+        .map(one -> new Choice(name(facet, one.value()), one.value(), one.count()))
+        .toList();
+  }
+
+  private static String name(String facet, String value) {
+    return facet.equals("source") ? Provider.displayName(value) : value;
+  }
+
+  /// The text with a choice put in, and where the caret stands then.
+  String with(String text, Choice choice) {
+    return text.substring(0, start) + choice.written() + " " + text.substring(end);
+  }
+}

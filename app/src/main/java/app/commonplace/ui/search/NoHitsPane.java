@@ -1,0 +1,60 @@
+package app.commonplace.ui.search;
+
+import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.VBox;
+
+/// Nothing was found, or the search failed: why, and what can be done about it.
+final class NoHitsPane extends VBox {
+  private final SearchModel model;
+  private final Desk desk;
+  private final Label sentence = Labels.of("", Styles.HEADING);
+  private final Label notice = Labels.of("", Styles.FG_MUTED);
+  private final FlowPane repairs = new FlowPane(8, 8);
+
+  NoHitsPane(SearchModel model, Desk desk) {
+    super(12);
+    this.model = model;
+    this.desk = desk;
+    setId("no-hits");
+    getStyleClass().add("no-hits");
+    setAlignment(Pos.CENTER);
+    sentence.setId("no-hits-sentence");
+    sentence.setWrapText(true);
+    notice.setWrapText(true);
+    notice.textProperty().bind(model.noticeProperty());
+    notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+    notice.managedProperty().bind(notice.visibleProperty());
+    repairs.setAlignment(Pos.CENTER);
+    getChildren().addAll(sentence, notice, repairs);
+    model.stageProperty().subscribe(this::say);
+    model.resultProperty().subscribe(this::say);
+    model.repairs().subscribe(this::offer);
+  }
+
+  private void say() {
+    sentence.setText(
+        model.stageProperty().get() == Stage.FAILED
+            ? desk.text("search.failed")
+            : desk.text("search.noHits", model.asked()));
+  }
+
+  private void offer() {
+    repairs.getChildren().clear();
+    int index = 0;
+    for (Repair repair : model.repairs()) {
+      repairs
+          .getChildren()
+          .add(
+              Buttons.of(
+                  "repair-" + index++,
+                  desk.text("search.repair", repair.without(), repair.count()),
+                  () -> model.searchFor(repair.query())));
+    }
+  }
+}

@@ -1,0 +1,180 @@
+package app.commonplace.ui.search;
+
+import app.commonplace.model.Entry;
+import app.commonplace.search.Hit;
+import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Meter;
+import app.commonplace.ui.controls.ProviderTile;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// A row of the results: an entry, one of its passages, or the offer of more of them.
+final class ResultCell extends ListCell<ResultRow> {
+  private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
+  private static final double METER = 52;
+  private static final double HEAD = 33;
+  private static final double FOUND = 53;
+  private static final double MORE = 24;
+
+  /// Room and a line below the last row of a group.
+  private static final double END = 7;
+
+  private final SearchModel model;
+  private final Desk desk;
+  private final HeadLook head = new HeadLook();
+  private final FoundLook found = new FoundLook();
+  private final MoreLook more = new MoreLook();
+
+  ResultCell(SearchModel model, Desk desk, Runnable onOpen) {
+    this.model = model;
+    this.desk = desk;
+    getStyleClass().add("result-row");
+    setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    model.selectedProperty().subscribe(this::light);
+    setOnMouseClicked(event -> {
+      if (getItem() instanceof ResultRow.Found row) {
+        model.choose(row);
+        if (event.getClickCount() == 2) {
+          onOpen.run();
+        }
+      }
+    });
+  }
+
+  @Override
+  protected void updateItem(@Nullable ResultRow row, boolean empty) {
+    super.updateItem(row, empty);
+    if (empty || row == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+    } else {
+      setGraphic(look(row));
+    }
+    light();
+  }
+
+  /// Rows need not be measured, so that a long list scrolls at the speed of its rows' making.
+  @Override
+  protected double computePrefHeight(double width) {
+    return switch (getItem()) {
+      case null -> FOUND;
+      case ResultRow.Head _ -> HEAD;
+      case ResultRow.Found row -> FOUND + (row.last() ? END : 0);
+      case ResultRow.More _ -> MORE + END;
+    };
+  }
+
+  private Node look(ResultRow row) {
+    return switch (row) {
+      case ResultRow.Head(HitGroup group) -> head.show(group);
+      case ResultRow.Found shown -> found.show(shown);
+      case ResultRow.More offered -> more.show(offered);
+    };
+  }
+
+  private void light() {
+    ResultRow.Found chosen = model.selectedProperty().get();
+    boolean here =
+        chosen != null
+            && getItem() instanceof ResultRow.Found row
+            && row.hit().passageId().equals(chosen.hit().passageId());
+    pseudoClassStateChanged(CHOSEN, here);
+    boolean ends =
+        getItem() instanceof ResultRow.More
+            || (getItem() instanceof ResultRow.Found row && row.last());
+    pseudoClassStateChanged(LAST, ends);
+  }
+
+  private final class HeadLook extends HBox {
+    private final ProviderTile tile = new ProviderTile("");
+    private final Label title = Labels.of("", Styles.SEMI, "title");
+    private final Node star = Icons.of(Icons.STAR_FILLED, 12, Styles.STAR);
+    private final Label about = Labels.fixed("", Styles.CAPTION, Styles.FG_SUBTLE);
+
+    HeadLook() {
+      super(8);
+      getStyleClass().add("result-head");
+      setAlignment(Pos.CENTER_LEFT);
+      title.setMinWidth(0);
+      getChildren().addAll(tile, title, star, Labels.spring(), about);
+      setPrefWidth(0);
+    }
+
+    Node show(HitGroup group) {
+      Entry entry = group.entry();
+      boolean starred = entry != null && entry.starred();
+      tile.provider(group.hits().getFirst().provider());
+      title.setText(model.words().title(group));
+      star.setVisible(starred);
+      star.setManaged(starred);
+      about.setText(model.words().group(group));
+      ResultCell.this.setAccessibleText(
+          tile.getAccessibleText() + ", " + title.getText() + ", " + about.getText());
+      return this;
+    }
+  }
+
+  private final class FoundLook extends HBox {
+    private final Label who = Labels.of("", "who");
+    private final SnippetText snippet = new SnippetText();
+    private final Meter meter = new Meter(METER, 0);
+    private final Label number = Labels.fixed("", "number");
+
+    FoundLook() {
+      super(12);
+      getStyleClass().add("result-found");
+      HBox.setHgrow(snippet, Priority.ALWAYS);
+      meter.getStyleClass().add("keyword");
+      var keyword = new HBox(6, meter, number);
+      keyword.setAlignment(Pos.CENTER_LEFT);
+      var why = new VBox(5, keyword);
+      why.getStyleClass().add("why");
+      getChildren().addAll(who, snippet, why);
+      setPrefWidth(0);
+    }
+
+    Node show(ResultRow.Found row) {
+      Hit hit = row.hit();
+      Marked marked = Marked.of(hit.snippet());
+      String score = model.words().score(hit.keyword());
+      who.setText(model.words().speaker(hit));
+      snippet.show(marked);
+      meter.share(hit.keyword());
+      number.setText(score);
+      ResultCell.this.setAccessibleText(
+          desk.text("search.hitSpoken", who.getText(), marked.text(), score));
+      return this;
+    }
+  }
+
+  private final class MoreLook extends HBox {
+    private final Button button = new Button();
+
+    MoreLook() {
+      getStyleClass().add("result-more");
+      button.getStyleClass().setAll("facet-more");
+      getChildren().add(button);
+      setPrefWidth(0);
+    }
+
+    Node show(ResultRow.More row) {
+      button.setText(model.words().more(row));
+      button.setOnAction(_ -> model.showMore(row.group().id(), row.hidden() > 0));
+      ResultCell.this.setAccessibleText(button.getText());
+      return this;
+    }
+  }
+}

@@ -1,0 +1,136 @@
+package app.commonplace.ui.search;
+
+import app.commonplace.search.SearchResult;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollBar;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// The list of what was found, grouped by entry.
+final class ResultsPane extends VBox {
+  private static final int PAGE = 8;
+
+  private final SearchModel model;
+  private final ListView<ResultRow> list;
+  private final Label entries = Labels.fixed("", Styles.CAPTION, Styles.FG_SUBTLE);
+  private final Label notice = Labels.of("", "notice");
+
+  ResultsPane(SearchModel model, Desk desk, Runnable onOpen) {
+    this.model = model;
+    setId("results");
+    getStyleClass().addAll("results");
+    list = new ListView<>(model.rows());
+    list.setId("result-list");
+    list.getStyleClass().add("result-list");
+    list.setAccessibleText(desk.text("search.results"));
+    list.setCellFactory(_ -> new ResultCell(model, desk, onOpen));
+    VBox.setVgrow(list, Priority.ALWAYS);
+    entries.setId("result-entries");
+    notice.setId("search-notice");
+    notice.setWrapText(true);
+    notice.setMaxWidth(Double.MAX_VALUE);
+    notice.textProperty().bind(model.noticeProperty());
+    notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+    notice.managedProperty().bind(notice.visibleProperty());
+    getChildren().addAll(strip(desk), notice, list, new HintBar(desk));
+    model.resultProperty().subscribe(this::count);
+    model.selectedProperty().subscribe(this::reveal);
+    list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    list.skinProperty().subscribe(this::watchEnd);
+  }
+
+  private HBox strip(Desk desk) {
+    var swatch = new Region();
+    swatch.getStyleClass().add("keyword-swatch");
+    var strip =
+        new HBox(
+            4,
+            entries,
+            Labels.spring(),
+            swatch,
+            Labels.fixed(desk.text("search.legend.keyword"), Styles.CAPTION, Styles.FG_SUBTLE));
+    strip.getStyleClass().add("result-strip");
+    strip.setAlignment(Pos.CENTER_LEFT);
+    return strip;
+  }
+
+  private void count(@Nullable SearchResult result) {
+    entries.setText(result == null ? "" : model.words().entries(result));
+  }
+
+  private void press(KeyEvent key) {
+    if (key.isControlDown() || key.isAltDown() || key.isMetaDown() || key.isShiftDown()) {
+      return;
+    }
+    switch (key.getCode()) {
+      case DOWN, J -> model.move(1);
+      case UP, K -> model.move(-1);
+      case PAGE_DOWN -> model.move(PAGE);
+      case PAGE_UP -> model.move(-PAGE);
+      case HOME -> model.move(Integer.MIN_VALUE / 2);
+      case END -> model.move(Integer.MAX_VALUE / 2);
+      case RIGHT -> more(true);
+      case LEFT -> more(false);
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private void more(boolean more) {
+    ResultRow.Found at = model.selectedProperty().get();
+    if (at != null) {
+      model.showMore(at.group().id(), more);
+    }
+  }
+
+  /// Brings the chosen row into view, with the head of its entry where there is room.
+  private void reveal(ResultRow.@Nullable Found chosen) {
+    int index = chosen == null ? -1 : model.rows().indexOf(chosen);
+    if (index >= 0 && flow() instanceof VirtualFlow<?> flow) {
+      var first = flow.getFirstVisibleCell();
+      var last = flow.getLastVisibleCell();
+      boolean above = first != null && index <= first.getIndex();
+      boolean below = last != null && index >= last.getIndex();
+      if (above) {
+        boolean afterHead = index > 0 && model.rows().get(index - 1) instanceof ResultRow.Head;
+        list.scrollTo(afterHead ? index - 1 : index);
+      } else if (below) {
+        flow.scrollTo(Math.max(0, first == null ? 0 : first.getIndex() + index - last.getIndex() + 1));
+      }
+    }
+  }
+
+  private @Nullable VirtualFlow<?> flow() {
+    return list.lookup(".virtual-flow") instanceof VirtualFlow<?> flow ? flow : null;
+  }
+
+  /// Fetches more hits as the end comes near.
+  private void watchEnd() {
+    for (var node : list.lookupAll(".scroll-bar")) {
+      if (node instanceof ScrollBar bar && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL) {
+        bar.valueProperty()
+            .subscribe(value -> {
+              if (bar.isVisible() && value.doubleValue() > 0.9 * bar.getMax()) {
+                model.fetchMore();
+              }
+            });
+      }
+    }
+  }
+
+  ListView<ResultRow> list() {
+    return list;
+  }
+}

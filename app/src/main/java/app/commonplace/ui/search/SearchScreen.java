@@ -1,0 +1,232 @@
+package app.commonplace.ui.search;
+
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Keys;
+import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.shell.Screen;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+
+/// The place of searches: the query, what can narrow it, what was found, and the chosen passage.
+public final class SearchScreen implements Screen {
+  /// The rail stands beside this screen.
+  private static final double RAIL = 64;
+
+  private static final double ROOM_FOR_PREVIEW = 1200 - RAIL;
+  private static final double ROOM_FOR_FACETS = 1060 - RAIL;
+
+  private final SearchModel model;
+  private final StackPane node = new StackPane();
+  private final QueryField field;
+  private final FacetPane facets;
+  private final ResultsPane results;
+  private final PreviewPane preview;
+  private final StartPane start;
+  private final NoHitsPane noHits;
+  private final BorderPane body = new BorderPane();
+  private final StackPane middle = new StackPane();
+  private final HBox columns = new HBox();
+  private final SavePopover save;
+  private final CompletionList completions;
+  private boolean peeking;
+  private boolean facetsOpen;
+
+  public SearchScreen(SearchModel model, Desk desk) {
+    this.model = model;
+    field = new QueryField(model.query(), desk, this::askForName);
+    save = new SavePopover(desk, model::save, () -> field.enter());
+    facets = new FacetPane(model, desk);
+    results = new ResultsPane(model, desk, model::openSelected);
+    preview = new PreviewPane(model, desk, model::openSelected);
+    start = new StartPane(model, desk);
+    noHits = new NoHitsPane(model, desk);
+    completions = new CompletionList(model, desk, field.field());
+    HBox.setHgrow(results, Priority.ALWAYS);
+    body.setTop(new SearchBar(model, desk, field));
+    body.setCenter(middle);
+    node.setId("search");
+    node.getChildren().addAll(body, completions, save);
+    StackPane.setAlignment(completions, javafx.geometry.Pos.TOP_LEFT);
+    StackPane.setAlignment(save, javafx.geometry.Pos.TOP_RIGHT);
+    field.field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressInField);
+    results.list().addEventHandler(KeyEvent.KEY_PRESSED, this::pressInResults);
+    model.stageProperty().subscribe(this::arrange);
+    node.widthProperty().subscribe(this::arrange);
+    field.field().caretPositionProperty().subscribe(this::placeLayers);
+    node.layoutBoundsProperty().subscribe(this::placeLayers);
+  }
+
+  private void arrange() {
+    Stage stage = model.stageProperty().get();
+    switch (stage) {
+      case START -> middle.getChildren().setAll(start);
+      case RESULTS -> {
+        arrangeColumns();
+        middle.getChildren().setAll(columns);
+      }
+      case NO_HITS, FAILED -> {
+        boolean beside = node.getWidth() >= ROOM_FOR_FACETS && stage == Stage.NO_HITS;
+        columns.getChildren().setAll(beside ? List.of(facets, noHits) : List.of(noHits));
+        HBox.setHgrow(noHits, Priority.ALWAYS);
+        middle.getChildren().setAll(columns);
+      }
+    }
+  }
+
+  /// Side panes stand beside the results where there is room, else they cover them when asked.
+  private void arrangeColumns() {
+    double width = node.getWidth();
+    var shown = new ArrayList<Node>();
+    if (width >= ROOM_FOR_FACETS || facetsOpen) {
+      shown.add(facets);
+    }
+    shown.add(results);
+    if (width >= ROOM_FOR_PREVIEW || peeking) {
+      shown.add(preview);
+    }
+    double wide = width > 1856 ? Math.min(720, 420 + (width - 1856)) : 420;
+    preview.setMinWidth(wide);
+    preview.setMaxWidth(wide);
+    columns.getChildren().setAll(shown);
+  }
+
+  private void placeLayers() {
+    Bounds box = field.localToScene(field.getLayoutBounds());
+    Bounds mine = node.localToScene(node.getLayoutBounds());
+    if (box == null || mine == null) {
+      return;
+    }
+    Bounds text = field.field().localToScene(field.field().getLayoutBounds());
+    double below = box.getMaxY() - mine.getMinY() + 4;
+    StackPane.setMargin(
+        completions, new javafx.geometry.Insets(below, 0, 0, text.getMinX() - mine.getMinX() - 8));
+    StackPane.setMargin(
+        save, new javafx.geometry.Insets(below, mine.getMaxX() - box.getMaxX(), 0, 0));
+  }
+
+  private void askForName() {
+    placeLayers();
+    save.open();
+  }
+
+  private void pressInField(KeyEvent key) {
+    if (completions.takes(key.getCode())) {
+      return;
+    }
+    switch (key.getCode()) {
+      case DOWN -> intoResults();
+      case ENTER -> {
+        model.query().absorb(true);
+        model.openSelected();
+      }
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private void intoResults() {
+    if (model.stageProperty().get() == Stage.START) {
+      start.enter();
+    } else {
+      results.list().requestFocus();
+    }
+  }
+
+  private void pressInResults(KeyEvent key) {
+    if (!Keys.isPlain(key)) {
+      return;
+    }
+    switch (key.getCode()) {
+      case ENTER -> model.openSelected();
+      case SPACE -> peek();
+      case W -> preview.turnReasons();
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  /// Shows the preview over a narrow window, or puts it away.
+  private void peek() {
+    peeking = !peeking;
+    arrange();
+  }
+
+  @Override
+  public Place place() {
+    return Place.SEARCH;
+  }
+
+  @Override
+  public Parent node() {
+    return node;
+  }
+
+  /// Coming back to hits the focus is where it was left: among them.
+  @Override
+  public void enter() {
+    model.enter();
+    if (model.stageProperty().get() == Stage.RESULTS) {
+      results.list().requestFocus();
+    } else {
+      field.enter();
+    }
+  }
+
+  /// Puts the focus into the field, everything selected.
+  public void enterField() {
+    field.enter();
+  }
+
+  @Override
+  public List<Node> panes() {
+    return List.of(body.getTop(), facets, results.list(), preview);
+  }
+
+  @Override
+  public boolean press(KeyEvent key) {
+    if (Keys.mod(KeyCode.S).match(key) && !model.query().queryProperty().get().isBlank()) {
+      askForName();
+      return true;
+    }
+    if (Keys.mod(KeyCode.B).match(key)) {
+      facetsOpen = !facetsOpen;
+      arrange();
+      return true;
+    }
+    if (key.getCode() == KeyCode.ESCAPE) {
+      return escape();
+    }
+    if (Keys.isPlain(key) && key.getCode() == KeyCode.SLASH) {
+      field.enter();
+      return true;
+    }
+    return false;
+  }
+
+  private boolean escape() {
+    if (peeking) {
+      peek();
+      return true;
+    }
+    boolean inField = field.field().isFocused();
+    if (inField && model.stageProperty().get() == Stage.RESULTS) {
+      results.list().requestFocus();
+    } else if (!inField) {
+      field.enter();
+    }
+    return true;
+  }
+}
