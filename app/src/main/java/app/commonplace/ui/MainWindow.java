@@ -6,6 +6,7 @@ import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.importing.DropZone;
 import app.commonplace.ui.importing.NativeFileChoice;
 import app.commonplace.ui.shell.Keys;
+import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Appearance;
 import app.commonplace.ui.theme.Fonts;
@@ -73,6 +74,10 @@ public final class MainWindow {
     if (Keys.modShift(KeyCode.T).match(key)) {
       Appearance now = theme.step();
       studio.shell().say(texts.get("theme." + now.name().toLowerCase(Locale.ROOT)));
+      key.consume();
+    } else if (Keys.modShift(KeyCode.F).match(key)) {
+      studio.places().go(Place.SEARCH);
+      studio.searchScreen().enterField();
       key.consume();
     } else if (Keys.mod(KeyCode.O).match(key)) {
       studio.imports().chooseFiles();

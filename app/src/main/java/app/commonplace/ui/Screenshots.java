@@ -12,6 +12,7 @@ import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
@@ -55,8 +56,9 @@ public final class Screenshots {
     Studio studio = FxThread.call(() -> studio(engine, wish));
     Scene scene = FxThread.call(() -> scene(studio, wish));
     settle(studio, scene);
+    List<Path> dropped = wish.screen().equals("drop") ? importedFiles(engine) : List.of();
     FxThread.call(() -> {
-      show(studio, wish);
+      show(studio, wish, dropped);
       return true;
     });
     settle(studio, scene);
@@ -76,18 +78,37 @@ public final class Screenshots {
     return scene;
   }
 
-  private static void show(Studio studio, Wish wish) {
+  private static void show(Studio studio, Wish wish, List<Path> dropped) {
     switch (wish.screen()) {
       case "library" -> showLibrary(studio, wish);
       case "first-run" -> studio.library().sidebar();
+      case "search" -> showSearch(studio, wish);
       case "import", "receipt" -> studio.places().go(Place.IMPORTS);
-      case "drop" -> studio.drop().enter(List.of());
+      case "drop" -> studio.drop().enter(dropped);
       default ->
           throw new Problem(
               ProblemCode.USAGE,
               "There is no screen \"%s\" yet.".formatted(wish.screen()),
-              "Screens are library, first-run, import, receipt and drop.");
+              "Screens are library, search, first-run, import, receipt and drop.");
     }
+  }
+
+  /// Files that were imported before and are still where they were.
+  private static List<Path> importedFiles(Engine engine) {
+    return engine.importer().receipts().stream()
+        .map(receipt -> Path.of(receipt.file()))
+        .filter(Files::exists)
+        .distinct()
+        .limit(4)
+        .toList();
+  }
+
+  private static void showSearch(Studio studio, Wish wish) {
+    studio.places().go(Place.SEARCH);
+    if (wish.query() != null) {
+      studio.search().searchFor(wish.query());
+    }
+    studio.searchScreen().enterField();
   }
 
   private static void showLibrary(Studio studio, Wish wish) {

@@ -3,6 +3,7 @@ package app.commonplace.ui;
 import app.commonplace.model.Tag;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.SampleExports;
+import app.commonplace.search.Hit;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
@@ -20,6 +21,12 @@ import app.commonplace.ui.library.LibraryModel;
 import app.commonplace.ui.library.LibraryScreen;
 import app.commonplace.ui.library.Overview;
 import app.commonplace.ui.reader.ReaderModel;
+import app.commonplace.ui.search.EngineSearchDoor;
+import app.commonplace.ui.search.Lit;
+import app.commonplace.ui.search.RecentSearches;
+import app.commonplace.ui.search.SearchModel;
+import app.commonplace.ui.search.SearchScreen;
+import app.commonplace.ui.search.SearchTools;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Shell;
@@ -40,15 +47,19 @@ import org.jspecify.annotations.Nullable;
 /// picture is taken of. FX thread.
 final class Studio {
   private static final Duration BURST = Duration.ofMillis(300);
+  private static final Duration TYPING = Duration.ofMillis(150);
 
   private final Engine engine;
   private final ShellModel places =
-      new ShellModel(EnumSet.of(Place.LIBRARY, Place.IMPORTS), Place.LIBRARY);
+      new ShellModel(EnumSet.of(Place.SEARCH, Place.LIBRARY, Place.IMPORTS), Place.LIBRARY);
   private final StatusModel status;
   private final Shell shell;
   private final FxJobs jobs;
   private final Desk desk;
   private final LibraryModel library;
+  private final LibraryScreen libraryScreen;
+  private final SearchModel search;
+  private final SearchScreen searchScreen;
   private final ImportsModel imports;
   private final DropModel drop;
   private final DropOverlay overlay;
@@ -77,13 +88,27 @@ final class Studio {
     overlay = new DropOverlay(drop, desk);
     shell.overlays().getChildren().add(overlay);
     var firstRun = new FirstRun(desk, imports::chooseFiles, this::importSample);
-    shell.show(
-        List.of(
-            new LibraryScreen(library, reading, desk, outside.links(), firstRun),
-            new ImportsScreen(desk, imports)));
+    libraryScreen = new LibraryScreen(library, reading, desk, outside.links(), firstRun);
+    search = new SearchModel(searchTools(clock, outside.reading()));
+    searchScreen = new SearchScreen(search, desk);
+    shell.show(List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports)));
     status.jobProperty().bind(imports.statusProperty());
     library.sidebar().overviewProperty().addListener((_, _, found) -> tell(found));
     followTheLibrary();
+  }
+
+  private SearchTools searchTools(Clock clock, Rest walking) {
+    var recent = new RecentSearches(engine.folders().config().resolve("recent-searches"));
+    var door = new EngineSearchDoor(engine.library(), engine.search(), engine.organizer(), recent);
+    return new SearchTools(door, desk, this::read, clock, Rest.of(TYPING), walking);
+  }
+
+  /// Opens a found passage in the reader, with the words lit that it was found by.
+  private void read(Hit hit) {
+    libraryScreen.light(Lit.by(hit.explanation())::marks);
+    library.reader().openAt(hit.entryId(), hit.passageId());
+    places.visit(Place.LIBRARY);
+    libraryScreen.enterReader();
   }
 
   /// A burst of commits, as an import makes, is shown once it pauses.
@@ -134,6 +159,14 @@ final class Studio {
 
   LibraryModel library() {
     return library;
+  }
+
+  SearchModel search() {
+    return search;
+  }
+
+  SearchScreen searchScreen() {
+    return searchScreen;
   }
 
   ImportsModel imports() {

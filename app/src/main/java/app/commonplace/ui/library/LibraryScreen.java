@@ -3,6 +3,7 @@ package app.commonplace.ui.library;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Panes;
 import app.commonplace.ui.flow.LinkOpener;
+import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.reader.Inspector;
 import app.commonplace.ui.reader.ReaderSource;
 import app.commonplace.ui.reader.ReaderView;
@@ -12,6 +13,7 @@ import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -206,6 +208,18 @@ public final class LibraryScreen implements Screen {
       listView.focusTarget().requestFocus();
     }
     return true;
+  }
+
+  /// Lights what a person searched for in what is read.
+  ///
+  /// @param finder the places in a text that are lit
+  public void light(Function<String, List<Mark>> finder) {
+    reader.light(finder);
+  }
+
+  /// Puts the focus where the text is read.
+  public void enterReader() {
+    reader.enter();
   }
 
   /// The model behind the screen.

@@ -34,7 +34,6 @@ final class ClippedBox extends Region {
     clip.setWidth(getWidth());
     clip.setHeight(getHeight());
     double wide = Math.max(content.prefWidth(-1), getWidth());
-    content.resizeRelocate(
-        snappedLeftInset(), snappedTopInset(), wide, content.prefHeight(-1));
+    content.resizeRelocate(snappedLeftInset(), snappedTopInset(), wide, content.prefHeight(-1));
   }
 }

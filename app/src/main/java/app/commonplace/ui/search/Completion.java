@@ -17,7 +17,8 @@ import java.util.regex.Pattern;
 /// @param end where the caret stands
 record Completion(int start, int end, List<Choice> choices) {
   private static final int MOST = 8;
-  private static final Pattern PIECE = Pattern.compile("(?:^|\\s)([-+]?)([a-zA-Z]+):\"?([^\\s\"]*)$");
+  private static final Pattern PIECE =
+      Pattern.compile("(?:^|\\s)([-+]?)([a-zA-Z]+):\"?([^\\s\"]*)$");
 
   /// @param label what a person reads
   /// @param written what is put into the text
@@ -63,9 +64,7 @@ record Completion(int start, int end, List<Choice> choices) {
       Field field, Map<String, List<FacetCount>> counted, List<Tag> tags) {
     return switch (field) {
       case TAG ->
-          tags.stream()
-              .map(tag -> new Choice(tag.name(), tag.name(), tag.entriesBelow()))
-              .toList();
+          tags.stream().map(tag -> new Choice(tag.name(), tag.name(), tag.entriesBelow())).toList();
       case PROVIDER -> counted(counted, "source");
       case MODEL -> counted(counted, "model");
       case PROJECT -> counted(counted, "project");

@@ -11,8 +11,8 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-/// What a half-typed field may become, below the search field. A layer of the scene. The focus stays
-/// in the field; its arrow keys choose, Tab and Enter take.
+/// What a half-typed field may become, below the search field. A layer of the scene. The focus
+/// stays in the field; its arrow keys choose, Tab and Enter take.
 final class CompletionList extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 

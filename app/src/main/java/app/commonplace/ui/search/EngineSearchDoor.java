@@ -45,8 +45,8 @@ public final class EngineSearchDoor implements SearchDoor {
   @Override
   public Answer search(SearchRequest request) {
     SearchResult result = search.search(request);
-    return library.read(reading ->
-        new Answer(result, entries(reading, result), reading.counts().passages()));
+    return library.read(
+        reading -> new Answer(result, entries(reading, result), reading.counts().passages()));
   }
 
   private static Map<EntryId, Entry> entries(Reading reading, SearchResult result) {

@@ -77,8 +77,7 @@ final class FacetPane extends ScrollPane {
       title = new HBox(heading(kind.word()), Labels.spring());
       title.getStyleClass().add("facet-title");
       if (kind == FacetKind.TAG) {
-        Label how =
-            Labels.fixed(desk.text("search.facet.allOf"), Styles.CAPTION, Styles.FG_SUBTLE);
+        Label how = Labels.fixed(desk.text("search.facet.allOf"), Styles.CAPTION, Styles.FG_SUBTLE);
         title.getChildren().add(how);
       }
       getChildren().add(title);
@@ -184,7 +183,8 @@ final class FacetPane extends ScrollPane {
         ToggleButton chip = chips.computeIfAbsent(value.word(), _ -> chip(value));
         chip.setSelected(value.chosen());
         chip.setAccessibleText(spoken(value));
-        if (chip.getGraphic() instanceof HBox words && words.getChildren().getLast() instanceof Label count) {
+        if (chip.getGraphic() instanceof HBox words
+            && words.getChildren().getLast() instanceof Label count) {
           count.setText(desk.texts().number(value.count()));
         }
         chip.setDisable(value.count() == 0 && !value.chosen());

@@ -11,8 +11,9 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
-/// Passages by month as bars, with a brush over the months that the query asks for. Dragging chooses
-/// months, a double click all of them; with the keyboard, arrows move the brush and Shift widens it.
+/// Passages by month as bars, with a brush over the months that the query asks for. Dragging
+/// chooses months, a double click all of them; with the keyboard, arrows move the brush and Shift
+/// widens it.
 final class Histogram extends Region {
   private static final double BARS_TOP = 16;
   private static final double FOOT = 14;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds in any text the words that a hit was found by, so that they are lit wherever the passage is
-/// shown. Immutable; thread-safe.
+/// Finds in any text the words that a hit was found by, so that they are lit wherever the passage
+/// is shown. Immutable; thread-safe.
 public final class Lit {
   /// Words that hardly counted, such as "the", stay dark.
   private static final double LEAST_SHARE = 0.2;

@@ -59,8 +59,7 @@ record Preview(@Nullable Hit hit, Surroundings around, List<Shown> passages) {
     int most = found ? LONGEST : LONGEST_NEIGHBOUR;
     boolean cut = text.length() > most;
     String read = cut ? text.substring(0, endOfWord(text, most)) : text;
-    List<Block> blocks =
-        passage.role() == Role.USER ? PlainText.parse(read) : Markdown.parse(read);
+    List<Block> blocks = passage.role() == Role.USER ? PlainText.parse(read) : Markdown.parse(read);
     List<Piece> pieces =
         blocks.stream().map(block -> new Piece(block, lit.marks(textOf(block)))).toList();
     return new Shown(passage, pieces, found, cut);

@@ -53,8 +53,7 @@ final class PreviewPane extends VBox {
     this.desk = desk;
     setId("preview");
     getStyleClass().addAll("pane", "edge-left", "preview");
-    previous =
-        new IconButton("previous-hit", Feather.CHEVRON_UP, desk.text("search.previousHit"));
+    previous = new IconButton("previous-hit", Feather.CHEVRON_UP, desk.text("search.previousHit"));
     previous.setOnAction(_ -> model.moveInEntry(-1));
     next = new IconButton("next-hit", Feather.CHEVRON_DOWN, desk.text("search.nextHit"));
     next.setOnAction(_ -> model.moveInEntry(1));
@@ -150,13 +149,10 @@ final class PreviewPane extends VBox {
     head.getChildren()
         .add(
             Labels.fixed(
-                model.words().speaker(passage.role(), passage.model()),
-                Styles.SMALL,
-                Styles.SEMI));
+                model.words().speaker(passage.role(), passage.model()), Styles.SMALL, Styles.SEMI));
     Instant when = passage.createdAt();
     if (when != null) {
-      head.getChildren()
-          .add(Labels.fixed(desk.dates().time(when), Styles.SMALL, Styles.FG_SUBTLE));
+      head.getChildren().add(Labels.fixed(desk.dates().time(when), Styles.SMALL, Styles.FG_SUBTLE));
     }
     head.getChildren().add(Labels.spring());
     if (shown.found() && preview.around().versions() > 1) {

@@ -9,9 +9,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 
-/// What was searched for on this machine, in a file of its own among the settings: one query a line,
-/// newest first. Losing it harms nothing, so a file that cannot be read or written is passed over.
-/// Thread-safe; blocking.
+/// What was searched for on this machine, in a file of its own among the settings: one query a
+/// line, newest first. Losing it harms nothing, so a file that cannot be read or written is passed
+/// over. Thread-safe; blocking.
 public final class RecentSearches {
   private static final int KEPT = 8;
 

@@ -107,7 +107,8 @@ final class ResultsPane extends VBox {
         boolean afterHead = index > 0 && model.rows().get(index - 1) instanceof ResultRow.Head;
         list.scrollTo(afterHead ? index - 1 : index);
       } else if (below) {
-        flow.scrollTo(Math.max(0, first == null ? 0 : first.getIndex() + index - last.getIndex() + 1));
+        flow.scrollTo(
+            Math.max(0, first == null ? 0 : first.getIndex() + index - last.getIndex() + 1));
       }
     }
   }
@@ -119,7 +120,8 @@ final class ResultsPane extends VBox {
   /// Fetches more hits as the end comes near.
   private void watchEnd() {
     for (var node : list.lookupAll(".scroll-bar")) {
-      if (node instanceof ScrollBar bar && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL) {
+      if (node instanceof ScrollBar bar
+          && bar.getOrientation() == javafx.geometry.Orientation.VERTICAL) {
         bar.valueProperty()
             .subscribe(value -> {
               if (bar.isVisible() && value.doubleValue() > 0.9 * bar.getMax()) {

@@ -81,7 +81,8 @@ public final class SearchModel {
     previews = tools.desk().jobs().latest();
     repairing = tools.desk().jobs().latest();
     starting = tools.desk().jobs().latest();
-    timeline = new ReadOnlyObjectWrapper<>(this, "timeline", Timeline.of(List.of(), query, today()));
+    timeline =
+        new ReadOnlyObjectWrapper<>(this, "timeline", Timeline.of(List.of(), query, today()));
     query.queryProperty().addListener((_, _, _) -> tools.typing().then(this::ask));
     sort.addListener((_, _, _) -> ask());
     selected.addListener((_, before, after) -> showPreview(before, after));
@@ -168,8 +169,7 @@ public final class SearchModel {
   private Started readStart() {
     SearchDoor door = tools.door();
     List<Tag> tags = door.tags();
-    return new Started(
-        new Start(door.recent(), door.savedSearches(), words.examples(tags)), tags);
+    return new Started(new Start(door.recent(), door.savedSearches(), words.examples(tags)), tags);
   }
 
   private void showStart(Started started) {
@@ -285,8 +285,7 @@ public final class SearchModel {
     SearchResult counted = result.get();
     if (counted != null) {
       facets.setAll(facetLists.of(counted.facets(), query));
-      timeline.set(
-          Timeline.of(counted.facets().getOrDefault("month", List.of()), query, today()));
+      timeline.set(Timeline.of(counted.facets().getOrDefault("month", List.of()), query, today()));
     }
   }
 
@@ -388,12 +387,12 @@ public final class SearchModel {
     ask();
   }
 
-  private void showPreview(
-      ResultRow.@Nullable Found before, ResultRow.@Nullable Found after) {
+  private void showPreview(ResultRow.@Nullable Found before, ResultRow.@Nullable Found after) {
     if (after == null) {
       previews.forget();
       preview.set(Preview.NOTHING);
-    } else if (before == null || !Objects.equals(before.hit().passageId(), after.hit().passageId())) {
+    } else if (before == null
+        || !Objects.equals(before.hit().passageId(), after.hit().passageId())) {
       tools.walking().then(this::readPreview);
     }
   }
@@ -410,7 +409,7 @@ public final class SearchModel {
     ResultRow.Found at = selected.get();
     if (at != null) {
       remember();
-      tools.opening().open(at.hit(), asked);
+      tools.opening().open(at.hit());
     }
   }
 

@@ -32,8 +32,7 @@ final class SearchWords {
 
   /// `1,204 hits`.
   String hits(SearchResult result) {
-    return desk.text(
-        result.totalIsExact() ? "search.hits" : "search.hits.about", result.total());
+    return desk.text(result.totalIsExact() ? "search.hits" : "search.hits.about", result.total());
   }
 
   /// `in 14 ms`.
@@ -76,9 +75,7 @@ final class SearchWords {
   }
 
   String more(ResultRow.More more) {
-    return more.hidden() > 0
-        ? desk.text("search.more", more.hidden())
-        : desk.text("search.fewer");
+    return more.hidden() > 0 ? desk.text("search.more", more.hidden()) : desk.text("search.fewer");
   }
 
   /// A score as a short number: `.82`, `1`, `0`.

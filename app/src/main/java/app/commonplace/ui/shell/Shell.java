@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.StackPane;
@@ -82,10 +83,16 @@ public final class Shell extends StackPane implements Messages {
       return;
     }
     Screen screen = screens.get(model.placeProperty().get());
-    boolean used = goes(key) || (screen != null && walks(key, screen)) || offer(key, screen);
+    boolean used =
+        goesBack(key) || goes(key) || (screen != null && walks(key, screen)) || offer(key, screen);
     if (used) {
       key.consume();
     }
+  }
+
+  /// Escape ends a visit, such as that of the reader to show a found passage.
+  private boolean goesBack(KeyEvent key) {
+    return key.getCode() == KeyCode.ESCAPE && model.comeBack();
   }
 
   private boolean goes(KeyEvent key) {

@@ -6,11 +6,13 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableSet;
+import org.jspecify.annotations.Nullable;
 
 /// Decides which place is shown. FX thread, but needs no window.
 public final class ShellModel {
   private final Set<Place> built;
   private final ReadOnlyObjectWrapper<Place> place;
+  private @Nullable Place cameFrom;
   private final ObservableSet<Place> badges =
       FXCollections.observableSet(EnumSet.noneOf(Place.class));
 
@@ -34,8 +36,23 @@ public final class ShellModel {
       return false;
     }
     badges.remove(there);
+    cameFrom = null;
     place.set(there);
     return true;
+  }
+
+  /// Goes there for a while; [#comeBack] leads back to where the person is now.
+  public void visit(Place there) {
+    Place here = place.get();
+    if (go(there)) {
+      cameFrom = here;
+    }
+  }
+
+  /// Goes back to where a visit began; answers whether there was one.
+  public boolean comeBack() {
+    Place back = cameFrom;
+    return back != null && go(back);
   }
 
   /// Places where something happened that the person has not seen yet.
