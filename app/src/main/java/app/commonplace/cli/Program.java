@@ -115,8 +115,9 @@ public final class Program {
     if (running != null) {
       return session(root, running.folders(), running.library().file());
     }
-    Folders folders = Folders.of(environment).prepare();
+    Folders folders = Folders.of(environment);
     LogFile.install(folders);
+    folders.prepare();
     Path library =
         root.library == null ? folders.defaultLibrary() : folder.resolve(root.library).normalize();
     return session(root, folders, library);
@@ -127,8 +128,12 @@ public final class Program {
         terminal, root.json, hasDisplay(), folders, library, folder, screens, running);
   }
 
-  /// JavaFX draws through X11 on Linux; other systems always have a display.
+  /// JavaFX draws through X11 on Linux; other systems always have a display, and so has the process
+  /// of a window.
   private boolean hasDisplay() {
+    if (running != null) {
+      return true;
+    }
     boolean needsX11 = System.getProperty("os.name", "").contains("Linux");
     return !needsX11 || !environment.getOrDefault("DISPLAY", "").isBlank();
   }
@@ -182,7 +187,8 @@ public final class Program {
   }
 
   private static Problem unexpected(Throwable e) {
-    String what = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    String message = e.getMessage() == null ? "" : e.getMessage();
+    String what = message.lines().findFirst().orElse(e.getClass().getSimpleName());
     return new Problem(
         ProblemCode.INTERNAL, "Something went wrong: " + what + ".", "The log has the details.", e);
   }

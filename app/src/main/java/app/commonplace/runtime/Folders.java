@@ -1,5 +1,6 @@
 package app.commonplace.runtime;
 
+import app.commonplace.library.NativeSqlite;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.io.IOException;
@@ -60,6 +61,7 @@ public record Folders(Path data, Path config, Path cache, Path logs) {
       create(folder);
     }
     System.setProperty("org.sqlite.tmpdir", natives.toString());
+    NativeSqlite.unpackOnce(natives);
     System.setProperty("javafx.cachedir", natives.resolve("javafx").toString());
     return this;
   }

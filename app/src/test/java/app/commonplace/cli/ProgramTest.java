@@ -73,7 +73,7 @@ final class ProgramTest {
         CommandLineRun.of(
             home,
             () -> {
-              throw new IllegalStateException("the glass broke");
+              throw new IllegalStateException("the glass broke\nin pieces");
             },
             "screenshot",
             "library",
