@@ -41,6 +41,11 @@ final class FullTextEngine implements KeywordEngine {
   }
 
   @Override
+  public Found best(Plan plan, Sort sort, int wanted) {
+    return find(plan, sort, wanted);
+  }
+
+  @Override
   public BitSet entries(Plan plan) {
     var entries = new BitSet();
     Found found = find(plan, Sort.BEST, 1);

@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -46,17 +47,38 @@ final class IndexEngine implements KeywordEngine {
 
   @Override
   public Found find(Plan plan, Sort sort, int wanted) {
+    return answer(plan, sort, wanted, true);
+  }
+
+  @Override
+  public Found best(Plan plan, Sort sort, int wanted) {
+    return answer(plan, sort, wanted, false);
+  }
+
+  private Found answer(Plan plan, Sort sort, int wanted, boolean counted) {
     try {
+      for (LeafReaderContext segment : index.reader().leaves()) {
+        cache.of(segment, plan.catalog()); // so that all models are known by their numbers
+      }
       var segments = new Segments(cache, plan);
       var queries = new LuceneQueries(index.reader(), plan.scope(), segments);
       var weights = new Weights(plan.clauses(), plan.scope(), new IndexWeights(searcher));
-      var tally = count(plan, segments, queries);
+      var tally = new FacetTally(plan.catalog(), models, months, plan.facetTests().keySet());
+      if (counted) {
+        count(plan, segments, queries, tally);
+      }
+      int most = counted ? (int) Math.min(wanted, tally.total()) : wanted;
       Query query = queries.filtered(plan.textCondition(), segments::searchable);
-      List<Found.Scored> best = best(query, sort, wanted, tally.total());
-      float highest =
-          sort == Sort.BEST ? highest(best) : highest(best(query, Sort.BEST, 1, tally.total()));
+      List<Found.Scored> best = best(query, sort, most);
+      float highest = highest(sort == Sort.BEST ? best : best(query, Sort.BEST, 1));
       return new Found(
-          best, highest, tally.total(), true, tally.matchesByEntry(), tally.facets(), weights);
+          best,
+          highest,
+          counted ? tally.total() : best.size(),
+          counted || best.size() < wanted,
+          tally.matchesByEntry(),
+          counted ? tally.facets() : Map.of(),
+          weights);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -66,18 +88,13 @@ final class IndexEngine implements KeywordEngine {
     return best.isEmpty() ? 0 : best.getFirst().score();
   }
 
-  private FacetTally count(Plan plan, Segments segments, LuceneQueries queries) throws IOException {
-    for (LeafReaderContext segment : index.reader().leaves()) {
-      segments.facts(segment); // so that all models are known by their numbers
-    }
-    var tally = new FacetTally(plan.catalog(), models, months, plan.facetTests().keySet());
+  private void count(Plan plan, Segments segments, LuceneQueries queries, FacetTally tally)
+      throws IOException {
     Query query = queries.filtered(plan.textCondition(), segments::counted);
-    return searcher.search(query, MatchCounter.counting(plan, segments, tally));
+    searcher.search(query, MatchCounter.counting(plan, segments, tally));
   }
 
-  private List<Found.Scored> best(Query query, Sort sort, int wanted, long total)
-      throws IOException {
-    int most = (int) Math.min(wanted, total);
+  private List<Found.Scored> best(Query query, Sort sort, int most) throws IOException {
     if (most == 0) {
       return List.of();
     }

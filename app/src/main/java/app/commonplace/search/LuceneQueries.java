@@ -117,6 +117,9 @@ final class LuceneQueries {
 
   private Query sequence(TextClause clause, Sequence sequence, TextField field) throws IOException {
     Query inField = inField(clause, sequence, field.word());
+    if (field == TextField.TITLE) {
+      return new BoostQuery(inField, TextScore.TITLE_WEIGHT);
+    }
     if (field != TextField.PROSE) {
       return inField;
     }

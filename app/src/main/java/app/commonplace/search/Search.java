@@ -56,15 +56,32 @@ public final class Search {
     this.fullText = new FullTextEngine(library, analyzer, models, months);
   }
 
-  /// Finds passages.
+  /// Finds passages, and counts all that match.
   public SearchResult search(SearchRequest request) {
+    return search(request, KeywordEngine::find);
+  }
+
+  /// Finds passages and counts nothing: what a person sees first while typing. Totals are only how
+  /// many hits came, and there are no facets.
+  public SearchResult hits(SearchRequest request) {
+    return search(request, KeywordEngine::best);
+  }
+
+  /// One of the ways to ask an engine.
+  @FunctionalInterface
+  private interface Ask {
+    Found of(KeywordEngine engine, Plan plan, Sort sort, int wanted);
+  }
+
+  private SearchResult search(SearchRequest request, Ask ask) {
     long started = System.nanoTime();
     Parsed parsed = QueryParser.parse(request.query());
     var notices = new ArrayList<String>(parsed.remarks());
     Plan strict = plan(parsed);
     int wanted = (int) Math.min(MOST_WANTED, (long) request.offset() + request.limit());
     Answer answer =
-        answered(engine -> find(engine, strict, request.sort(), Math.max(wanted, JUDGED)), notices);
+        answered(
+            engine -> find(ask, engine, strict, request.sort(), Math.max(wanted, JUDGED)), notices);
     Found found = answer.found();
     if (answer.plan().relaxed()) {
       notices.add(MOST_OF_THEM);
@@ -72,7 +89,7 @@ public final class Search {
     if (request.mode() != Mode.KEYWORD) {
       notices.add(NOTHING_EMBEDDED);
     }
-    if (!found.exact()) {
+    if (!found.exact() && !found.facets().isEmpty()) {
       notices.add(ESTIMATES);
     }
     var page = new ResultPage(answer.plan(), found, request, analyzer);
@@ -87,11 +104,12 @@ public final class Search {
   private record Answer(Plan plan, Found found) {}
 
   /// All words, or where nothing has them all, most of them.
-  private static Answer find(KeywordEngine engine, Plan strict, Sort sort, int wanted) {
-    Found found = engine.find(strict, sort, wanted);
+  private static Answer find(
+      Ask ask, KeywordEngine engine, Plan strict, Sort sort, int wanted) {
+    Found found = ask.of(engine, strict, sort, wanted);
     if (found.total() == 0 && strict.canRelax()) {
       Plan relaxed = strict.relax();
-      Found most = engine.find(relaxed, sort, wanted);
+      Found most = ask.of(engine, relaxed, sort, wanted);
       return most.total() == 0 ? new Answer(strict, found) : new Answer(relaxed, most);
     }
     return new Answer(strict, found);

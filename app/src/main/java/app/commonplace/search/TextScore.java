@@ -14,6 +14,11 @@ final class TextScore {
   /// A beginning of a word scores this for being there: its words are too many to weigh.
   static final float BEGINNING = 1f;
 
+  /// Titles are short, so each of their words scores high: counted in full they push aside what
+  /// passages say (SciFact nDCG@10 of all words or any: 0.664 with 1,
+  /// 0.691 with 0.4, 0.680 without titles).
+  static final float TITLE_WEIGHT = 0.4f;
+
   private final Scope scope;
   private final Weights weights;
 
@@ -69,7 +74,8 @@ final class TextScore {
       for (TextField field : scope.fields()) {
         FieldTerms terms = fields.get(field);
         if (terms != null) {
-          score = add(score, ofField(clause, sequence, field, terms));
+          float weight = field == TextField.TITLE ? TITLE_WEIGHT : 1;
+          score = add(score, weight * ofField(clause, sequence, field, terms));
         }
       }
       best = Float.isNaN(best) || score > best ? score : best;

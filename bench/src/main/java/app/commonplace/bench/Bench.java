@@ -8,7 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
-/// Runs one benchmark: `import [MESSAGES]`.
+/// Runs one benchmark: `import [MESSAGES]` or `keyword [MESSAGES]`.
 public final class Bench {
   private Bench() {}
 
@@ -20,8 +20,9 @@ public final class Bench {
     report.line(setting());
     switch (what) {
       case "import" -> ImportBenchmark.run(cache, size, report);
+      case "keyword" -> KeywordBenchmark.run(cache, size, report);
       case "archive" -> report.line(cache.archive(size).toString());
-      default -> report.line("usage: bench/run import|archive [MESSAGES]");
+      default -> report.line("usage: bench/run import|keyword|archive [MESSAGES]");
     }
   }
 

@@ -26,6 +26,17 @@ record Cache(Path folder) {
     return file;
   }
 
+  /// A library that has imported such an archive.
+  Path library(int messages) throws IOException {
+    Path file = folder.resolve("library-" + messages + ".commonplace");
+    if (!Files.exists(file)) {
+      Path making = scratch("library.commonplace");
+      ImportBenchmark.importOnce(archive(messages), making);
+      Files.move(making, file);
+    }
+    return file;
+  }
+
   /// An empty place of this name; what was there is gone.
   Path scratch(String name) throws IOException {
     Path file = folder.resolve("scratch-" + name);

@@ -64,7 +64,7 @@ final class ImportBenchmark {
     }
   }
 
-  private static Receipt importOnce(Path archive, Path file) {
+  static Receipt importOnce(Path archive, Path file) {
     try (Library library = Library.open(file, Access.CREATE)) {
       var importer = new Importer(library, KnownFormats.all(), Clock.systemUTC());
       return importer
