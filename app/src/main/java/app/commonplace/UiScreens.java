@@ -23,6 +23,7 @@ final class UiScreens implements Screens {
   @Override
   public void window(Path library, List<Path> files) {
     try (Engine engine = Engine.open(folders, library, Access.CREATE)) {
+      engine.keepSearchPrepared();
       MainWindow window = MainWindow.open(engine);
       var again = new OpenWindow(window);
       HandOver handOver = HandOver.of(folders, library);

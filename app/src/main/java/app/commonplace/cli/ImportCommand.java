@@ -6,6 +6,7 @@ import app.commonplace.cli.output.Terminal;
 import app.commonplace.importing.ImportOptions;
 import app.commonplace.importing.Receipt;
 import app.commonplace.importing.ReceiptJson;
+import app.commonplace.jobs.CancelSignal;
 import app.commonplace.problems.Problem;
 import app.commonplace.runtime.Engine;
 import java.nio.file.Path;
@@ -58,6 +59,9 @@ final class ImportCommand implements WritingAction {
     ImportWork work;
     try (ProgressLine progress = session.progress()) {
       work = ImportWork.of(engine, paths, options, progress);
+      if (!options.dryRun()) {
+        engine.prepareSearch(CancelSignal.NEVER, progress);
+      }
     }
     List<Problem> refused = work.refused();
     if (work.receipts().isEmpty() && !refused.isEmpty()) {

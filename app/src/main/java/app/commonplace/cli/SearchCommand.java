@@ -34,9 +34,9 @@ final class SearchCommand implements Action {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      defaultValue = "hybrid",
+      defaultValue = "keyword",
       description = "keyword, hybrid or meaning. Default: ${DEFAULT-VALUE}.")
-  Mode mode = Mode.HYBRID;
+  Mode mode = Mode.KEYWORD;
 
   @Option(
       names = "--blend",

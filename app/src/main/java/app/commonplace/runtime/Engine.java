@@ -5,7 +5,10 @@ import app.commonplace.importing.Formats;
 import app.commonplace.importing.Importer;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.indexing.DerivedIndex;
+import app.commonplace.indexing.IndexFollower;
+import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Jobs;
+import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.organizing.Organizer;
@@ -72,6 +75,17 @@ public final class Engine implements AutoCloseable {
 
   public Jobs jobs() {
     return jobs;
+  }
+
+  /// Brings the search index up to date, as far as no other process is at it. Searches work without
+  /// it, but slower in a large library.
+  public void prepareSearch(CancelSignal cancel, Progress progress) {
+    index.update(cancel, progress);
+  }
+
+  /// Keeps the search index up to date in the background from now on.
+  public void keepSearchPrepared() {
+    new IndexFollower(library, index, jobs).follow();
   }
 
   @Override

@@ -104,8 +104,7 @@ public final class Search {
   private record Answer(Plan plan, Found found) {}
 
   /// All words, or where nothing has them all, most of them.
-  private static Answer find(
-      Ask ask, KeywordEngine engine, Plan strict, Sort sort, int wanted) {
+  private static Answer find(Ask ask, KeywordEngine engine, Plan strict, Sort sort, int wanted) {
     Found found = ask.of(engine, strict, sort, wanted);
     if (found.total() == 0 && strict.canRelax()) {
       Plan relaxed = strict.relax();

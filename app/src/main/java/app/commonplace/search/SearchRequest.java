@@ -12,8 +12,9 @@ public record SearchRequest(
   public static final double DEFAULT_BLEND = 0.65;
   public static final int DEFAULT_LIMIT = 20;
 
-  /// The best hits of the default mode.
+  /// The best hits by words, the default while nothing is embedded.
   public static SearchRequest of(String query) {
-    return new SearchRequest(query, Mode.HYBRID, DEFAULT_BLEND, Sort.BEST, DEFAULT_LIMIT, 0, false);
+    return new SearchRequest(
+        query, Mode.KEYWORD, DEFAULT_BLEND, Sort.BEST, DEFAULT_LIMIT, 0, false);
   }
 }

@@ -15,8 +15,8 @@ final class TextScore {
   static final float BEGINNING = 1f;
 
   /// Titles are short, so each of their words scores high: counted in full they push aside what
-  /// passages say (SciFact nDCG@10 of all words or any: 0.664 with 1,
-  /// 0.691 with 0.4, 0.680 without titles).
+  /// passages say (SciFact nDCG@10 of all words or any: 0.664 with 1, 0.691 with 0.4, 0.680 without
+  /// titles).
   static final float TITLE_WEIGHT = 0.4f;
 
   private final Scope scope;

@@ -177,7 +177,8 @@ abstract class SearchTest {
 
   @Test
   void aSearchByMeaningSaysThatItIsOneByWords() {
-    SearchResult result = ask(SearchRequest.of("checkpoint"));
+    SearchResult result =
+        ask(new SearchRequest("checkpoint", Mode.HYBRID, 0.65, Sort.BEST, 20, 0, false));
     assertThat(result.mode()).isEqualTo(Mode.KEYWORD);
     assertThat(result.coverage()).isZero();
     assertThat(result.notice()).isEqualTo("Nothing is embedded yet, so this is a search by words.");

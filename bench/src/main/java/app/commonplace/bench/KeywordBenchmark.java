@@ -100,12 +100,11 @@ final class KeywordBenchmark {
         all.stream()
             .sorted(Comparator.comparingDouble(Timed::millis).reversed())
             .limit(10)
-            .map(
-                slow ->
-                    List.of(
-                        "%.1f".formatted(slow.millis()),
-                        "%,d".formatted(slow.result().total()),
-                        slow.question()))
+            .map(slow ->
+                List.of(
+                    "%.1f".formatted(slow.millis()),
+                    "%,d".formatted(slow.result().total()),
+                    slow.question()))
             .toList());
   }
 
@@ -151,10 +150,7 @@ final class KeywordBenchmark {
           }
         }
         timed.add(
-            new Timed(
-                question,
-                (System.nanoTime() - start) / 1e6,
-                search.hits(request(question))));
+            new Timed(question, (System.nanoTime() - start) / 1e6, search.hits(request(question))));
       }
     }
     report.line("Peer, %d of the questions:".formatted(PEER_QUESTIONS));

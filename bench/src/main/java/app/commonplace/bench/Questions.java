@@ -7,9 +7,20 @@ import java.util.List;
 final class Questions {
   private static final List<String> BEGINNINGS =
       List.of(
-          "what did i say about", "how do i", "when did we talk about", "what is the", "why does the",
-          "which of the", "where was the", "how can i make the", "what was the name of the",
-          "did the", "can you", "what are the best", "how much", "who said that the");
+          "what did i say about",
+          "how do i",
+          "when did we talk about",
+          "what is the",
+          "why does the",
+          "which of the",
+          "where was the",
+          "how can i make the",
+          "what was the name of the",
+          "did the",
+          "can you",
+          "what are the best",
+          "how much",
+          "who said that the");
 
   private final Words words;
 
