@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /// Goes through the elements of an export's JSON files, one at a time. What cannot be read is told
@@ -24,6 +25,18 @@ public final class Elements {
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   public record Element(
       Member member, JsonNode node, byte[] raw, String place, List<Remark> remarks, int repaired) {}
+
+  /// Reads an original that a library kept, as the element that it was.
+  public static Item reread(byte[] raw, String place, Function<Element, Item> reader) {
+    try {
+      Json.Parsed parsed = Json.parse(raw);
+      var member = new Member(place, raw.length);
+      return reader.apply(
+          new Element(member, parsed.node(), raw, place, List.of(), parsed.repaired()));
+    } catch (InvalidJson e) {
+      return new Item.Failed(place, "This original " + e.reason() + ".", 0);
+    }
+  }
 
   /// Makes something of an element.
   @FunctionalInterface

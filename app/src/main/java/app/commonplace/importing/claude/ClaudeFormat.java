@@ -1,5 +1,6 @@
 package app.commonplace.importing.claude;
 
+import app.commonplace.importing.AccountFile;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
@@ -7,14 +8,9 @@ import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.archive.Archive;
-import app.commonplace.importing.archive.Member;
-import app.commonplace.importing.json.InvalidJson;
-import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.model.Provider;
-import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -24,7 +20,6 @@ import tools.jackson.databind.JsonNode;
 public final class ClaudeFormat implements Format {
   private static final String NAME = "claude";
   private static final String ARRAY = "conversations";
-  private static final int LARGEST_ACCOUNT_FILE = 1 << 20;
 
   @Override
   public String name() {
@@ -72,14 +67,8 @@ public final class ClaudeFormat implements Format {
 
   @Override
   public Item reread(byte[] raw, String place, String account) {
-    try {
-      Json.Parsed parsed = Json.parse(raw);
-      var member = new Member(place, raw.length);
-      var element = new Element(member, parsed.node(), raw, place, List.of(), parsed.repaired());
-      return items(element, account, ProjectNames.none()).getFirst();
-    } catch (InvalidJson e) {
-      return new Item.Failed(place, "This original " + e.reason() + ".", 0);
-    }
+    return Elements.reread(
+        raw, place, element -> items(element, account, ProjectNames.none()).getFirst());
   }
 
   private static List<Item> items(Element element, String account, ProjectNames names) {
@@ -106,18 +95,9 @@ public final class ClaudeFormat implements Format {
 
   /// The account's id from `users.json`, when the archive is of one person.
   private static String account(Archive archive) {
-    for (Member member : archive.members()) {
-      if (member.baseName().equals("users.json") && member.size() < LARGEST_ACCOUNT_FILE) {
-        try (InputStream in = archive.open(member)) {
-          JsonNode users = Json.parse(in.readAllBytes()).node();
-          String id = users.size() == 1 ? new Texts(0).filled(users.path(0), "uuid") : null;
-          return id == null ? "" : id;
-        } catch (IOException | InvalidJson _) {
-          // most entries name their account themselves
-          return "";
-        }
-      }
-    }
-    return "";
+    return AccountFile.named("users.json", archive)
+        .filter(users -> users.size() == 1)
+        .map(users -> new Texts(0).filled(users.path(0), "uuid"))
+        .orElse("");
   }
 }

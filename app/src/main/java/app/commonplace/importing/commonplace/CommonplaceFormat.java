@@ -2,7 +2,6 @@ package app.commonplace.importing.commonplace;
 
 import app.commonplace.exporting.CommonplaceJson;
 import app.commonplace.importing.Elements;
-import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
@@ -10,13 +9,10 @@ import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
-import app.commonplace.importing.json.InvalidJson;
-import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.JsonShape;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -81,13 +77,7 @@ public final class CommonplaceFormat implements Format {
 
   @Override
   public Item reread(byte[] raw, String place, String account) {
-    try {
-      Json.Parsed parsed = Json.parse(raw);
-      var member = new Member(place, raw.length);
-      var element = new Element(member, parsed.node(), raw, place, List.of(), parsed.repaired());
-      return EntryReader.read(element, SideFiles.none(), account);
-    } catch (InvalidJson e) {
-      return new Item.Failed(place, "This original " + e.reason() + ".", 0);
-    }
+    return Elements.reread(
+        raw, place, element -> EntryReader.read(element, SideFiles.none(), account));
   }
 }
