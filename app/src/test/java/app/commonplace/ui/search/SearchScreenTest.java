@@ -1,0 +1,161 @@
+package app.commonplace.ui.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.importing.ImportListener;
+import app.commonplace.importing.ImportOptions;
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.library.Access;
+import app.commonplace.runtime.Engine;
+import app.commonplace.runtime.Folders;
+import app.commonplace.runtime.SampleExports;
+import app.commonplace.search.Hit;
+import app.commonplace.ui.fx.Background;
+import app.commonplace.ui.fx.FxJobs;
+import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.shell.Shell;
+import app.commonplace.ui.shell.ShellModel;
+import app.commonplace.ui.shell.StatusModel;
+import app.commonplace.ui.texts.Dates;
+import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Fonts;
+import app.commonplace.ui.theme.Stylesheets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Typing a search, walking its hits and opening one, in a real window without a display.
+class SearchScreenTest extends FxRobot {
+  @TempDir Path folder;
+  private final List<Hit> opened = new ArrayList<>();
+  private Engine engine;
+  private SearchModel model;
+
+  @BeforeAll
+  static void startJavaFx() throws TimeoutException {
+    FxThread.start();
+    Fonts.load();
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void show() throws Exception {
+    Clock clock = Clock.systemUTC();
+    Folders folders = Folders.of(Map.of(Folders.HOME, folder.toString())).prepare();
+    engine = Engine.open(folders, folder.resolve("library.commonplace"), Access.CREATE);
+    List<Path> samples =
+        SampleExports.copyTo(Files.createDirectory(folder.resolve("samples"))).stream()
+            .filter(Files::isDirectory)
+            .toList();
+    engine
+        .importer()
+        .importAll(samples, ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER);
+    var recent = new RecentSearches(folder.resolve("recent"));
+    var door =
+        new EngineSearchDoor(engine.library(), engine.search(), engine.organizer(), recent);
+    FxToolkit.setupStage(stage -> {
+      Texts texts = Texts.in(Locale.ENGLISH);
+      var places = new ShellModel(EnumSet.of(Place.SEARCH), Place.SEARCH);
+      var shell = new Shell(places, new StatusModel(texts), texts);
+      var fxJobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
+      var desk = new Desk(texts, new Dates(texts, clock), fxJobs, shell);
+      model =
+          new SearchModel(
+              new SearchTools(door, desk, opened::add, clock, Rest.none(), Rest.none()));
+      shell.show(List.of(new SearchScreen(model, desk)));
+      var scene = new Scene(shell, 980, 720);
+      Stylesheets.dress(scene, false);
+      stage.setScene(scene);
+      stage.show();
+    });
+  }
+
+  @AfterEach
+  void close() throws TimeoutException {
+    engine.close();
+    FxToolkit.cleanupStages();
+  }
+
+  private static void until(BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+      WaitForAsyncUtils.waitForFxEvents();
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private void typeQuery(String words) {
+    clickOn("#query-text").write(words);
+    until(() -> model.asked().equals(words) && model.stageProperty().get() == Stage.RESULTS);
+  }
+
+  private Hit chosen() {
+    return model.selectedProperty().get().hit();
+  }
+
+  @Test
+  void typingFindsAndTheKeyboardWalksAndOpens() {
+    typeQuery("checkpoint");
+    Hit first = chosen();
+    type(KeyCode.DOWN);
+    type(KeyCode.DOWN);
+    until(() -> !chosen().passageId().equals(first.passageId()));
+    Hit second = chosen();
+    type(KeyCode.ENTER);
+    until(() -> !opened.isEmpty());
+    assertThat(opened).containsExactly(second);
+    until(() -> model.startProperty().get().recent().contains("checkpoint"));
+  }
+
+  @Test
+  void aChosenHitStaysChosenWhenTheQueryIsNarrowed() {
+    typeQuery("checkpoint");
+    interact(() -> model.move(2));
+    Hit before = chosen();
+    interact(() -> model.toggle(FacetKind.SOURCE, before.provider()));
+    until(() -> model.asked().startsWith("source:"));
+    assertThat(chosen().passageId()).isEqualTo(before.passageId());
+    assertThat(lookup("#token-0").tryQuery()).isPresent();
+  }
+
+  @Test
+  void nothingFoundOffersNearerQueries() {
+    interact(() -> model.searchFor("has:code \"wal mdoe\" source:claude"));
+    until(() -> model.stageProperty().get() == Stage.NO_HITS && !model.repairs().isEmpty());
+    assertThat(model.repairs())
+        .extracting(Repair::without)
+        .containsExactly("\"wal mdoe\"");
+  }
+
+  @Test
+  void backspaceAtTheStartMakesTheLastTokenTextAgain() {
+    interact(() -> model.searchFor("has:code checkpoint"));
+    clickOn("#query-text");
+    type(KeyCode.HOME);
+    type(KeyCode.BACK_SPACE);
+    until(() -> model.query().tokens().isEmpty());
+    assertThat(model.query().textProperty().get()).isEqualTo("has:code checkpoint");
+  }
+}
