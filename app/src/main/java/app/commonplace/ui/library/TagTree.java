@@ -22,8 +22,8 @@ final class TagTree {
     this.groupCounts = groupCounts;
     tags.forEach(tag -> byName.put(sorted(tag.name()), tag));
     for (String group : groups(tags)) {
-      String first = byName.higherKey(sorted(group));
-      int hue = first == null ? 8 : byName.get(first).hue();
+      Map.Entry<String, Tag> first = byName.higherEntry(sorted(group));
+      int hue = first == null ? 8 : first.getValue().hue();
       byName.put(sorted(group), new Tag(0, group, hue, 0, 0, false));
     }
   }
