@@ -72,8 +72,7 @@ class SearchScreenTest extends FxRobot {
         .importer()
         .importAll(samples, ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER);
     var recent = new RecentSearches(folder.resolve("recent"));
-    var door =
-        new EngineSearchDoor(engine.library(), engine.search(), engine.organizer(), recent);
+    var door = new EngineSearchDoor(engine.library(), engine.search(), engine.organizer(), recent);
     FxToolkit.setupStage(stage -> {
       Texts texts = Texts.in(Locale.ENGLISH);
       var places = new ShellModel(EnumSet.of(Place.SEARCH), Place.SEARCH);
@@ -144,9 +143,7 @@ class SearchScreenTest extends FxRobot {
   void nothingFoundOffersNearerQueries() {
     interact(() -> model.searchFor("has:code \"wal mdoe\" source:claude"));
     until(() -> model.stageProperty().get() == Stage.NO_HITS && !model.repairs().isEmpty());
-    assertThat(model.repairs())
-        .extracting(Repair::without)
-        .containsExactly("\"wal mdoe\"");
+    assertThat(model.repairs()).extracting(Repair::without).containsExactly("\"wal mdoe\"");
   }
 
   @Test
