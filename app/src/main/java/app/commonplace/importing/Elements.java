@@ -100,6 +100,7 @@ public final class Elements {
                 parsed.repaired()));
       } else {
         fail(place, "Where a " + word + " should be stands something else.");
+        splitter.resumeInside();
       }
     } catch (InvalidJson e) {
       fail(place, sentence(e.reason()));

@@ -52,6 +52,7 @@ public final class JsonSplitter implements AutoCloseable {
 
   /// The next element, or null after the last.
   public @Nullable Piece next() throws IOException {
+    recovery.learn();
     window.keepNothing();
     Piece piece = null;
     while (piece == null && state != State.ENDED) {
@@ -66,9 +67,10 @@ public final class JsonSplitter implements AutoCloseable {
     return piece;
   }
 
-  /// Says that the last element was no valid JSON, so that a later one may have been swallowed by
-  /// it: goes on at the next beginning of an element inside it, if there is one.
+  /// Says that the last element was not what it should be, so that a later one may have been
+  /// swallowed by it: goes on at the next beginning of an element inside it, if there is one.
   public void resumeInside() {
+    recovery.forget();
     if (recovery.insideKept(elementEnd)) {
       state = State.IN_ARRAY;
     }
@@ -167,12 +169,12 @@ public final class JsonSplitter implements AutoCloseable {
       return End.FILE;
     }
     boolean keeping = window.kept() >= 0;
-    long start = window.offsetOf(window.pos);
     if (!keeping) {
       window.keepFrom(window.pos);
     }
+    int intoKept = window.pos - window.kept();
     End end = scanner.scan();
-    int from = (int) (start - window.offsetOf(0));
+    int from = window.kept() + intoKept;
     String key = new String(window.buf, from, window.pos - from, StandardCharsets.UTF_8);
     if (!keeping) {
       window.keepNothing();
@@ -205,7 +207,7 @@ public final class JsonSplitter implements AutoCloseable {
   private Piece complete(long offset) {
     elementEnd = window.pos;
     byte[] bytes = Arrays.copyOfRange(window.buf, window.kept(), elementEnd);
-    recovery.learn(bytes);
+    recovery.look(bytes);
     return new Piece.Element(bytes, offset, ++index, scanner.takeCutStrings());
   }
 

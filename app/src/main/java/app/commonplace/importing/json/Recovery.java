@@ -10,15 +10,37 @@ final class Recovery {
 
   private final ByteWindow window;
   private @Nullable Signature signature;
+  private @Nullable Signature seen;
+  private int votes;
 
   Recovery(ByteWindow window) {
     this.window = window;
   }
 
-  /// Learns from an element that is complete.
-  void learn(byte[] element) {
-    Signature begins = Signature.of(element, 0, Math.min(element.length, LONGEST_BEGINNING));
-    signature = begins == null ? signature : begins;
+  /// Looks at an element that is complete by its brackets. It counts only once it turned out to be
+  /// valid, since a damaged one would teach a beginning that none of the others has.
+  void look(byte[] element) {
+    seen = Signature.of(element, 0, Math.min(element.length, LONGEST_BEGINNING));
+  }
+
+  /// The element looked at last was valid. The majority decides how elements begin, since a
+  /// fragment of a damaged one can be valid too.
+  void learn() {
+    if (seen == null) {
+      return;
+    }
+    if (signature == null || votes == 0) {
+      signature = seen;
+      votes = 1;
+    } else {
+      votes += seen.isSameAs(signature) ? 1 : -1;
+    }
+    seen = null;
+  }
+
+  /// The element looked at last was not valid.
+  void forget() {
+    seen = null;
   }
 
   /// Moves to the next beginning inside what is kept, up to an index; the kept element itself tells

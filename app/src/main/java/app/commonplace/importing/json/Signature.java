@@ -26,6 +26,10 @@ record Signature(byte[] first, byte @Nullable [] second) {
     return new Signature(first, secondEnd < 0 ? null : Arrays.copyOfRange(buf, second, secondEnd));
   }
 
+  boolean isSameAs(Signature other) {
+    return Arrays.equals(first, other.first) && Arrays.equals(second, other.second);
+  }
+
   /// The first place after `from` where an element begins, or -1.
   int find(byte[] buf, int from, int end) {
     for (int i = from; i < end; i++) {

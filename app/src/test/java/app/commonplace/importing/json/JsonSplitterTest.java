@@ -158,6 +158,22 @@ class JsonSplitterTest {
   }
 
   @Test
+  void aKeyThatIsTooLongIsCutLikeAnyString() throws IOException {
+    String object = "{\"%s\":1,\"conversations\":[{\"a\":\"b\"}]}".formatted("k".repeat(300_000));
+
+    assertThat(split(object.getBytes(UTF_8), new SplitLimits(100, 10_000)).pieces())
+        .containsExactly("{\"a\":\"b\"}");
+    assertThat(
+            split(
+                    ("{\"a\":1," + object.substring(1))
+                        .replace("conversations", "others")
+                        .getBytes(UTF_8),
+                    new SplitLimits(100, 10_000))
+                .pieces())
+        .containsExactly("{\"a\":1,\"" + "k".repeat(100) + "\":1,\"others\":[{\"a\":\"b\"}]}");
+  }
+
+  @Test
   void aGiantStringIsCutAndAGiantElementIsLeftOut() throws IOException {
     var limits = new SplitLimits(1 << 20, 3 << 20);
     String giant = "{\"text\":\"" + "\\\\n世".repeat(2_000_000) + "\",\"after\":1}";
@@ -192,6 +208,50 @@ class JsonSplitterTest {
 
     assertThat(split(dribble(file, random), SplitLimits.STANDARD))
         .isEqualTo(new Split(elements, false, false));
+  }
+
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {1, 2, 3, 4, 5})
+  void noDamageStopsTheReadingAndFarElementsSurvive(long seed) throws IOException {
+    var random = new Random(seed);
+    for (int round = 0; round < 200; round++) {
+      var elements = new ArrayList<String>();
+      for (int i = 0; i < 40; i++) {
+        elements.add(
+            "{\"id\":\"e" + i + "\",\"text\":\"{}[],: words\",\"x\":[[],{\"y\":" + i + "}]}");
+      }
+      byte[] file = ("[" + String.join(",", elements) + "]").getBytes(UTF_8);
+      int hit = file.length / 2 + random.nextInt(40);
+      for (int i = 1 + random.nextInt(3); i > 0; i--) {
+        file[hit + random.nextInt(8)] = (byte) "{}[]\",:\\ x".charAt(random.nextInt(10));
+      }
+      List<String> kept = parsed(file);
+      assertThat(kept)
+          .as("seed %d round %d", seed, round)
+          .containsAll(elements.subList(0, 18))
+          .containsAll(elements.subList(24, 40));
+    }
+  }
+
+  private static List<String> parsed(byte[] file) throws IOException {
+    var kept = new ArrayList<String>();
+    try (var splitter =
+        new JsonSplitter(new ByteArrayInputStream(file), SplitLimits.STANDARD, NAMES)) {
+      for (Piece piece = splitter.next(); piece != null; piece = splitter.next()) {
+        if (piece instanceof Element element) {
+          try {
+            if (Json.parse(element.bytes()).node().isObject()) {
+              kept.add(new String(element.bytes(), UTF_8));
+            } else {
+              splitter.resumeInside();
+            }
+          } catch (InvalidJson _) {
+            splitter.resumeInside();
+          }
+        }
+      }
+    }
+    return kept;
   }
 
   private static String randomText(Random random) {
