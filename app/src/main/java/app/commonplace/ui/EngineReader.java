@@ -79,7 +79,10 @@ final class EngineReader implements ReaderSource {
 
   @Override
   public void markRead(EntryId id, boolean read) {
-    engine.organizer().markRead(id, read);
+    // reading goes on where nothing can be written, without a word about it
+    if (engine.library().canWrite()) {
+      engine.organizer().markRead(id, read);
+    }
   }
 
   @Override

@@ -15,8 +15,27 @@ record MarkupGrammar() implements Grammar {
         break;
       }
       at = code.startsWith("<!--", open) ? comment(code, open, tokens) : tag(code, open, tokens);
+      at = embedded(code, open, at, tokens);
     }
     return tokens.upTo(code.length());
+  }
+
+  /// What lies between the tags of a script or a style is code of its own.
+  private static int embedded(String code, int open, int from, Tokens tokens) {
+    String language =
+        code.startsWith("<script", open) ? "js" : code.startsWith("<style", open) ? "css" : "";
+    int start = code.indexOf('>', from) + 1;
+    if (language.isEmpty() || start == 0) {
+      return from;
+    }
+    int close = code.indexOf(language.equals("js") ? "</script" : "</style", start);
+    int end = close < 0 ? code.length() : close;
+    for (Token token : Highlighter.tokens(language, code.substring(start, end))) {
+      if (token.kind() != Kind.PLAIN) {
+        tokens.add(start + token.start(), start + token.end(), token.kind());
+      }
+    }
+    return end;
   }
 
   private static int comment(String code, int start, Tokens tokens) {

@@ -1,12 +1,12 @@
 package app.commonplace.ui.controls;
 
+import app.commonplace.ui.flow.TextSurface;
 import java.time.Duration;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -68,8 +68,8 @@ public final class Toasts extends VBox {
       setAccessibleRole(AccessibleRole.TEXT);
       setAccessibleText(message);
       setMaxWidth(USE_PREF_SIZE);
-      Label words = Labels.of(message);
-      words.setWrapText(true);
+      var words = new TextSurface("small-text");
+      words.show(message);
       words.setMaxWidth(440);
       var close = new IconButton("toast-close", Feather.X, message);
       close.setOnAction(_ -> remove(this));

@@ -4,6 +4,11 @@ package app.commonplace.ui.flow;
 public final class Direction {
   private Direction() {}
 
+  /// Whether any letter runs from right to left.
+  static boolean hasRightToLeft(String text) {
+    return java.text.Bidi.requiresBidi(text.toCharArray(), 0, text.length());
+  }
+
   /// Whether the first letter that has a direction runs from right to left, as Arabic and Hebrew
   /// do.
   public static boolean isRightToLeft(String text) {

@@ -10,7 +10,7 @@ import javafx.scene.shape.PathElement;
 
 /// Turns the outline of a stretch of text into rounded fields, one for each line it covers.
 final class Fields {
-  private static final double WIDER = 3;
+  private static final double WIDER = 1;
   private static final double RADIUS = 4;
 
   private Fields() {}

@@ -3,11 +3,11 @@ package app.commonplace.ui.flow;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
-import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// A paragraph: texts that wrap together, and behind them the shapes of its marks. It takes the
@@ -17,6 +17,7 @@ public final class TextSurface extends Region {
   private final List<Path> shapes = new ArrayList<>();
   private List<Mark> own = List.of();
   private List<Mark> marks = List.of();
+  private int[] pads = new int[0];
   private String text = "";
 
   public TextSurface(String... styles) {
@@ -29,8 +30,10 @@ public final class TextSurface extends Region {
   ///
   /// @param content the words of all texts together
   /// @param fixed marks that belong to the text itself, such as the fields of inline code
-  public void show(String content, List<? extends Node> texts, List<Mark> fixed) {
+  /// @param padding places in the words where `texts` has one letter more, for room around code
+  void show(String content, List<? extends Node> texts, List<Mark> fixed, int[] padding) {
     text = content;
+    pads = padding;
     own = List.copyOf(fixed);
     marks = List.of();
     flow.getChildren().setAll(texts);
@@ -41,9 +44,14 @@ public final class TextSurface extends Region {
     requestLayout();
   }
 
+  /// Shows texts whose words together are the content.
+  public void show(String content, List<? extends Node> texts) {
+    show(content, texts, List.of(), new int[0]);
+  }
+
   /// Shows one plain text.
   public void show(String content) {
-    show(content, List.of(new Text(content)), List.of());
+    show(content, Pieces.nodes(content), List.of(), new int[0]);
   }
 
   public String text() {
@@ -60,7 +68,22 @@ public final class TextSurface extends Region {
 
   /// The place between two characters that is nearest to a point of this node.
   public int insertionAt(double x, double y) {
-    return flow.getHitInfo(flow.parentToLocal(x, y)).getInsertionIndex();
+    int index = flow.getHitInfo(flow.parentToLocal(x, y)).getInsertionIndex();
+    int before = 0;
+    while (before < pads.length && pads[before] + before < index) {
+      before++;
+    }
+    return Math.clamp(index - before, 0, text.length());
+  }
+
+  @Override
+  public Orientation getContentBias() {
+    return Orientation.HORIZONTAL;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
   }
 
   @Override
@@ -71,13 +94,25 @@ public final class TextSurface extends Region {
   @Override
   protected double computePrefHeight(double width) {
     double inner = width < 0 ? width : width - snappedLeftInset() - snappedRightInset();
-    return snappedTopInset() + flow.prefHeight(inner) + snappedBottomInset();
+    return snappedTopInset() + flowHeight(inner) + snappedBottomInset();
+  }
+
+  private double flowHeight(double width) {
+    try {
+      return flow.prefHeight(width);
+    } catch (ArrayIndexOutOfBoundsException e) {
+      // a word that runs from right to left is wider than the column; see Pieces
+      flow.getChildren().setAll(Pieces.letters(flow.getChildren()));
+      flow.applyCss();
+      return flow.prefHeight(width);
+    }
   }
 
   @Override
   protected void layoutChildren() {
     double width = getWidth() - snappedLeftInset() - snappedRightInset();
     double height = getHeight() - snappedTopInset() - snappedBottomInset();
+    flowHeight(width);
     flow.resizeRelocate(snappedLeftInset(), snappedTopInset(), width, height);
     flow.layout();
     drawMarks();
@@ -99,6 +134,15 @@ public final class TextSurface extends Region {
     }
   }
 
+  /// The place of a character of the text among the letters of the flow.
+  private int letter(int at) {
+    int before = 0;
+    while (before < pads.length && pads[before] <= at) {
+      before++;
+    }
+    return at + before;
+  }
+
   private void draw(Mark mark, int index) {
     if (index == shapes.size()) {
       var path = new Path();
@@ -108,7 +152,10 @@ public final class TextSurface extends Region {
       getChildren().add(index, path);
     }
     Path shape = shapes.get(index);
-    PathElement[] outline = flow.getRangeShape(mark.start(), mark.end(), false);
+    // the room around code belongs to its field
+    int wider = mark.kind() == Mark.Kind.CODE ? 1 : 0;
+    PathElement[] outline =
+        flow.getRangeShape(letter(mark.start()) - wider, letter(mark.end() - 1) + 1 + wider, false);
     shape
         .getElements()
         .setAll(mark.kind() == Mark.Kind.CODE ? Fields.around(outline) : List.of(outline));

@@ -2,6 +2,7 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.ui.code.Highlighter;
 import app.commonplace.ui.code.Token;
+import app.commonplace.ui.flow.Pieces;
 import app.commonplace.ui.markdown.Block;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -49,18 +50,16 @@ final class CodeBlocks {
       int first = Math.max(start, token.start());
       int last = Math.min(end, token.end());
       if (first < last) {
-        texts.add(text(code.substring(first, last), token.kind()));
+        texts.addAll(texts(code.substring(first, last), token.kind()));
       }
     }
     return texts;
   }
 
-  private static Text text(String words, Token.Kind kind) {
-    var text = new Text(words);
-    if (kind != Token.Kind.PLAIN) {
-      text.getStyleClass().add("code-" + kind.name().toLowerCase(java.util.Locale.ROOT));
-    }
-    return text;
+  private static List<Text> texts(String words, Token.Kind kind) {
+    return kind == Token.Kind.PLAIN
+        ? Pieces.nodes(words)
+        : Pieces.nodes(words, "code-" + kind.name().toLowerCase(java.util.Locale.ROOT));
   }
 
   private Shared of(Block.Code block) {

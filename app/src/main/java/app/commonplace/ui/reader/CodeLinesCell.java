@@ -2,7 +2,6 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.markdown.Block;
-import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ChangeListener;
@@ -27,10 +26,7 @@ final class CodeLinesCell extends ReaderCell {
   void fill(Row next) {
     if (next.piece() instanceof Row.Piece.CodeLines(var block, int from, int to, boolean last)) {
       box.show(block, from == 0, last);
-      text.show(
-          Lines.between(block.text(), from, to),
-          context().code().texts(block, from, to),
-          List.of());
+      text.show(Lines.between(block.text(), from, to), context().code().texts(block, from, to));
       setAccessibleText(text.text());
     }
   }

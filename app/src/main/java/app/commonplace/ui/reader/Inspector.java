@@ -7,12 +7,12 @@ import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.controls.Soon;
+import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
@@ -119,9 +119,8 @@ public final class Inspector extends VBox {
   private static Node notes(List<Note> notes) {
     var lines = new VBox(8);
     for (Note note : notes) {
-      Label line = Labels.of(note.text(), "inspector-note");
-      line.setWrapText(true);
-      line.setMaxHeight(54);
+      var line = new TextSurface("inspector-note");
+      line.show(note.text());
       lines.getChildren().add(line);
     }
     return lines;

@@ -7,6 +7,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.ProviderTile;
+import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.texts.ModelNames;
 import app.commonplace.ui.theme.Styles;
@@ -28,7 +29,7 @@ final class ReaderHead extends Region {
   private final ReaderModel model;
   private final Desk desk;
   private final Runnable showLinks;
-  private final Label title = Labels.of("", Styles.TITLE);
+  private final TextSurface title = new TextSurface("title-text");
   private final HBox meta = new HBox();
   private final FlowPane tags = new FlowPane(Orientation.HORIZONTAL, 6, 6);
   private final Button linked;
@@ -43,7 +44,6 @@ final class ReaderHead extends Region {
     getStyleClass().add("reader-head");
     setId("reader-head");
     title.setId("reader-title");
-    title.setWrapText(true);
     meta.getStyleClass().add("meta");
     rule.getStyleClass().add("rule");
     linked =
@@ -72,8 +72,8 @@ final class ReaderHead extends Region {
       return;
     }
     Entry entry = opened.entry();
-    title.setText(entry.title().isBlank() ? desk.text("untitled") : entry.title());
-    title.setTooltip(new Tooltip(title.getText()));
+    title.show(entry.title().isBlank() ? desk.text("untitled") : entry.title());
+    title.setAccessibleText(title.text());
     meta.getChildren().setAll(meta(entry));
     tags.getChildren().setAll(opened.tags().stream().map(this::chip).toList());
     tags.getChildren().add(new TagAdder(model, desk));
