@@ -6,8 +6,10 @@ import javafx.scene.Node;
 import javafx.scene.text.Text;
 
 /// Cuts text into the pieces that JavaFX can lay out. JavaFX 26.0.2 throws when a line has to be
-/// broken inside a run that goes from right to left; with a node for each word it breaks between
-/// them. Shaping and direction are worked out over the whole paragraph all the same.
+/// broken inside a run that goes from right to left, and puts what stands beside a word on its
+/// wrong side when the two come from different fonts. With a node for each word, each blank and
+/// each sign neither happens; shaping and direction are worked out over the whole paragraph all the
+/// same.
 public final class Pieces {
   private Pieces() {}
 
@@ -48,22 +50,40 @@ public final class Pieces {
     return letter;
   }
 
-  /// Each word with the blanks behind it.
+  /// Words, runs of blanks, and runs of anything else.
   private static List<String> words(String text) {
     var words = new ArrayList<String>();
     int start = 0;
-    for (int i = 1; i < text.length(); i++) {
-      boolean begins = !isBlank(text.charAt(i)) && isBlank(text.charAt(i - 1));
-      if (begins) {
+    for (int i = 0; i < text.length(); ) {
+      int letter = text.codePointAt(i);
+      if (i > start && sort(letter) != sort(text.codePointBefore(i))) {
         words.add(text.substring(start, i));
         start = i;
       }
+      i += Character.charCount(letter);
     }
     words.add(text.substring(start));
     return words;
   }
 
-  private static boolean isBlank(char c) {
-    return Character.isWhitespace(c);
+  private enum Sort {
+    WORD,
+    BLANK,
+    SIGN
+  }
+
+  private static Sort sort(int letter) {
+    if (Character.isWhitespace(letter)) {
+      return Sort.BLANK;
+    }
+    boolean mark =
+        switch (Character.getType(letter)) {
+          case Character.NON_SPACING_MARK,
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
+              true;
+          default -> false;
+        };
+    return mark || Character.isLetter(letter) ? Sort.WORD : Sort.SIGN;
   }
 }

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.TextFlow;
+import javafx.scene.transform.Scale;
 
 /// A paragraph: texts that wrap together, and behind them the shapes of its marks. It takes the
 /// direction of its first letter, as each paragraph should. FX thread.
@@ -160,9 +161,13 @@ public final class TextSurface extends Region {
         .getElements()
         .setAll(mark.kind() == Mark.Kind.CODE ? Fields.around(outline) : List.of(outline));
     shape.getStyleClass().setAll("mark", mark.kind().style());
+    // shapes of text from right to left come mirrored
+    boolean mirrored = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    shape
+        .getTransforms()
+        .setAll(mirrored ? List.of(new Scale(-1, 1, flow.getWidth() / 2, 0)) : List.of());
     shape.setLayoutX(flow.getLayoutX());
     shape.setLayoutY(flow.getLayoutY());
-    shape.setNodeOrientation(flow.getNodeOrientation());
     shape.setVisible(true);
   }
 }

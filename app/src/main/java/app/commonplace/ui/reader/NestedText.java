@@ -11,6 +11,7 @@ import app.commonplace.ui.markdown.Nesting.Level;
 import app.commonplace.ui.markdown.Nesting.Marker;
 import java.util.ArrayList;
 import java.util.List;
+import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -72,6 +73,8 @@ final class NestedText extends Region {
     getChildren().remove(marker);
     marker = nesting.marker() == null ? null : node(nesting.marker());
     if (marker != null) {
+      marker.setNodeOrientation(
+          fromRight ? NodeOrientation.RIGHT_TO_LEFT : NodeOrientation.LEFT_TO_RIGHT);
       getChildren().add(marker);
     }
     requestLayout();

@@ -95,7 +95,8 @@ final class RowBuilder {
   private static void takePictures(Item.Files files, List<Part> pictures, List<Item> rest) {
     var others = new ArrayList<Part>();
     for (Part part : files.parts()) {
-      (part.kind() == PartKind.IMAGE ? pictures : others).add(part);
+      boolean shown = part.kind() == PartKind.IMAGE && part.blob() != null;
+      (shown ? pictures : others).add(part);
     }
     if (!others.isEmpty()) {
       rest.add(new Item.Files(others));

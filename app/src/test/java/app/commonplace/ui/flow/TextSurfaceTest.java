@@ -54,17 +54,32 @@ class TextSurfaceTest {
       surface.layout();
       return true;
     });
-    Path lit =
-        (Path)
-            surface.getChildrenUnmodifiable().stream()
-                .filter(node -> node.getStyleClass().contains("mark-search"))
-                .findFirst()
-                .orElseThrow();
-    double middle = lit.getBoundsInParent().getCenterX();
+    double middle = lit(surface).getBoundsInParent().getCenterX();
     assertThat(surface.text()).isEqualTo("a bc d e fgh");
     assertThat(surface.insertionAt(middle, 8)).isEqualTo(9);
     assertThat(surface.insertionAt(0, 8)).isZero();
     assertThat(surface.insertionAt(399, 8)).isEqualTo(surface.text().length());
+  }
+
+  @Test
+  void placesInTextFromRightToLeftAreCountedFromTheRight() {
+    TextSurface surface = FxThread.call(() -> laidOut("שלום עולם טוב", 200));
+    assertThat(surface.insertionAt(199, 8)).isZero();
+    assertThat(surface.insertionAt(0, 8)).isEqualTo(surface.text().length());
+    FxThread.call(() -> {
+      surface.marks(List.of(new Mark(0, 4, Mark.Kind.SEARCH)));
+      surface.layout();
+      return true;
+    });
+    assertThat(lit(surface).getBoundsInParent().getMaxX()).isBetween(198.0, 201.0);
+  }
+
+  private static Path lit(TextSurface surface) {
+    return (Path)
+        surface.getChildrenUnmodifiable().stream()
+            .filter(node -> node.getStyleClass().contains("mark-search"))
+            .findFirst()
+            .orElseThrow();
   }
 
   private static NodeOrientation orientation(String text) {
