@@ -45,9 +45,11 @@ public final class TextSurface extends Region {
     requestLayout();
   }
 
-  /// Shows texts whose words together are the content.
-  public void show(String content, List<? extends Node> texts) {
-    show(content, texts, List.of(), new int[0]);
+  /// Shows texts whose words together are the content; see [Pieces] for how to cut them.
+  ///
+  /// @param fixed marks that belong to the text itself
+  public void show(String content, List<? extends Node> texts, List<Mark> fixed) {
+    show(content, texts, fixed, new int[0]);
   }
 
   /// Shows one plain text.

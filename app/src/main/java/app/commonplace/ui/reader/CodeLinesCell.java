@@ -2,6 +2,7 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.markdown.Block;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ChangeListener;
@@ -26,7 +27,10 @@ final class CodeLinesCell extends ReaderCell {
   void fill(Row next) {
     if (next.piece() instanceof Row.Piece.CodeLines(var block, int from, int to, boolean last)) {
       box.show(block, from == 0, last);
-      text.show(Lines.between(block.text(), from, to), context().code().texts(block, from, to));
+      text.show(
+          Lines.between(block.text(), from, to),
+          context().code().texts(block, from, to),
+          List.of());
       setAccessibleText(text.text());
     }
   }
