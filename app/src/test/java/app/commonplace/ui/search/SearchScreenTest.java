@@ -151,12 +151,11 @@ class SearchScreenTest extends FxRobot {
   void backspaceAtTheStartMakesTheLastTokenTextAgain() {
     interact(() -> model.searchFor("has:code checkpoint"));
     // by focus and caret, not by a click: chips being laid out beside it move the field meanwhile
-    interact(
-        () -> {
-          TextField field = lookup("#query-text").query();
-          field.requestFocus();
-          field.positionCaret(0);
-        });
+    interact(() -> {
+      TextField field = lookup("#query-text").query();
+      field.requestFocus();
+      field.positionCaret(0);
+    });
     type(KeyCode.BACK_SPACE);
     until(() -> model.query().tokens().isEmpty());
     assertThat(model.query().textProperty().get()).isEqualTo("has:code checkpoint");
