@@ -82,7 +82,10 @@ if not "%result%"=="0" (
   echo commonplace: The build failed. All of it is in "%launch%\build.log" 1>&2
   exit /b 1
 )
-"%jdk%\bin\java" -XX:+UseSerialGC -Xlog:disable --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:AOTCacheOutput="%launch%\commands.aot" -cp "%built%\commonplace.jar;%built%\lib\*" app.commonplace.Training "%launch%\training" >> "%launch%\build.log" 2>&1
+setlocal
+set "COMMONPLACE_HOME=%launch%\training"
+"%jdk%\bin\java" -XX:+UseSerialGC -Xlog:disable --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow -XX:AOTCacheOutput="%launch%\commands.aot" -cp "%built%\commonplace.jar;%built%\lib\*" app.commonplace.Training commands >> "%launch%\build.log" 2>&1
+endlocal
 if exist "%launch%\training" rmdir /s /q "%launch%\training"
 move /y "%launch%\stamp.new" "%launch%\stamp" >nul
 exit /b 0

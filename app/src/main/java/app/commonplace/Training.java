@@ -1,10 +1,7 @@
 package app.commonplace;
 
 import app.commonplace.cli.Program;
-import app.commonplace.cli.Screens;
 import app.commonplace.cli.output.Terminal;
-import app.commonplace.problems.Problem;
-import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.Folders;
 import app.commonplace.runtime.SampleExports;
 import java.io.OutputStream;
@@ -12,10 +9,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 
 /// Uses the program once the way people do, while java records which classes a start needs. Run by
-/// the launcher after a build; the argument is a folder that may be thrown away.
+/// the launcher after a build, with a home folder that is thrown away. `commands` uses what needs
+/// no JavaFX, `window` draws screens.
 public final class Training {
   private static final List<String> COMMANDS =
       List.of(
@@ -39,23 +36,28 @@ public final class Training {
           "--help",
           "search --nonsense");
 
+  private static final List<String> SCREENS =
+      List.of(
+          "screenshot library --out library.png",
+          "screenshot search --query checkpoint --out search.png",
+          "screenshot receipt --theme dark --out receipt.png",
+          "search wal checkpoint");
+
   private Training() {}
 
   public static void main(String[] arguments) {
-    Path home = Path.of(arguments[0]);
     var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
     var terminal = new Terminal(nowhere, nowhere, false, false);
-    var program = new Program(Map.of(Folders.HOME, home.toString()), terminal, Training::noScreens);
-    for (Path sample : SampleExports.copyTo(home.resolve("samples"))) {
+    var program = new Program(System.getenv(), terminal, UiScreens::new);
+    Path samples = Folders.of(System.getenv()).prepare().cache().resolve("samples");
+    for (Path sample : SampleExports.copyTo(samples)) {
       program.run("import", sample.toString());
       program.run("import", sample.toString(), "--json");
     }
-    for (String command : COMMANDS) {
+    for (String command : arguments[0].equals("window") ? SCREENS : COMMANDS) {
       program.run(command.split(" "));
     }
-  }
-
-  private static Screens noScreens() {
-    throw new Problem(ProblemCode.NO_DISPLAY, "Training shows no screens.", "");
+    // JavaFX's own thread would keep the process alive
+    System.exit(0);
   }
 }
