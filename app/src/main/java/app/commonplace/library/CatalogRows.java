@@ -92,7 +92,7 @@ public final class CatalogRows {
     var tags = new HashMap<Long, List<Long>>();
     sql.each(
         """
-        SELECT et.entry_id, et.tag_id FROM entry_tag et JOIN entry e ON e.id = et.entry_id
+        SELECT et.entry_id, et.tag_id FROM entry_tag et CROSS JOIN entry e ON e.id = et.entry_id
         JOIN tag t ON t.id = et.tag_id WHERE e.revision > ? ORDER BY et.entry_id, t.folded
         """,
         row -> {
@@ -103,11 +103,15 @@ public final class CatalogRows {
     return tags;
   }
 
+  /// Starts from the links, since most entries have none.
   private Map<Long, Integer> links(long revision) {
     return countsByEntry(
         """
-        SELECT e.id, count(*) FROM entry e JOIN link l ON l.from_entry = e.id OR l.to_entry = e.id
-        WHERE e.revision > ? GROUP BY e.id
+        SELECT l.entry_id, count(*) FROM (
+          SELECT from_entry AS entry_id FROM link
+          UNION ALL SELECT to_entry FROM link WHERE to_entry IS NOT from_entry) l
+        CROSS JOIN entry e ON e.id = l.entry_id
+        WHERE e.revision > ? GROUP BY l.entry_id
         """,
         revision);
   }
@@ -115,8 +119,8 @@ public final class CatalogRows {
   private Map<Long, Integer> notes(long revision) {
     return countsByEntry(
         """
-        SELECT e.id, count(*) FROM note n JOIN entry e ON e.id = n.entry_id
-        WHERE e.revision > ? GROUP BY e.id
+        SELECT n.entry_id, count(*) FROM note n CROSS JOIN entry e ON e.id = n.entry_id
+        WHERE e.revision > ? GROUP BY n.entry_id
         """,
         revision);
   }
