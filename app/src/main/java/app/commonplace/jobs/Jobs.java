@@ -40,6 +40,16 @@ public final class Jobs implements AutoCloseable {
     return fresh;
   }
 
+  /// Runs short work that has no name and nobody waits for long; itself, once the program is
+  /// ending.
+  public void aside(Runnable work) {
+    try {
+      threads.execute(work);
+    } catch (RejectedExecutionException e) {
+      work.run();
+    }
+  }
+
   private static Problem ended(RejectedExecutionException e) {
     return new Problem(ProblemCode.CANCELLED, "The program is ending.", "", e);
   }

@@ -5,10 +5,12 @@ import app.commonplace.model.EntryKind;
 import app.commonplace.model.PassageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Reads entries for the catalog that search keeps in memory: all of them once, then those that
 /// changed since a commit. Also says what a derived index must follow.
@@ -27,12 +29,19 @@ public final class CatalogRows {
     Map<Long, List<Long>> tags = tags(revision);
     Map<Long, Integer> links = links(revision);
     Map<Long, Integer> notes = notes(revision);
+    var repeated = new Repeated();
     return sql.list(
-        "SELECT * FROM entry WHERE revision > ? ORDER BY id",
+        """
+        SELECT id, kind, provider, account, external_id, coalesce(own_title, title), model, project,
+          created_at, updated_at, read_at, deleted_at, passages, branches, holds, starred, archived
+        FROM entry WHERE revision > ? ORDER BY id
+        """,
         row -> {
-          long id = row.getLong("id");
+          long id = row.getLong(1);
           return row(
+              id,
               row,
+              repeated,
               tags.getOrDefault(id, List.of()),
               links.getOrDefault(id, 0),
               notes.getOrDefault(id, 0));
@@ -137,29 +146,50 @@ public final class CatalogRows {
     return counts;
   }
 
-  private static CatalogRow row(ResultSet row, List<Long> tags, int links, int notes)
+  /// All rows are read when the program starts, so columns go by number: finding them by name takes
+  /// as long as reading them.
+  private static CatalogRow row(
+      long id, ResultSet row, Repeated repeated, List<Long> tags, int links, int notes)
       throws SQLException {
-    String ownTitle = row.getString("own_title");
     return new CatalogRow(
-        new EntryId(row.getLong("id")),
-        EntryKind.ofWord(row.getString("kind")),
-        row.getString("provider"),
-        row.getString("account"),
-        row.getString("external_id"),
-        ownTitle != null ? ownTitle : row.getString("title"),
-        row.getString("model"),
-        row.getString("project"),
-        Sql.time(row, "created_at"),
-        Sql.time(row, "updated_at"),
-        Sql.time(row, "read_at"),
-        Sql.time(row, "deleted_at"),
-        row.getInt("passages"),
-        row.getInt("branches"),
-        row.getInt("holds"),
+        new EntryId(id),
+        EntryKind.ofWord(row.getString(2)),
+        repeated.text(row.getString(3)),
+        repeated.text(row.getString(4)),
+        row.getString(5),
+        row.getString(6),
+        repeated.textOrNull(row.getString(7)),
+        repeated.textOrNull(row.getString(8)),
+        time(row, 9),
+        time(row, 10),
+        time(row, 11),
+        time(row, 12),
+        row.getInt(13),
+        row.getInt(14),
+        row.getInt(15),
         links,
         notes,
-        row.getBoolean("starred"),
-        row.getBoolean("archived"),
+        row.getBoolean(16),
+        row.getBoolean(17),
         tags);
+  }
+
+  private static @Nullable Instant time(ResultSet row, int column) throws SQLException {
+    long millis = row.getLong(column);
+    return millis == 0 && row.wasNull() ? null : Instant.ofEpochMilli(millis);
+  }
+
+  /// Texts that stand in many rows, each kept once.
+  private static final class Repeated {
+    private final Map<String, String> known = new HashMap<>();
+
+    String text(String text) {
+      String first = known.putIfAbsent(text, text);
+      return first == null ? text : first;
+    }
+
+    @Nullable String textOrNull(@Nullable String text) {
+      return text == null ? null : text(text);
+    }
   }
 }

@@ -37,7 +37,7 @@ public final class Engine implements AutoCloseable {
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
     this.index = new DerivedIndex(library, new Analyzer());
-    this.search = new Search(library, index, Clock.system(ZoneId.systemDefault()));
+    this.search = new Search(library, index, Clock.system(ZoneId.systemDefault()), jobs::aside);
   }
 
   /// Opens the library, or says in one sentence why not.

@@ -15,6 +15,11 @@ final class EntryCatalog {
     this.library = library;
   }
 
+  /// Whether it was read before, so that it is kept in step from then on.
+  boolean isRead() {
+    return latest.get() != null;
+  }
+
   /// The catalog as of now.
   CatalogSnapshot now() {
     CatalogSnapshot known = latest.get();

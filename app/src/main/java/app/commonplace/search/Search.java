@@ -8,12 +8,15 @@ import app.commonplace.model.Entry;
 import app.commonplace.search.query.Parsed;
 import app.commonplace.search.query.QueryParser;
 import app.commonplace.text.Analyzer;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +41,7 @@ public final class Search {
 
   private final Library library;
   private final Clock clock;
+  private final Executor background;
   private final Analyzer analyzer = new Analyzer();
   private final ModelNames models = new ModelNames();
   private final EntryCatalog catalog;
@@ -47,10 +51,12 @@ public final class Search {
   private final FullTextEngine fullText;
 
   /// @param clock gives today and the person's time zone
-  public Search(Library library, DerivedIndex index, Clock clock) {
+  /// @param background where the index is read while the catalog is, for the first search
+  public Search(Library library, DerivedIndex index, Clock clock, Executor background) {
     this.library = library;
     this.index = index;
     this.clock = clock;
+    this.background = background;
     this.catalog = new EntryCatalog(library);
     this.months = new Months(clock.getZone());
     this.fullText = new FullTextEngine(library, analyzer, models, months);
@@ -75,6 +81,7 @@ public final class Search {
 
   private SearchResult search(SearchRequest request, Ask ask) {
     long started = System.nanoTime();
+    readFirst();
     Parsed parsed = QueryParser.parse(request.query());
     var notices = new ArrayList<String>(parsed.remarks());
     Plan strict = plan(parsed);
@@ -98,6 +105,25 @@ public final class Search {
             reading,
             (System.nanoTime() - started) / 1e6,
             notices.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notices))));
+  }
+
+  /// The first search reads the catalog and the index, which are large, side by side.
+  private void readFirst() {
+    if (!catalog.isRead()) {
+      var index = CompletableFuture.runAsync(this::readIndex, background);
+      catalog.now();
+      index.join();
+    }
+  }
+
+  private void readIndex() {
+    try (IndexSnapshot snapshot = index.acquire().orElse(null)) {
+      if (snapshot != null) {
+        segments.readAhead(snapshot);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      index.isDamaged();
+    }
   }
 
   /// What was found, and by which plan.

@@ -1,6 +1,5 @@
 package app.commonplace.search;
 
-import app.commonplace.indexing.IndexFields;
 import app.commonplace.indexing.PassageCode;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Role;
@@ -8,16 +7,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
-/// What filters and facets know of the passages of one segment of the derived index, as arrays:
-/// about 20 bytes a passage. Thread-safe.
+/// What filters and facets know of the passages of one segment of the derived index. Thread-safe.
 final class SegmentFacts {
   private final int[] entries;
   private final int[] codes;
@@ -29,62 +23,23 @@ final class SegmentFacts {
   /// Passages that an ordinary search looks at, for one set of living entries.
   private record Searchable(BitSet alive, FixedBitSet passages) {}
 
-  private SegmentFacts(int[] entries, int[] codes, int[] models, long[] minutes, boolean complete) {
-    this.entries = entries;
-    this.codes = codes;
-    this.models = models;
-    this.minutes = minutes;
-    this.complete = complete;
+  SegmentFacts(SegmentColumns columns, CatalogSnapshot catalog) {
+    this.entries = new int[columns.codes().length];
+    this.codes = columns.codes();
+    this.models = columns.models();
+    this.minutes = columns.minutes();
+    boolean allKnown = true;
+    long[] ids = columns.entryIds();
+    for (int i = 0; i < ids.length; i++) {
+      int number = Math.max(-1, catalog.number(new EntryId(ids[i])));
+      allKnown &= number >= 0;
+      int end = i + 1 < ids.length ? columns.entryStarts()[i + 1] : entries.length;
+      Arrays.fill(entries, columns.entryStarts()[i], end, number);
+    }
+    this.complete = allKnown;
   }
 
-  static SegmentFacts read(LeafReader segment, CatalogSnapshot catalog, ModelNames models)
-      throws IOException {
-    int size = segment.maxDoc();
-    var entries = new int[size];
-    boolean complete = true;
-    NumericDocValues ids = DocValues.getNumeric(segment, IndexFields.ENTRY);
-    long lastId = -1;
-    int lastNumber = -1;
-    while (ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      if (ids.longValue() != lastId) {
-        lastId = ids.longValue();
-        lastNumber = Math.max(-1, catalog.number(new EntryId(lastId)));
-        complete &= lastNumber >= 0;
-      }
-      entries[ids.docID()] = lastNumber;
-    }
-    var codes = new int[size];
-    NumericDocValues packed = DocValues.getNumeric(segment, IndexFields.CODE);
-    while (packed.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      codes[packed.docID()] = (int) packed.longValue();
-    }
-    return new SegmentFacts(entries, codes, models(segment, models), minutes(segment), complete);
-  }
-
-  private static int[] models(LeafReader segment, ModelNames models) throws IOException {
-    var numbers = new int[segment.maxDoc()];
-    SortedDocValues names = DocValues.getSorted(segment, IndexFields.MODEL);
-    var known = new int[Math.max(0, names.getValueCount())];
-    for (int i = 0; i < known.length; i++) {
-      known[i] = models.number(names.lookupOrd(i).utf8ToString());
-    }
-    while (names.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      numbers[names.docID()] = known[names.ordValue()];
-    }
-    return numbers;
-  }
-
-  private static long[] minutes(LeafReader segment) throws IOException {
-    var minutes = new long[segment.maxDoc()];
-    Arrays.fill(minutes, PassageFacts.NO_TIME);
-    NumericDocValues times = DocValues.getNumeric(segment, IndexFields.TIME);
-    while (times.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      minutes[times.docID()] = Math.floorDiv(times.longValue(), 60_000L);
-    }
-    return minutes;
-  }
-
-  /// Whether the catalog knew every entry; else this is read again with a newer one.
+  /// Whether the catalog knew every entry; else this is made again with a newer one.
   boolean isComplete() {
     return complete;
   }

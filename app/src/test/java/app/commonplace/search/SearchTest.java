@@ -38,7 +38,7 @@ abstract class SearchTest {
   void fillTheShelf() {
     shelf = new Shelf(folder);
     index = new DerivedIndex(shelf.library(), new Analyzer());
-    search = new Search(shelf.library(), index, Clock.fixed(Shelf.NOW, BERLIN));
+    search = new Search(shelf.library(), index, Clock.fixed(Shelf.NOW, BERLIN), Runnable::run);
     shelf.put(
         Told.of("wal", "Write-ahead logging")
             .user("Why does the WAL file keep growing?")

@@ -90,8 +90,8 @@ final class ImportBenchmark {
     }
   }
 
-  /// The same texts, as simply as JDBC can. Only the inserting is timed, so that the texts of a large
-  /// library need not be held in memory.
+  /// The same texts, as simply as JDBC can. Only the inserting is timed, so that the texts of a
+  /// large library need not be held in memory.
   private static double peer(Path library, Path file) throws SQLException {
     try (Connection from = DriverManager.getConnection("jdbc:sqlite:" + library);
         Statement select = from.createStatement();

@@ -44,7 +44,7 @@ final class KeywordBenchmark {
     this.library = library;
     this.index = index;
     this.report = report;
-    this.search = new Search(library, index, Clock.systemUTC());
+    this.search = new Search(library, index, Clock.systemUTC(), Runnable::run);
   }
 
   static void run(Cache cache, int messages, Report report) throws IOException, SQLException {
