@@ -82,10 +82,9 @@ final class QueryField extends HBox {
   }
 
   private void absorb() {
-    if (query.hasToAbsorb()) {
-      int fromEnd = field.getLength() - field.getCaretPosition();
-      query.absorb();
-      field.positionCaret(Math.max(0, field.getLength() - fromEnd));
+    int caret = field.getCaretPosition();
+    if (query.hasToAbsorb(caret)) {
+      field.positionCaret(query.absorb(caret));
     }
   }
 

@@ -22,6 +22,8 @@ public final class QueryModel {
   /// OR and AND join their neighbours, which then must stay where they stand.
   private static final Pattern CONNECTOR = Pattern.compile("(^|\\s)(OR|AND)(\\s|$)");
 
+  private static final int NO_CARET = -1;
+
   private final ObservableList<QueryToken> tokens = FXCollections.observableArrayList();
   private final StringProperty text = new SimpleStringProperty(this, "text", "");
   private final ReadOnlyStringWrapper query = new ReadOnlyStringWrapper(this, "query", "");
@@ -56,7 +58,7 @@ public final class QueryModel {
   public void set(String whole) {
     tokens.clear();
     text.set(whole);
-    absorb(true);
+    absorbAll();
   }
 
   public void clear() {
@@ -65,31 +67,30 @@ public final class QueryModel {
   }
 
   /// Whether something typed is finished and would stand as a token.
-  boolean hasToAbsorb() {
+  ///
+  /// @param caret what it touches is still being written, as is a token that was taken apart
+  boolean hasToAbsorb(int caret) {
     return !CONNECTOR.matcher(text.get()).find()
-        && QueryParser.parse(text.get()).pieces().stream().anyMatch(this::isFinished);
+        && QueryParser.parse(text.get()).pieces().stream()
+            .anyMatch(piece -> isToken(piece) && !touches(piece, caret));
   }
 
-  /// Turns what is finished into tokens.
-  void absorb() {
-    absorb(false);
-  }
-
-  /// @param all also what stands at the very end, where a person might still be typing
-  void absorb(boolean all) {
+  /// Turns what is finished into tokens; answers where the caret stands then.
+  int absorb(int caret) {
     String typed = text.get();
     if (CONNECTOR.matcher(typed).find()) {
-      return;
+      return caret;
     }
     var found = new ArrayList<QueryToken>();
     var rest = new StringBuilder();
     int at = 0;
+    int caretAfter = caret;
     for (Parsed.Piece piece : QueryParser.parse(typed).pieces()) {
-      boolean finished = all ? QueryToken.isToken(piece.query()) : isFinished(piece);
-      if (finished) {
+      if (isToken(piece) && !touches(piece, caret)) {
         found.add(new QueryToken(piece.query()));
         rest.append(typed, at, piece.start());
         at = Math.min(typed.length(), piece.end() + 1);
+        caretAfter -= piece.end() < caret ? at - piece.start() : 0;
       }
     }
     if (!found.isEmpty()) {
@@ -97,11 +98,21 @@ public final class QueryModel {
       text.set(rest.toString());
       found.forEach(this::add);
     }
+    return caretAfter;
   }
 
-  private boolean isFinished(Parsed.Piece piece) {
-    // a phrase may yet get a distance, a value more letters: a blank behind it ends it
-    return piece.end() < text.get().length() && QueryToken.isToken(piece.query());
+  /// Turns everything that can be one into a token: nobody is typing.
+  void absorbAll() {
+    absorb(NO_CARET);
+  }
+
+  private static boolean isToken(Parsed.Piece piece) {
+    return QueryToken.isToken(piece.query());
+  }
+
+  /// A phrase may yet get a distance, a value more letters: the caret must have left it.
+  private static boolean touches(Parsed.Piece piece, int caret) {
+    return piece.start() <= caret && caret <= piece.end();
   }
 
   /// Adds a token unless it stands there already.

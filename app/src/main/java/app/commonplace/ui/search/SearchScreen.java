@@ -125,7 +125,7 @@ public final class SearchScreen implements Screen {
     switch (key.getCode()) {
       case DOWN -> intoResults();
       case ENTER -> {
-        model.query().absorb(true);
+        model.query().absorbAll();
         model.openSelected();
       }
       default -> {

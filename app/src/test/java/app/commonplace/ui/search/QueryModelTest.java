@@ -15,7 +15,7 @@ class QueryModelTest {
 
   private void type(String text) {
     query.textProperty().set(text);
-    query.absorb();
+    query.absorb(text.length());
   }
 
   @Test
@@ -49,6 +49,27 @@ class QueryModelTest {
     assertThat(query.takeApartLast()).isEqualTo("after:2025-01".length());
     assertThat(tokens()).containsExactly("tag:rust");
     assertThat(query.textProperty().get()).isEqualTo("after:2025-01 wal");
+  }
+
+  @Test
+  void whatWasTakenApartStaysTextUntilTheCaretLeavesIt() {
+    query.set("has:code wal");
+    int caret = query.takeApartLast();
+    assertThat(query.hasToAbsorb(caret)).isFalse();
+    query.textProperty().set("has:image wal");
+    assertThat(query.hasToAbsorb("has:image".length())).isFalse();
+    query.textProperty().set("has:image wall");
+    assertThat(query.hasToAbsorb("has:image wall".length())).isTrue();
+    assertThat(query.absorb("has:image wall".length())).isEqualTo("wall".length());
+    assertThat(tokens()).containsExactly("has:image");
+    assertThat(query.textProperty().get()).isEqualTo("wall");
+  }
+
+  @Test
+  void theCaretStaysBetweenTheLettersItStoodBetween() {
+    query.textProperty().set("wal tag:rust log");
+    assertThat(query.absorb(2)).isEqualTo(2);
+    assertThat(query.textProperty().get()).isEqualTo("wal log");
   }
 
   @Test

@@ -35,6 +35,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -144,5 +145,22 @@ class SearchScreenTest extends FxRobot {
     interact(() -> model.searchFor("has:code \"wal mdoe\" source:claude"));
     until(() -> model.stageProperty().get() == Stage.NO_HITS && !model.repairs().isEmpty());
     assertThat(model.repairs()).extracting(Repair::without).containsExactly("\"wal mdoe\"");
+  }
+
+  @Test
+  void backspaceAtTheStartMakesTheLastTokenTextAgain() {
+    interact(() -> model.searchFor("has:code checkpoint"));
+    // by focus and caret, not by a click: chips being laid out beside it move the field meanwhile
+    interact(() -> {
+      TextField field = lookup("#query-text").query();
+      field.requestFocus();
+      field.positionCaret(0);
+    });
+    type(KeyCode.BACK_SPACE);
+    until(() -> model.query().tokens().isEmpty());
+    assertThat(model.query().textProperty().get()).isEqualTo("has:code checkpoint");
+    type(KeyCode.END, KeyCode.SPACE);
+    until(() -> model.query().tokens().size() == 1);
+    assertThat(model.query().textProperty().get()).isEqualTo("checkpoint ");
   }
 }
