@@ -9,27 +9,17 @@ import java.util.List;
 /// One branch of an entry, laid out as rows.
 ///
 /// @param firstRows the first row of each passage of the path
-/// @param minutes how long it takes to read
-/// @param anchorRow the row that the eye is on
-/// @param wasRow where that row was on the page before, so that it stays at its height; -1 when it
-///   goes to the top
-record Page(
-    List<Row> rows, List<Passage> path, int[] firstRows, int minutes, int anchorRow, int wasRow) {
-  static final Page EMPTY = new Page(List.of(), List.of(), new int[0], 0, 0, -1);
+/// @param minutes how long it takes to read; 0 while that is not known
+record Page(List<Row> rows, List<Passage> path, int[] firstRows, int minutes, Anchor anchor) {
+  static final Page EMPTY = new Page(List.of(), List.of(), new int[0], 0, new Anchor.Top(0));
 
   Page {
     rows = List.copyOf(rows);
     path = List.copyOf(path);
   }
 
-  /// The same, with another row at the top.
-  Page startingAt(int row) {
-    return new Page(rows, path, firstRows, minutes, row, -1);
-  }
-
-  /// The same, with a row at the height where a row of the page before stood.
-  Page keeping(int row, int was) {
-    return new Page(rows, path, firstRows, minutes, row, was);
+  Page at(Anchor other) {
+    return new Page(rows, path, firstRows, minutes, other);
   }
 
   /// Where a passage lies on the path; -1 when it does not.
@@ -50,6 +40,17 @@ record Page(
       }
     }
     return -1;
+  }
+
+  /// The row that shows what a row of another page of the same branch shows.
+  int rowLike(int row, Page other) {
+    if (path.isEmpty() || other.path.isEmpty()) {
+      return 0;
+    }
+    int was = other.passageAt(row);
+    int at = Math.max(0, indexOf(other.path.get(was).id()));
+    int end = at + 1 < firstRows.length ? firstRows[at + 1] : rows.size();
+    return Math.min(firstRows[at] + row - other.firstRows[was], end - 1);
   }
 
   /// The passage that a row belongs to.

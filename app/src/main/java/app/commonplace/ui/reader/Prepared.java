@@ -3,18 +3,22 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.Note;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// An entry as it was read for showing: its tree, and the contents of the passages met so far. Made
 /// away from the FX thread, then used by one thread at a time.
 final class Prepared {
+  /// Passages to each side of the first that is shown.
+  private static final int NEAR = 24;
+
   private final OpenEntry opened;
   private final Branches branches;
-  private final Map<PassageId, Content> contents = new HashMap<>();
+  private final Map<PassageId, Content> contents = new ConcurrentHashMap<>();
   private final Map<PassageId, List<Note>> notes;
 
   Prepared(OpenEntry opened) {
@@ -34,28 +38,54 @@ final class Prepared {
     return branches;
   }
 
-  /// Reads the texts of the branch that were not read yet; the slow part of opening.
-  Prepared readBranch() {
-    for (Passage passage : branches.path()) {
-      contents.computeIfAbsent(passage.id(), _ -> Content.of(passage));
+  /// Reads the texts around a passage, enough for what is in view and some more.
+  Prepared readNear(@Nullable PassageId at) {
+    List<Passage> path = branches.path();
+    int middle = 0;
+    for (int i = 0; i < path.size(); i++) {
+      middle = path.get(i).id().equals(at) ? i : middle;
     }
+    int end = Math.min(path.size(), middle + NEAR);
+    path.subList(Math.max(0, middle - NEAR), end).forEach(this::read);
     return this;
   }
 
-  /// The branch as rows, with its first row at the top.
+  /// Reads the texts of the branch that were not read yet; the slow part of opening.
+  Prepared readBranch() {
+    branches.path().forEach(this::read);
+    return this;
+  }
+
+  private Content read(Passage passage) {
+    return contents.computeIfAbsent(passage.id(), _ -> Content.of(passage));
+  }
+
+  /// Whether all texts of the branch were read.
+  boolean isWhole() {
+    return branches.path().stream().allMatch(passage -> contents.containsKey(passage.id()));
+  }
+
+  /// The branch as rows, with its first row at the top. What was not read yet keeps its room.
   Page page(Folds folds) {
     List<Passage> path = branches.path();
     var builder = new RowBuilder(folds, notes);
     int[] firstRows = new int[path.size()];
     long words = 0;
+    boolean whole = true;
     for (int at = 0; at < path.size(); at++) {
       Passage passage = path.get(at);
-      Content content = contents.computeIfAbsent(passage.id(), _ -> Content.of(passage));
+      Content content = contents.get(passage.id());
       firstRows[at] = builder.rows().size();
-      builder.add(passage, content, hasHead(path, at));
-      words += content.words();
+      if (content == null) {
+        builder.addUnread(passage, hasHead(path, at));
+        whole = false;
+      } else {
+        builder.add(passage, content, hasHead(path, at));
+        words += content.words();
+      }
     }
-    return new Page(builder.rows(), path, firstRows, Words.minutes(words), 0, -1);
+    int minutes = whole ? Words.minutes(words) : 0;
+    return new Page(builder.rows(), path, firstRows, minutes, new Anchor.Top(0));
   }
 
   /// An answer that goes on after a tool ran is one answer to the eye.

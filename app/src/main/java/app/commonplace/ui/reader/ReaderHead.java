@@ -102,7 +102,9 @@ final class ReaderHead extends Region {
       date.setTooltip(new Tooltip(desk.dates().exact(entry.createdAt())));
     }
     add(parts, desk.text("reader.passages", page.path().size()));
-    add(parts, desk.text("reader.minutes", page.minutes()));
+    if (page.minutes() > 0) {
+      add(parts, desk.text("reader.minutes", page.minutes()));
+    }
     return parts;
   }
 

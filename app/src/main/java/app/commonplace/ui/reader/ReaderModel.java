@@ -136,7 +136,7 @@ public final class ReaderModel {
     if (at != null) {
       ready.branches().choose(at);
     }
-    return ready.readBranch();
+    return ready.readNear(at);
   }
 
   private void show(Prepared ready, @Nullable PassageId at) {
@@ -149,10 +149,18 @@ public final class ReaderModel {
     int index = at == null ? 0 : Math.max(0, branch.indexOf(at));
     opened.set(ready.opened());
     current.set(index);
-    page.set(index == 0 ? branch : branch.startingAt(branch.firstRows()[index]));
+    page.set(branch.at(new Anchor.Top(index == 0 ? 0 : branch.firstRows()[index])));
     state.set(State.SHOWN);
+    readRest(ready);
     if (ready.opened().entry().unread()) {
       change(() -> source.markRead(ready.opened().entry().id(), true));
+    }
+  }
+
+  /// What is in view is shown already; the rest of a long entry follows.
+  private void readRest(Prepared ready) {
+    if (!ready.isWhole()) {
+      opening.ask(ready::readBranch, whole -> page.set(whole.page(folds).at(new Anchor.Eye())));
     }
   }
 
@@ -174,8 +182,9 @@ public final class ReaderModel {
   private void replace(Prepared ready) {
     prepared = ready;
     opened.set(ready.opened());
-    Page before = page.get();
-    relayout(before.path().isEmpty() ? 0 : before.firstRows()[current.get()]);
+    page.set(ready.page(folds).at(new Anchor.Eye()));
+    go(current.get());
+    readRest(ready);
   }
 
   /// The passage the person is on; null when there is none.
@@ -251,7 +260,7 @@ public final class ReaderModel {
     folds.turnAll(kind);
     if (prepared != null) {
       Page changed = prepared.page(folds);
-      page.set(changed.keeping(Math.max(0, changed.rowOfFold(place)), row));
+      page.set(changed.at(new Anchor.Same(Math.max(0, changed.rowOfFold(place)), row)));
     }
   }
 
@@ -263,7 +272,7 @@ public final class ReaderModel {
   /// Lays the branch out again; all rows up to `row` are the same as before.
   private void relayout(int row) {
     if (prepared != null) {
-      page.set(prepared.page(folds).keeping(row, row));
+      page.set(prepared.page(folds).at(new Anchor.Same(row, row)));
       go(current.get());
     }
   }

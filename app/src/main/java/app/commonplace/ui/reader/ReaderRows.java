@@ -24,6 +24,7 @@ final class ReaderRows implements Rows<Row> {
           Map.entry(Piece.Files.class, FilesCell::new),
           Map.entry(Piece.Sources.class, SourcesCell::new),
           Map.entry(Piece.NoteCard.class, NoteCell::new),
+          Map.entry(Piece.Unread.class, RoomCell::new),
           Map.entry(Piece.Cut.class, LineCell::new));
 
   private final ReaderContext context;
@@ -48,11 +49,11 @@ final class ReaderRows implements Rows<Row> {
 
   @Override
   public double estimate(Row row, double width) {
-    double letters = Math.max(20, ColumnShape.width(width) / LETTER);
+    double letters = lettersInLine(ColumnShape.width(width));
     double high =
         switch (row.piece()) {
           case Piece.Head _ -> 24;
-          case Piece.Prose prose -> 24 * Math.ceil(prose.block().text().length() / letters);
+          case Piece.Prose prose -> room(prose.block().text().length(), letters);
           case Piece.Table table -> 34 * table.block().rows().size();
           case Piece.Rule _ -> 1;
           case Piece.CodeHead _ -> 30;
@@ -63,7 +64,17 @@ final class ReaderRows implements Rows<Row> {
           case Piece.Files files -> 64 * files.parts().size();
           case Piece.Sources sources -> 22 * sources.parts().size();
           case Piece.NoteCard _ -> 50;
+          case Piece.Unread unread -> room(unread.length(), letters);
         };
     return row.gap() + high + (row.panel() == Row.Panel.WHOLE ? 20 : 0);
+  }
+
+  /// The room that a text takes when so many letters fit into a line.
+  static double room(int length, double letters) {
+    return 24 * Math.max(1, Math.ceil(length / letters));
+  }
+
+  static double lettersInLine(double column) {
+    return Math.max(20, column / LETTER);
   }
 }

@@ -59,7 +59,7 @@ public final class ReaderView extends BorderPane {
     setTop(new ReaderTools(model, desk, inspector));
     setCenter(empty);
     model.stateProperty().subscribe(state -> setCenter(center(state, empty)));
-    model.pageProperty().addListener((_, before, after) -> turn(after));
+    model.pageProperty().addListener((_, before, after) -> turn(before, after));
     model.currentProperty().addListener((_, _, at) -> reveal(at.intValue()));
   }
 
@@ -85,11 +85,31 @@ public final class ReaderView extends BorderPane {
     return empty;
   }
 
-  private void turn(Page page) {
-    OptionalDouble stood = page.wasRow() < 0 ? OptionalDouble.empty() : column.topOf(page.wasRow());
+  private void turn(Page before, Page page) {
+    Anchor anchor = page.anchor();
+    int row = row(anchor, before, page);
+    double y = height(anchor);
     selection.clear();
     column.rows(page.rows());
-    column.place(page.anchorRow(), stood.orElse(0));
+    column.place(row, y);
+  }
+
+  private int row(Anchor anchor, Page before, Page page) {
+    return switch (anchor) {
+      case Anchor.Top(int row) -> row;
+      case Anchor.Same(int row, _) -> row;
+      case Anchor.Eye() -> page.rowLike(column.inViewProperty().get().first(), before);
+    };
+  }
+
+  private double height(Anchor anchor) {
+    int stood =
+        switch (anchor) {
+          case Anchor.Top _ -> -1;
+          case Anchor.Same(_, int row) -> row;
+          case Anchor.Eye() -> column.inViewProperty().get().first();
+        };
+    return column.topOf(stood).orElse(0);
   }
 
   /// Brings the current passage into view when it is not.

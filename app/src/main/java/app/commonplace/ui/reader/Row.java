@@ -61,6 +61,9 @@ record Row(int at, int ordinal, Piece piece, Panel panel, double gap, boolean in
 
     record NoteCard(Note note) implements Piece {}
 
+    /// Keeps the room of a text that is still being read.
+    record Unread(int length) implements Piece {}
+
     record Cut(int shown, int length) implements Piece {}
   }
 

@@ -64,6 +64,17 @@ final class RowBuilder {
     }
   }
 
+  /// A passage whose text was not read yet: its head, and room for the rest.
+  void addUnread(Passage next, boolean withHead) {
+    at = rows.isEmpty() ? 0 : at + 1;
+    ordinal = 0;
+    if (withHead) {
+      add(new Piece.Head(), at == 0 ? FIRST : PASSAGE, false);
+    }
+    int length = next.parts().stream().mapToInt(part -> part.text().length()).sum();
+    add(new Piece.Unread(Math.min(length, Content.LONGEST)), BLOCK, false);
+  }
+
   /// A prompt lies on a panel; its pictures stand small beside its first words.
   private void prompt(Content content) {
     int first = rows.size();
