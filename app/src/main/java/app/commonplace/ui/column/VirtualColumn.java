@@ -43,6 +43,7 @@ public final class VirtualColumn<R> extends Region {
   private double measuredWidth = -1;
   private int anchor;
   private double anchorY = TOP;
+  private boolean held;
   private boolean settingBar;
 
   public VirtualColumn(Rows<R> kinds) {
@@ -61,18 +62,40 @@ public final class VirtualColumn<R> extends Region {
 
   /// Shows other rows; the anchor goes to the first of them. Follow with [#place] to keep a place.
   public void rows(List<R> changed) {
+    replace(changed);
+    place(0, TOP);
+  }
+
+  /// Shows other rows, one of which stands where the anchor stood.
+  public void rows(List<R> changed, int row) {
+    replace(changed);
+    anchorAt(row, anchorY);
+  }
+
+  private void replace(List<R> changed) {
     rows = List.copyOf(changed);
     cells.releaseAll();
     measuredWidth = -1;
-    place(0, TOP);
   }
 
   public List<R> rows() {
     return rows;
   }
 
-  /// Puts the top of a row at a height of the view.
+  /// Puts the top of a row at a height of the view, as far as the ends of the column allow.
   public void place(int row, double y) {
+    held = false;
+    anchorAt(row, y);
+  }
+
+  /// Puts the top of a row at a height of the view and keeps it there until the person scrolls,
+  /// even if that leaves room below the last row.
+  public void hold(int row, double y) {
+    held = true;
+    anchorAt(row, y);
+  }
+
+  private void anchorAt(int row, double y) {
     anchor = Math.clamp(row, 0, Math.max(0, rows.size() - 1));
     anchorY = y;
     requestLayout();
@@ -83,6 +106,7 @@ public final class VirtualColumn<R> extends Region {
     if (Math.abs(pixels) > FAR * getHeight()) {
       goTo(heights.before(anchor) - anchorY + pixels);
     } else {
+      held = false;
       anchorY -= pixels;
       requestLayout();
     }
@@ -94,10 +118,19 @@ public final class VirtualColumn<R> extends Region {
     place(row, heights.before(row) - distance);
   }
 
-  /// Where the top of a row stands; empty when the row is not in view.
+  /// Where the top of a row stands, or will once the column is laid out; empty when the row is not
+  /// in view.
   public OptionalDouble topOf(int row) {
+    if (row == anchor && row < rows.size()) {
+      return OptionalDouble.of(anchorY);
+    }
     RowCell<R> cell = cells.shown(row);
     return cell == null ? OptionalDouble.empty() : OptionalDouble.of(cell.getLayoutY());
+  }
+
+  /// The row from which the others are laid out: the first in view, or the one that was placed.
+  public int anchor() {
+    return anchor;
   }
 
   /// How high a row is; an estimate when it was never in view.
@@ -177,7 +210,7 @@ public final class VirtualColumn<R> extends Region {
         first = end;
       }
     }
-    if (end == rows.size() && bottom < height - BOTTOM) {
+    if (!held && end == rows.size() && bottom < height - BOTTOM) {
       top += height - BOTTOM - bottom;
       while (top > TOP && first > 0) {
         top -= measure(--first, width);

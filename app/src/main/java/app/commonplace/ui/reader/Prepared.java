@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as it was read for showing: its tree, and the contents of the passages met so far. Made
-/// away from the FX thread, then used by one thread at a time.
+/// away from the FX thread, then used there; only texts may be read by others meanwhile.
 final class Prepared {
   /// Passages to each side of the first that is shown.
   private static final int NEAR = 24;
@@ -46,23 +46,21 @@ final class Prepared {
       middle = path.get(i).id().equals(at) ? i : middle;
     }
     int end = Math.min(path.size(), middle + NEAR);
-    path.subList(Math.max(0, middle - NEAR), end).forEach(this::read);
+    return read(path.subList(Math.max(0, middle - NEAR), end));
+  }
+
+  /// Reads those of the texts that were not read yet; the slow part of opening. Any thread, also
+  /// while pages are laid out.
+  Prepared read(List<Passage> passages) {
+    for (Passage passage : passages) {
+      contents.computeIfAbsent(passage.id(), _ -> Content.of(passage));
+    }
     return this;
   }
 
-  /// Reads the texts of the branch that were not read yet; the slow part of opening.
-  Prepared readBranch() {
-    branches.path().forEach(this::read);
-    return this;
-  }
-
-  private Content read(Passage passage) {
-    return contents.computeIfAbsent(passage.id(), _ -> Content.of(passage));
-  }
-
-  /// Whether all texts of the branch were read.
-  boolean isWhole() {
-    return branches.path().stream().allMatch(passage -> contents.containsKey(passage.id()));
+  /// Whether all of these texts were read.
+  boolean hasRead(List<Passage> passages) {
+    return passages.stream().allMatch(passage -> contents.containsKey(passage.id()));
   }
 
   /// The branch as rows, with its first row at the top. What was not read yet keeps its room.

@@ -15,13 +15,20 @@ final class ReaderKeys {
   private final VirtualColumn<Row> column;
   private final TextSelection selection;
   private final CodeBlocks code;
+  private final Runnable reveal;
 
+  /// @param reveal brings the current passage into view
   ReaderKeys(
-      ReaderModel model, VirtualColumn<Row> column, TextSelection selection, CodeBlocks code) {
+      ReaderModel model,
+      VirtualColumn<Row> column,
+      TextSelection selection,
+      CodeBlocks code,
+      Runnable reveal) {
     this.model = model;
     this.column = column;
     this.selection = selection;
     this.code = code;
+    this.reveal = reveal;
   }
 
   boolean press(KeyEvent key) {
@@ -39,16 +46,16 @@ final class ReaderKeys {
 
   private boolean plain(KeyCode key) {
     switch (key) {
-      case J -> model.step(1);
-      case K -> model.step(-1);
+      case J -> step(1);
+      case K -> step(-1);
       case DOWN -> downOrNext(1);
       case UP -> downOrNext(-1);
       case OPEN_BRACKET -> model.switchSibling(model.currentProperty().get(), -1);
       case CLOSE_BRACKET -> model.switchSibling(model.currentProperty().get(), 1);
       case SPACE, PAGE_DOWN -> column.scrollBy(column.getHeight() * PAGE);
       case PAGE_UP -> column.scrollBy(-column.getHeight() * PAGE);
-      case HOME -> model.step(-Integer.MAX_VALUE / 2);
-      case END -> model.step(Integer.MAX_VALUE / 2);
+      case HOME -> step(-Integer.MAX_VALUE / 2);
+      case END -> step(Integer.MAX_VALUE / 2);
       case O -> turnFold(false);
       case Y -> copyPassage();
       case S -> model.turnStar();
@@ -72,8 +79,8 @@ final class ReaderKeys {
 
   private boolean withAlt(KeyCode key) {
     switch (key) {
-      case DOWN -> model.stepPrompt(1);
-      case UP -> model.stepPrompt(-1);
+      case DOWN -> stepPrompt(1);
+      case UP -> stepPrompt(-1);
       case LEFT -> model.back();
       case RIGHT -> model.forward();
       case Z -> code.wrapsProperty().set(!code.wrapsProperty().get());
@@ -82,6 +89,16 @@ final class ReaderKeys {
       }
     }
     return true;
+  }
+
+  private void step(int passages) {
+    model.step(passages);
+    reveal.run();
+  }
+
+  private void stepPrompt(int direction) {
+    model.stepPrompt(direction);
+    reveal.run();
   }
 
   /// Scrolls while the current passage goes on beyond the view; else goes to its neighbour.
@@ -97,7 +114,7 @@ final class ReaderKeys {
     if (goesOn) {
       column.scrollBy(direction * LINE);
     } else {
-      model.step(direction);
+      step(direction);
     }
   }
 

@@ -123,6 +123,11 @@ public final class ReaderModel {
         this::fail);
   }
 
+  private Prepared prepareWhole(EntryId id, @Nullable PassageId at) {
+    Prepared ready = prepare(id, at);
+    return ready.read(ready.branches().path());
+  }
+
   private Prepared prepare(EntryId id, @Nullable PassageId at) {
     OpenEntry found =
         source
@@ -159,8 +164,10 @@ public final class ReaderModel {
 
   /// What is in view is shown already; the rest of a long entry follows.
   private void readRest(Prepared ready) {
-    if (!ready.isWhole()) {
-      opening.ask(ready::readBranch, whole -> page.set(whole.page(folds).at(new Anchor.Eye())));
+    List<Passage> path = ready.branches().path();
+    if (!ready.hasRead(path)) {
+      opening.ask(
+          () -> ready.read(path), whole -> page.set(whole.page(folds).at(new Anchor.Eye())));
     }
   }
 
@@ -175,7 +182,7 @@ public final class ReaderModel {
     if (shown != null && state.get() == State.SHOWN) {
       PassageId at = currentPassage() == null ? null : currentPassage().id();
       EntryId id = shown.entry().id();
-      opening.ask(() -> prepare(id, at), this::replace);
+      opening.ask(() -> prepareWhole(id, at), this::replace);
     }
   }
 
@@ -184,7 +191,6 @@ public final class ReaderModel {
     opened.set(ready.opened());
     page.set(ready.page(folds).at(new Anchor.Eye()));
     go(current.get());
-    readRest(ready);
   }
 
   /// The passage the person is on; null when there is none.
@@ -212,7 +218,12 @@ public final class ReaderModel {
   }
 
   /// The person reads here now, having scrolled.
-  void remember() {
+  void scrolledTo(int at) {
+    pointed.set(false);
+    go(at);
+  }
+
+  private void remember() {
     OpenEntry shown = opened.get();
     Passage passage = currentPassage();
     if (shown != null && passage != null) {
@@ -237,8 +248,15 @@ public final class ReaderModel {
     }
     Prepared branch = prepared;
     branch.branches().choose(all.get(next).id());
-    current.set(at);
-    opening.ask(branch::readBranch, _ -> relayout(page.get().firstRows()[at]));
+    List<Passage> path = branch.branches().path();
+    opening.ask(() -> branch.read(path), _ -> showBranch(at));
+  }
+
+  private void showBranch(int at) {
+    Page before = page.get();
+    Page after = prepared == null ? before : prepared.page(folds);
+    page.set(after.at(new Anchor.Same(after.firstRows()[at], before.firstRows()[at])));
+    go(at);
   }
 
   static int indexIn(List<Passage> passages, Passage one) {
@@ -269,10 +287,11 @@ public final class ReaderModel {
     relayout(row);
   }
 
-  /// Lays the branch out again; all rows up to `row` are the same as before.
+  /// Lays the branch out again; within its passage, all rows up to `row` are the same as before.
   private void relayout(int row) {
     if (prepared != null) {
-      page.set(prepared.page(folds).at(new Anchor.Same(row, row)));
+      Page changed = prepared.page(folds);
+      page.set(changed.at(new Anchor.Same(changed.rowLike(row, page.get()), row)));
       go(current.get());
     }
   }

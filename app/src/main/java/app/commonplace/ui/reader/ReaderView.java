@@ -50,7 +50,7 @@ public final class ReaderView extends BorderPane {
     column.setId("passages");
     column.setAccessibleText(desk.text("reader.passagesSpoken"));
     selection.follow(column);
-    keys = new ReaderKeys(model, column, selection, code);
+    keys = new ReaderKeys(model, column, selection, code, this::reveal);
     head = new ReaderHead(model, desk, showLinks);
     text = new VBox(head, column);
     VBox.setVgrow(column, Priority.ALWAYS);
@@ -60,7 +60,7 @@ public final class ReaderView extends BorderPane {
     setCenter(empty);
     model.stateProperty().subscribe(state -> setCenter(center(state, empty)));
     model.pageProperty().addListener((_, before, after) -> turn(before, after));
-    model.currentProperty().addListener((_, _, at) -> reveal(at.intValue()));
+    column.inViewProperty().addListener((_, _, view) -> follow(view));
   }
 
   private Node center(ReaderModel.State state, Node empty) {
@@ -86,40 +86,42 @@ public final class ReaderView extends BorderPane {
   }
 
   private void turn(Page before, Page page) {
-    Anchor anchor = page.anchor();
-    int row = row(anchor, before, page);
-    double y = height(anchor);
     selection.clear();
-    column.rows(page.rows());
-    column.place(row, y);
+    switch (page.anchor()) {
+      case Anchor.Top(int row) -> {
+        column.rows(page.rows());
+        column.place(row, 0);
+      }
+      case Anchor.Same(int row, int was) -> {
+        OptionalDouble stood = column.topOf(was);
+        column.rows(page.rows());
+        stood.ifPresentOrElse(y -> column.hold(row, y), () -> column.place(row, 0));
+      }
+      case Anchor.Eye() -> column.rows(page.rows(), page.rowLike(column.anchor(), before));
+    }
   }
 
-  private int row(Anchor anchor, Page before, Page page) {
-    return switch (anchor) {
-      case Anchor.Top(int row) -> row;
-      case Anchor.Same(int row, _) -> row;
-      case Anchor.Eye() -> page.rowLike(column.inViewProperty().get().first(), before);
-    };
-  }
-
-  private double height(Anchor anchor) {
-    int stood =
-        switch (anchor) {
-          case Anchor.Top _ -> -1;
-          case Anchor.Same(_, int row) -> row;
-          case Anchor.Eye() -> column.inViewProperty().get().first();
-        };
-    return column.topOf(stood).orElse(0);
-  }
-
-  /// Brings the current passage into view when it is not.
-  private void reveal(int at) {
+  /// Brings the passage that the person went to into view when it is not.
+  private void reveal() {
     Page page = model.pageProperty().get();
-    if (model.pointedProperty().get() && at < page.firstRows().length) {
+    int at = model.currentProperty().get();
+    if (at < page.firstRows().length) {
       int row = page.firstRows()[at];
       OptionalDouble top = column.topOf(row);
       if (top.isEmpty() || top.getAsDouble() < 0 || top.getAsDouble() > column.getHeight() * 0.6) {
         column.place(row, 0);
+      }
+    }
+  }
+
+  /// Where the person scrolls to is where they are, once the passage they were on is out of view.
+  private void follow(VirtualColumn.Range view) {
+    Page page = model.pageProperty().get();
+    if (view.end() <= page.rows().size() && view.end() > view.first()) {
+      int at = model.currentProperty().get();
+      int first = page.passageAt(view.first());
+      if (at < first || at > page.passageAt(view.end() - 1)) {
+        model.scrolledTo(first);
       }
     }
   }

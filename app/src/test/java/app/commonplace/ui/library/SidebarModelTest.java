@@ -1,0 +1,99 @@
+package app.commonplace.ui.library;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.model.Tag;
+import app.commonplace.ui.fixture.Desks;
+import app.commonplace.ui.fixture.MockLibrary;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SidebarModelTest {
+  private final MockLibrary source =
+      new MockLibrary()
+          .entry(1, "alpha", "2026-11-02T09:00:00Z")
+          .tag("cooking", 1, 8)
+          .tag("rust", 2, 9)
+          .tag("rust/sqlite", 2, 4)
+          .tag("rust-lang", 4, 1)
+          .tag("work/search", 3, 5);
+  private final SidebarModel model = new SidebarModel(source, new Desks().desk());
+
+  @Test
+  void standingViewsAreThereBeforeAnythingIsKnown() {
+    assertThat(told())
+        .containsExactly("ALL -1", "UNTAGGED -1", "UNREAD -1", "STARRED -1", "ONLY_HERE -1");
+  }
+
+  @Test
+  void tagsLieAsATreeAndNamesThatOnlyGroupHaveARow() {
+    model.refresh();
+    assertThat(told())
+        .containsExactly(
+            "ALL 1",
+            "UNTAGGED 6",
+            "UNREAD 9",
+            "STARRED 10",
+            "ONLY_HERE -1",
+            "- Saved searches",
+            "Long 8",
+            "- Tags",
+            "cooking 8",
+            "rust 9 open",
+            ". sqlite 4",
+            "rust-lang 1",
+            "work 8 open",
+            ". search 5",
+            "- Sources",
+            "claude 1");
+  }
+
+  @Test
+  void aClosedTagHidesWhatIsNestedInIt() {
+    model.refresh();
+    Tag rust = ((SideRow.Tagged) model.rows().get(9)).tag();
+    model.turn(rust);
+    assertThat(told().subList(8, 11)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
+    model.turn(rust);
+    assertThat(told().get(10)).isEqualTo(". sqlite 4");
+  }
+
+  @Test
+  void everyRowIsAQuery() {
+    model.refresh();
+    assertThat(model.rows().stream().filter(SideRow::isChoice).map(SideRow::query))
+        .containsExactly(
+            "",
+            "-tag:*",
+            "is:unread",
+            "is:starred",
+            "has:code",
+            "tag:cooking",
+            "tag:rust",
+            "tag:rust/sqlite",
+            "tag:rust-lang",
+            "tag:work",
+            "tag:work/search",
+            "source:claude");
+    assertThat(Queries.tag("two \"words\"")).isEqualTo("tag:\"two words\"");
+  }
+
+  private List<String> told() {
+    return model.rows().stream().map(SidebarModelTest::told).toList();
+  }
+
+  private static String told(SideRow row) {
+    return switch (row) {
+      case SideRow.Heading(String text) -> "- " + text;
+      case SideRow.Standing(View view, long count) -> view + " " + count;
+      case SideRow.Saved(var search, long count) -> search.name() + " " + count;
+      case SideRow.Source(String provider, long count) -> provider + " " + count;
+      case SideRow.Tagged tag ->
+          ". ".repeat(tag.depth())
+              + TagTree.leaf(tag.tag(), tag.depth())
+              + " "
+              + tag.count()
+              + (tag.nests() ? tag.open() ? " open" : " closed" : "");
+    };
+  }
+}

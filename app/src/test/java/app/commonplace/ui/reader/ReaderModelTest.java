@@ -1,0 +1,173 @@
+package app.commonplace.ui.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Part;
+import app.commonplace.model.PassageId;
+import app.commonplace.model.Role;
+import app.commonplace.ui.fixture.Desks;
+import app.commonplace.ui.fixture.MockReader;
+import app.commonplace.ui.fixture.Tree;
+import app.commonplace.ui.fixture.WalEntry;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ReaderModelTest {
+  private final Desks desks = new Desks();
+  private final Tree tree = tree();
+  private final MockReader source = new MockReader(tree.opened(), WalEntry.opened());
+  private final ReaderModel model = new ReaderModel(source, desks.desk());
+
+  private static Tree tree() {
+    return new Tree()
+        .add(1, 0, Role.USER, Part.prose("one"))
+        .add(2, 1, Role.ASSISTANT, Part.thinking("hm"), Part.prose("two"))
+        .aside(3, 1, Role.ASSISTANT, Part.prose("three"))
+        .add(4, 2, Role.USER, Part.prose("four"))
+        .aside(5, 3, Role.USER, Part.prose("five"));
+  }
+
+  @Test
+  void showsNothingUntilAnEntryIsOpened() {
+    assertThat(model.stateProperty().get()).isEqualTo(ReaderModel.State.NOTHING);
+    model.open(Tree.ID);
+    assertThat(model.stateProperty().get()).isEqualTo(ReaderModel.State.SHOWN);
+    assertThat(path()).containsExactly(1L, 2L, 4L);
+  }
+
+  @Test
+  void saysWhenAnEntryIsGone() {
+    model.open(new EntryId(99));
+    assertThat(model.stateProperty().get()).isEqualTo(ReaderModel.State.FAILED);
+    assertThat(model.problem().sentence()).isEqualTo("This entry is no longer in the library.");
+  }
+
+  @Test
+  void opensAtAPassageOnABranchThroughItAndPointsItOut() {
+    model.openAt(Tree.ID, new PassageId(5));
+    assertThat(path()).containsExactly(1L, 3L, 5L);
+    assertThat(model.currentProperty().get()).isEqualTo(2);
+    assertThat(model.pointedProperty().get()).isTrue();
+  }
+
+  @Test
+  void aSwitchedSiblingStaysInItsPlaceOfTheBranch() {
+    model.open(Tree.ID);
+    model.switchSibling(1, 1);
+    assertThat(path()).containsExactly(1L, 3L, 5L);
+    assertThat(model.currentProperty().get()).isEqualTo(1);
+    int head = model.pageProperty().get().firstRows()[1];
+    assertThat(model.pageProperty().get().anchor()).isEqualTo(new Anchor.Same(head, head));
+    model.switchSibling(1, 1);
+    assertThat(path()).as("there is no next one").containsExactly(1L, 3L, 5L);
+    model.switchSibling(1, -1);
+    assertThat(path()).containsExactly(1L, 2L, 4L);
+  }
+
+  @Test
+  void goesFromPassageToPassageAndFromPromptToPrompt() {
+    model.open(Tree.ID);
+    model.step(1);
+    assertThat(model.currentProperty().get()).isEqualTo(1);
+    model.stepPrompt(1);
+    assertThat(model.currentProperty().get()).isEqualTo(2);
+    model.step(1);
+    assertThat(model.currentProperty().get()).isEqualTo(2);
+    model.stepPrompt(-1);
+    assertThat(model.currentProperty().get()).isZero();
+  }
+
+  @Test
+  void comesBackToWhereAnEntryWasLeft() {
+    model.open(Tree.ID);
+    model.go(2);
+    model.open(WalEntry.ID);
+    model.back();
+    assertThat(model.currentPassage().id()).isEqualTo(new PassageId(4));
+    model.forward();
+    assertThat(model.openedProperty().get().entry().id()).isEqualTo(WalEntry.ID);
+  }
+
+  @Test
+  void comesBackToWhereThePersonScrolledTo() {
+    model.openAt(Tree.ID, new PassageId(1));
+    model.scrolledTo(1);
+    assertThat(model.pointedProperty().get()).isFalse();
+    model.open(WalEntry.ID);
+    model.open(Tree.ID);
+    assertThat(model.currentPassage().id()).isEqualTo(new PassageId(2));
+  }
+
+  @Test
+  void aChangeOfTheLibraryMovesNothing() {
+    model.open(Tree.ID);
+    model.go(2);
+    model.refresh();
+    assertThat(model.pageProperty().get().anchor()).isEqualTo(new Anchor.Eye());
+    assertThat(model.currentPassage().id()).isEqualTo(new PassageId(4));
+  }
+
+  @Test
+  void foldsAreRememberedByTheirKindFromEntryToEntry() {
+    model.open(Tree.ID);
+    int rows = model.pageProperty().get().rows().size();
+    var place = new Folds.Place(new PassageId(2), 0);
+    model.turnFold(place, 2);
+    assertThat(model.pageProperty().get().rows()).hasSize(rows + 1);
+    model.open(WalEntry.ID);
+    model.open(Tree.ID);
+    assertThat(model.pageProperty().get().rows()).as("one fold is forgotten").hasSize(rows);
+    model.turnFolds(Item.Kind.THINKING, place, 2);
+    model.open(WalEntry.ID);
+    model.open(Tree.ID);
+    assertThat(model.pageProperty().get().rows()).as("a kind is kept").hasSize(rows + 1);
+  }
+
+  @Test
+  void whatThePersonChangesIsAskedOfTheEngine() {
+    model.open(WalEntry.ID);
+    model.turnStar();
+    model.addTag("durability");
+    model.removeTag("work/search");
+    assertThat(source.changes())
+        .containsExactly("star 3 false", "tag 3 durability", "untag 3 work/search");
+    assertThat(desks.said()).containsExactly("Tag work/search taken off");
+    desks.undos().getFirst().run();
+    assertThat(source.changes().getLast()).isEqualTo("tag 3 work/search");
+  }
+
+  @Test
+  void anUnreadEntryIsMarkedAsReadWhenItIsShown() {
+    var unread = new OpenEntry(tree.entry(true), tree.passages(), List.of(), List.of(), List.of());
+    var other = new MockReader(unread);
+    new ReaderModel(other, desks.desk()).open(Tree.ID);
+    assertThat(other.changes()).containsExactly("read 7 true");
+  }
+
+  @Test
+  void aLongEntryIsShownBeforeItsRestIsRead() {
+    var long0 = new Tree();
+    for (int i = 1; i <= 400; i++) {
+      long0.add(i, i - 1, i % 2 == 1 ? Role.USER : Role.ASSISTANT, Part.prose("text " + i));
+    }
+    var ready = new Prepared(long0.opened());
+    ready.branches().choose(new PassageId(200));
+    Page first = ready.readNear(new PassageId(200)).page(new Folds());
+    assertThat(first.minutes()).isZero();
+    assertThat(unread(first)).isEqualTo(400 - 48);
+    Page whole = ready.read(ready.branches().path()).page(new Folds());
+    assertThat(unread(whole)).isZero();
+    int row = first.firstRows()[199] + 1;
+    assertThat(whole.rows().get(whole.rowLike(row, first)).text())
+        .isEqualTo(first.rows().get(row).text());
+  }
+
+  private static long unread(Page page) {
+    return page.rows().stream().filter(row -> row.piece() instanceof Row.Piece.Unread).count();
+  }
+
+  private List<Long> path() {
+    return model.pageProperty().get().path().stream().map(p -> p.id().value()).toList();
+  }
+}
