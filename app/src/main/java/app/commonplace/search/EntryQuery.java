@@ -15,19 +15,23 @@ import java.util.function.Function;
 /// Answers queries about entries as wholes: fields are asked of the entry, words of its passages
 /// and its title. For one query.
 final class EntryQuery {
+  private static final Set<Field> OF_PASSAGES = Set.of(Field.ROLE, Field.IN, Field.LIKE);
   private static final Set<Field> ONE_VALUE =
       Set.of(Field.PROVIDER, Field.MODEL, Field.PROJECT, Field.ACCOUNT, Field.KIND);
 
   private final CatalogSnapshot catalog;
   private final ModelNames models;
   private final Analyzer analyzer;
+  private final LikeEntry like;
   private final Clock clock;
   private final Filters filters;
 
-  EntryQuery(CatalogSnapshot catalog, ModelNames models, Analyzer analyzer, Clock clock) {
+  EntryQuery(
+      CatalogSnapshot catalog, ModelNames models, Analyzer analyzer, LikeEntry like, Clock clock) {
     this.catalog = catalog;
     this.models = models;
     this.analyzer = analyzer;
+    this.like = like;
     this.clock = clock;
     this.filters = new Filters(catalog, models, analyzer, clock);
   }
@@ -45,12 +49,13 @@ final class EntryQuery {
             anyOf.computeIfAbsent(filter.field(), _ -> new BitSet()).or(where(filter));
         case Query.Filter filter when isOfPassages(filter) -> {}
         case Query.Filter filter -> found.and(where(filter));
-        case Query.Not(Query.Filter filter) -> found.andNot(where(filter));
+        case Query.Not(Query.Filter filter) when !isOfPassages(filter) ->
+            found.andNot(where(filter));
         default -> {}
       }
     }
     anyOf.values().forEach(found::and);
-    Plan words = new Planner(catalog, models, analyzer, clock).plan(ofPassages(parts));
+    Plan words = new Planner(catalog, models, analyzer, like, clock).plan(ofPassages(parts));
     boolean asksPassages = !words.words().isEmpty() || !words.required().isEmpty();
     if (asksPassages || !words.facetTests().isEmpty()) {
       found.and(holders.apply(words));
@@ -58,16 +63,18 @@ final class EntryQuery {
     return found;
   }
 
-  /// Roles are said of passages only, and where to look matters to words only.
+  /// Roles are said of passages only, where to look matters to words only, and what is like an
+  /// entry is told by its words.
   private static boolean isOfPassages(Query.Filter filter) {
-    return filter.field() == Field.ROLE || filter.field() == Field.IN;
+    return OF_PASSAGES.contains(filter.field());
   }
 
   private static Query ofPassages(List<Query> parts) {
     List<Query> rest =
         parts.stream()
             .filter(part -> !(part instanceof Query.Filter filter) || isOfPassages(filter))
-            .filter(part -> !(part instanceof Query.Not(Query.Filter _)))
+            .filter(
+                part -> !(part instanceof Query.Not(Query.Filter filter)) || isOfPassages(filter))
             .toList();
     return rest.isEmpty() ? new Query.Everything() : new Query.All(rest);
   }

@@ -143,7 +143,7 @@ final class Filters {
       case "unread" -> entry -> entry.row().readAt() == null;
       case "archived" -> entry -> entry.row().archived();
       case "branched" -> entry -> entry.row().branches() > 1;
-      default -> _ -> true; // only-here: what else an export held is not known yet
+      default -> _ -> false; // only-here: which entries an export held is not kept, see Unready
     };
   }
 

@@ -19,6 +19,7 @@ final class Planner {
   private final CatalogSnapshot catalog;
   private final Filters filters;
   private final Analyzer analyzer;
+  private final LikeEntry like;
   private final Set<String> asked = new HashSet<>();
   private final Set<String> unwanted = new HashSet<>();
   private final List<Condition> words = new ArrayList<>();
@@ -26,9 +27,11 @@ final class Planner {
   private final List<PassageTest> tests = new ArrayList<>();
   private final Map<Dimension, PassageTest> facetTests = new EnumMap<>(Dimension.class);
 
-  Planner(CatalogSnapshot catalog, ModelNames models, Analyzer analyzer, Clock clock) {
+  Planner(
+      CatalogSnapshot catalog, ModelNames models, Analyzer analyzer, LikeEntry like, Clock clock) {
     this.catalog = catalog;
     this.analyzer = analyzer;
+    this.like = like;
     this.filters = new Filters(catalog, models, analyzer, clock);
   }
 
@@ -56,6 +59,10 @@ final class Planner {
     if (isSetAside(filter, asked)) {
       return;
     }
+    if (filter.field() == Field.LIKE) {
+      required.add(like.condition(filter.value(), catalog));
+      return;
+    }
     PassageTest test = filters.ofPassage(filter);
     Optional<Dimension> dimension = dimension(filter.field());
     if (dimension.isEmpty()) {
@@ -81,12 +88,12 @@ final class Planner {
     };
   }
 
-  /// `in:` says where to look and is no condition; `like:` is none yet.
+  /// `in:` says where to look and is no condition.
   private static boolean isSetAside(Query.Filter filter, Set<String> places) {
     if (filter.field() == Field.IN) {
       places.add(filter.value().toLowerCase(Locale.ROOT));
     }
-    return filter.field() == Field.IN || filter.field() == Field.LIKE;
+    return filter.field() == Field.IN;
   }
 
   /// The condition of a part; none when it looks for nothing, such as signs alone.
@@ -97,11 +104,12 @@ final class Planner {
       case Query.Any(var parts) -> several(parts).map(Condition.Any::new);
       case Query.Must(var part) -> condition(part);
       case Query.Not(Query.Filter filter) when isSetAside(filter, unwanted) -> Optional.empty();
+      case Query.Not(Query.Filter filter) when filter.field() == Field.LIKE -> Optional.empty();
       case Query.Not(var part) -> condition(part).map(Condition.Not::new);
-      case Query.Filter filter ->
-          isSetAside(filter, asked)
-              ? Optional.empty()
-              : Optional.of(new Condition.Test(filters.ofPassage(filter)));
+      case Query.Filter filter when isSetAside(filter, asked) -> Optional.empty();
+      case Query.Filter(var field, var value) when field == Field.LIKE ->
+          Optional.of(like.condition(value, catalog));
+      case Query.Filter filter -> Optional.of(new Condition.Test(filters.ofPassage(filter)));
       case Query.Word(var text) -> text(query, analyzer.word(text));
       case Query.Beginning(var text) -> text(query, analyzer.beginning(text));
       case Query.Phrase(var text) -> text(query, analyzer.phrase(text));

@@ -49,6 +49,7 @@ public final class Search {
   private final DerivedIndex index;
   private final Months months;
   private final FullTextEngine fullText;
+  private final LikeEntry like;
 
   /// @param clock gives today and the person's time zone
   /// @param background where the index is read while the catalog is, for the first search
@@ -60,6 +61,7 @@ public final class Search {
     this.catalog = new EntryCatalog(library);
     this.months = new Months(clock.getZone());
     this.fullText = new FullTextEngine(library, analyzer, models, months);
+    this.like = new LikeEntry(library, analyzer);
   }
 
   /// Finds passages, and counts all that match.
@@ -85,6 +87,7 @@ public final class Search {
     Parsed parsed = QueryParser.parse(request.query());
     var notices = new ArrayList<String>(parsed.remarks());
     Plan strict = plan(parsed);
+    notices.addAll(Unready.remarks(parsed, strict.catalog()));
     int wanted = (int) Math.min(MOST_WANTED, (long) request.offset() + request.limit());
     Answer answer =
         answered(
@@ -183,7 +186,9 @@ public final class Search {
     Parsed parsed = QueryParser.parse(query);
     notices.addAll(parsed.remarks());
     learnModelsFor(parsed);
-    var filters = new EntryQuery(catalog.now(), models, analyzer, clock);
+    CatalogSnapshot now = catalog.now();
+    notices.addAll(Unready.remarks(parsed, now));
+    var filters = new EntryQuery(now, models, analyzer, like, clock);
     BitSet found = filters.entries(parsed.query(), plan -> entries(plan, notices));
     return filters.sorted(found, sort);
   }
@@ -206,7 +211,7 @@ public final class Search {
 
   private Plan plan(Parsed parsed) {
     learnModelsFor(parsed);
-    return new Planner(catalog.now(), models, analyzer, clock).plan(parsed.query());
+    return new Planner(catalog.now(), models, analyzer, like, clock).plan(parsed.query());
   }
 
   /// Part of a model's name is enough only when it is no model's whole name, so all must be known.

@@ -80,7 +80,10 @@ final class EnginesAgreeTest {
           "in:hidden",
           "in:title",
           "project:p1",
-          "title:rain");
+          "title:rain",
+          "like:c1",
+          "like:c3",
+          "is:only-here");
 
   @TempDir Path folder;
   private final Analyzer analyzer = new Analyzer();
@@ -216,11 +219,13 @@ final class EnginesAgreeTest {
   private void each(
       Shelf shelf, DerivedIndex index, Random random, long seed, int queries, Compared compared) {
     CatalogSnapshot catalog = new EntryCatalog(shelf.library()).now();
+    var like = new LikeEntry(shelf.library(), analyzer);
     shelf.library().read(reading -> reading.catalogRows().models()).forEach(models::number);
     for (int i = 0; i < queries; i++) {
       String typed = query(random);
       Plan strict =
-          new Planner(catalog, models, analyzer, clock).plan(QueryParser.parse(typed).query());
+          new Planner(catalog, models, analyzer, like, clock)
+              .plan(QueryParser.parse(typed).query());
       Plan plan = strict.canRelax() && random.nextBoolean() ? strict.relax() : strict;
       Sort sort = Sort.values()[random.nextInt(3)];
       Found table =

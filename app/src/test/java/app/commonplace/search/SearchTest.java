@@ -176,6 +176,49 @@ abstract class SearchTest {
   }
 
   @Test
+  void likeAnEntryAreOthersThatShareItsRarestWords() {
+    shelf.put(
+        Told.of("more", "More")
+            .user("A truncating checkpoint waits for the reader, says the WAL file.")
+            .answer("Nothing of that kind."));
+    SearchResult result = find("like:wal");
+    assertThat(result.hits()).extracting(Hit::externalId).contains("more.1", "doc.1");
+    assertThat(result.hits()).extracting(Hit::externalId).noneMatch(id -> id.startsWith("wal."));
+    assertThat(result.hits().getFirst().externalId()).isEqualTo("more.1");
+    assertThat(result.hits().getFirst().snippet()).contains(Marks.START + "truncating" + Marks.END);
+    assertThat(result.notice())
+        .isEqualTo(
+            "What is like an entry is told by its rarest words until search by meaning is ready.");
+    assertThat(found("like:commonplace://e/" + shelf.id("wal") + " kind:document"))
+        .containsExactly("doc.1");
+    assertThat(search.list("like:" + shelf.id("wal"), ListSort.TITLE, 10, 0).entries())
+        .extracting(entry -> entry.externalId())
+        .containsExactly("doc", "more");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          like:nowhere  | There is no entry “nowhere” to compare with.
+          is:only-here  | Nothing is known yet of entries deleted at their source.
+          """)
+  void whatCannotBeAnsweredFindsNothingAndSaysWhy(String query, String notice) {
+    assertThat(find(query).notice()).isEqualTo(notice);
+    assertThat(find(query).total()).isZero();
+    assertThat(search.list(query, ListSort.NEWEST, 10, 0).notice()).isEqualTo(notice);
+    assertThat(search.list(query, ListSort.NEWEST, 10, 0).total()).isZero();
+  }
+
+  @Test
+  void whatIsNotLikeAnEntryIsNoQuestion() {
+    assertThat(find("reader -like:wal").notice())
+        .isEqualTo("“-like:wal” was left out: what is not like an entry cannot be searched.");
+    assertThat(found("reader -like:wal")).containsExactly("doc.1", "wal.2");
+  }
+
+  @Test
   void aSearchByMeaningSaysThatItIsOneByWords() {
     SearchResult result =
         ask(new SearchRequest("checkpoint", Mode.HYBRID, 0.65, Sort.BEST, 20, 0, false));
@@ -326,6 +369,9 @@ abstract class SearchTest {
           has:code               | newest       | wal
           model:gpt-4o after:2025| newest       | haus wal
           -is:archived           | newest       | haus wal
+          -role:section          | newest       | haus wal
+          reader -like:haus      | newest       | wal doc
+          reader -in:title       | newest       | wal doc
           """)
   void listShows(String query, String sort, String entries) {
     prepare(index);
