@@ -5,6 +5,7 @@ import app.commonplace.indexing.IndexSnapshot;
 import app.commonplace.library.CatalogRow;
 import app.commonplace.library.Library;
 import app.commonplace.model.Entry;
+import app.commonplace.problems.Problem;
 import app.commonplace.search.query.Parsed;
 import app.commonplace.search.query.QueryParser;
 import app.commonplace.text.Analyzer;
@@ -15,7 +16,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -113,19 +114,32 @@ public final class Search {
   /// The first search reads the catalog and the index, which are large, side by side.
   private void readFirst() {
     if (!catalog.isRead()) {
-      var index = CompletableFuture.runAsync(this::readIndex, background);
+      var read = new CountDownLatch(1);
+      background.execute(() -> readIndex(read));
       catalog.now();
-      index.join();
+      await(read);
     }
   }
 
-  private void readIndex() {
+  private static void await(CountDownLatch read) {
+    try {
+      read.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the search reads what is missing by itself
+    }
+  }
+
+  private void readIndex(CountDownLatch read) {
     try (IndexSnapshot snapshot = index.acquire().orElse(null)) {
       if (snapshot != null) {
         segments.readAhead(snapshot);
       }
     } catch (IOException | UncheckedIOException e) {
       index.isDamaged();
+    } catch (Problem e) {
+      return; // the search itself meets it, on the thread that can tell it
+    } finally {
+      read.countDown();
     }
   }
 
