@@ -26,7 +26,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// it instead.
 public final class LibraryScreen implements Screen {
   private static final double NARROW = 1060;
-  private static final double MIDDLE = 1200;
+  private static final double LEAST_READER = 520;
   private static final double WIDE = 1600;
   private static final double RAIL = 64;
 
@@ -106,8 +106,8 @@ public final class LibraryScreen implements Screen {
     if (step(before) != step(width) || before <= RAIL) {
       sidebar.floating(width < NARROW);
       sidebar.show(width >= NARROW);
-      inspector.floating(width < MIDDLE);
-      inspector.show(width >= MIDDLE);
+      inspector.floating(!hasRoomForInspector(width));
+      inspector.show(hasRoomForInspector(width));
       if (width >= WIDE != before >= WIDE) {
         sidebar.width(width >= WIDE ? 240 : 212);
         list.width(width >= WIDE ? 380 : 316);
@@ -117,8 +117,13 @@ public final class LibraryScreen implements Screen {
     }
   }
 
-  private static int step(double width) {
-    return width < NARROW ? 0 : width < MIDDLE ? 1 : width < WIDE ? 2 : 3;
+  private int step(double width) {
+    return width < NARROW ? 0 : !hasRoomForInspector(width) ? 1 : width < WIDE ? 2 : 3;
+  }
+
+  /// The details stand beside the reader only where it stays wide enough to read in.
+  private boolean hasRoomForInspector(double width) {
+    return width - RAIL - sidebar.width() - list.width() - inspector.width() >= LEAST_READER;
   }
 
   private void turn(Panes.Pane pane) {

@@ -11,8 +11,10 @@ import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.texts.ModelNames;
 import app.commonplace.ui.theme.Styles;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -30,7 +32,7 @@ final class ReaderHead extends Region {
   private final Desk desk;
   private final Runnable showLinks;
   private final TextSurface title = new TextSurface("title-text");
-  private final HBox meta = new HBox();
+  private final FlowPane meta = new FlowPane(Orientation.HORIZONTAL, 6, 2);
   private final FlowPane tags = new FlowPane(Orientation.HORIZONTAL, 6, 6);
   private final Button linked;
   private final HBox chips;
@@ -79,6 +81,7 @@ final class ReaderHead extends Region {
     tags.getChildren().add(new TagAdder(model, desk));
     linked.setText(desk.text("reader.linked", opened.links().size()));
     linked.setVisible(!opened.links().isEmpty());
+    linked.setManaged(linked.isVisible());
     requestLayout();
   }
 
@@ -91,29 +94,35 @@ final class ReaderHead extends Region {
 
   private List<Node> meta(Entry entry) {
     Page page = model.pageProperty().get();
-    var parts = new java.util.ArrayList<Node>();
-    parts.add(new ProviderTile(entry.provider()));
-    parts.add(Labels.fixed(Provider.displayName(entry.provider()), Styles.FG_DEFAULT));
+    var parts = new ArrayList<Label>();
+    Label source = Labels.fixed(Provider.displayName(entry.provider()), Styles.FG_DEFAULT);
+    source.setGraphic(new ProviderTile(entry.provider()));
+    parts.add(source);
     if (entry.model() != null) {
-      add(parts, ModelNames.displayName(entry.model()));
+      parts.add(Labels.fixed(ModelNames.displayName(entry.model())));
     }
     if (entry.createdAt() != null) {
-      Label date = add(parts, desk.dates().full(entry.createdAt()));
+      Label date = Labels.fixed(desk.dates().full(entry.createdAt()));
       date.setTooltip(new Tooltip(desk.dates().exact(entry.createdAt())));
+      parts.add(date);
     }
-    add(parts, desk.text("reader.passages", page.path().size()));
+    parts.add(Labels.fixed(desk.text("reader.passages", page.path().size())));
     if (page.minutes() > 0) {
-      add(parts, desk.text("reader.minutes", page.minutes()));
+      parts.add(Labels.fixed(desk.text("reader.minutes", page.minutes())));
     }
-    return parts;
+    return dotted(parts);
   }
 
-  private static Label add(List<Node> parts, String text) {
-    Label label = Labels.of(text);
-    label.setMinWidth(0);
-    parts.add(Labels.fixed("·", Styles.FG_SUBTLE));
-    parts.add(label);
-    return label;
+  /// Each part takes the dot behind it along, so that no row begins with one.
+  private static List<Node> dotted(List<Label> parts) {
+    var dotted = new ArrayList<Node>();
+    for (Label part : parts.subList(0, parts.size() - 1)) {
+      var group = new HBox(6, part, Labels.fixed("·", Styles.FG_SUBTLE));
+      group.setAlignment(Pos.CENTER_LEFT);
+      dotted.add(group);
+    }
+    dotted.add(parts.getLast());
+    return dotted;
   }
 
   private Node chip(Tag tag) {

@@ -5,26 +5,36 @@ import app.commonplace.ui.controls.Pills;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
+import java.util.List;
 import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 
-/// The keys of the results, at their foot. Only keys that do something are named.
-final class HintBar extends HBox {
+/// The keys of the results, at their foot. Only keys that do something are named; where there is
+/// too little room the least important hints are left out whole.
+final class HintBar extends Region {
+  private static final double GAP = 14;
+
+  private final HBox save;
+
+  /// From the most important to the least; the last stands apart, at the right end.
+  private final List<HBox> hints;
+
   HintBar(Desk desk) {
-    super(14);
     setId("search-hints");
     getStyleClass().add("hint-bar");
-    setAlignment(Pos.CENTER_LEFT);
-    getChildren()
-        .addAll(
+    save = hint(desk.text("search.hint.save"), Keys.mod(KeyCode.S).getDisplayText().split("\\+"));
+    hints =
+        List.of(
             hint(desk.text("search.hint.move"), "↑", "↓"),
             hint(desk.text("search.hint.open"), desk.text("search.key.enter")),
             hint(desk.text("search.hint.more"), "→"),
             hint(desk.text("search.hint.peek"), desk.text("search.key.space")),
             hint(desk.text("search.hint.why"), "W"),
-            Labels.spring(),
-            hint(desk.text("search.hint.save"), Keys.mod(KeyCode.S).getDisplayText().split("\\+")));
+            save);
+    getChildren().addAll(hints);
   }
 
   private static HBox hint(String does, String... keys) {
@@ -33,7 +43,34 @@ final class HintBar extends HBox {
     for (String key : keys) {
       hint.getChildren().add(Pills.key(key));
     }
-    hint.getChildren().add(Labels.of(does, Styles.SMALL, Styles.FG_MUTED));
+    hint.getChildren().add(Labels.fixed(does, Styles.SMALL, Styles.FG_MUTED));
     return hint;
+  }
+
+  @Override
+  protected double computeMinWidth(double height) {
+    return 0;
+  }
+
+  @Override
+  protected void layoutChildren() {
+    double x = snappedLeftInset();
+    double end = getWidth() - snappedRightInset();
+    boolean fits = true;
+    for (HBox hint : hints) {
+      double width = snapSizeX(hint.prefWidth(-1));
+      fits = fits && x + width <= end;
+      hint.setVisible(fits);
+      if (fits) {
+        place(hint, hint.equals(save) ? end - width : x, width);
+        x += width + GAP;
+      }
+    }
+  }
+
+  private void place(Node hint, double x, double width) {
+    double height = hint.prefHeight(-1);
+    double room = getHeight() - snappedTopInset() - snappedBottomInset();
+    hint.resizeRelocate(x, snapPositionY(snappedTopInset() + (room - height) / 2), width, height);
   }
 }
