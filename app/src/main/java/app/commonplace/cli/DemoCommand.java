@@ -8,6 +8,7 @@ import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.SampleExports;
+import app.commonplace.runtime.SampleHand;
 import app.commonplace.search.Mode;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
@@ -64,8 +65,10 @@ final class DemoCommand implements Action {
   }
 
   private static void importSamples(Session session, Engine engine, Path folder, JsonObject json) {
-    List<Path> samples = SampleExports.copyTo(folder.resolve("samples"));
-    ImportWork work = ImportWork.of(engine, samples, ImportOptions.USUAL, Progress.NONE);
+    Path samples = folder.resolve("samples");
+    List<Path> exports = SampleExports.copyTo(samples);
+    ImportWork work = ImportWork.of(engine, exports, ImportOptions.USUAL, Progress.NONE);
+    SampleHand.organize(engine, samples);
     json.with("receipts", work.receipts().stream().map(ReceiptJson::write).toList());
     if (!session.json()) {
       work.receipts().forEach(new ReceiptText(session.terminal())::print);

@@ -18,7 +18,8 @@ public final class SampleExports {
 
   private SampleExports() {}
 
-  /// Copies all of them below a folder and returns what to import.
+  /// Copies all of them below a folder and returns what to import; what lies beside them says what
+  /// a person made of them, see [SampleHand].
   public static List<Path> copyTo(Path folder) {
     try {
       List<String> names = names();
@@ -33,6 +34,7 @@ public final class SampleExports {
           .map(name -> name.split("/", 2)[0])
           .distinct()
           .map(folder::resolve)
+          .filter(Files::isDirectory)
           .toList();
     } catch (IOException e) {
       throw new Problem(

@@ -135,10 +135,7 @@ final class Studio {
 
   private List<Path> copySample() throws IOException {
     Path cache = engine.folders().cache();
-    // what lies beside the sample folders says how a demo organises them and is no export
-    return SampleExports.copyTo(Files.createTempDirectory(cache, "sample")).stream()
-        .filter(Files::isDirectory)
-        .toList();
+    return SampleExports.copyTo(Files.createTempDirectory(cache, "sample"));
   }
 
   Shell shell() {

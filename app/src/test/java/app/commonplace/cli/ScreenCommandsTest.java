@@ -81,6 +81,17 @@ final class ScreenCommandsTest implements Screens {
     assertThat(demo.get("pictures")).hasSize(2);
   }
 
+  @Test
+  void theDemoLibraryLooksLivedIn() {
+    String library = run("demo", "--json").json().get("library").asString();
+
+    JsonNode stats = run("--library", library, "stats", "--json").json();
+    assertThat(stats.get("tags").asInt()).isPositive();
+    assertThat(stats.get("links").asInt()).isPositive();
+    assertThat(run("--library", library, "saved").out()).contains("WAL checkpoints");
+    assertThat(run("--library", library, "list", "is:starred").exitCode()).isZero();
+  }
+
   private CommandLineRun run(String... arguments) {
     return CommandLineRun.of(home, () -> this, arguments);
   }

@@ -23,7 +23,6 @@ import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -65,10 +64,7 @@ class SearchScreenTest extends FxRobot {
     Clock clock = Clock.systemUTC();
     Folders folders = Folders.of(Map.of(Folders.HOME, folder.toString())).prepare();
     engine = Engine.open(folders, folder.resolve("library.commonplace"), Access.CREATE);
-    List<Path> samples =
-        SampleExports.copyTo(Files.createDirectory(folder.resolve("samples"))).stream()
-            .filter(Files::isDirectory)
-            .toList();
+    List<Path> samples = SampleExports.copyTo(folder.resolve("samples"));
     engine
         .importer()
         .importAll(samples, ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER);
