@@ -1,0 +1,23 @@
+package app.commonplace.embedding;
+
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.model.Recipe;
+import java.util.List;
+
+/// Makes vectors of texts. Thread-safe.
+public interface Embedder extends AutoCloseable {
+  /// How its vectors come about.
+  Recipe recipe();
+
+  /// How many tokens of a text it looks at; what comes after them is not seen.
+  int budget();
+
+  /// How many tokens a text has, not cut at the budget.
+  int tokens(String text);
+
+  /// One vector of length 1 for each text, in their order.
+  List<float[]> embed(List<String> texts, Purpose purpose, CancelSignal cancel);
+
+  @Override
+  void close();
+}
