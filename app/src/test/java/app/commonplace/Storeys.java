@@ -27,7 +27,8 @@ final class Storeys extends ArchCondition<JavaClass> {
           List.of("text"),
           List.of("model"),
           List.of("jobs"),
-          List.of("problems"));
+          List.of("problems"),
+          List.of("natives"));
 
   private final String root;
 

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -39,12 +40,15 @@ public final class OnnxEmbedder implements Embedder {
   }
 
   /// Loads a model, which takes a fraction of a second and some 100 MB.
-  public static OnnxEmbedder open(BuiltInModel model) {
+  ///
+  /// @param natives where native code is unpacked
+  public static OnnxEmbedder open(BuiltInModel model, Path natives) {
     try (InputStream tokens = resource(model.tokenizerResource());
         InputStream weights = resource(model.modelResource());
         var options = new OrtSession.SessionOptions()) {
       options.setIntraOpNumThreads(1);
       options.setInterOpNumThreads(1);
+      NativeOnnx.unpackOnce(natives);
       OrtEnvironment environment = OrtEnvironment.getEnvironment();
       OrtSession session = environment.createSession(weights.readAllBytes(), options);
       return new OnnxEmbedder(model, WordPiece.read(tokens), environment, session);

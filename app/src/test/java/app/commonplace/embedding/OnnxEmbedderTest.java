@@ -6,17 +6,21 @@ import static org.assertj.core.api.Assertions.within;
 
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.problems.Problem;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /// The real models.
 final class OnnxEmbedderTest {
+  @TempDir static Path natives;
+
   @ParameterizedTest
   @EnumSource
   void whatMeansAlikeLiesCloserThanWhatSoundsAlike(BuiltInModel model) {
-    try (var embedder = OnnxEmbedder.open(model)) {
+    try (var embedder = OnnxEmbedder.open(model, natives)) {
       float[] question = one(embedder, "How do I make bread rise faster?", Purpose.QUERY);
       float[] answer = one(embedder, "Dough proofs quicker in a warm place.", Purpose.PASSAGE);
       float[] sound = one(embedder, "Interest rates rise faster than wages.", Purpose.PASSAGE);
@@ -28,7 +32,7 @@ final class OnnxEmbedderTest {
   @ParameterizedTest
   @EnumSource
   void vectorsHaveTheDimensionOfTheRecipeAndLengthOne(BuiltInModel model) {
-    try (var embedder = OnnxEmbedder.open(model)) {
+    try (var embedder = OnnxEmbedder.open(model, natives)) {
       for (String text : List.of("", "a", "long ".repeat(5_000))) {
         float[] vector = one(embedder, text, Purpose.PASSAGE);
 
@@ -45,7 +49,7 @@ final class OnnxEmbedderTest {
     for (int i = 0; i < 40; i++) {
       texts.add("Note " + i + ": " + "the log is checkpointed before it is cut. ".repeat(i % 9));
     }
-    try (var embedder = OnnxEmbedder.open(model)) {
+    try (var embedder = OnnxEmbedder.open(model, natives)) {
       List<float[]> together = embedder.embed(texts, Purpose.PASSAGE, CancelSignal.NEVER);
 
       for (int i = 0; i < texts.size(); i++) {
@@ -58,7 +62,7 @@ final class OnnxEmbedderTest {
   @ParameterizedTest
   @EnumSource
   void cancelEndsTheWork(BuiltInModel model) {
-    try (var embedder = OnnxEmbedder.open(model)) {
+    try (var embedder = OnnxEmbedder.open(model, natives)) {
       assertThatThrownBy(() -> embedder.embed(List.of("a"), Purpose.PASSAGE, () -> true))
           .isInstanceOf(Problem.class);
     }
