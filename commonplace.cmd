@@ -102,6 +102,10 @@ if /i "%~1"=="-V" exit /b 0
 set "word=%~1"
 if "%word:~0,1%"=="-" ( shift & goto next_word )
 if /i "%word%"=="window" set "drawn=window"
+rem files alone are opened in the window
+if not "%word:.=%"=="%word%" set "drawn=window"
+if not "%word:\=%"=="%word%" set "drawn=window"
+if not "%word:/=%"=="%word%" set "drawn=window"
 if /i "%word%"=="screenshot" set "drawn=window"
 if /i "%word%"=="demo" set "drawn=window"
 exit /b 0

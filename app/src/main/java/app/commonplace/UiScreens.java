@@ -5,6 +5,7 @@ import app.commonplace.cli.ScreenshotRequest;
 import app.commonplace.cli.SecondStart;
 import app.commonplace.library.Access;
 import app.commonplace.model.EntryId;
+import app.commonplace.problems.Problem;
 import app.commonplace.runtime.Doorkeeper;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Folders;
@@ -14,26 +15,45 @@ import app.commonplace.ui.Screenshots;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Hands the command line the screens of `ui`, which know nothing of it. Loaded only when a screen
 /// is asked for, so that everything else runs without JavaFX.
 final class UiScreens implements Screens {
+  private static final Logger LOG = LoggerFactory.getLogger(UiScreens.class);
+
   private final Folders folders = Folders.of(System.getenv()).prepare();
 
   @Override
   public void window(Path library, List<Path> files) {
-    try (Engine engine = Engine.open(folders, library, Access.CREATE)) {
+    var opened = new CompletableFuture<MainWindow>();
+    try (Engine engine = Engine.open(folders, library, Access.CREATE);
+        Doorkeeper _ = doorkeeper(engine, library, opened)) {
       engine.keepSearchPrepared();
       MainWindow window = MainWindow.open(engine);
-      var again = new OpenWindow(window);
-      HandOver handOver = HandOver.of(folders, library);
-      try (Doorkeeper _ =
-          Doorkeeper.listen(
-              handOver,
-              (request, notices) -> SecondStart.run(engine, request, () -> again, notices))) {
-        window.importFiles(files);
-        window.awaitClose();
-      }
+      opened.complete(window);
+      window.importFiles(files);
+      window.awaitClose();
+    } finally {
+      opened.cancel(false);
+    }
+  }
+
+  /// Listens for second starts from the moment the library is ours, so that one that comes while
+  /// the window opens waits for it. Null where nobody can listen: the window matters more.
+  private @Nullable Doorkeeper doorkeeper(
+      Engine engine, Path library, CompletableFuture<MainWindow> opened) {
+    try {
+      return Doorkeeper.listen(
+          HandOver.of(folders, library),
+          (request, notices) ->
+              SecondStart.run(engine, request, () -> new OpenWindow(opened.join()), notices));
+    } catch (Problem e) {
+      LOG.warn("Second starts will not reach the window", e);
+      return null;
     }
   }
 

@@ -45,6 +45,13 @@ final class LauncherTest {
   }
 
   @Test
+  void filesAloneAreForTheWindow() throws Exception {
+    assertThat(checkout.start(jdk, "export.zip").out()).contains("--module-path");
+    assertThat(checkout.start(jdk, "folder/export", "two").out()).contains("--module-path");
+    assertThat(checkout.start(jdk, "import", "export.zip").out()).doesNotContain("--module-path");
+  }
+
+  @Test
   void aNewerSourceIsBuilt() throws Exception {
     checkout.start(jdk, "stats");
     Path source = Files.writeString(checkout.file("app/src/main/New.java"), "class New {}");

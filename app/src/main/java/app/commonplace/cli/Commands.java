@@ -1,5 +1,6 @@
 package app.commonplace.cli;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -8,12 +9,18 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 
 /// The commands by name, in the order that help lists them.
 final class Commands {
   /// Here `-word` is part of a query.
   private static final Set<String> WITH_QUERY = Set.of("list", "search", "export");
+
+  private static final String WINDOW = "window";
+
+  /// What tells a file from a command that was mistyped; the launchers tell it in the same way.
+  private static final Pattern PATH = Pattern.compile("[./\\\\]");
 
   private static final Map<String, Supplier<Action>> BY_NAME = byName();
 
@@ -41,7 +48,7 @@ final class Commands {
     commands.put("verify", VerifyCommand::new);
     commands.put("demo", DemoCommand::new);
     commands.put("screenshot", ScreenshotCommand::new);
-    commands.put("window", WindowCommand::new);
+    commands.put(WINDOW, WindowCommand::new);
     return commands;
   }
 
@@ -55,6 +62,17 @@ final class Commands {
       root.addSubcommand(name, command);
       command.setUnmatchedOptionsArePositionalParams(WITH_QUERY.contains(name));
     }
+  }
+
+  /// The arguments as a command: files alone are opened in the window.
+  static List<String> named(List<String> arguments) {
+    String first = firstWord(arguments);
+    if (BY_NAME.containsKey(first) || !PATH.matcher(first).find()) {
+      return arguments;
+    }
+    var named = new ArrayList<>(arguments);
+    named.add(named.indexOf(first), WINDOW);
+    return named;
   }
 
   private static String firstWord(List<String> arguments) {

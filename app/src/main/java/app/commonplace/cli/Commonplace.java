@@ -15,7 +15,7 @@ import picocli.CommandLine.ScopeType;
     versionProvider = Version.class,
     sortOptions = false,
     synopsisSubcommandLabel = "COMMAND")
-final class Commonplace implements Action {
+final class Commonplace implements WritingAction {
   @Option(
       names = "--library",
       paramLabel = "FILE",

@@ -54,13 +54,12 @@ public final class Program {
   }
 
   /// Runs a command and says how it went; see [ExitCode].
-  public int run(String... arguments) {
-    boolean json = List.of(arguments).contains("--json");
+  public int run(String... typed) {
+    List<String> arguments = Commands.named(List.of(typed));
+    boolean json = arguments.contains("--json");
     try {
-      ParseResult parsed = commandLine(List.of(arguments)).parseArgs(arguments);
-      return CommandLine.printHelpIfRequested(parsed)
-          ? ExitCode.DONE
-          : run(List.of(arguments), parsed);
+      ParseResult parsed = commandLine(arguments).parseArgs(arguments.toArray(String[]::new));
+      return CommandLine.printHelpIfRequested(parsed) ? ExitCode.DONE : run(arguments, parsed);
     } catch (ParameterException e) {
       return fail(usage(e), json, ExitCode.USAGE);
     } catch (Problem e) {

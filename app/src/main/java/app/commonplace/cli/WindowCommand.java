@@ -24,6 +24,21 @@ final class WindowCommand implements WritingAction {
               + " names all.");
     }
     session.screens().get().window(session.library(), files.stream().map(session::path).toList());
-    return Outcome.done(new JsonObject().with("library", session.library().toString()), _ -> {});
+    var json = new JsonObject().with("library", session.library().toString());
+    return Outcome.done(
+        json,
+        terminal -> {
+          if (session.running() != null) {
+            terminal.line(metAWindow());
+          }
+        });
+  }
+
+  private String metAWindow() {
+    return switch (files.size()) {
+      case 0 -> "The window that is open is in front now.";
+      case 1 -> "The window that is open imports the file.";
+      default -> "The window that is open imports %d files.".formatted(files.size());
+    };
   }
 }

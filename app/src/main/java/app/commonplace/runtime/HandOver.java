@@ -14,9 +14,11 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// JSON each way, notices in between. Immutable.
 public final class HandOver {
   static final JsonMapper JSON = JsonMapper.shared();
+  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration POLL = Duration.ofMillis(20);
 
   /// What the second start wants: a command line, or just the window in front when there is none.
   ///
@@ -65,7 +69,7 @@ public final class HandOver {
   /// @param notices told each line of progress as it comes
   /// @return empty when nobody listens, so that the caller does the work itself
   public Optional<Reply> ask(Request request, Consumer<String> notices) {
-    if (!Files.exists(socket) || !Library.isOwned(library)) {
+    if (!isListened()) {
       return Optional.empty();
     }
     try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
@@ -78,6 +82,18 @@ public final class HandOver {
           "Close it, or wait a moment, then try again.",
           e);
     }
+  }
+
+  /// Whether the owner listens. One that took the library this moment is about to: two clicks start
+  /// two programs, and the second may come in between.
+  private boolean isListened() {
+    long patience = System.nanoTime() + PATIENCE.toNanos();
+    boolean owned = Library.isOwned(library);
+    while (owned && !Files.exists(socket) && System.nanoTime() < patience) {
+      LockSupport.parkNanos(POLL.toNanos());
+      owned = Library.isOwned(library);
+    }
+    return owned && Files.exists(socket);
   }
 
   private static Reply converse(SocketChannel channel, Request request, Consumer<String> notices)

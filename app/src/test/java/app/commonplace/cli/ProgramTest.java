@@ -99,6 +99,16 @@ final class ProgramTest {
   }
 
   @Test
+  void filesAloneAreForTheWindow() {
+    CommandLineRun window = CommandLineRun.of(home);
+
+    assertThat(CommandLineRun.of(home, "export.zip")).isEqualTo(window);
+    assertThat(CommandLineRun.of(home, "--library", "a.commonplace", "folder/export", "two"))
+        .isEqualTo(window);
+    assertThat(CommandLineRun.of(home, "serach").exitCode()).isEqualTo(2);
+  }
+
+  @Test
   void helpGoesToStandardOutput() {
     CommandLineRun run = CommandLineRun.of(home, "stats", "--help");
 
