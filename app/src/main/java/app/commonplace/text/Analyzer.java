@@ -6,10 +6,12 @@ import java.util.List;
 /// The one analyzer: turns a text into the tokens that the full-text table and the derived index
 /// hold, and a typed query into what to look for among them.
 ///
-/// - Case, accents, width, ligatures and kana are folded; English endings are taken off.
+/// - Case, accents, width, ligatures, kana and the two ways to write Chinese are folded; English
+///   endings are taken off.
 /// - Scripts without spaces become overlapping pairs of characters.
 /// - Other forms of a word (`get user name` for `getUserName`, `email` for `e-mail`, `mueller` for
-///   `Müller`) stand in a tail behind the text, so that phrases keep their adjacency.
+///   `Müller`, the parts of `Datenbankverbindung`, an Arabic word without its article) stand in a
+///   tail behind the text, so that phrases keep their adjacency.
 /// - Words longer than 64 characters are indexed by their first 64, the first 200 of them in a
 ///   text.
 ///
@@ -18,7 +20,7 @@ import java.util.List;
 /// Thread-safe: each thread works with buffers of its own.
 public final class Analyzer {
   /// Grows with every change to the tokens of any text.
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private final ThreadLocal<Scanner> scanners = ThreadLocal.withInitial(Scanner::new);
 

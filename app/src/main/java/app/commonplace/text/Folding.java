@@ -4,9 +4,9 @@ import java.text.Normalizer;
 import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Makes characters alike that a person types alike: case, accents, width, ligatures, kana, digits.
-/// The result holds ASCII letters and digits and characters beyond ASCII, nothing else, because the
-/// full-text table splits at everything else. Thread-safe.
+/// Makes characters alike that a person types alike: case, accents, width, ligatures, kana, digits,
+/// traditional and simplified Chinese. The result holds ASCII letters and digits and characters
+/// beyond ASCII, nothing else, because the full-text table splits at everything else. Thread-safe.
 final class Folding {
   /// Filled when first needed; a lost race computes an equal string again.
   private static final @Nullable String[] OF_CHAR = new String[0x10000];
@@ -94,7 +94,7 @@ final class Folding {
     } else if (codePoint < 0x10000 && isLatin(codePoint)) {
       appendAscii((char) codePoint, out);
     } else if (isSearchable(codePoint)) {
-      out.appendCodePoint(codePoint);
+      out.appendCodePoint(HanVariants.simplified(arabic(codePoint)));
     }
   }
 
@@ -113,6 +113,17 @@ final class Folding {
         out.append(ascii[i]);
       }
     }
+  }
+
+  /// Letters that are written one for the other, and the Persian and Urdu forms of Arabic ones.
+  private static int arabic(int codePoint) {
+    return switch (codePoint) {
+      case 0x649, 0x6CC, 0x6D2 -> 0x64A;
+      case 0x629, 0x6C1, 0x6BE, 0x6D5 -> 0x647;
+      case 0x6A9 -> 0x643;
+      case 0x671 -> 0x627;
+      default -> codePoint;
+    };
   }
 
   private static boolean isKatakana(int codePoint) {

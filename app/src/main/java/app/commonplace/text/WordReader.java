@@ -33,6 +33,8 @@ final class WordReader {
     var asides = new ArrayList<Aside>();
     addParts(text, start, from, to, asides);
     addUmlauts(text, from, to, from - start, folded, asides);
+    addWithoutPrefix(folded, from - start, to - start, asides);
+    addGermanParts(text, from, to, from - start, asides);
     asides.removeIf(aside -> aside.terms().equals(main));
     return new WordForms(main, asides);
   }
@@ -76,6 +78,52 @@ final class WordReader {
       String term = joined(text, from, from + letters);
       asides.add(Aside.of(term, from - start, from - start + letters, Token.Place.LOOSER));
     }
+  }
+
+  private void addWithoutPrefix(String folded, int start, int end, List<Aside> asides) {
+    Prefixes.Prefix prefix = Prefixes.of(folded);
+    if (prefix != null) {
+      String rest = folded.substring(prefix.letters().length());
+      asides.add(Aside.of(rest, start, end, prefix.place()));
+    }
+  }
+
+  /// The parts side by side, and of three or more also those that are words together.
+  private void addGermanParts(char[] text, int from, int to, int offset, List<Aside> asides) {
+    List<GermanParts.Part> parts = GermanParts.of(new String(text, from, to - from));
+    if (parts.isEmpty()) {
+      return;
+    }
+    var pieces = new ArrayList<Aside.Piece>();
+    for (GermanParts.Part part : parts) {
+      pieces.add(piece(text, from, offset, part.start(), part.end(), part.end()));
+    }
+    asides.add(new Aside(pieces, Token.Place.LOOSER));
+    GermanParts.Part last = parts.getLast();
+    for (int i = 1; i < parts.size(); i++) {
+      int start = parts.get(i).start();
+      if (i > 1) {
+        int end = parts.get(i - 1).end();
+        asides.add(loose(piece(text, from, offset, 0, end, end)));
+      }
+      if (i < parts.size() - 1) {
+        asides.add(loose(piece(text, from, offset, start, last.end(), last.end())));
+      }
+      if (last.base() < last.end()) {
+        asides.add(loose(piece(text, from, offset, start, last.base(), last.end())));
+      }
+    }
+  }
+
+  private static Aside loose(Aside.Piece piece) {
+    return new Aside(List.of(piece), Token.Place.LOOSER);
+  }
+
+  /// @param end behind the last character that is searched
+  /// @param shown behind the last character that is marked when it is found
+  private Aside.Piece piece(char[] text, int from, int offset, int start, int end, int shown) {
+    String term = joined(text, from + start, from + end);
+    return new Aside.Piece(term, offset + start, offset + shown);
   }
 
   private void addUmlauts(

@@ -56,7 +56,13 @@ final class EnginesAgreeTest {
           "naïve",
           "x86",
           "foo.bar()",
-          "3.14");
+          "3.14",
+          "Datenbankverbindung",
+          "Verbindung",
+          "الكتاب",
+          "كتاب",
+          "體育",
+          "体");
   private static final List<String> FILTERS =
       List.of(
           "source:chatgpt",

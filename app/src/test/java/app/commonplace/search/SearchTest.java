@@ -175,6 +175,40 @@ abstract class SearchTest {
         .isEqualTo("There is no operator “modell:”. Did you mean “model:”?");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Datenbank          | Die [Datenbank]verbindung zur Krankenversicherung in den Krankenhäusern.
+          Verbindung         | Die Datenbank[verbindung] zur Krankenversicherung in den Krankenhäusern.
+          versicherung       | Die Datenbankverbindung zur Kranken[versicherung] in den Krankenhäusern.
+          Haus               | …Datenbankverbindung zur Krankenversicherung in den Kranken[häusern].
+          体育               | 他喜歡[體育]和圖書館。
+          图书馆             | 他喜歡體育和[圖書館]。
+          體                 | 他喜歡[體]育和圖書館。
+          ガイド             | [がいど]と ﾊﾝﾄﾞﾌﾞｯｸ です
+          ハンドブック       | がいどと [ﾊﾝﾄﾞﾌﾞｯｸ] です
+          كتاب               | قرأت [الكتاب] في المدرسة
+          مدرسه              | قرأت الكتاب في [المدرسة]
+          المدرسة            | قرأت الكتاب في [المدرسة]
+          ספר                | קראתי את [הספר] הזה
+          """)
+  void wordsAreFoundAsPeopleOfTheirLanguageExpect(String query, String snippet) {
+    shelf.put(
+        Told.of("tongues", "Tongues")
+            .user("Die Datenbankverbindung zur Krankenversicherung in den Krankenhäusern.")
+            .answer("他喜歡體育和圖書館。")
+            .user("がいどと ﾊﾝﾄﾞﾌﾞｯｸ です")
+            .answer("قرأت الكتاب في المدرسة")
+            .user("קראתי את הספר הזה"));
+    List<Hit> hits =
+        find(query).hits().stream().filter(hit -> hit.title().equals("Tongues")).toList();
+    assertThat(hits).hasSize(1);
+    String marked = hits.getFirst().snippet();
+    assertThat(marked.replace(Marks.START, '[').replace(Marks.END, ']')).isEqualTo(snippet);
+  }
+
   @Test
   void likeAnEntryAreOthersThatShareItsRarestWords() {
     shelf.put(

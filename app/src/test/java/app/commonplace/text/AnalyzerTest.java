@@ -52,6 +52,13 @@ final class AnalyzerTest {
           שָׁלוֹם                                  | שלום
           हिन्दी में                             | हिन्दी में
           ١٢٣                                    | 123
+          الكتاب والكتاب للكتاب وكتاب            | الكتاب والكتاب للكتاب وكتاب · كتاب
+          مدرسة على کتاب                         | مدرسه علي كتاب
+          הספר ספר                               | הספר ספר · ספר
+          體育 体育                              | 体育 育 体育 育
+          Datenbankverbindung                    | datenbankverbindung · daten bank verbindung · bankverbindung · datenbank
+          Versicherungskarten                    | versicherungskarten · versicherung karten · kart
+          Dockerfile restaurant bankruptcy       | dockerfil restaur bankruptci
           soft\u00adhyphen                            | softhyphen
           ─── │ box │ ●                          | box
           a\u202eb                                    | ab
