@@ -146,12 +146,6 @@ CREATE VIRTUAL TABLE passage_fts USING fts5 (
   content = '', contentless_delete = 1, tokenize = 'ascii'
 );
 
--- How many passages hold a frequent token; rarer tokens are cheap to count in the index itself.
-CREATE TABLE term_count (
-  term     TEXT    PRIMARY KEY,
-  passages INTEGER NOT NULL
-) STRICT, WITHOUT ROWID;
-
 CREATE TABLE tag (
   id           INTEGER PRIMARY KEY,
   name         TEXT    NOT NULL,
