@@ -3,6 +3,7 @@ package app.commonplace.indexing;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.CatalogRows;
+import app.commonplace.library.FullTextRenewal;
 import app.commonplace.library.Library;
 import app.commonplace.model.EntryId;
 import app.commonplace.text.Analyzer;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 public final class DerivedIndex implements AutoCloseable {
   /// Changes that are looked at one by one to see whether they touch what is indexed.
   private static final int FEW = 64;
+
+  /// Entries whose full-text rows are written again in one transaction.
+  private static final int RENEWED_AT_ONCE = 100;
 
   private static final int MOST_ROUNDS = 5;
   private static final double BUFFER_MB = 48;
@@ -188,6 +192,7 @@ public final class DerivedIndex implements AutoCloseable {
   public void update(CancelSignal cancel, Progress progress) {
     try {
       Files.createDirectories(folder);
+      renewFullText(cancel, progress);
       boolean behind = true;
       for (int round = 0; behind && round < MOST_ROUNDS; round++) {
         behind = catchUp(cancel, progress);
@@ -198,6 +203,20 @@ public final class DerivedIndex implements AutoCloseable {
       throw IndexTrouble.writing(e);
     } finally {
       percent = -1;
+    }
+  }
+
+  /// Has the full-text table say what this version's analyzer says, after another one wrote it.
+  /// Half done is better than not: candidates are judged by their texts.
+  private void renewFullText(CancelSignal cancel, Progress progress) {
+    if (library.canWrite() && !library.read(FullTextRenewal::isCurrent)) {
+      long all = library.read(reading -> reading.counts().entries());
+      long done = 0;
+      while (library.write(writing -> writing.fullTextRenewal().renewSome(RENEWED_AT_ONCE))) {
+        cancel.throwIfCancelled();
+        done += RENEWED_AT_ONCE;
+        progress.report(Math.min(done, all), all, "Preparing search");
+      }
     }
   }
 

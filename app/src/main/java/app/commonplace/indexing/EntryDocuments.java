@@ -49,7 +49,7 @@ final class EntryDocuments {
   /// An entry read from the library.
   ///
   /// @param print changes with everything that its documents are made of
-  record Content(Entry entry, PassageTree tree, long print) {}
+  record Content(Entry entry, PassageTree tree, Map<PassageId, List<String>> notes, long print) {}
 
   /// What there is to index of an entry; empty when it is gone.
   static Optional<Content> read(Reading reading, EntryId id) {
@@ -58,11 +58,12 @@ final class EntryDocuments {
         .find(id)
         .map(entry -> {
           PassageTree tree = reading.entryTexts().tree(id);
-          return new Content(entry, tree, print(entry, tree));
+          Map<PassageId, List<String>> notes = reading.entryTexts().notes(id, tree);
+          return new Content(entry, tree, notes, print(entry, tree, notes));
         });
   }
 
-  private static long print(Entry entry, PassageTree tree) {
+  private static long print(Entry entry, PassageTree tree, Map<PassageId, List<String>> notes) {
     var hash = new ContentHash.Builder().add(entry.title()).add(String.valueOf(entry.when()));
     hash.add(String.valueOf(entry.currentLeaf()));
     for (PassageNode node : tree.nodes()) {
@@ -71,6 +72,7 @@ final class EntryDocuments {
           .add(node.role().word())
           .add(node.model())
           .add(node.createdAt() + (node.hidden() ? " hidden" : ""));
+      notes.getOrDefault(node.id(), List.of()).forEach(hash::add);
     }
     return hash.build().high();
   }
@@ -89,7 +91,7 @@ final class EntryDocuments {
   }
 
   private Document document(Content content, PassageNode node, List<Part> parts, boolean isLead) {
-    Columns columns = Columns.of(parts);
+    Columns columns = Columns.of(parts, content.notes().getOrDefault(node.id(), List.of()));
     var document = new Document();
     String entry = content.entry().id().toString();
     document.add(new StringField(IndexFields.ENTRY, entry, Field.Store.NO));

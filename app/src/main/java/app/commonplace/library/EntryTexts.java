@@ -1,6 +1,7 @@
 package app.commonplace.library;
 
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Note;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.PassageId;
@@ -73,6 +74,19 @@ public final class EntryTexts {
         "SELECT passage_id, kind, name, text FROM part WHERE passage_id = ? ORDER BY ordinal",
         EntryTexts::part,
         passage.value());
+  }
+
+  /// The texts of an entry's notes, oldest first, by the passage they are found with: their own, or
+  /// for notes on the entry as a whole the passage that stands for it.
+  public Map<PassageId, List<String>> notes(EntryId entry, PassageTree tree) {
+    var notes = new HashMap<PassageId, List<String>>();
+    for (Note note : new Notes(sql).of(entry)) {
+      PassageId on = note.passage() != null ? note.passage() : tree.lead().orElse(null);
+      if (on != null) {
+        notes.computeIfAbsent(on, _ -> new ArrayList<>(1)).add(note.text());
+      }
+    }
+    return notes;
   }
 
   private static Part part(ResultSet row) throws SQLException {

@@ -172,8 +172,7 @@ public final class EntryWriter {
         id.value());
     sql.update("DELETE FROM part WHERE passage_id = ?", id.value());
     insertParts(id.value(), parts);
-    sql.update("DELETE FROM passage_fts WHERE rowid = ?", id.value());
-    insertTokens(id.value(), tokens);
+    replaceTokens(id, tokens);
     writing.revision();
   }
 
@@ -318,6 +317,11 @@ public final class EntryWriter {
           statement.setString(4, tokens.thinking());
           statement.setString(5, tokens.tool());
         });
+  }
+
+  void replaceTokens(PassageId id, FullTextRow tokens) {
+    sql.update("DELETE FROM passage_fts WHERE rowid = ?", id.value());
+    insertTokens(id.value(), tokens);
   }
 
   /// Ids are given here, not by SQLite, which would cost a query for each passage to learn them.

@@ -10,7 +10,10 @@ public record FullTextRow(String prose, String code, String thinking, String too
 
   /// What the full-text table holds of a passage made of these parts.
   public static FullTextRow of(List<Part> parts, Analyzer analyzer) {
-    Columns texts = Columns.of(parts);
+    return of(Columns.of(parts, List.of()), analyzer);
+  }
+
+  static FullTextRow of(Columns texts, Analyzer analyzer) {
     return new FullTextRow(
         analyzer.tokens(texts.prose()),
         analyzer.tokens(texts.code()),

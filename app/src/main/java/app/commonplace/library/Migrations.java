@@ -48,6 +48,7 @@ final class Migrations {
             "INSERT INTO library_info (id, uuid, commit_counter, created_at) VALUES (1, ?, 0, ?)",
             UUID.randomUUID().toString(),
             Instant.now());
+        FullTextRenewal.markCurrent(sql);
       }
       sql.execute("PRAGMA user_version = " + newest());
       sql.execute("COMMIT");

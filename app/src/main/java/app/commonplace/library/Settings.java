@@ -6,6 +6,9 @@ import java.util.TreeMap;
 
 /// Reads settings that belong to the library and travel with it.
 public final class Settings {
+  /// What the names begin with under which the library keeps notes for itself.
+  static final String OWN = "full-text.";
+
   private final Sql sql;
 
   Settings(Sql sql) {
@@ -16,12 +19,15 @@ public final class Settings {
     return sql.first("SELECT value FROM setting WHERE name = ?", row -> row.getString(1), name);
   }
 
+  /// All that a person set.
   public Map<String, String> all() {
     var all = new TreeMap<String, String>();
     sql.each(
         "SELECT name, value FROM setting",
         row -> {
-          all.put(row.getString(1), row.getString(2));
+          if (!row.getString(1).startsWith(OWN)) {
+            all.put(row.getString(1), row.getString(2));
+          }
           return true;
         });
     return all;

@@ -1,9 +1,14 @@
 package app.commonplace.library;
 
+import app.commonplace.model.EntryId;
+import java.util.HashSet;
+import java.util.Set;
+
 /// A transaction of the one writer: all that [Reading] can ask, and the changes.
 public final class Writing extends Reading {
   private final long revision;
   private final EntryWriter entryWriter;
+  private final Set<EntryId> lostNotes = new HashSet<>();
   private boolean changed;
 
   Writing(Sql sql) {
@@ -23,17 +28,28 @@ public final class Writing extends Reading {
     return changed;
   }
 
-  /// Moves the counter on if anything changed; returns where it stands.
+  /// Remembers that an entry lost a note, whose words must not be found any more.
+  void lostNote(EntryId entry) {
+    lostNotes.add(entry);
+  }
+
+  /// Moves the counter on if anything changed; returns where it stands. Notes are searched with the
+  /// passages they are on, so their rows follow here, whatever changed.
   long finish() {
     if (!changed) {
       return revision - 1;
     }
+    fullTextRenewal().followNotes(revision, lostNotes);
     sql().update("UPDATE library_info SET commit_counter = ?", revision);
     return revision;
   }
 
   public EntryWriter entryWriter() {
     return entryWriter;
+  }
+
+  public FullTextRenewal fullTextRenewal() {
+    return new FullTextRenewal(this);
   }
 
   public Organizing organizing() {

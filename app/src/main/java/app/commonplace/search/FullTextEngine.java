@@ -8,6 +8,7 @@ import app.commonplace.library.Reading;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Holds;
 import app.commonplace.model.Part;
+import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
 import app.commonplace.text.Analyzer;
 import app.commonplace.text.Columns;
@@ -68,6 +69,7 @@ final class FullTextEngine implements KeywordEngine {
     private final Condition condition;
     private final FacetTally tally;
     private final Map<EntryId, PassageTree> trees = new HashMap<>();
+    private final Map<EntryId, Map<PassageId, List<String>>> notes = new HashMap<>();
     private final List<Match> matches = new ArrayList<>();
 
     Run(Plan plan, Reading reading) {
@@ -149,7 +151,17 @@ final class FullTextEngine implements KeywordEngine {
               && plan.looksAtTexts()
               && tree(row.entry()).lead().filter(row.id()::equals).isPresent();
       return PassageTexts.fields(
-          plan.scope(), Columns.of(parts), lead ? title : List.of(), analyzer);
+          plan.scope(), Columns.of(parts, notes(row, entry)), lead ? title : List.of(), analyzer);
+    }
+
+    private List<String> notes(FullText.Row row, int entry) {
+      boolean noted =
+          plan.catalog().entry(entry).filter(found -> found.row().notes() > 0).isPresent();
+      return noted
+          ? notes
+              .computeIfAbsent(row.entry(), id -> reading.entryTexts().notes(id, tree(row.entry())))
+              .getOrDefault(row.id(), List.of())
+          : List.of();
     }
 
     private boolean isFolded(FullText.Row row, int entry) {

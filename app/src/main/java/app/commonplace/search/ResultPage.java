@@ -6,6 +6,7 @@ import app.commonplace.library.PassageNode;
 import app.commonplace.library.PassageTree;
 import app.commonplace.library.Reading;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
 import app.commonplace.text.Analyzer;
 import app.commonplace.text.Columns;
 import app.commonplace.text.Highlights;
@@ -71,7 +72,10 @@ final class ResultPage {
       CatalogEntry entry,
       PassageTree tree,
       PassageNode node) {
-    Columns texts = Columns.of(reading.entryTexts().parts(node.id()));
+    Columns texts =
+        Columns.of(
+            reading.entryTexts().parts(node.id()),
+            notes(reading, entry, tree).getOrDefault(node.id(), List.of()));
     double keyword = found.highest() > 0 ? scored.score() / found.highest() : 0;
     CatalogRow row = entry.row();
     return new Hit(
@@ -91,6 +95,11 @@ final class ResultPage {
         null,
         snippet(texts, row.title()),
         request.explain() ? explanation(texts, entry, tree, node, scored.score()) : null);
+  }
+
+  private Map<PassageId, List<String>> notes(
+      Reading reading, CatalogEntry entry, PassageTree tree) {
+    return entry.row().notes() == 0 ? Map.of() : reading.entryTexts().notes(entry.row().id(), tree);
   }
 
   /// The best place of the best field; the title when the words stand only there.

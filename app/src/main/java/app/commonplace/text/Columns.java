@@ -8,12 +8,13 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The name of a part (a file, a tool, a document) stands before its text.
 ///
-/// @param prose what is read, with images and attachments
+/// @param prose what is read, with images and attachments, and what a person noted beside it
 /// @param thinking what a model thought
 /// @param tool calls and results of tools, and the titles of citations
 public record Columns(String prose, String code, String thinking, String tool) {
 
-  public static Columns of(List<Part> parts) {
+  /// @param notes texts of the notes that are found with these parts
+  public static Columns of(List<Part> parts, List<String> notes) {
     var prose = new StringBuilder();
     var code = new StringBuilder();
     var thinking = new StringBuilder();
@@ -29,6 +30,7 @@ public record Columns(String prose, String code, String thinking, String tool) {
       add(column, part.name());
       add(column, part.text());
     }
+    notes.forEach(note -> add(prose, note));
     return new Columns(prose.toString(), code.toString(), thinking.toString(), tool.toString());
   }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
+import app.commonplace.library.PassageNode;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Part;
 import app.commonplace.model.PassageId;
@@ -75,6 +76,7 @@ final class EnginesAgreeTest {
           "tag:t2",
           "has:code",
           "has:thinking",
+          "has:note",
           "is:starred",
           "is:branched",
           "after:2025-03-02",
@@ -140,9 +142,23 @@ final class EnginesAgreeTest {
       }
       shelf.put(told);
       if (random.nextInt(3) == 0) {
+        note(shelf, random, "c" + i);
+      }
+      if (random.nextInt(3) == 0) {
         shelf.tag("c" + i, "t" + random.nextInt(3));
       }
     }
+  }
+
+  private static void note(Shelf shelf, Random random, String externalId) {
+    EntryId entry = shelf.id(externalId);
+    shelf
+        .library()
+        .write(writing -> {
+          List<PassageNode> nodes = writing.entryTexts().tree(entry).nodes();
+          PassageId on = random.nextBoolean() ? null : nodes.get(random.nextInt(nodes.size())).id();
+          return writing.organizing().addNote(entry, on, text(random, 6), Shelf.NOW);
+        });
   }
 
   private static void line(Told told, Random random) {

@@ -3,8 +3,11 @@ package app.commonplace.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.indexing.DerivedIndex;
+import app.commonplace.library.FullText;
+import app.commonplace.library.MatchExpression;
 import app.commonplace.model.EntryKind;
 import app.commonplace.model.Part;
+import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
 import app.commonplace.search.query.FuzzedQueries;
 import app.commonplace.text.Analyzer;
@@ -14,6 +17,7 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Random;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -207,6 +211,42 @@ abstract class SearchTest {
     assertThat(hits).hasSize(1);
     String marked = hits.getFirst().snippet();
     assertThat(marked.replace(Marks.START, '[').replace(Marks.END, ']')).isEqualTo(snippet);
+  }
+
+  private long note(String entry, @Nullable PassageId passage, String text) {
+    return shelf
+        .library()
+        .write(writing -> writing.organizing().addNote(shelf.id(entry), passage, text, Shelf.NOW));
+  }
+
+  @Test
+  void notesAreSearchedLikeTheirPassage() {
+    PassageId answer = find("checkpoint reader").hits().getFirst().passageId();
+    long onAnswer = note("wal", answer, "Verified with a stopwatch.");
+    long onEntry = note("doc", null, "Lent to Paula.");
+    assertThat(found("stopwatch")).containsExactly("wal.2");
+    assertThat(found("stopwatch checkpoint")).containsExactly("wal.2");
+    assertThat(found("\"lent to paula\" reader")).containsExactly("doc.1");
+    assertThat(find("stopwatch").hits().getFirst().snippet())
+        .endsWith("Verified with a " + Marks.START + "stopwatch" + Marks.END + ".");
+    assertThat(search.list("paula", ListSort.NEWEST, 10, 0).total()).isEqualTo(1);
+    shelf
+        .library()
+        .write(writing -> {
+          writing.organizing().setNote(onAnswer, shelf.id("wal"), "Measured twice.", Shelf.NOW);
+          writing.organizing().deleteNote(onEntry, shelf.id("doc"));
+          return null;
+        });
+    assertThat(found("stopwatch OR paula")).isEmpty();
+    assertThat(found("measured")).containsExactly("wal.2");
+    assertThat(held("paula")).isZero();
+    assertThat(held("measur")).isEqualTo(1);
+  }
+
+  /// How many rows of the full-text table hold a token.
+  private int held(String token) {
+    var expression = MatchExpression.phrase(List.of(FullText.Column.PROSE), List.of(token), false);
+    return shelf.library().read(reading -> reading.fullText().count(expression, 10));
   }
 
   @Test

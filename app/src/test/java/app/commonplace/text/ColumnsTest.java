@@ -25,9 +25,13 @@ final class ColumnsTest {
                     Part.thinking("five"),
                     named(PartKind.TOOL_CALL, "six", "seven"),
                     named(PartKind.CITATION, "eight", ""),
-                    named(PartKind.IMAGE, null, "nine"))))
+                    named(PartKind.IMAGE, null, "nine")),
+                List.of("ten")))
         .isEqualTo(
             new Columns(
-                "one\n\nthree.pdf\n\nfour\n\nnine", "int two;", "five", "six\n\nseven\n\neight"));
+                "one\n\nthree.pdf\n\nfour\n\nnine\n\nten",
+                "int two;",
+                "five",
+                "six\n\nseven\n\neight"));
   }
 }
