@@ -12,10 +12,13 @@ public final class ApiKey {
 
   private final Origin origin;
   private final String secret;
+  private final Pattern secretInText;
 
   private ApiKey(Origin origin, String secret) {
     this.origin = origin;
     this.secret = secret;
+    this.secretInText =
+        Pattern.compile(Pattern.quote(secret), Pattern.CASE_INSENSITIVE); // hosts are lowered
   }
 
   /// @param typed as a person pasted it; space around it is dropped
@@ -48,7 +51,7 @@ public final class ApiKey {
 
   /// The text with the key blacked out.
   public String blackedOut(String text) {
-    return text.replace(secret, "…");
+    return secretInText.matcher(text).replaceAll("…");
   }
 
   String secret() {

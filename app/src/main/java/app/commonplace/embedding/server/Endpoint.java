@@ -48,10 +48,9 @@ public record Endpoint(
 
   static HttpUrl parsed(String address) {
     HttpUrl url = HttpUrl.parse(address.strip());
-    if (url == null) {
+    if (url == null) { // not quoted: a key may have been pasted into it
       throw unsafe(
-          "“%s” is not the address of a server.".formatted(address.strip()),
-          "It looks like http://localhost:11434/v1.");
+          "That is not the address of a server.", "It looks like http://localhost:11434/v1.");
     }
     if (!url.username().isEmpty() || !url.password().isEmpty() || url.query() != null) {
       throw unsafe(

@@ -12,5 +12,5 @@ public record ServerOptions(
     int budget, int textsAtOnce, int bytesAtOnce, Duration timeout, Privacy privacy) {
   /// A slow machine embeds 64 texts of 512 tokens in a minute or two.
   public static final ServerOptions STANDARD =
-      new ServerOptions(512, 64, 256 * 1024, Duration.ofMinutes(3), new Privacy(true, false));
+      new ServerOptions(512, 64, 512 * 1024, Duration.ofMinutes(3), new Privacy(true, false));
 }
