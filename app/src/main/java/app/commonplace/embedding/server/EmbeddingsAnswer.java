@@ -23,7 +23,7 @@ record EmbeddingsAnswer(Map<Integer, float[]> vectors) {
     var seen = new HashSet<Integer>();
     Set<Integer> twice = new HashSet<>();
     for (int i = 0; i < data.size(); i++) {
-      JsonNode element = data.get(i);
+      JsonNode element = data.path(i); // nothing, when it is no array
       int place = inOrder ? i : element.path("index").asInt(-1);
       if (place < 0 || place >= texts) {
         continue;
@@ -56,7 +56,7 @@ record EmbeddingsAnswer(Map<Integer, float[]> vectors) {
     }
     var vector = new float[embedding.size()];
     for (int i = 0; i < vector.length; i++) {
-      vector[i] = (float) embedding.get(i).asDouble();
+      vector[i] = (float) embedding.get(i).asDouble(Double.NaN);
     }
     return Optional.of(vector);
   }

@@ -2,7 +2,9 @@ package app.commonplace.embedding.server;
 
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Jobs;
+import java.io.EOFException;
 import java.io.IOException;
+import java.net.ProtocolException;
 import java.net.Proxy;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -107,8 +109,12 @@ final class Transport implements AutoCloseable {
         String later = response.header("Retry-After");
         String elsewhere = response.header("Location");
         received.complete(new Answer(response.code(), later, elsewhere, source.readByteArray()));
+      } catch (ProtocolException e) {
+        received.completeExceptionally(new EOFException(e.toString())); // it broke off
       } catch (IOException e) {
         received.completeExceptionally(e);
+      } finally {
+        received.completeExceptionally(new IOException("reading the answer failed")); // if not yet
       }
     }
   }

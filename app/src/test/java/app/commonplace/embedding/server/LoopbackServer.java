@@ -12,6 +12,8 @@ import mockwebserver3.Dispatcher;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import okhttp3.tls.HandshakeCertificates;
+import okhttp3.tls.HeldCertificate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -20,12 +22,26 @@ import tools.jackson.databind.json.JsonMapper;
 final class LoopbackServer implements AutoCloseable {
   static final int DIMENSION = 4;
 
+  private static final String HOST = "127.0.0.1";
+
+  private final String scheme;
   private final MockWebServer server = new MockWebServer();
   private final Deque<MockResponse> scripted = new ConcurrentLinkedDeque<>();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private volatile @Nullable MockResponse always;
 
   LoopbackServer() {
+    this(false);
+  }
+
+  /// @param secure with a certificate that nobody has reason to trust
+  LoopbackServer(boolean secure) {
+    if (secure) {
+      HeldCertificate own = new HeldCertificate.Builder().addSubjectAlternativeName(HOST).build();
+      server.useHttps(
+          new HandshakeCertificates.Builder().heldCertificate(own).build().sslSocketFactory());
+    }
+    this.scheme = secure ? "https" : "http";
     server.setDispatcher(
         new Dispatcher() {
           @Override
@@ -44,7 +60,7 @@ final class LoopbackServer implements AutoCloseable {
   }
 
   String address() {
-    return "http://127.0.0.1:" + server.getPort() + "/v1";
+    return scheme + "://" + HOST + ":" + server.getPort() + "/v1";
   }
 
   Endpoint openRouter(String model) {
