@@ -17,7 +17,8 @@ final class Dollars {
     }
     try {
       var sum = new BigDecimal(node.asString());
-      return sum.signum() < 0 || sum.compareTo(MOST) > 0 ? null : sum;
+      boolean believable = sum.signum() >= 0 && sum.compareTo(MOST) <= 0 && sum.scale() < 100;
+      return believable ? sum : null;
     } catch (NumberFormatException e) {
       return null;
     }

@@ -1,5 +1,6 @@
 package app.commonplace.embedding.server;
 
+import app.commonplace.embedding.Purpose;
 import app.commonplace.embedding.keys.ApiKey;
 import app.commonplace.embedding.keys.Keys;
 import app.commonplace.jobs.CancelSignal;
@@ -32,7 +33,7 @@ public final class EmbeddingServer implements AutoCloseable {
   /// Where on the server, with what.
   ///
   /// @param body null for a request that only reads
-  record Question(Errand errand, String path, int texts, byte @Nullable [] body) {
+  private record Question(Errand errand, String path, int texts, byte @Nullable [] body) {
     static Question reading(Errand errand, String path) {
       return new Question(errand, path, 0, null);
     }
@@ -79,15 +80,22 @@ public final class EmbeddingServer implements AutoCloseable {
   /// Embeds one word to see whether the server can, and what comes.
   public Probe probe(CancelSignal cancel) {
     refused.set(null);
-    JsonNode body =
-        ask(
-            new EmbeddingsRequest(endpoint, options.privacy())
-                .question(Errand.PROBE, List.of("probe")),
-            cancel);
+    JsonNode body = ask(question(Errand.TEST, List.of("probe")), cancel);
     return EmbeddingsAnswer.read(body, 1)
         .dimension()
         .map(dimension -> new Probe(dimension, Spent.of(body)))
         .orElseThrow(() -> nonsense("%s sent no vector.".formatted(endpoint.name())));
+  }
+
+  /// The answer to a request for the vectors of texts, as it came.
+  JsonNode embeddings(List<String> texts, Purpose purpose, CancelSignal cancel) {
+    Errand errand = purpose == Purpose.QUERY ? Errand.QUESTION : Errand.EMBED;
+    return ask(question(errand, texts), cancel);
+  }
+
+  private Question question(Errand errand, List<String> texts) {
+    byte[] body = new EmbeddingsRequest(endpoint, options.privacy()).body(texts);
+    return new Question(errand, "embeddings", texts.size(), body);
   }
 
   /// An embedder whose vectors have the dimension that a probe found.
@@ -110,16 +118,16 @@ public final class EmbeddingServer implements AutoCloseable {
   }
 
   private List<ModelOffer> models(String path, CancelSignal cancel) {
-    return ModelOffer.list(ask(Question.reading(Errand.LIST_MODELS, path), cancel));
+    return ModelOffer.list(ask(Question.reading(Errand.MODELS, path), cancel));
   }
 
   /// What may still be spent; OpenRouter alone knows.
   public Credit credit(CancelSignal cancel) {
-    return Credit.of(ask(Question.reading(Errand.ASK_CREDIT, "key"), cancel));
+    return Credit.of(ask(Question.reading(Errand.CREDIT, "key"), cancel));
   }
 
   /// The answer to a question, after as many attempts as its errand allows.
-  JsonNode ask(Question question, CancelSignal cancel) {
+  private JsonNode ask(Question question, CancelSignal cancel) {
     for (int attempt = 1; ; attempt++) {
       cancel.throwIfCancelled();
       switch (once(question, cancel)) {
@@ -235,7 +243,7 @@ public final class EmbeddingServer implements AutoCloseable {
   /// Adds to a bill what OpenRouter says about it.
   private Problem inFull(Problem problem, Question question, CancelSignal cancel) {
     if (problem.code() != ProblemCode.NO_CREDIT
-        || question.errand() == Errand.ASK_CREDIT
+        || question.errand() == Errand.CREDIT
         || endpoint.dialect() != Dialect.OPENROUTER) {
       return problem;
     }

@@ -9,11 +9,7 @@ import tools.jackson.databind.node.ObjectNode;
 record EmbeddingsRequest(Endpoint endpoint, Privacy privacy) {
   private static final JsonMapper MAPPER = JsonMapper.shared();
 
-  EmbeddingServer.Question question(Errand errand, List<String> texts) {
-    return new EmbeddingServer.Question(errand, "embeddings", texts.size(), body(texts));
-  }
-
-  private byte[] body(List<String> texts) {
+  byte[] body(List<String> texts) {
     ObjectNode body = MAPPER.createObjectNode();
     body.put("model", endpoint.model());
     var input = body.putArray("input");

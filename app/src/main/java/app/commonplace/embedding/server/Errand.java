@@ -4,12 +4,14 @@ import java.util.Locale;
 
 /// What a request is for.
 public enum Errand {
-  /// Work in the background, which has time to try again.
-  EMBED_PASSAGES(4),
-  EMBED_QUERY(1),
-  PROBE(1),
-  LIST_MODELS(1),
-  ASK_CREDIT(1);
+  /// Passages; work in the background, which has time to try again.
+  EMBED(4),
+  /// What a person searches for.
+  QUESTION(1),
+  /// One word, to see what comes.
+  TEST(1),
+  MODELS(1),
+  CREDIT(1);
 
   private final int attempts;
 
@@ -22,7 +24,7 @@ public enum Errand {
     return attempts;
   }
 
-  /// The word in the ledger, for example `embed_passages`.
+  /// The word in the ledger, for example `embed`.
   public String word() {
     return name().toLowerCase(Locale.ROOT);
   }

@@ -4,31 +4,20 @@ import app.commonplace.embedding.Embedder;
 import app.commonplace.embedding.Purpose;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.model.Recipe;
-import app.commonplace.problems.Problem;
-import app.commonplace.problems.ProblemCode;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
-import tools.jackson.databind.JsonNode;
 
 /// Embeds by a server. A call that fails returns nothing of what it got, so that large work is best
-/// given in calls of about one request each. Thread-safe.
+/// given in calls of one batch. Thread-safe.
 public final class ServerEmbedder implements Embedder {
-  /// How often texts are asked for that an answer left out.
-  private static final int ROUNDS = 3;
-
   private final EmbeddingServer server;
   private final int dimension;
   private final Prefixes prefixes;
-  private final EmbeddingsRequest request;
 
   ServerEmbedder(EmbeddingServer server, int dimension) {
     this.server = server;
     this.dimension = dimension;
     this.prefixes = Prefixes.of(server.endpoint().model());
-    this.request = new EmbeddingsRequest(server.endpoint(), server.options().privacy());
   }
 
   @Override
@@ -49,16 +38,28 @@ public final class ServerEmbedder implements Embedder {
   }
 
   @Override
+  public int batch() {
+    return server.options().textsAtOnce();
+  }
+
+  @Override
+  public boolean sendsAway() {
+    return !server.endpoint().isHere();
+  }
+
+  /// How the server has behaved lately.
+  public ServerState state() {
+    return server.state();
+  }
+
+  @Override
   public List<float[]> embed(List<String> texts, Purpose purpose, CancelSignal cancel) {
-    Errand errand = purpose == Purpose.QUERY ? Errand.EMBED_QUERY : Errand.EMBED_PASSAGES;
     String prefix = prefixes.before(purpose);
     List<String> whole =
         texts.stream().map(text -> prefix + TokenEstimate.cut(text, budget())).toList();
-    var vectors = new float[whole.size()][];
-    for (List<Integer> batch : batches(whole)) {
-      fill(vectors, whole, batch, errand, cancel);
-    }
-    return Arrays.asList(vectors);
+    var filling = new Filling(server, dimension, whole, purpose, cancel);
+    batches(whole).forEach(filling::fill);
+    return filling.vectors();
   }
 
   /// The places of texts that go together, in their order.
@@ -82,45 +83,6 @@ public final class ServerEmbedder implements Embedder {
       batches.add(List.copyOf(batch));
     }
     return batches;
-  }
-
-  private void fill(
-      float[][] vectors,
-      List<String> texts,
-      List<Integer> batch,
-      Errand errand,
-      CancelSignal cancel) {
-    List<Integer> missing = batch;
-    for (int round = 0; round < ROUNDS && !missing.isEmpty(); round++) {
-      List<Integer> asked = missing;
-      List<String> sent = asked.stream().map(texts::get).toList();
-      JsonNode body = server.ask(request.question(errand, sent), cancel);
-      Map<Integer, float[]> got = usable(EmbeddingsAnswer.read(body, sent.size()));
-      got.forEach((place, vector) -> vectors[asked.get(place)] = vector);
-      missing =
-          IntStream.range(0, asked.size())
-              .filter(place -> !got.containsKey(place))
-              .mapToObj(asked::get)
-              .toList();
-    }
-    if (!missing.isEmpty()) {
-      throw server.nonsense(
-          "%s left out %d of %d texts again and again."
-              .formatted(server.endpoint().name(), missing.size(), batch.size()));
-    }
-  }
-
-  private Map<Integer, float[]> usable(EmbeddingsAnswer answer) {
-    int found = answer.dimension().orElse(dimension);
-    if (found != dimension) {
-      throw new Problem(
-          ProblemCode.MODEL_CHANGED,
-          "The vectors of %s have %d numbers now, not %d."
-              .formatted(server.endpoint().model(), found, dimension),
-          "Its vectors have to be made again; until then the old ones are used.");
-    }
-    answer.vectors().values().removeIf(vector -> vector.length != dimension);
-    return answer.vectors();
   }
 
   /// Closes the server with it.

@@ -60,6 +60,15 @@ final class Bench implements AutoCloseable {
     return Assertions.assertThrows(Problem.class, () -> embed(texts));
   }
 
+  Problem failedQuestion() {
+    return Assertions.assertThrows(
+        Problem.class,
+        () ->
+            client()
+                .embedder(LoopbackServer.DIMENSION)
+                .embed(List.of("a"), Purpose.QUERY, CancelSignal.NEVER));
+  }
+
   @Override
   public void close() {
     client.ifPresent(EmbeddingServer::close);

@@ -6,6 +6,7 @@ import java.net.InetAddress;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.CopyOnWriteArrayList;
 import mockwebserver3.Dispatcher;
@@ -29,6 +30,7 @@ final class LoopbackServer implements AutoCloseable {
   private final Deque<MockResponse> scripted = new ConcurrentLinkedDeque<>();
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private volatile @Nullable MockResponse always;
+  private volatile @Nullable String refused;
 
   LoopbackServer() {
     this(false);
@@ -49,7 +51,9 @@ final class LoopbackServer implements AutoCloseable {
             requests.add(request);
             MockResponse next = scripted.pollFirst();
             MockResponse fixed = always;
-            return next != null ? next : fixed != null ? fixed : answer(request);
+            return next != null
+                ? next
+                : fixed != null ? fixed : refusal(request).orElseGet(() -> answer(request));
           }
         });
     try {
@@ -79,6 +83,11 @@ final class LoopbackServer implements AutoCloseable {
   /// Answers like this whenever nothing else is scripted.
   void always(MockResponse response) {
     always = response;
+  }
+
+  /// Refuses every request that has this text in it.
+  void refuse(String text) {
+    refused = text;
   }
 
   List<RecordedRequest> requests() {
@@ -125,6 +134,12 @@ final class LoopbackServer implements AutoCloseable {
   /// What the vector of a text is before it gets length 1: its length in the first place.
   static String vector(String text) {
     return "[" + text.length() + ",1,0,0]";
+  }
+
+  private Optional<MockResponse> refusal(RecordedRequest request) {
+    return Optional.ofNullable(refused)
+        .filter(text -> request.getBody() != null && request.getBody().utf8().contains(text))
+        .map(_ -> status(400, "{\"error\":{\"message\":\"too long\"}}"));
   }
 
   private static MockResponse answer(RecordedRequest request) {

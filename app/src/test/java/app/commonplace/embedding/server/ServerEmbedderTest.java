@@ -6,6 +6,7 @@ import static app.commonplace.embedding.server.LoopbackServer.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.commonplace.embedding.Embedder;
 import app.commonplace.embedding.Purpose;
 import app.commonplace.embedding.keys.Keys;
 import app.commonplace.jobs.CancelSignal;
@@ -16,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import mockwebserver3.RecordedRequest;
@@ -149,8 +151,7 @@ final class ServerEmbedderTest {
     String host = bench.client().endpoint().origin().place();
     byte[] body = bench.server.requests().getFirst().getBody().toByteArray();
     String hash = okio.ByteString.of(body).sha256().hex();
-    var row =
-        new Outgoing(Errand.EMBED_PASSAGES, host, "acme/embed", 2, body.length, hash, Bench.NOW);
+    var row = new Outgoing(Errand.EMBED, host, "acme/embed", 2, body.length, hash, Bench.NOW);
     assertThat(bench.ledger.sent).containsExactly(row, row);
   }
 
@@ -239,14 +240,42 @@ final class ServerEmbedderTest {
   }
 
   @Test
-  void askingAgainHasAnEnd() {
+  void askingAgainHasAnEndAndWhatGotNoneGetsNothing() {
     bench.server.always(data(element(0, vector("a"))));
 
-    Problem problem = bench.failure("a", "bb", "ccc", "dddd", "eeeee");
+    List<float[]> vectors = bench.embed("a", "bb", "ccc", "dddd", "eeeee");
 
-    assertThat(problem.code()).isEqualTo(ProblemCode.SERVER_NONSENSE);
-    assertThat(problem).hasMessage("OpenRouter left out 2 of 5 texts again and again.");
+    assertThat(vectors).extracting(vector -> vector.length).containsExactly(4, 4, 4, 0, 0);
     assertThat(bench.server.texts()).containsExactly(5, 4, 3);
+  }
+
+  @Test
+  void aQuestionWithoutVectorIsAFailure() {
+    bench.server.always(data());
+
+    assertThatThrownBy(
+            () -> bench.client().embedder(4).embed(List.of("a"), Purpose.QUERY, CancelSignal.NEVER))
+        .hasMessage("OpenRouter sends no usable vectors.");
+  }
+
+  @Test
+  void oneTextThatIsRefusedDoesNotHoldUpTheOthers() {
+    bench.server.refuse("too long");
+
+    List<float[]> vectors = bench.embed("a", "bb", "ccc", "too long", "eeeee");
+
+    assertThat(vectors).extracting(vector -> vector.length).containsExactly(4, 4, 4, 0, 4);
+    assertThat(bench.server.texts()).containsExactly(5, 2, 3, 1, 2, 1, 1);
+  }
+
+  @Test
+  void whenAllIsRefusedItIsNotTheTexts() {
+    bench.server.always(LoopbackServer.status(400, "{\"error\":\"no such model\"}"));
+    var texts = new String[64];
+    Arrays.fill(texts, "a");
+
+    assertThat(bench.failure(texts)).hasMessage("OpenRouter refuses (400): “no such model”.");
+    assertThat(bench.server.requests()).hasSize(10);
   }
 
   @Test
@@ -265,7 +294,7 @@ final class ServerEmbedderTest {
     Probe probe = bench.client().probe(CancelSignal.NEVER);
 
     assertThat(probe).isEqualTo(new Probe(4, new Spent(3, new BigDecimal("1.4E-7"))));
-    assertThat(bench.ledger.sent).extracting(Outgoing::errand).containsExactly(Errand.PROBE);
+    assertThat(bench.ledger.sent).extracting(Outgoing::errand).containsExactly(Errand.TEST);
     assertThat(bench.ledger.outcomes).containsExactly("0 answered 3 tokens $0.00000014");
   }
 
@@ -292,6 +321,31 @@ final class ServerEmbedderTest {
                 768,
                 "query “search_query: ”, passage “search_document: ”, 512 tokens by estimate"));
     assertThat(endpoint.origin().place()).startsWith("127.0.0.1:");
+  }
+
+  @Test
+  void aChoiceIsProbedUnlessItsDimensionIsKnown() {
+    Endpoint endpoint = bench.server.plain("m");
+    var unknown = new ServerSource(endpoint, 0, Keys.NONE, bench.ledger, ServerOptions.STANDARD);
+    var known = new ServerSource(endpoint, 9, Keys.NONE, bench.ledger, ServerOptions.STANDARD);
+    try (Embedder probed = unknown.open();
+        Embedder trusted = known.open()) {
+      assertThat(probed.recipe().dimension()).isEqualTo(4);
+      assertThat(trusted.recipe().dimension()).isEqualTo(9);
+      assertThat(probed.recipe().provider()).isEqualTo(unknown.provider());
+      assertThat(probed.sendsAway()).isFalse();
+      assertThat(probed.batch()).isEqualTo(64);
+    }
+    assertThat(bench.ledger.sent).extracting(Outgoing::errand).containsExactly(Errand.TEST);
+    bench.server.always(LoopbackServer.status(404, ""));
+    assertThatThrownBy(unknown::open).isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void pricesAreRoundedUpToTheMillionth() {
+    assertThat(new Spent(1, new BigDecimal("1.4E-7")).microDollars()).isEqualTo(1);
+    assertThat(new Spent(1, new BigDecimal("0.00064")).microDollars()).isEqualTo(640);
+    assertThat(new Spent(1, null).microDollars()).isNull();
   }
 
   @Test

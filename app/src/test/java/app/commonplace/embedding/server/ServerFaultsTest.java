@@ -98,7 +98,7 @@ final class ServerFaultsTest {
         nonsense(
             "other JSON",
             json("{\"data\":{\"embedding\":\"x\"}}"),
-            "OpenRouter left out 1 of 1 texts again and again."));
+            "OpenRouter sends no usable vectors."));
   }
 
   @ParameterizedTest
@@ -106,7 +106,7 @@ final class ServerFaultsTest {
   void whatWillNotPassIsNotTriedAgain(Lasting fault) {
     bench.server.always(fault.answer());
 
-    Problem problem = bench.failure("a");
+    Problem problem = bench.failedQuestion();
 
     assertThat(problem).hasMessage(fault.sentence());
     assertThat(problem.code()).isEqualTo(fault.code());
@@ -189,7 +189,7 @@ final class ServerFaultsTest {
     assertThat(bench.server.paths()).containsExactly("POST /v1/embeddings", "GET /v1/key");
     assertThat(bench.ledger.sent)
         .extracting(Outgoing::errand)
-        .containsExactly(Errand.EMBED_PASSAGES, Errand.ASK_CREDIT);
+        .containsExactly(Errand.EMBED, Errand.CREDIT);
   }
 
   @Test
@@ -259,7 +259,7 @@ final class ServerFaultsTest {
       bench.server.always(
           new MockResponse.Builder().code(status).addHeader("Location", other.address()).build());
 
-      Problem problem = bench.failure("a");
+      Problem problem = bench.failedQuestion();
 
       assertThat(problem.code()).isEqualTo(ProblemCode.SERVER_REFUSED);
       assertThat(problem)
