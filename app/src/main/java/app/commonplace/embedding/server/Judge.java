@@ -32,7 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
 record Judge(Endpoint endpoint, Optional<ApiKey> key) {
   private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
   private static final int MOST_QUOTED = 200;
-  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /// Also what would move the cursor of a terminal or turn the direction of a line.
+  private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}]+");
 
   /// One bad number must cost one vector, not the answer.
   private static final JsonMapper MAPPER =

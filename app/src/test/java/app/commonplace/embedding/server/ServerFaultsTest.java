@@ -73,6 +73,10 @@ final class ServerFaultsTest {
             400,
             "{\"error\":{\"message\":\"too\\nlong\"}}",
             "OpenRouter refuses (400): “too long”."),
+        refused(
+            422,
+            "{\"error\":\"\\u001b[2Jgone\\u202e!\"}",
+            "OpenRouter refuses (422): “[2Jgone !”."),
         refused(404, "{\"error\":\"no model\"}", "OpenRouter refuses (404): “no model”."),
         refused(404, "<html>", "OpenRouter refuses (404)."),
         refused(413, "", "OpenRouter refuses (413)."),
