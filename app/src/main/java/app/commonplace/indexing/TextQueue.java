@@ -9,10 +9,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
@@ -66,27 +67,46 @@ final class TextQueue {
     var made = new ConcurrentHashMap<ContentHash, float[]>();
     var next = new AtomicInteger();
     Runnable work = () -> work(texts, next, made, cancel);
-    var helpers = new ArrayList<CompletableFuture<Void>>();
+    var helpers = new ArrayList<FutureTask<Integer>>();
     for (int i = 1; i < width.getAsInt(); i++) {
-      helpers.add(CompletableFuture.runAsync(work, threads));
+      var helper = new FutureTask<>(work, 0);
+      helpers.add(helper);
+      threads.execute(helper);
     }
     try {
       work.run();
     } finally {
       next.set(texts.size()); // after a failure the others stop when they are through with theirs
-      CompletableFuture.allOf(helpers.toArray(CompletableFuture[]::new))
-          .handle((_, _) -> made)
-          .join();
+      helpers.forEach(helper -> failureOf(helper));
       taker.accept(made);
     }
-    helpers.forEach(TextQueue::rethrow);
+    for (FutureTask<Integer> helper : helpers) {
+      failureOf(helper)
+          .ifPresent(failure -> {
+            throw failure;
+          });
+    }
   }
 
-  private static void rethrow(CompletableFuture<Void> helper) {
+  /// Waits for a helper, and says how it failed if it did.
+  private static Optional<RuntimeException> failureOf(FutureTask<Integer> helper) {
+    boolean interrupted = false;
     try {
-      helper.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+      while (true) {
+        try {
+          helper.get();
+          return Optional.empty();
+        } catch (InterruptedException e) {
+          interrupted = true; // what it makes is waited for all the same
+        }
+      }
+    } catch (ExecutionException e) {
+      return Optional.of(
+          e.getCause() instanceof RuntimeException cause ? cause : new IllegalStateException(e));
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
