@@ -30,10 +30,11 @@ final class Question {
 
   private static final Set<String> ENDING_IN_Y = Set.of("y", "ies", "ied", "ying");
 
-  /// A capital, but not at the beginning of a sentence; or a name by its shape: `SQLite`, `3D`.
+  /// Where a capital says nothing.
   private static final Pattern BEFORE_A_SENTENCE =
       Pattern.compile("(^|[.!?:\\n。！？])[\\s\"'“„(*#>-]*$");
 
+  /// A name by its shape: `SQLite`, `IT`, `3D`.
   private static final Pattern SHAPED =
       Pattern.compile(".*(\\p{Ll}\\p{Lu}|\\p{Lu}{2}|\\d\\p{L}|\\p{L}\\d|_).*", Pattern.DOTALL);
 
@@ -64,9 +65,11 @@ final class Question {
         String written = text.substring(token.start(), token.end());
         String folded = Analyzer.fold(written);
         all.add(folded);
+        boolean name = isName(text, token.start(), written);
         boolean infinitive = folded.equals("to") && before.equals("how");
-        if (!infinitive && !QuestionWords.isEmpty(folded, isClipped(text, token.start()))) {
-          words.add(new Word(token.term(), folded, isName(text, token.start(), written)));
+        boolean empty = infinitive || QuestionWords.isEmpty(folded, isClipped(text, token.start()));
+        if (!empty || isShaped(written)) {
+          words.add(new Word(token.term(), folded, name));
         }
         before = folded;
       }
@@ -82,8 +85,12 @@ final class Question {
     String before = text.substring(Math.max(0, start - BEFORE), start);
     boolean begins =
         BEFORE_A_SENTENCE.matcher(before).find() && (start <= BEFORE || !before.isBlank());
-    return SHAPED.matcher(written).matches()
-        || (Character.isUpperCase(written.codePointAt(0)) && !begins);
+    return isShaped(written) || (Character.isUpperCase(written.codePointAt(0)) && !begins);
+  }
+
+  /// `IT` is not `it`.
+  private static boolean isShaped(String written) {
+    return SHAPED.matcher(written).matches();
   }
 
   /// Whether there is enough in it to be asked again. `What is Rust?` can be; `Are you sure?` and

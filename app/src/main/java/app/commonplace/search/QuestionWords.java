@@ -17,13 +17,13 @@ final class QuestionWords {
       words(
           """
           a an the of in at by for on with and is are am be do does did can could would will
-          i me my mine you your we us our it its this that these those there
+          i me my you your we our it its this that these those there
           please pls hi hello hey thanks thank so just really what which some any
           der die das den dem des ein eine einen einem einer eines und ist sind bin im am mit fur
-          ich mich mir mein meine du dich dir dein deine wir uns unser es man bitte danke hallo
+          ich mich mir mein meine du dich dir dein deine wir uns unser es bitte danke hallo
           kann kannst konnte konntest wurde wurdest mal denn doch dies diese dieser dieses was
-          le la les un une des du et est sont je tu il nous vous mon ma mes ton ta tes ce cette
-          el los las una unos unas y es son yo mi mis tu tus por favor
+          le la les un une des du et est sont je tu il nous vous mon ma mes ta tes ce cette
+          el los las una unos unas y es yo mi mis tu tus por favor
           """);
 
   /// What stands behind an apostrophe and says no more.
