@@ -1,12 +1,17 @@
 package app.commonplace.runtime;
 
+import app.commonplace.embedding.BuiltInModel;
+import app.commonplace.embedding.BuiltInSource;
 import app.commonplace.exporting.Exporter;
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.Importer;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.indexing.DerivedIndex;
+import app.commonplace.indexing.EmbeddingService;
 import app.commonplace.indexing.IndexFollower;
+import app.commonplace.indexing.Meaning;
 import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Courtesy;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
@@ -19,6 +24,7 @@ import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 
 /// All parts of the program below its front ends, built around one open library. Thread-safe.
 public final class Engine implements AutoCloseable {
@@ -32,7 +38,10 @@ public final class Engine implements AutoCloseable {
   private final DerivedIndex index;
   private final SearchCaches searchCaches = new SearchCaches();
   private final Search search;
+  private final Meaning meaning;
+  private final EmbeddingService embedding;
   private final Jobs jobs = new Jobs();
+  private final Courtesy courtesy = new Courtesy();
 
   private Engine(Folders folders, Library library) {
     this.folders = folders;
@@ -42,7 +51,25 @@ public final class Engine implements AutoCloseable {
     this.organizer = new Organizer(library, Clock.systemUTC());
     this.judging = new Judging(library, Clock.systemUTC());
     this.index = new DerivedIndex(library, new Analyzer());
-    this.search = new Search(library, index, Clock.system(ZoneId.systemDefault()), jobs::aside);
+    this.meaning = meaning(folders, library);
+    this.embedding = new EmbeddingService(library, meaning, jobs, courtesy);
+    this.search =
+        new Search(
+            new Search.Parts(
+                library,
+                index,
+                meaning,
+                Clock.system(ZoneId.systemDefault()),
+                jobs::aside,
+                courtesy,
+                searchCaches));
+  }
+
+  private static Meaning meaning(Folders folders, Library library) {
+    Path natives = folders.cache().resolve("native");
+    var usual = new BuiltInSource(BuiltInModel.MINI_LM, natives);
+    var better = new BuiltInSource(BuiltInModel.BGE_SMALL, natives);
+    return new Meaning(library, Clock.systemUTC(), usual, List.of(better));
   }
 
   /// Opens the library, or says in one sentence why not.
@@ -86,6 +113,14 @@ public final class Engine implements AutoCloseable {
     return searchCaches;
   }
 
+  public Meaning meaning() {
+    return meaning;
+  }
+
+  public EmbeddingService embedding() {
+    return embedding;
+  }
+
   public Jobs jobs() {
     return jobs;
   }
@@ -99,11 +134,13 @@ public final class Engine implements AutoCloseable {
   /// Keeps the search index up to date in the background from now on.
   public void keepSearchPrepared() {
     new IndexFollower(library, index, jobs).follow();
+    embedding.follow();
   }
 
   @Override
   public void close() {
     jobs.close();
+    meaning.close();
     index.close();
     library.close();
   }
