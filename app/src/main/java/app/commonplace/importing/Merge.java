@@ -218,13 +218,21 @@ final class Merge {
       this.prepared = prepared;
       this.draft = prepared.draft();
       this.state = state;
-      this.newer = alwaysNewer || prepared.newest().compareTo(state.newest()) >= 0;
+      this.newer = alwaysNewer || isNewer();
       this.stored = library.passages().states(state.id());
       this.incoming = byId(prepared);
       for (PassageState passage : stored.values()) {
         ids.put(passage.externalId(), passage.id());
         externalIds.put(passage.id(), passage.externalId());
       }
+    }
+
+    /// Of two exports that are as new as each other the one that came later is right, so an
+    /// original that others have followed has said its say when it comes again.
+    private boolean isNewer() {
+      int order = prepared.newest().against(state.newest());
+      return order > 0
+          || (order == 0 && !library.raws().isFollowed(state.id(), prepared.packedRaw()));
     }
 
     Tally run() throws IOException {
