@@ -55,7 +55,7 @@ final class Branches {
     }
     int start = Math.max(0, Math.ceilDiv(last.position - SIZE + 1, STEP) * STEP);
     int size = last.position - start + 1;
-    if (size < 2 || size < SIZE && !last.isLast) {
+    if (size < 2 || (size < SIZE && !last.isLast)) {
       return List.of();
     }
     var window = new ArrayList<PassageId>(SIZE);

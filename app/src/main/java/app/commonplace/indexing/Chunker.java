@@ -8,8 +8,10 @@ import app.commonplace.library.PassageTree;
 import app.commonplace.model.PassageId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.ToIntFunction;
 
 /// Divides an entry into the texts that get vectors. The same entry always gives the same chunks,
@@ -72,9 +74,12 @@ public final class Chunker {
           Span span = new Span(node.id(), piece.start(), piece.end());
           chunks.add(new Chunk(cutter.text(span), List.of(span), kind));
         }
-        List<PassageId> window = branches.windowTo(node.id());
-        if (window.stream().anyMatch(id -> cutters.get(id).fits(budget))) {
-          windows.of(window, cutters).ifPresent(chunks::add);
+        Map<PassageId, Cutter> window = new LinkedHashMap<>();
+        branches
+            .windowTo(node.id())
+            .forEach(id -> window.put(id, Objects.requireNonNull(cutters.get(id))));
+        if (window.values().stream().anyMatch(passage -> passage.fits(budget))) {
+          windows.of(window).ifPresent(chunks::add);
         }
       }
     }

@@ -65,7 +65,8 @@ public record ReadableText(@Nullable String author, String text, List<Stretch> c
       return "";
     }
     String name = author.strip();
-    int end = name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
+    int end =
+        name.offsetByCodePoints(0, Math.min(LONGEST_NAME, name.codePointCount(0, name.length())));
     return name.substring(0, end) + ": ";
   }
 }

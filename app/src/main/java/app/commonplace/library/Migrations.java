@@ -14,7 +14,7 @@ import java.util.UUID;
 /// Numbered steps from an empty file to the newest schema. A step is never edited once released; a
 /// change is a new step. `user_version` is the number of the last step done.
 final class Migrations {
-  private static final List<String> STEPS = List.of("0001-first.sql");
+  private static final List<String> STEPS = List.of("0001-first.sql", "0002-meaning.sql");
 
   private Migrations() {}
 
@@ -34,13 +34,19 @@ final class Migrations {
   static void migrate(Sql sql, Path file) {
     int version = versionOf(sql);
     refuseNewer(version, file);
-    if (version == newest()) {
-      return;
+    if (version < newest()) {
+      migrate(sql, newest());
     }
+  }
+
+  /// Does the steps up to a version.
+  static void migrate(Sql sql, int target) {
     sql.execute("BEGIN IMMEDIATE");
     try {
-      for (int step = version; step < newest(); step++) {
+      int version = versionOf(sql);
+      for (int step = version; step < target; step++) {
         run(sql, text(STEPS.get(step)));
+        Faults.before(STEPS.get(step));
       }
       if (version == 0) {
         sql.execute("PRAGMA application_id = " + Connections.APPLICATION_ID);
@@ -50,7 +56,7 @@ final class Migrations {
             Instant.now());
         FullTextRenewal.markCurrent(sql);
       }
-      sql.execute("PRAGMA user_version = " + newest());
+      sql.execute("PRAGMA user_version = " + target);
       sql.execute("COMMIT");
     } catch (RuntimeException e) {
       if (!sql.isBroken()) {

@@ -1,6 +1,7 @@
 package app.commonplace.library;
 
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Judgement;
 import app.commonplace.model.PassageId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -219,6 +220,26 @@ public final class Organizing {
       writing.revision();
     }
     return deleted;
+  }
+
+  /// Keeps a person's word on a hit; a later one replaces it.
+  public void judge(Judgement judgement, Instant now) {
+    sql.update(
+        """
+        INSERT INTO judgement (query, passage_id, good, created_at) VALUES (?, ?, ?, ?)
+        ON CONFLICT (query, passage_id) DO UPDATE SET good = excluded.good
+        """,
+        judgement.query(),
+        judgement.passage().value(),
+        judgement.good(),
+        now);
+  }
+
+  /// Returns false when there was none.
+  public boolean forgetJudgement(String query, PassageId passage) {
+    return sql.update(
+            "DELETE FROM judgement WHERE query = ? AND passage_id = ?", query, passage.value())
+        > 0;
   }
 
   /// Keeps a setting with the library; null removes it.

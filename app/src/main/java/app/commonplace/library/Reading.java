@@ -77,4 +77,20 @@ public class Reading {
   public final Counts counts() {
     return new Counts(sql);
   }
+
+  public final Spaces spaces() {
+    return new Spaces(sql);
+  }
+
+  public final Embeddings embeddings() {
+    return new Embeddings(sql);
+  }
+
+  public final Judgements judgements() {
+    return new Judgements(sql);
+  }
+
+  public final Egress egress() {
+    return new Egress(sql);
+  }
 }

@@ -59,4 +59,12 @@ public final class Writing extends Reading {
   public ImportLog importLog() {
     return new ImportLog(this);
   }
+
+  public Embedding embedding() {
+    return new Embedding(sql());
+  }
+
+  public EgressLog egressLog() {
+    return new EgressLog(sql());
+  }
 }

@@ -1,0 +1,56 @@
+package app.commonplace.library;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Sent;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads the ledger of what left this machine.
+public final class Egress {
+  private final Sql sql;
+
+  Egress(Sql sql) {
+    this.sql = sql;
+  }
+
+  /// Newest first.
+  public List<Sent> newest(int most) {
+    return sql.list("SELECT * FROM egress ORDER BY id DESC LIMIT ?", Egress::sent, most);
+  }
+
+  /// What left since a time.
+  public record Sum(long requests, long bytes, long microDollars) {}
+
+  public Sum since(Instant from) {
+    return sql.first(
+            """
+            SELECT count(*), coalesce(sum(bytes), 0), coalesce(sum(price), 0)
+            FROM egress WHERE sent_at >= ?
+            """,
+            row -> new Sum(row.getLong(1), row.getLong(2), row.getLong(3)),
+            from)
+        .orElse(new Sum(0, 0, 0));
+  }
+
+  private static Sent sent(ResultSet row) throws SQLException {
+    String entries = row.getString("entries");
+    return new Sent(
+        row.getLong("id"),
+        Instant.ofEpochMilli(row.getLong("sent_at")),
+        row.getString("purpose"),
+        row.getString("host"),
+        row.getString("model"),
+        entries.isEmpty()
+            ? List.of()
+            : Arrays.stream(entries.split(" ")).map(Long::parseLong).map(EntryId::new).toList(),
+        row.getInt("texts"),
+        row.getLong("bytes"),
+        row.getString("sha256"),
+        row.getString("state"),
+        Sql.id(row, "tokens"),
+        Sql.id(row, "price"));
+  }
+}

@@ -1,0 +1,30 @@
+package app.commonplace.library;
+
+import app.commonplace.model.Judgement;
+import app.commonplace.model.PassageId;
+import java.util.List;
+import java.util.Optional;
+
+/// Reads what a person said of hits.
+public final class Judgements {
+  private final Sql sql;
+
+  Judgements(Sql sql) {
+    this.sql = sql;
+  }
+
+  /// Oldest first.
+  public List<Judgement> all() {
+    return sql.list(
+        "SELECT query, passage_id, good FROM judgement ORDER BY id",
+        row -> new Judgement(row.getString(1), new PassageId(row.getLong(2)), row.getBoolean(3)));
+  }
+
+  public Optional<Boolean> find(String query, PassageId passage) {
+    return sql.first(
+        "SELECT good FROM judgement WHERE query = ? AND passage_id = ?",
+        row -> row.getBoolean(1),
+        query,
+        passage.value());
+  }
+}
