@@ -24,7 +24,7 @@ import java.util.function.ToIntFunction;
 /// - Before each stretch stands its author's name, where the source gives one.
 ///
 /// Titles, tags and all else that changes often is in no text. Why so, and what it is worth, is in
-/// docs/decisions/0006.
+/// docs/decisions/0007.
 ///
 /// **Threads.** Thread-safe when the count of tokens is.
 public final class Chunker {
