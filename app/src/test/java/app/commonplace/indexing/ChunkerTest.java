@@ -113,7 +113,8 @@ final class ChunkerTest {
   void windowsOfFourBeginAtEverySecondPassageAndTheLastEndsWithTheBranch() {
     line(7);
 
-    assertThat(texts(Kind.WINDOW)).containsExactly("p1\np2\np3\np4", "p3\np4\np5\np6", "p5\np6\np7");
+    assertThat(texts(Kind.WINDOW))
+        .containsExactly("p1\np2\np3\np4", "p3\np4\np5\np6", "p5\np6\np7");
   }
 
   @Test
@@ -123,7 +124,8 @@ final class ChunkerTest {
     add(5, null, Part.prose("a6"));
     add(4, null, Part.prose("b5"));
 
-    assertThat(texts(Kind.WINDOW)).containsExactly("p1\np2\np3\np4", "p3\np4\na5\na6", "p3\np4\nb5");
+    assertThat(texts(Kind.WINDOW))
+        .containsExactly("p1\np2\np3\np4", "p3\np4\na5\na6", "p3\np4\nb5");
   }
 
   @Test
@@ -172,8 +174,8 @@ final class ChunkerTest {
 
     assertThat(texts(Kind.PIECE))
         .hasSizeGreaterThan(10)
-        .allSatisfy(text ->
-            assertThat(text.strip()).matches("(?s)(Like|```|kettle).*(```|again|Done\\.)"));
+        .allSatisfy(
+            text -> assertThat(text.strip()).matches("(?s)(Like|```|kettle).*(```|again|Done\\.)"));
   }
 
   @Test
@@ -190,9 +192,12 @@ final class ChunkerTest {
 
   @Test
   void readableTextHasProseCodeAndFilesAndKnowsWhichIsCode() {
-    Part image = new Part(app.commonplace.model.PartKind.IMAGE, null, null, "pot.png", "a pot", null, Map.of());
+    Part image =
+        new Part(
+            app.commonplace.model.PartKind.IMAGE, null, null, "pot.png", "a pot", null, Map.of());
     ReadableText text =
-        ReadableText.of(null, List.of(Part.prose("See"), Part.thinking("hm"), Part.code(null, "x"), image));
+        ReadableText.of(
+            null, List.of(Part.prose("See"), Part.thinking("hm"), Part.code(null, "x"), image));
 
     assertThat(text.text()).isEqualTo("See\n\nx\n\npot.png\n\na pot");
     assertThat(text.code()).containsExactly(new ReadableText.Stretch(5, 6));
@@ -201,8 +206,13 @@ final class ChunkerTest {
   @Test
   void fiveThousandPassagesAndOneOfThirtyMillionCharactersAreChunkedWhole() {
     line(5_000);
-    String page = "Water boils. " + "It is poured, slowly, over the leaves.\n".repeat(40) + "```\nx\n```\n";
-    add(0, null, Part.prose(page.repeat(15_000_000 / page.length())), Part.prose("q".repeat(15_000_000)));
+    String page =
+        "Water boils. " + "It is poured, slowly, over the leaves.\n".repeat(40) + "```\nx\n```\n";
+    add(
+        0,
+        null,
+        Part.prose(page.repeat(15_000_000 / page.length())),
+        Part.prose("q".repeat(15_000_000)));
 
     int covered = 0;
     for (Chunk chunk : chunks()) {
@@ -222,10 +232,15 @@ final class ChunkerTest {
     List<Chunk> chunks = chunks();
 
     for (Chunk chunk : chunks) {
-      assertThat(chunk.text()).as("seed %d", seed).isEqualTo(chunk.spans().stream().map(this::said).collect(joining("\n")));
+      assertThat(chunk.text())
+          .as("seed %d", seed)
+          .isEqualTo(chunk.spans().stream().map(this::said).collect(joining("\n")));
       holdsTheBudget(chunk);
     }
-    texts.forEach((id, text) -> assertThat(covered(id, chunks)).as("seed %d, %s", seed, id).isEqualTo(text.text().length()));
+    texts.forEach((id, text) ->
+        assertThat(covered(id, chunks))
+            .as("seed %d, %s", seed, id)
+            .isEqualTo(text.text().length()));
     assertThat(chunks()).isEqualTo(chunks);
   }
 
@@ -245,8 +260,12 @@ final class ChunkerTest {
         .hasSizeLessThanOrEqualTo(1)
         .allSatisfy(gone -> {
           assertThat(gone.kind()).isEqualTo(Kind.WINDOW);
-          assertThat(chunks()).anySatisfy(chunk ->
-              assertThat(chunk.spans()).containsSequence(gone.spans().getFirst()).extracting(Span::passage).contains(added));
+          assertThat(chunks())
+              .anySatisfy(chunk ->
+                  assertThat(chunk.spans())
+                      .containsSequence(gone.spans().getFirst())
+                      .extracting(Span::passage)
+                      .contains(added));
         });
   }
 
@@ -288,13 +307,36 @@ final class ChunkerTest {
 
   private static String said(Random random) {
     List<String> bits =
-        List.of("tea", "Überraschung", " ", "\n", "\n\n", ". ", "! ", "。", "北京", "```\n", "# ", "- ", "1) ",
-            "get_user(name);", "😀", "e\u0301", "\t", "....", "supercalifragilistic", "\u0000", "\ud83d", "العربية", "| a | b |\n");
+        List.of(
+            "tea",
+            "Überraschung",
+            " ",
+            "\n",
+            "\n\n",
+            ". ",
+            "! ",
+            "。",
+            "北京",
+            "```\n",
+            "# ",
+            "- ",
+            "1) ",
+            "get_user(name);",
+            "😀",
+            "e\u0301",
+            "\t",
+            "....",
+            "supercalifragilistic",
+            "\u0000",
+            "\ud83d",
+            "العربية",
+            "| a | b |\n");
     var text = new StringBuilder();
     int length = random.nextInt(random.nextBoolean() ? 20 : 2_000);
     while (text.length() < length) {
       String bit = bits.get(random.nextInt(bits.size()));
-      text.append(bit.repeat(random.nextInt(40) == 0 ? 200 : 1)).append(random.nextInt(3) == 0 ? " " : "");
+      text.append(bit.repeat(random.nextInt(40) == 0 ? 200 : 1))
+          .append(random.nextInt(3) == 0 ? " " : "");
     }
     return text.toString();
   }
