@@ -55,7 +55,10 @@ public final class Chunker {
     return chunks(tree.nodes(), texts);
   }
 
-  List<Chunk> chunks(List<PassageNode> nodes, Map<PassageId, ReadableText> texts) {
+  /// The same.
+  ///
+  /// @param nodes parents before children
+  public List<Chunk> chunks(List<PassageNode> nodes, Map<PassageId, ReadableText> texts) {
     var cutters = new HashMap<PassageId, Cutter>();
     texts.forEach((id, text) -> {
       if (!text.isBlank()) {
