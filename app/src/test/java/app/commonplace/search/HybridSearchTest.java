@@ -241,7 +241,6 @@ final class HybridSearchTest {
           writing.entryWriter().setDeleted(shelf.id("bread"), Shelf.NOW);
           return null;
         });
-    assertThat(titles(find("leavened loaf", Mode.MEANING)))
-        .doesNotContain("Baking on Sunday");
+    assertThat(titles(find("leavened loaf", Mode.MEANING))).doesNotContain("Baking on Sunday");
   }
 }
