@@ -21,6 +21,17 @@ public final class Egress {
     return sql.list("SELECT * FROM egress ORDER BY id DESC LIMIT ?", Egress::sent, most);
   }
 
+  /// What came before a request, newest first.
+  public List<Sent> before(long id, int most) {
+    return sql.list(
+        "SELECT * FROM egress WHERE id < ? ORDER BY id DESC LIMIT ?", Egress::sent, id, most);
+  }
+
+  /// Whether anything was ever sent to a host.
+  public boolean knows(String host) {
+    return sql.number("SELECT EXISTS (SELECT 1 FROM egress WHERE host = ?)", host) == 1;
+  }
+
   /// What left since a time.
   public record Sum(long requests, long bytes, long microDollars) {}
 

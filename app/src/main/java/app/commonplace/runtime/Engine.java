@@ -16,10 +16,13 @@ import app.commonplace.search.Search;
 import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 
 /// All parts of the program below its front ends, built around one open library. Thread-safe.
 public final class Engine implements AutoCloseable {
+  private static final Duration SETTINGS_REST = Duration.ofMillis(500);
+
   private final Folders folders;
   private final Library library;
   private final Formats formats = KnownFormats.all();
@@ -29,10 +32,14 @@ public final class Engine implements AutoCloseable {
   private final DerivedIndex index;
   private final Search search;
   private final Jobs jobs = new Jobs();
+  private final MachineSettingsFile settings;
 
   private Engine(Folders folders, Library library) {
     this.folders = folders;
     this.library = library;
+    this.settings =
+        new MachineSettingsFile(
+            folders.config().resolve(MachineSettingsFile.NAME), jobs.after(SETTINGS_REST));
     this.importer = new Importer(library, formats, Clock.systemUTC());
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
@@ -77,6 +84,11 @@ public final class Engine implements AutoCloseable {
     return jobs;
   }
 
+  /// What is set on this machine, whichever library is open.
+  public MachineSettingsFile settings() {
+    return settings;
+  }
+
   /// Brings the search index up to date, as far as no other process is at it. Searches work without
   /// it, but slower in a large library.
   public void prepareSearch(CancelSignal cancel, Progress progress) {
@@ -91,6 +103,7 @@ public final class Engine implements AutoCloseable {
   @Override
   public void close() {
     jobs.close();
+    settings.close();
     index.close();
     library.close();
   }
