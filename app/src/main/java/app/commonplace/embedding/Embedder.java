@@ -15,7 +15,18 @@ public interface Embedder extends AutoCloseable {
   /// How many tokens a text has, not cut at the budget.
   int tokens(String text);
 
-  /// One vector of length 1 for each text, in their order.
+  /// How many texts are best given at once.
+  default int batch() {
+    return 1;
+  }
+
+  /// Whether texts leave this machine.
+  default boolean sendsAway() {
+    return false;
+  }
+
+  /// One vector of length 1 for each text, in their order; an empty one for a text that a server
+  /// gave no usable answer for.
   List<float[]> embed(List<String> texts, Purpose purpose, CancelSignal cancel);
 
   @Override

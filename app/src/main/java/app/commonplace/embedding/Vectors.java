@@ -1,11 +1,11 @@
 package app.commonplace.embedding;
 
 /// Arithmetic on vectors.
-final class Vectors {
+public final class Vectors {
   private Vectors() {}
 
   /// The same direction with length 1, in place; a vector of zeros stays one.
-  static float[] normalized(float[] vector) {
+  public static float[] normalized(float[] vector) {
     double square = 0;
     for (float value : vector) {
       square += (double) value * value;

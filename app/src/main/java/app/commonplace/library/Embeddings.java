@@ -8,9 +8,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads vectors, and how far entries are embedded.
 public final class Embeddings {
@@ -27,6 +29,24 @@ public final class Embeddings {
       vector(space, text).ifPresent(vector -> vectors.put(text, vector));
     }
     return vectors;
+  }
+
+  /// Those of the texts that have no vector.
+  public Set<ContentHash> lacking(SpaceId space, Collection<ContentHash> texts) {
+    var lacking = HashSet.<ContentHash>newHashSet(texts.size());
+    for (ContentHash text : texts) {
+      boolean known =
+          sql.first(
+                  "SELECT 1 FROM embedding WHERE space_id = ? AND text_hash = ?",
+                  _ -> true,
+                  space.value(),
+                  text.bytes())
+              .isPresent();
+      if (!known) {
+        lacking.add(text);
+      }
+    }
+    return lacking;
   }
 
   public Optional<float[]> vector(SpaceId space, ContentHash text) {
@@ -114,6 +134,12 @@ public final class Embeddings {
         most);
   }
 
+  /// The revision of an entry, also of one in the trash.
+  public Optional<Long> revision(EntryId entry) {
+    return sql.first(
+        "SELECT revision FROM entry WHERE id = ?", row -> row.getLong(1), entry.value());
+  }
+
   /// Passages of entries that a tag keeps on this machine.
   public long heldBack() {
     return sql.number(
@@ -124,15 +150,17 @@ public final class Embeddings {
         """);
   }
 
-  /// Entries whose chunks or vectors changed after a revision of the space, the longest unchanged
-  /// first.
-  public List<EntryId> changedSince(SpaceId space, long revision) {
+  /// An entry and the revision of the space at which its chunks or vectors last changed.
+  public record Change(EntryId entry, long revision) {}
+
+  /// What changed after a revision of the space, the longest unchanged first.
+  public List<Change> changedSince(SpaceId space, long revision) {
     return sql.list(
         """
-        SELECT entry_id FROM entry_embedding WHERE space_id = ? AND revision > ?
-        ORDER BY revision, entry_id
+        SELECT entry_id, revision FROM entry_embedding WHERE space_id = ? AND revision > ?
+        ORDER BY revision
         """,
-        row -> new EntryId(row.getLong(1)),
+        row -> new Change(new EntryId(row.getLong(1)), row.getLong(2)),
         space.value(),
         revision);
   }

@@ -36,6 +36,24 @@ public enum ProblemCode {
   CANCELLED,
   /// There is no display to open a window on.
   NO_DISPLAY,
+  /// An address of a server that cannot or must not be used.
+  BAD_ADDRESS,
+  /// A server wants a key, or another one.
+  NEEDS_KEY,
+  /// A server wants money.
+  NO_CREDIT,
+  /// A server was asked too often.
+  RATE_LIMITED,
+  /// A server is busy or broken for the moment.
+  SERVER_BUSY,
+  /// A server cannot be reached.
+  OFFLINE,
+  /// A server will not do what it was asked.
+  SERVER_REFUSED,
+  /// A server says that all is well and sends something else.
+  SERVER_NONSENSE,
+  /// A model's vectors are no longer what they were.
+  MODEL_CHANGED,
   /// The machine lacks something the program needs.
   MISSING_REQUIREMENT,
   /// A fault of the program.

@@ -234,7 +234,10 @@ class EmbeddingTest {
   }
 
   private List<EntryId> changedSince(Space space, long revision) {
-    return library.read(reading -> reading.embeddings().changedSince(space.id(), revision));
+    return library.read(reading ->
+        reading.embeddings().changedSince(space.id(), revision).stream()
+            .map(Embeddings.Change::entry)
+            .toList());
   }
 
   private void reached(Space space, State state) {

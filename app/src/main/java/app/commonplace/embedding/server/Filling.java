@@ -1,0 +1,105 @@
+package app.commonplace.embedding.server;
+
+import app.commonplace.embedding.Purpose;
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import tools.jackson.databind.JsonNode;
+
+/// The vectors of one call on their way in. Texts that an answer left out are asked for again; a
+/// batch that is refused is cut in halves, since one text too long for the model must not hold up
+/// the others. For one thread.
+final class Filling {
+  private static final int ROUNDS = 3;
+
+  /// After so many refusals and no answer it is not the texts that are wrong.
+  private static final int MOST_REFUSED = 10;
+
+  private static final float[] NONE = {};
+
+  private final EmbeddingServer server;
+  private final int dimension;
+  private final List<String> texts;
+  private final Purpose purpose;
+  private final CancelSignal cancel;
+  private final float[][] vectors;
+  private boolean answered;
+  private int refused;
+
+  Filling(
+      EmbeddingServer server,
+      int dimension,
+      List<String> texts,
+      Purpose purpose,
+      CancelSignal cancel) {
+    this.server = server;
+    this.dimension = dimension;
+    this.texts = texts;
+    this.purpose = purpose;
+    this.cancel = cancel;
+    this.vectors = new float[texts.size()][];
+    Arrays.fill(vectors, NONE);
+  }
+
+  /// In the order of the texts; an empty one for a text that got none.
+  List<float[]> vectors() {
+    return Arrays.asList(vectors);
+  }
+
+  /// Asks for the texts at these places.
+  void fill(List<Integer> places) {
+    List<Integer> missing = places;
+    for (int round = 0; round < ROUNDS && !missing.isEmpty(); round++) {
+      missing = ask(missing);
+    }
+    if (!missing.isEmpty() && !answered) {
+      throw server.nonsense("%s sends no usable vectors.".formatted(server.endpoint().name()));
+    }
+  }
+
+  /// Asks once, and returns the places that are worth asking for again.
+  private List<Integer> ask(List<Integer> places) {
+    try {
+      List<String> sent = places.stream().map(texts::get).toList();
+      Map<Integer, float[]> got = usable(server.embeddings(sent, purpose, cancel), sent.size());
+      answered |= !got.isEmpty();
+      got.forEach((place, vector) -> vectors[places.get(place)] = vector);
+      return IntStream.range(0, places.size())
+          .filter(place -> !got.containsKey(place))
+          .mapToObj(places::get)
+          .toList();
+    } catch (Problem e) {
+      if (e.code() != ProblemCode.SERVER_REFUSED || purpose == Purpose.QUERY || isHopeless()) {
+        throw e;
+      }
+    }
+    if (places.size() > 1) {
+      int half = places.size() / 2;
+      fill(places.subList(0, half));
+      fill(places.subList(half, places.size()));
+    }
+    return List.of();
+  }
+
+  private boolean isHopeless() {
+    return ++refused >= MOST_REFUSED && !answered;
+  }
+
+  private Map<Integer, float[]> usable(JsonNode body, int sent) {
+    EmbeddingsAnswer answer = EmbeddingsAnswer.read(body, sent);
+    int found = answer.dimension().orElse(dimension);
+    if (found != dimension) {
+      throw new Problem(
+          ProblemCode.MODEL_CHANGED,
+          "The vectors of %s have %d numbers now, not %d."
+              .formatted(server.endpoint().model(), found, dimension),
+          "Its vectors have to be made again; until then the old ones are used.");
+    }
+    answer.vectors().values().removeIf(vector -> vector.length != dimension);
+    return answer.vectors();
+  }
+}

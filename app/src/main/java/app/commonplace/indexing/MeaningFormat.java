@@ -1,0 +1,44 @@
+package app.commonplace.indexing;
+
+import org.apache.lucene.codecs.Codec;
+import org.apache.lucene.codecs.KnnVectorsFormat;
+import org.apache.lucene.codecs.lucene104.Lucene104Codec;
+import org.apache.lucene.codecs.lucene104.Lucene104HnswScalarQuantizedVectorsFormat;
+import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncoding;
+
+/// How vectors lie in the index: a graph over numbers of few bits, which is walked, and the full
+/// vectors, which order what was found.
+///
+/// @param bits of each number in the graph: 1, 2, 4 or 8
+/// @param neighbours of a vector in the graph
+/// @param beam how far around neighbours are looked for while the graph is made
+public record MeaningFormat(int bits, int neighbours, int beam) {
+  /// What measured best, see bench/RESULTS.md.
+  public static final MeaningFormat USUAL = new MeaningFormat(4, 16, 100);
+
+  /// Segments of fewer vectors are looked through one by one; a graph would cost more than it
+  /// saves.
+  private static final int SMALLEST_GRAPH = 2_000;
+
+  Codec codec() {
+    var format =
+        new Lucene104HnswScalarQuantizedVectorsFormat(
+            encoding(), neighbours, beam, 1, null, SMALLEST_GRAPH);
+    return new Lucene104Codec() {
+      @Override
+      public KnnVectorsFormat getKnnVectorsFormatForField(String field) {
+        return format;
+      }
+    };
+  }
+
+  private ScalarEncoding encoding() {
+    return switch (bits) {
+      case 1 -> ScalarEncoding.SINGLE_BIT_QUERY_NIBBLE;
+      case 2 -> ScalarEncoding.DIBIT_QUERY_NIBBLE;
+      case 4 -> ScalarEncoding.PACKED_NIBBLE;
+      case 8 -> ScalarEncoding.UNSIGNED_BYTE;
+      default -> throw new IllegalArgumentException("No encoding of " + bits + " bits");
+    };
+  }
+}

@@ -1,0 +1,148 @@
+package app.commonplace.indexing;
+
+import app.commonplace.indexing.ChunkDocument.Place;
+import app.commonplace.model.EntryId;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.BinaryDocValues;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.KnnFloatVectorQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.VectorScorer;
+import org.jspecify.annotations.Nullable;
+
+/// The vectors of one space as they were at one moment. Whoever acquired it closes it; its files
+/// stay open for as long as somebody holds it. Thread-safe.
+public final class MeaningSnapshot implements AutoCloseable {
+  private final DirectoryReader reader;
+  private final MeaningStamp stamp;
+
+  MeaningSnapshot(DirectoryReader reader, MeaningStamp stamp) {
+    this.reader = reader;
+    this.stamp = stamp;
+  }
+
+  MeaningStamp stamp() {
+    return stamp;
+  }
+
+  public DirectoryReader reader() {
+    return reader;
+  }
+
+  /// How many chunks can be found.
+  public int chunks() {
+    return reader.numDocs();
+  }
+
+  boolean tryAcquire() {
+    return reader.tryIncRef();
+  }
+
+  /// A chunk, and how alike it is to what was looked for.
+  ///
+  /// @param likeness the cosine, -1 to 1
+  public record Near(int document, EntryId entry, Place place, float likeness) {}
+
+  /// The chunks nearest to a vector, the nearest first, judged by full vectors.
+  ///
+  /// @param fanOut how many are looked at; more find more of the nearest and take longer
+  /// @param filter documents that may be found; null for all
+  public List<Near> nearest(float[] vector, int fanOut, @Nullable Query filter) throws IOException {
+    var searcher = new IndexSearcher(reader);
+    searcher.setQueryCache(null);
+    var query = new KnnFloatVectorQuery(ChunkDocument.VECTOR, vector, fanOut, filter);
+    ScoreDoc[] found = searcher.search(query, fanOut).scoreDocs;
+    int[] documents = Arrays.stream(found).mapToInt(hit -> hit.doc).sorted().toArray();
+    List<Near> near = read(vector, documents);
+    near.sort(
+        Comparator.comparingDouble((Near chunk) -> -chunk.likeness())
+            .thenComparing(Near::document));
+    return near;
+  }
+
+  /// All chunks of an entry, with their likeness to a vector.
+  public List<Near> of(EntryId entry, float[] vector) throws IOException {
+    var term = new Term(ChunkDocument.ENTRY, entry.toString());
+    var documents = new ArrayList<Integer>();
+    for (LeafReaderContext leaf : reader.leaves()) {
+      LeafReader segment = leaf.reader();
+      PostingsEnum postings = segment.postings(term, PostingsEnum.NONE);
+      while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        int document = postings.docID();
+        if (segment.getLiveDocs() == null || segment.getLiveDocs().get(document)) {
+          documents.add(leaf.docBase + document);
+        }
+      }
+    }
+    return read(vector, documents.stream().mapToInt(Integer::intValue).toArray());
+  }
+
+  /// @param documents in rising order
+  private List<Near> read(float[] vector, int[] documents) throws IOException {
+    var near = new ArrayList<Near>(documents.length);
+    List<LeafReaderContext> leaves = reader.leaves();
+    int at = 0;
+    while (at < documents.length) {
+      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[at], leaves));
+      int end = leaf.docBase + leaf.reader().maxDoc();
+      var columns = new Columns(leaf, vector);
+      for (; at < documents.length && documents[at] < end; at++) {
+        near.add(columns.at(documents[at]));
+      }
+    }
+    return near;
+  }
+
+  /// What one segment says of its chunks, read forward.
+  private static final class Columns {
+    private final int base;
+    private final NumericDocValues entries;
+    private final BinaryDocValues places;
+    private final VectorScorer scorer;
+    private final DocIdSetIterator vectors;
+
+    Columns(LeafReaderContext leaf, float[] vector) throws IOException {
+      LeafReader segment = leaf.reader();
+      base = leaf.docBase;
+      entries = org.apache.lucene.index.DocValues.getNumeric(segment, ChunkDocument.ENTRY);
+      places = org.apache.lucene.index.DocValues.getBinary(segment, ChunkDocument.PLACE);
+      scorer = segment.getFloatVectorValues(ChunkDocument.VECTOR).rescorer(vector);
+      vectors = scorer.iterator();
+    }
+
+    Near at(int document) throws IOException {
+      int local = document - base;
+      entries.advanceExact(local);
+      places.advanceExact(local);
+      vectors.advance(local);
+      float cosine = 2 * scorer.score() - 1;
+      return new Near(
+          document,
+          new EntryId(entries.longValue()),
+          ChunkDocument.place(places.binaryValue()),
+          cosine);
+    }
+  }
+
+  @Override
+  public void close() {
+    try {
+      reader.decRef();
+    } catch (IOException e) {
+      throw IndexTrouble.reading(e);
+    }
+  }
+}
