@@ -15,7 +15,7 @@ import picocli.CommandLine;
 /// The commands by name, in the order that help lists them.
 final class Commands {
   /// Here `-word` is part of a query.
-  private static final Set<String> WITH_QUERY = Set.of("list", "search", "export");
+  private static final Set<String> WITH_QUERY = Set.of("list", "search", "export", "judge");
 
   private static final String WINDOW = "window";
 
@@ -38,6 +38,8 @@ final class Commands {
     commands.put("note", NoteCommand::new);
     commands.put("star", StarCommand::new);
     commands.put("saved", SavedCommand::new);
+    commands.put("judge", JudgeCommand::new);
+    commands.put("tune", TuneCommand::new);
     commands.put("receipts", ReceiptsCommand::new);
     commands.put("undo", UndoCommand::new);
     commands.put("reread", RereadCommand::new);

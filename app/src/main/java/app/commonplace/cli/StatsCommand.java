@@ -5,6 +5,8 @@ import app.commonplace.cli.output.Terminal;
 import app.commonplace.library.Counts;
 import app.commonplace.library.Reading;
 import app.commonplace.model.Provider;
+import app.commonplace.search.CacheStats;
+import app.commonplace.search.TierStats;
 import java.time.Instant;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +18,9 @@ import picocli.CommandLine.Command;
     description = "Count what the library holds.",
     footer =
         "JSON: entries, passages, chunks, embedded, coverage, blobs, bytes, providers{}, tags,"
-            + " links, notes, lastImport, schema, caches{}.")
+            + " links, notes, lastImport, schema, caches{results, candidates, vectors: {hits, misses,"
+            + " evictions, size, bytes, room, meanMillis, p95Millis, fillMeanMillis,"
+            + " fillP95Millis}}: the answers this process kept.")
 final class StatsCommand implements Action {
   /// The counts, taken from one snapshot.
   private record Stats(
@@ -29,9 +33,10 @@ final class StatsCommand implements Action {
       long links,
       long notes,
       @Nullable Instant lastImport,
-      int schema) {
+      int schema,
+      CacheStats caches) {
 
-    static Stats of(Reading reading) {
+    static Stats of(Reading reading, CacheStats caches) {
       Counts counts = reading.counts();
       return new Stats(
           counts.entries(),
@@ -43,14 +48,16 @@ final class StatsCommand implements Action {
           counts.links(),
           counts.notes(),
           counts.lastImport().orElse(null),
-          reading.schemaVersion());
+          reading.schemaVersion(),
+          caches);
     }
   }
 
   @Override
   public Outcome run(Session session) {
     return session.read(engine -> {
-      Stats stats = engine.library().read(Stats::of);
+      CacheStats caches = engine.searchCaches().stats();
+      Stats stats = engine.library().read(reading -> Stats.of(reading, caches));
       return Outcome.done(json(stats), terminal -> print(terminal, stats, session));
     });
   }
@@ -70,7 +77,28 @@ final class StatsCommand implements Action {
         .with("notes", stats.notes())
         .with("lastImport", stats.lastImport())
         .with("schema", stats.schema())
-        .with("caches", Map.of());
+        .with("caches", json(stats.caches()));
+  }
+
+  private static JsonObject json(CacheStats caches) {
+    return new JsonObject()
+        .with("results", json(caches.results()))
+        .with("candidates", json(caches.candidates()))
+        .with("vectors", json(caches.vectors()));
+  }
+
+  private static JsonObject json(TierStats tier) {
+    return new JsonObject()
+        .with("hits", tier.hits())
+        .with("misses", tier.misses())
+        .with("evictions", tier.evictions())
+        .with("size", tier.size())
+        .with("bytes", tier.bytes())
+        .with("room", tier.room())
+        .with("meanMillis", tier.answering().meanMillis())
+        .with("p95Millis", tier.answering().p95Millis())
+        .with("fillMeanMillis", tier.filling().meanMillis())
+        .with("fillP95Millis", tier.filling().p95Millis());
   }
 
   private static void print(Terminal terminal, Stats stats, Session session) {

@@ -9,6 +9,7 @@ import app.commonplace.model.EntryDraft;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.text.Analyzer;
+import app.commonplace.text.Columns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -51,6 +52,9 @@ final class Preparer {
   }
 
   FullTextRow tokens(PassageDraft passage) {
-    return FullTextRow.of(passage.parts().stream().map(PartDraft::part).toList(), analyzer);
+    return FullTextRow.of(
+        Columns.speaker(passage.role(), passage.author()),
+        passage.parts().stream().map(PartDraft::part).toList(),
+        analyzer);
   }
 }

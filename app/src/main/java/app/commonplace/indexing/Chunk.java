@@ -3,21 +3,22 @@ package app.commonplace.indexing;
 import app.commonplace.model.PassageId;
 import java.util.List;
 
-/// The unit that gets a vector.
+/// The unit that gets a vector. Immutable.
 ///
-/// @param spans where its text stands, in reading order
+/// @param text what is embedded: the spans in their order, each behind its author's name
+/// @param spans where in which passages it comes from
 public record Chunk(String text, List<Span> spans, Kind kind) {
-  /// How a chunk relates to passages.
+  /// How a chunk came about.
   public enum Kind {
-    /// A passage as it is.
+    /// A passage that fits.
     WHOLE,
-    /// A part of a long passage.
+    /// A stretch of a passage that does not fit.
     PIECE,
-    /// Several short passages that follow each other on a branch.
+    /// Passages that follow each other on a branch; of long ones their beginnings.
     WINDOW
   }
 
-  /// Characters of a passage's readable text, `end` not included.
+  /// Characters from `start` to before `end` of a passage's readable text.
   public record Span(PassageId passage, int start, int end) {}
 
   public Chunk {

@@ -43,7 +43,7 @@ record ChunkedEntry(
       var hash = new ContentHash.Builder();
       for (PassageNode node : tree.nodes()) {
         if (isEmbedded(node)) {
-          hash.add(node.content()).add(node.id() + "<" + node.parent());
+          hash.add(node.content()).add(node.id() + "<" + node.parent()).add(node.author());
         }
       }
       return hash.build().high();
@@ -55,10 +55,11 @@ record ChunkedEntry(
 
     ChunkedEntry cut(Reading reading, Chunker chunker) {
       Map<PassageId, List<Part>> parts = reading.entryTexts().parts(id);
-      var texts = new HashMap<PassageId, String>();
+      var texts = new HashMap<PassageId, ReadableText>();
       for (PassageNode node : tree.nodes()) {
         if (isEmbedded(node)) {
-          texts.put(node.id(), ReadableText.of(parts.getOrDefault(node.id(), List.of())));
+          List<Part> said = parts.getOrDefault(node.id(), List.of());
+          texts.put(node.id(), ReadableText.of(node.author(), said));
         }
       }
       List<Chunk> chunks = chunker.chunks(tree, texts);

@@ -14,6 +14,7 @@ import app.commonplace.text.Analyzer;
 import app.commonplace.text.Columns;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -70,6 +71,7 @@ final class EntryDocuments {
       hash.add(node.content())
           .add(node.id() + "<" + node.parent())
           .add(node.role().word())
+          .add(node.author())
           .add(node.model())
           .add(node.createdAt() + (node.hidden() ? " hidden" : ""));
       notes.getOrDefault(node.id(), List.of()).forEach(hash::add);
@@ -82,16 +84,24 @@ final class EntryDocuments {
     Map<PassageId, List<Part>> parts = texts.parts(id);
     Optional<PassageId> lead = content.tree().lead();
     var documents = new ArrayList<Document>();
+    var numbers = new HashMap<PassageId, Integer>();
     for (PassageNode node : content.tree().nodes()) {
       List<Part> said = parts.getOrDefault(node.id(), List.of());
       boolean isLead = lead.filter(node.id()::equals).isPresent();
-      documents.add(document(content, node, said, isLead));
+      Document document = document(content, node, said, isLead);
+      Integer parent = node.parent() == null ? null : numbers.get(node.parent());
+      if (parent != null) {
+        number(document, IndexFields.BACK, documents.size() - parent);
+      }
+      numbers.put(node.id(), documents.size());
+      documents.add(document);
     }
     return documents;
   }
 
   private Document document(Content content, PassageNode node, List<Part> parts, boolean isLead) {
-    Columns columns = Columns.of(parts, content.notes().getOrDefault(node.id(), List.of()));
+    Columns columns =
+        Columns.of(node.author(), parts, content.notes().getOrDefault(node.id(), List.of()));
     var document = new Document();
     String entry = content.entry().id().toString();
     document.add(new StringField(IndexFields.ENTRY, entry, Field.Store.NO));

@@ -14,6 +14,9 @@ public final class IndexFields {
   /// See [PassageCode].
   public static final String CODE = "facts";
 
+  /// How many documents back the passage before it on its branch is; absent for the first.
+  public static final String BACK = "back";
+
   /// Name of the model.
   public static final String MODEL = "model";
 

@@ -12,7 +12,7 @@ import java.util.UUID;
 /// @param documents how many passages it holds
 record IndexStamp(UUID library, String rules, long commitCounter, long documents) {
   /// Grows with every change to the fields of the index.
-  private static final int FORMAT = 2;
+  private static final int FORMAT = 3;
 
   static final String RULES = FORMAT + "." + Analyzer.VERSION;
 

@@ -6,6 +6,7 @@ import app.commonplace.model.Part;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
+import app.commonplace.text.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -18,7 +19,7 @@ import java.util.Map;
 public final class EntryTexts {
   private static final String NODES =
       """
-      SELECT m.id, m.external_id, m.parent_id, m.ordinal, m.role, m.model, m.created_at, m.hidden, m.content_hash,
+      SELECT m.id, m.external_id, m.parent_id, m.ordinal, m.role, m.author, m.model, m.created_at, m.hidden, m.content_hash,
         EXISTS (SELECT 1 FROM part p
           WHERE p.passage_id = m.id AND p.kind IN ('prose', 'code') AND p.text <> '') AS readable
       FROM passage m WHERE m.entry_id = ? ORDER BY m.ordinal
@@ -38,12 +39,14 @@ public final class EntryTexts {
   }
 
   private static PassageNode node(ResultSet row) throws SQLException {
+    Role role = Role.ofWord(row.getString("role"));
     return new PassageNode(
         new PassageId(row.getLong("id")),
         row.getString("external_id"),
         Entries.passageId(row, "parent_id"),
         row.getInt("ordinal"),
-        Role.ofWord(row.getString("role")),
+        role,
+        Columns.speaker(role, row.getString("author")),
         row.getString("model"),
         Sql.time(row, "created_at"),
         row.getBoolean("hidden"),

@@ -3,6 +3,7 @@ package app.commonplace.library;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
+import app.commonplace.text.Columns;
 import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -37,12 +38,13 @@ public final class FullText {
       PassageId id,
       EntryId entry,
       Role role,
+      @Nullable String author,
       @Nullable String model,
       @Nullable Instant createdAt,
       boolean hidden) {}
 
   private static final String SELECT_ROW =
-      "SELECT id, entry_id, role, model, created_at, hidden FROM passage ";
+      "SELECT id, entry_id, role, author, model, created_at, hidden FROM passage ";
 
   private final Sql sql;
 
@@ -95,10 +97,12 @@ public final class FullText {
   }
 
   private static Row row(ResultSet row) throws SQLException {
+    Role role = Role.ofWord(row.getString("role"));
     return new Row(
         new PassageId(row.getLong("id")),
         new EntryId(row.getLong("entry_id")),
-        Role.ofWord(row.getString("role")),
+        role,
+        Columns.speaker(role, row.getString("author")),
         row.getString("model"),
         Sql.time(row, "created_at"),
         row.getBoolean("hidden"));

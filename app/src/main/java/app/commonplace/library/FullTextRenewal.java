@@ -80,6 +80,7 @@ public final class FullTextRenewal {
         .forEach(node -> {
           Columns columns =
               Columns.of(
+                  node.author(),
                   parts.getOrDefault(node.id(), List.of()),
                   notes.getOrDefault(node.id(), List.of()));
           writing.entryWriter().replaceTokens(node.id(), FullTextRow.of(columns, analyzer));

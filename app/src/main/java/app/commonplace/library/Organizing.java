@@ -275,14 +275,19 @@ public final class Organizing {
     if (value == null) {
       sql.update("DELETE FROM setting WHERE name = ?", name);
     } else {
-      sql.update(
-          """
-          INSERT INTO setting (name, value) VALUES (?, ?)
-          ON CONFLICT (name) DO UPDATE SET value = excluded.value
-          """,
-          name,
-          value);
+      keepForItself(name, value);
     }
     writing.revision();
+  }
+
+  /// Keeps what the program noted for itself: a person sees no change.
+  public void keepForItself(String name, String value) {
+    sql.update(
+        """
+        INSERT INTO setting (name, value) VALUES (?, ?)
+        ON CONFLICT (name) DO UPDATE SET value = excluded.value
+        """,
+        name,
+        value);
   }
 }

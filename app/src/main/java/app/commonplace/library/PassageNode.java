@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A passage's place in its entry's tree, and what can be said of it without its text.
 ///
+/// @param author who said it by name, when a person or a model is named
 /// @param content the same for passages that say the same
 /// @param readable whether it holds prose or code
 public record PassageNode(
@@ -15,6 +16,7 @@ public record PassageNode(
     @Nullable PassageId parent,
     int ordinal,
     Role role,
+    @Nullable String author,
     @Nullable String model,
     @Nullable Instant createdAt,
     boolean hidden,

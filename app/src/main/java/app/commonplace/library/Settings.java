@@ -1,13 +1,17 @@
 package app.commonplace.library;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
 /// Reads settings that belong to the library and travel with it.
 public final class Settings {
-  /// What the names begin with under which the library keeps notes for itself.
+  /// What the names begin with under which the state of the full-text table is kept.
   static final String OWN = "full-text.";
+
+  /// What the names begin with under which the program keeps notes for itself.
+  private static final List<String> NOT_SET_BY_A_PERSON = List.of(OWN, "popular.");
 
   private final Sql sql;
 
@@ -25,7 +29,7 @@ public final class Settings {
     sql.each(
         "SELECT name, value FROM setting",
         row -> {
-          if (!row.getString(1).startsWith(OWN)) {
+          if (NOT_SET_BY_A_PERSON.stream().noneMatch(row.getString(1)::startsWith)) {
             all.put(row.getString(1), row.getString(2));
           }
           return true;

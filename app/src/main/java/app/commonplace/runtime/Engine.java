@@ -11,8 +11,10 @@ import app.commonplace.jobs.Jobs;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
+import app.commonplace.organizing.Judging;
 import app.commonplace.organizing.Organizer;
 import app.commonplace.search.Search;
+import app.commonplace.search.SearchCaches;
 import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -29,7 +31,9 @@ public final class Engine implements AutoCloseable {
   private final Importer importer;
   private final Exporter exporter;
   private final Organizer organizer;
+  private final Judging judging;
   private final DerivedIndex index;
+  private final SearchCaches searchCaches = new SearchCaches();
   private final Search search;
   private final Jobs jobs = new Jobs();
   private final MachineSettingsFile settings;
@@ -43,6 +47,7 @@ public final class Engine implements AutoCloseable {
     this.importer = new Importer(library, formats, Clock.systemUTC());
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
+    this.judging = new Judging(library, Clock.systemUTC());
     this.index = new DerivedIndex(library, new Analyzer());
     this.search = new Search(library, index, Clock.system(ZoneId.systemDefault()), jobs::aside);
   }
@@ -76,8 +81,16 @@ public final class Engine implements AutoCloseable {
     return organizer;
   }
 
+  public Judging judging() {
+    return judging;
+  }
+
   public Search search() {
     return search;
+  }
+
+  public SearchCaches searchCaches() {
+    return searchCaches;
   }
 
   public Jobs jobs() {

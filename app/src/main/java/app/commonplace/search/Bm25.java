@@ -21,8 +21,13 @@ final class Bm25 {
   /// @param length tokens of the text
   /// @param average tokens of all texts, on average
   static float score(float idf, float times, int length, float average) {
+    return score(idf, times, length, average, B);
+  }
+
+  /// @param b how much it tells against a text that it is long, 0 to 1
+  static float score(float idf, float times, int length, float average, float b) {
     int rounded = SmallFloat.byte4ToInt(SmallFloat.intToByte4(length));
-    float inverse = 1f / (K1 * ((1 - B) + B * rounded / average));
+    float inverse = 1f / (K1 * ((1 - b) + b * rounded / average));
     return idf - idf / (1f + times * inverse);
   }
 }

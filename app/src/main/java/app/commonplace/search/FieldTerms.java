@@ -25,6 +25,30 @@ final class FieldTerms {
     length += terms.size();
   }
 
+  /// Says where one term stands; the length is told apart.
+  void put(String term, List<Integer> places) {
+    positions.put(term, places);
+  }
+
+  void setLength(int tokens) {
+    length = tokens;
+  }
+
+  /// Adds another text behind this one.
+  void append(FieldTerms other) {
+    int shift = next;
+    int last = shift;
+    for (Map.Entry<String, List<Integer>> term : other.positions.entrySet()) {
+      List<Integer> places = positions.computeIfAbsent(term.getKey(), _ -> new ArrayList<>(4));
+      for (int place : term.getValue()) {
+        places.add(place + shift);
+        last = Math.max(last, place + shift);
+      }
+    }
+    length += other.length;
+    next = last + GAP;
+  }
+
   int length() {
     return length;
   }

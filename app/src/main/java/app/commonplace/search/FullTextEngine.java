@@ -151,7 +151,10 @@ final class FullTextEngine implements KeywordEngine {
               && plan.looksAtTexts()
               && tree(row.entry()).lead().filter(row.id()::equals).isPresent();
       return PassageTexts.fields(
-          plan.scope(), Columns.of(parts, notes(row, entry)), lead ? title : List.of(), analyzer);
+          plan.scope(),
+          Columns.of(row.author(), parts, notes(row, entry)),
+          lead ? title : List.of(),
+          analyzer);
     }
 
     private List<String> notes(FullText.Row row, int entry) {

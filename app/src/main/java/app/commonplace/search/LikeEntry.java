@@ -132,7 +132,7 @@ final class LikeEntry {
     var said = new HashMap<String, Said>();
     for (PassageNode node : tree.nodes()) {
       if (tree.isCurrent(node.id()) && !node.hidden()) {
-        String prose = Columns.of(reading.entryTexts().parts(node.id()), List.of()).prose();
+        String prose = Columns.of(null, reading.entryTexts().parts(node.id()), List.of()).prose();
         for (Token token : analyzer.analyze(prose)) {
           if (token.place() == Token.Place.TEXT && isWord(token.term())) {
             String typed = prose.substring(token.start(), token.end());

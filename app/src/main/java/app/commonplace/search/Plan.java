@@ -1,5 +1,6 @@
 package app.commonplace.search;
 
+import app.commonplace.text.FunctionWords;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,8 +34,16 @@ record Plan(
     return !relaxed && !words.isEmpty() && something;
   }
 
+  /// One of the words is enough; function words are no words then, unless there is nothing else.
   Plan relax() {
-    return new Plan(catalog, scope, words, required, tests, facetTests, true);
+    List<Condition> telling = words.stream().filter(word -> !isFunctionWord(word)).toList();
+    List<Condition> kept = telling.isEmpty() ? words : telling;
+    return new Plan(catalog, scope, kept, required, tests, facetTests, true);
+  }
+
+  private static boolean isFunctionWord(Condition condition) {
+    return condition instanceof Condition.Text(var clause)
+        && FunctionWords.contains(clause.typed());
   }
 
   /// Whether anything in it looks at texts, be it to leave them out.
@@ -78,6 +87,34 @@ record Plan(
     words.forEach(part -> collect(part, clauses));
     required.forEach(part -> collect(part, clauses));
     return clauses;
+  }
+
+  /// The wanted text that tells passages apart: without function words, unless there is nothing
+  /// else.
+  List<TextClause> telling() {
+    List<TextClause> all = clauses();
+    List<TextClause> telling =
+        all.stream().filter(clause -> !FunctionWords.contains(clause.typed())).toList();
+    return telling.isEmpty() ? all : telling;
+  }
+
+  /// All text that is to be looked for in candidates: what tells them apart, and what must or must
+  /// not be there.
+  List<TextClause> judged() {
+    var judged = new ArrayList<TextClause>(telling());
+    required.forEach(part -> collectAll(part, judged));
+    return judged;
+  }
+
+  private static void collectAll(Condition condition, List<TextClause> clauses) {
+    switch (condition) {
+      case Condition.All(var parts) -> parts.forEach(part -> collectAll(part, clauses));
+      case Condition.Any(var parts) -> parts.forEach(part -> collectAll(part, clauses));
+      case Condition.Maybe(var parts) -> parts.forEach(part -> collectAll(part, clauses));
+      case Condition.Not(var part) -> collectAll(part, clauses);
+      case Condition.Text(var clause) -> clauses.add(clause);
+      case Condition.Test _ -> {}
+    }
   }
 
   private static void collect(Condition condition, List<TextClause> clauses) {

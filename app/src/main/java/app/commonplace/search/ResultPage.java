@@ -74,6 +74,7 @@ final class ResultPage {
       PassageNode node) {
     Columns texts =
         Columns.of(
+            node.author(),
             reading.entryTexts().parts(node.id()),
             notes(reading, entry, tree).getOrDefault(node.id(), List.of()));
     double keyword = found.highest() > 0 ? scored.score() / found.highest() : 0;

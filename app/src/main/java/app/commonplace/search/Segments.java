@@ -57,7 +57,8 @@ final class Segments {
     return passing(segment, lookedAt(segment), List.of(test));
   }
 
-  private FixedBitSet lookedAt(LeafReaderContext segment) throws IOException {
+  /// Passages that the query looks at, whatever its filters.
+  FixedBitSet lookedAt(LeafReaderContext segment) throws IOException {
     SegmentFacts facts = facts(segment);
     return plan.scope().hidden() == Scope.Hidden.LEFT_OUT
         ? facts.searchable(plan.catalog().alive())

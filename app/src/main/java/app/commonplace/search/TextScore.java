@@ -98,7 +98,7 @@ final class TextScore {
     for (String term : sequence.terms()) {
       idf += weights.idf(field, term);
     }
-    return Bm25.score(idf, times, terms.length(), weights.average(field));
+    return Bm25.score(idf, times, terms.length(), weights.average(field), weights.b());
   }
 
   private float ofNear(TextClause clause, Sequence sequence, TextField field, FieldTerms terms) {
@@ -112,7 +112,8 @@ final class TextScore {
               weights.idf(field, term),
               terms.at(term).size(),
               terms.length(),
-              weights.average(field));
+              weights.average(field),
+              weights.b());
     }
     return sum;
   }

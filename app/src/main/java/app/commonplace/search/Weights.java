@@ -30,10 +30,37 @@ final class Weights {
   private final Map<TextField, Float> averages = new HashMap<>();
   private final List<TextClause> clauses;
   private final Scope scope;
+  private final float b;
+
+  private Weights(Weights from, float b, Map<TextField, Float> averages) {
+    this.idf.putAll(from.idf);
+    this.averages.putAll(from.averages);
+    this.averages.putAll(averages);
+    this.clauses = from.clauses;
+    this.scope = from.scope;
+    this.b = b;
+  }
+
+  /// The same words over texts of another length.
+  ///
+  /// @param length how much length tells against a text, 0 to 1
+  Weights with(float length, Map<TextField, Float> averages) {
+    return new Weights(this, length, averages);
+  }
+
+  Weights with(float length) {
+    return with(length, Map.of());
+  }
+
+  /// How much length tells against a text.
+  float b() {
+    return b;
+  }
 
   Weights(List<TextClause> clauses, Scope scope, Source source) {
     this.clauses = List.copyOf(clauses);
     this.scope = scope;
+    this.b = Bm25.B;
     for (TextField field : scope.fields()) {
       averages.put(field, Math.max(1, source.averageLength(field)));
       for (TextClause clause : clauses) {

@@ -91,7 +91,7 @@ public final class Shelf implements AutoCloseable {
         ordinal,
         hash.build(),
         line.parts(),
-        FullTextRow.of(line.parts(), analyzer));
+        FullTextRow.of(null, line.parts(), analyzer));
   }
 
   private static EntryFields fields(Told told, PassageId leaf) {

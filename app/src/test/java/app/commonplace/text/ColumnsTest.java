@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.model.Part;
 import app.commonplace.model.PartKind;
+import app.commonplace.model.Role;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class ColumnsTest {
   void everyPartHasItsColumn() {
     assertThat(
             Columns.of(
+                null,
                 List.of(
                     Part.prose("one"),
                     Part.code("java", "int two;"),
@@ -33,5 +35,15 @@ final class ColumnsTest {
                 "int two;",
                 "five",
                 "six\n\nseven\n\neight"));
+  }
+
+  @Test
+  void whoSaidItByNameBelongsToTheProse() {
+    assertThat(
+            Columns.of("Caroline", List.of(Part.prose("Hello"), Part.code(null, "x")), List.of()))
+        .isEqualTo(new Columns("Caroline: Hello", "x", "", ""));
+    assertThat(Columns.speaker(Role.USER, " Caroline ")).isEqualTo("Caroline");
+    assertThat(Columns.speaker(Role.TOOL, "browser")).isNull();
+    assertThat(Columns.speaker(Role.ASSISTANT, " ")).isNull();
   }
 }

@@ -61,7 +61,7 @@ public enum Field {
   }
 
   /// The field a person probably meant.
-  static Optional<Field> nearest(String typed) {
+  public static Optional<Field> nearest(String typed) {
     String word = typed.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
         .filter(field -> Typos.isLikely(word, field.word) || Typos.isLikely(word, field.alias))
