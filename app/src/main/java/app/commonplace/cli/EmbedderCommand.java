@@ -40,6 +40,11 @@ final class EmbedderCommand implements Action {
   @Nullable String url;
 
   @Option(
+      names = "--allow-http",
+      description = "Agree that texts go to a server on another machine unencrypted.")
+  boolean allowHttp;
+
+  @Option(
       names = "--deny-data-collection",
       negatable = true,
       description =
@@ -85,7 +90,7 @@ final class EmbedderCommand implements Action {
 
   /// An option that means nothing to the kind is a misunderstanding, not to be passed over.
   private void requireFitting(EmbedderKind chosen) {
-    if (url != null && chosen != EmbedderKind.SERVER) {
+    if ((url != null || allowHttp) && chosen != EmbedderKind.SERVER) {
       throw wrong("Only a server has an address.");
     }
     if ((denyDataCollection != null || zeroRetention != null)
@@ -121,7 +126,8 @@ final class EmbedderCommand implements Action {
     if (address == null || name == null) {
       throw wrong("A server needs an address and a model.");
     }
-    return Server.of(address, name);
+    boolean agreed = known != null && known.plainHttp() && url == null;
+    return Server.of(address, name, allowHttp || agreed);
   }
 
   private static Problem wrong(String sentence) {

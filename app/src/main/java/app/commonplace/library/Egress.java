@@ -32,18 +32,32 @@ public final class Egress {
     return sql.number("SELECT EXISTS (SELECT 1 FROM egress WHERE host = ?)", host) == 1;
   }
 
+  /// Whether a host ever named a price.
+  public boolean charges(String host) {
+    return sql.number("SELECT EXISTS (SELECT 1 FROM egress WHERE host = ? AND price > 0)", host)
+        == 1;
+  }
+
+  /// How much there is in the ledger.
+  public long requests() {
+    return sql.number("SELECT count(*) FROM egress");
+  }
+
   /// What left since a time.
-  public record Sum(long requests, long bytes, long microDollars) {}
+  public record Sum(long requests, long bytes, long tokens, long microDollars) {
+    public static final Sum NOTHING = new Sum(0, 0, 0, 0);
+  }
 
   public Sum since(Instant from) {
     return sql.first(
             """
-            SELECT count(*), coalesce(sum(bytes), 0), coalesce(sum(price), 0)
+            SELECT count(*), coalesce(sum(bytes), 0), coalesce(sum(tokens), 0),
+              coalesce(sum(price), 0)
             FROM egress WHERE sent_at >= ?
             """,
-            row -> new Sum(row.getLong(1), row.getLong(2), row.getLong(3)),
+            row -> new Sum(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
             from)
-        .orElse(new Sum(0, 0, 0));
+        .orElse(Sum.NOTHING);
   }
 
   private static Sent sent(ResultSet row) throws SQLException {

@@ -1,6 +1,8 @@
 package app.commonplace.runtime;
 
 import app.commonplace.embedding.BuiltInModel;
+import app.commonplace.embedding.keys.Origin;
+import app.commonplace.embedding.server.Endpoint;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.net.URI;
@@ -8,7 +10,7 @@ import java.net.URISyntaxException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Who is to compute vectors, and with which model. Keys are no part of it: they are never written
 /// into a file.
@@ -17,9 +19,6 @@ public sealed interface EmbeddingChoice {
 
   /// The name of the model, as its provider spells it.
   String model();
-
-  /// Who computes, as a [recipe][app.commonplace.model.Recipe#provider] names it.
-  String provider();
 
   /// Whether texts are sent to another machine.
   boolean leaves();
@@ -44,11 +43,6 @@ public sealed interface EmbeddingChoice {
     @Override
     public String model() {
       return file.word();
-    }
-
-    @Override
-    public String provider() {
-      return BuiltInModel.PROVIDER;
     }
 
     @Override
@@ -84,11 +78,6 @@ public sealed interface EmbeddingChoice {
     }
 
     @Override
-    public String provider() {
-      return "openrouter";
-    }
-
-    @Override
     public boolean leaves() {
       return true;
     }
@@ -97,16 +86,21 @@ public sealed interface EmbeddingChoice {
   /// A model behind a server that speaks OpenAI's dialect, such as Ollama.
   ///
   /// @param address where its paths begin, such as `http://localhost:11434/v1`
-  record Server(URI address, String model) implements EmbeddingChoice {
-    private static final Pattern THIS_MACHINE =
-        Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[(::1|0:0:0:0:0:0:0:1)]");
-
+  /// @param plainHttp whether the person agreed that texts go to another machine unencrypted
+  record Server(URI address, String model, boolean plainHttp) implements EmbeddingChoice {
+    /// Refuses what would send texts in the clear unasked.
     public Server {
       model = named(model);
+      Endpoint.at(address.toString(), model, plainHttp);
+    }
+
+    /// A server that texts go to safely: on this machine, or by https.
+    public static Server of(String typed, String model) {
+      return of(typed, model, false);
     }
 
     /// Reads an address as a person types it: `http://` and `/v1` may be left out.
-    public static Server of(String typed, String model) {
+    public static Server of(String typed, String model, boolean plainHttp) {
       String text = typed.strip();
       try {
         URI uri = new URI(text.contains("://") ? text : "http://" + text);
@@ -118,19 +112,32 @@ public sealed interface EmbeddingChoice {
         }
         String path = uri.getPath().replaceAll("/+$", "");
         String base = uri.getScheme() + "://" + uri.getAuthority().toLowerCase(Locale.ROOT);
-        return new Server(URI.create(base + (path.isEmpty() ? "/v1" : path)), model);
+        return new Server(URI.create(base + (path.isEmpty() ? "/v1" : path)), model, plainHttp);
       } catch (URISyntaxException e) {
         throw notAnAddress(text, e);
       }
     }
 
-    private static Problem notAnAddress(
-        String text, @org.jspecify.annotations.Nullable Exception e) {
+    private static Problem notAnAddress(String text, @Nullable Exception e) {
       return new Problem(
           ProblemCode.USAGE,
           "\"%s\" is not the address of a server.".formatted(text),
           "Write it like http://localhost:11434/v1, without a name, a password or a question mark.",
           e);
+    }
+
+    Endpoint endpoint() {
+      return Endpoint.at(address.toString(), model, plainHttp);
+    }
+
+    /// Where a key for it is sent, and nowhere else.
+    public Origin origin() {
+      return endpoint().origin();
+    }
+
+    /// Whether others on the way can read what is sent.
+    public boolean isReadable() {
+      return leaves() && "http".equals(address.getScheme());
     }
 
     @Override
@@ -139,13 +146,8 @@ public sealed interface EmbeddingChoice {
     }
 
     @Override
-    public String provider() {
-      return address.getAuthority();
-    }
-
-    @Override
     public boolean leaves() {
-      return !THIS_MACHINE.matcher(address.getHost()).matches();
+      return !endpoint().isHere();
     }
   }
 

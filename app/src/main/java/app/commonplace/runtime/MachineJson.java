@@ -34,7 +34,8 @@ final class MachineJson {
     if (server != null) {
       json.putObject("server")
           .put("address", server.address().toString())
-          .put("model", server.model());
+          .put("model", server.model())
+          .put("plainHttp", server.plainHttp());
     }
     json.put("monthlyCapMicroDollars", settings.monthlyCap());
     json.put("paused", settings.paused());
@@ -85,7 +86,10 @@ final class MachineJson {
 
   private static @Nullable Server server(JsonNode json) {
     try {
-      return Server.of(text(json.path("address")), text(json.path("model")));
+      return Server.of(
+          text(json.path("address")),
+          text(json.path("model")),
+          flag(json.path("plainHttp"), false));
     } catch (Problem _) {
       return null; // not set, or not an address: the person is asked for one again
     }

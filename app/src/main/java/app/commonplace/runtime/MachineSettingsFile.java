@@ -39,8 +39,12 @@ public final class MachineSettingsFile implements AutoCloseable {
   public static final String NAME = "settings.json";
 
   private static final Logger LOG = LoggerFactory.getLogger(MachineSettingsFile.class);
-  private static final JsonMapper JSON =
-      JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+
+  /// Made when there is a file: most machines have none, and commands are to start fast.
+  private static final class Mapper {
+    static final JsonMapper JSON =
+        JsonMapper.builder().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).build();
+  }
 
   private final Path file;
   private final Executor afterRest;
@@ -79,6 +83,9 @@ public final class MachineSettingsFile implements AutoCloseable {
   }
 
   private MachineSettings readOrUsual() {
+    if (!Files.exists(file)) {
+      return MachineSettings.DEFAULT;
+    }
     try {
       return MachineJson.read(onDisk());
     } catch (Problem e) {
@@ -137,7 +144,7 @@ public final class MachineSettingsFile implements AutoCloseable {
       if (!now.equals(written)) {
         ObjectNode json = onDisk();
         MachineJson.merge(json, MachineJson.write(written), MachineJson.write(now));
-        replace(JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
+        replace(Mapper.JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(json));
         written = now;
       }
     } catch (IOException e) {
@@ -159,17 +166,17 @@ public final class MachineSettingsFile implements AutoCloseable {
   /// What the file says now; what cannot be understood is moved out of the way.
   private ObjectNode onDisk() {
     try {
-      JsonNode json = JSON.readTree(Files.readAllBytes(file));
+      JsonNode json = Mapper.JSON.readTree(Files.readAllBytes(file));
       if (json instanceof ObjectNode object) {
         return object;
       }
       setAside(null);
     } catch (NoSuchFileException _) {
-      return JSON.createObjectNode(); // nothing was set yet
+      return Mapper.JSON.createObjectNode(); // nothing was set yet
     } catch (IOException | JacksonException e) {
       setAside(e);
     }
-    return JSON.createObjectNode();
+    return Mapper.JSON.createObjectNode();
   }
 
   private void setAside(@Nullable Exception why) {
