@@ -24,7 +24,7 @@ import java.util.function.ToIntFunction;
 /// - Before each stretch stands its author's name, where the source gives one.
 ///
 /// Titles, tags and all else that changes often is in no text. Why so, and what it is worth, is in
-/// docs/decisions/0006.
+/// docs/decisions/0007.
 ///
 /// **Threads.** Thread-safe when the count of tokens is.
 public final class Chunker {
@@ -55,7 +55,10 @@ public final class Chunker {
     return chunks(tree.nodes(), texts);
   }
 
-  List<Chunk> chunks(List<PassageNode> nodes, Map<PassageId, ReadableText> texts) {
+  /// The same.
+  ///
+  /// @param nodes parents before children
+  public List<Chunk> chunks(List<PassageNode> nodes, Map<PassageId, ReadableText> texts) {
     var cutters = new HashMap<PassageId, Cutter>();
     texts.forEach((id, text) -> {
       if (!text.isBlank()) {

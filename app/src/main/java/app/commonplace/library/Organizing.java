@@ -203,6 +203,16 @@ public final class Organizing {
   }
 
   public long addNote(EntryId entry, @Nullable PassageId passage, String text, Instant now) {
+    return addNote(entry, passage, text, now, now);
+  }
+
+  /// A note that was written in another library.
+  public long addNote(
+      EntryId entry,
+      @Nullable PassageId passage,
+      String text,
+      Instant createdAt,
+      Instant updatedAt) {
     sql.update(
         """
         INSERT INTO note (entry_id, passage_id, text, created_at, updated_at)
@@ -211,8 +221,8 @@ public final class Organizing {
         entry.value(),
         passage == null ? null : passage.value(),
         text,
-        now,
-        now);
+        createdAt,
+        updatedAt);
     long id = sql.number("SELECT last_insert_rowid()");
     touch(entry);
     return id;

@@ -71,7 +71,16 @@ public final class Engine implements AutoCloseable {
     this.organizer = new Organizer(library, Clock.systemUTC());
     this.judging = new Judging(library, Clock.systemUTC());
     this.index = new DerivedIndex(library, new Analyzer());
-    this.search = new Search(library, index, Clock.system(ZoneId.systemDefault()), jobs::aside);
+    this.search =
+        new Search(
+            new Search.Parts(
+                library,
+                index,
+                meaning,
+                Clock.system(ZoneId.systemDefault()),
+                jobs::aside,
+                courtesy,
+                searchCaches));
   }
 
   private static Meaning meaning(

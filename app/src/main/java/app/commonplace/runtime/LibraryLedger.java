@@ -53,7 +53,7 @@ public final class LibraryLedger implements EgressLedger {
     boolean asked = outgoing.errand() != Errand.EMBED && outgoing.errand() != Errand.QUESTION;
     if (!asked && !host(settings.get().embedding()).equals(outgoing.host())) {
       throw new Problem(
-          ProblemCode.SERVER_REFUSED,
+          ProblemCode.BAD_ADDRESS,
           "Nothing is sent to %s any more, since another model was chosen."
               .formatted(outgoing.host()),
           "Search by words works until the chosen model has caught up.");

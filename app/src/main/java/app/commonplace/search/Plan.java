@@ -41,6 +41,18 @@ record Plan(
     return new Plan(catalog, scope, kept, required, tests, facetTests, true);
   }
 
+  /// The same filters, and no word that could match.
+  Plan withoutMatches() {
+    return new Plan(
+        catalog,
+        scope,
+        List.of(new Condition.Any(List.of())),
+        required,
+        tests,
+        facetTests,
+        relaxed);
+  }
+
   private static boolean isFunctionWord(Condition condition) {
     return condition instanceof Condition.Text(var clause)
         && FunctionWords.contains(clause.typed());

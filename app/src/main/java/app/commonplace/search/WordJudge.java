@@ -14,7 +14,7 @@ import java.util.Map;
 final class WordJudge {
   /// How much length tells against a text here: less than when candidates are chosen, because
   /// contexts are long by nature.
-  private static final float LENGTH = 0.4f;
+  static final float LENGTH = 0.4f;
 
   private final Plan plan;
   private final List<TextClause> clauses;

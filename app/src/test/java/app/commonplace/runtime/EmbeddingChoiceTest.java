@@ -24,7 +24,7 @@ class EmbeddingChoiceTest {
     "http://[::ffff:8.8.8.8]/v1, http://[::ffff:8.8.8.8]/v1, true",
   })
   void anAddressIsReadAsAPersonTypesIt(String typed, String address, boolean leaves) {
-    Server server = Server.of(typed, " nomic-embed-text ");
+    Server server = Server.of(typed, " nomic-embed-text ", true);
     assertThat(server.address()).hasToString(address);
     assertThat(server.model()).isEqualTo("nomic-embed-text");
     assertThat(server.leaves()).isEqualTo(leaves);
@@ -49,6 +49,14 @@ class EmbeddingChoiceTest {
     assertThatThrownBy(() -> Server.of(typed, "m"))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("is not the address of a server");
+  }
+
+  @Test
+  void textsGoInTheClearOnlyWhenThePersonAgreed() {
+    assertThatThrownBy(() -> Server.of("nas.local:11434", "m")).hasMessageContaining("unencrypted");
+    assertThat(Server.of("nas.local:11434", "m", true).isReadable()).isTrue();
+    assertThat(Server.of("https://nas.local", "m").isReadable()).isFalse();
+    assertThat(Server.of("localhost:11434", "m", true).isReadable()).isFalse();
   }
 
   @Test

@@ -7,23 +7,30 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 
-/// Runs one benchmark: `import [MESSAGES]` or `keyword [MESSAGES]`.
+/// Runs one benchmark: `import [MESSAGES]`, `keyword [MESSAGES]` or `quality [WHAT]`.
 public final class Bench {
   private Bench() {}
 
   public static void main(String[] arguments) throws IOException, SQLException {
     String what = arguments.length > 0 ? arguments[0] : "";
-    int size = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 100_000;
+    String[] rest = Arrays.copyOfRange(arguments, Math.min(1, arguments.length), arguments.length);
     Cache cache = Cache.open(Path.of(System.getProperty("bench.cache", "bench/target/cache")));
     var report = new Report(new PrintStream(System.out, true, StandardCharsets.UTF_8));
     report.line(setting());
     switch (what) {
-      case "import" -> ImportBenchmark.run(cache, size, report);
-      case "keyword" -> KeywordBenchmark.run(cache, size, report);
-      case "archive" -> report.line(cache.archive(size).toString());
-      default -> report.line("usage: bench/run import|keyword|archive [MESSAGES]");
+      case "import" -> ImportBenchmark.run(cache, size(rest), report);
+      case "keyword" -> KeywordBenchmark.run(cache, size(rest), report);
+      case "quality" -> QualityBenchmark.run(cache, rest, report);
+      case "archive" -> report.line(cache.archive(size(rest)).toString());
+      default ->
+          report.line("usage: bench/run import|keyword|archive [MESSAGES], or quality [WHAT]");
     }
+  }
+
+  private static int size(String[] rest) {
+    return rest.length > 0 ? Integer.parseInt(rest[0]) : 100_000;
   }
 
   private static String setting() {

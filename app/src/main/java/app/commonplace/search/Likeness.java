@@ -1,0 +1,18 @@
+package app.commonplace.search;
+
+import app.commonplace.indexing.Chunk.Span;
+
+/// How near a passage is to a question by meaning: the nearest stretch of itself, and the nearest
+/// window of passages that it stands in.
+///
+/// @param own cosine of the passage, or of its nearest piece
+/// @param window cosine of the nearest window; that of the passage where it is in none
+/// @param nearest the stretch of the passage that is nearest
+record Likeness(float own, float window, Span nearest) {
+  private static final float OWN = 0.4f;
+
+  /// See docs/decisions/0007.
+  float sum() {
+    return OWN * own + (1 - OWN) * window;
+  }
+}
