@@ -68,6 +68,18 @@ final class MeaningSource {
     }
   }
 
+  /// Makes the model ready that questions are embedded with, if any are.
+  void warm() {
+    Meaning known = meaning;
+    try {
+      if (known != null) {
+        known.answering().ifPresent(answering -> known.embedder(answering.source()));
+      }
+    } catch (Problem e) {
+      return; // the search itself meets it, on the thread that can tell it
+    }
+  }
+
   Open open() {
     Meaning known = meaning;
     Optional<Answering> answering = known == null ? Optional.empty() : known.answering();
