@@ -85,7 +85,7 @@ class SettingsTest extends FxRobot {
           new Studio.Outside(
               new NoFiles(), _ -> {}, Rest.none(), Rest.of(java.time.Duration.ofMillis(50)));
       studio = new Studio(engine, Texts.in(Locale.ENGLISH), Clock.systemUTC(), outside);
-      var scene = new Scene(studio.shell(), 1200, 1000);
+      var scene = new Scene(studio.shell(), 1180, 700);
       Stylesheets.dress(scene, false);
       stage.setScene(scene);
       stage.show();

@@ -34,6 +34,7 @@ final class AboutPage extends VBox {
               row(Feather.DATABASE, "settings.about.library", about.library().toString()),
               row(Feather.SETTINGS, "settings.about.config", about.config().toString()),
               row(Feather.FILE_TEXT, "settings.about.logs", about.logs().toString()));
+      card.getChildren().getFirst().getStyleClass().add("first");
     }
   }
 

@@ -56,7 +56,7 @@ final class CoverageCard extends VBox {
     answering.setWrapText(true);
     held.setGraphic(Icons.of(Feather.LOCK, 12));
     var first = new HBox(10, share, counts, rebuild, pause);
-    first.setAlignment(Pos.BASELINE_LEFT);
+    first.setAlignment(Pos.CENTER_LEFT);
     var last = new HBox(16, state, waiting, Labels.spring(), held);
     last.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(first, meter, last, answering);

@@ -17,6 +17,7 @@ final class KeyCard extends VBox {
     openRouter = new KeyRow(model, KeyOwner.OPENROUTER, desk);
     server = new KeyRow(model, KeyOwner.SERVER, desk);
     cap = new CapRow(model, desk);
+    openRouter.getStyleClass().add("first");
     setId("key-card");
     getStyleClass().addAll(Styles.CARD, "settings-card");
     getChildren().addAll(openRouter, server, cap);

@@ -49,9 +49,9 @@ final class KeyRow extends VBox {
             Styles.COMPACT,
             Styles.DANGER);
     form = form(id);
-    row =
-        new SettingRow(Icons.of(Feather.KEY), name, masked)
-            .with(new HBox(6, test, replace, remove));
+    var buttons = new HBox(6, test, replace, remove);
+    buttons.getStyleClass().add("buttons");
+    row = new SettingRow(Icons.of(Feather.KEY), name, masked).with(buttons);
     row.below(form);
     getStyleClass().add("model-row");
     getChildren().add(row);

@@ -12,6 +12,7 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckBox;
@@ -48,6 +49,7 @@ final class ModelCard extends VBox {
       rows.put(kind, row);
       getChildren().add(row);
     }
+    row(EmbedderKind.BUILT_IN).getStyleClass().add("first");
     row(EmbedderKind.BUILT_IN).names(Icons.of(Feather.CHEVRON_RIGHT, 12, "fg-subtle"), builtIns);
     row(EmbedderKind.SERVER).names(form.toggle());
     row(EmbedderKind.SERVER).below(form);
@@ -77,7 +79,11 @@ final class ModelCard extends VBox {
 
   private void fillBuiltIns() {
     for (BuiltInModel one : BuiltInModel.values()) {
-      var item = new MenuItem(one.word() + "  " + desk.text("settings.builtIn." + one.word()));
+      var item =
+          new MenuItem(
+              one.word()
+                  + "  "
+                  + desk.text("settings.builtIn." + one.name().toLowerCase(Locale.ROOT)));
       item.setOnAction(_ -> model.choose(one));
       builtIns.getItems().add(item);
     }

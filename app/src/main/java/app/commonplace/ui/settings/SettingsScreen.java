@@ -30,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The place of settings: pages at the left, the chosen one beside them. FX thread.
 public final class SettingsScreen implements Screen {
   private static final double SIDE = 212;
+  private static final double ROW = 27;
 
   private final SettingsModel model;
   private final Desk desk;
@@ -68,6 +69,7 @@ public final class SettingsScreen implements Screen {
     HBox.setHgrow(find, Priority.ALWAYS);
     list.setId("settings-pages");
     list.getStyleClass().add("nav-list");
+    list.setFixedCellSize(ROW);
     list.setAccessibleText(desk.text("place.settings"));
     list.setPlaceholder(Labels.of(desk.text("settings.find.nothing"), Styles.FG_MUTED));
     list.setCellFactory(_ -> new PageCell());

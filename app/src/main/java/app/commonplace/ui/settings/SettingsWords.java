@@ -45,7 +45,7 @@ final class SettingsWords {
   String percent(double share) {
     return share == 1
         ? desk.text("settings.percentAll")
-        : desk.text("settings.percent", Math.floor(share * 1000) / 10);
+        : desk.text("settings.percent", Math.min(99.9, 100 * share)); // not all until all is
   }
 
   String size(long bytes) {
@@ -126,8 +126,7 @@ final class SettingsWords {
 
   String state(MeaningStatus status) {
     return switch (status.state()) {
-      case UP_TO_DATE ->
-          waiting(status) > 0 ? desk.text("settings.waits") : desk.text("settings.upToDate");
+      case UP_TO_DATE -> waiting(status) > 0 ? "" : desk.text("settings.upToDate");
       case WORKING ->
           status.perSecond() >= 1
               ? desk.text("settings.workingAt", Math.round(status.perSecond()))

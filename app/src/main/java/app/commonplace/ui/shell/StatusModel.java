@@ -75,7 +75,7 @@ public final class StatusModel {
   }
 
   private String coverageText(MeaningStatus status) {
-    double percent = Math.floor(status.reach().coverage() * 1000) / 10;
+    double percent = Math.min(99.9, 100 * status.reach().coverage()); // not all until all is
     return switch (status.state()) {
       case PAUSED -> texts.get("status.embeddingPaused", percent);
       case TROUBLE -> texts.get("status.embeddingStopped", percent);
