@@ -39,6 +39,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,16 +128,21 @@ class SettingsTest extends FxRobot {
     }
   }
 
-  /// Whether some visible words on the screen hold these.
+  /// Whether something that is shown says these words.
   private boolean has(String words) {
     return FxThread.call(() ->
-        lookup(node -> node instanceof Labeled label && isShown(node) && holds(label, words))
+        lookup(node ->
+                isShown(node) && (says(node, words) || holds(node.getAccessibleText(), words)))
             .tryQuery()
             .isPresent());
   }
 
-  private static boolean holds(Labeled label, String words) {
-    return label.getText() != null && label.getText().contains(words);
+  private static boolean says(Node node, String words) {
+    return node instanceof Labeled label && holds(label.getText(), words);
+  }
+
+  private static boolean holds(@Nullable String text, String words) {
+    return text != null && text.contains(words);
   }
 
   private static boolean isShown(Node node) {
@@ -201,7 +207,6 @@ class SettingsTest extends FxRobot {
     assertThat(settings()).isEqualTo(MachineSettings.DEFAULT);
     assertThat(engine.library().<Long>read(reading -> reading.egress().requests())).isZero();
 
-    press("server-use");
     press("server-edit");
     press("server-use");
     until(() -> has("Send passages to embed.invalid?"));

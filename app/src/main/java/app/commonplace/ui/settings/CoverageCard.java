@@ -89,6 +89,7 @@ final class CoverageCard extends VBox {
     meter.share(coverage);
     meter.setAccessibleText(share.getText() + " " + counts.getText());
     state.setText(empty ? "" : words.state(status));
+    SettingRow.show(state, !state.getText().isEmpty());
     state.getStyleClass().removeAll(Styles.FG_MUTED, Styles.FG_DANGER);
     boolean trouble = status.state() == State.TROUBLE;
     state.getStyleClass().add(trouble ? Styles.FG_DANGER : Styles.FG_MUTED);

@@ -9,6 +9,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -44,6 +45,7 @@ final class HeldCard extends HBox {
     field.setAccessibleText(desk.text("settings.tag.spoken"));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     entries.setWrapText(true);
+    chips.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(chips, Priority.ALWAYS);
     getChildren().addAll(Icons.of(Feather.LOCK), chips, entries);
     model.factsProperty().subscribe(this::show);
