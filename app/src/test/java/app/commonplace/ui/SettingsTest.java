@@ -155,8 +155,10 @@ class SettingsTest extends FxRobot {
   }
 
   private void press(String id) {
-    Optional<Node> node = lookup("#" + id).tryQuery();
-    interact(() -> node.orElseThrow().requestFocus());
+    Node node = lookup("#" + id).query();
+    until(() -> FxThread.call(() -> !node.isDisabled() && isShown(node)));
+    interact(node::requestFocus);
+    until(node::isFocused);
     type(KeyCode.SPACE);
     WaitForAsyncUtils.waitForFxEvents();
   }
