@@ -27,9 +27,15 @@ public final class Egress {
         "SELECT * FROM egress WHERE id < ? ORDER BY id DESC LIMIT ?", Egress::sent, id, most);
   }
 
-  /// Whether anything was ever sent to a host.
+  /// Whether texts were ever sent to a host; a test alone does not count.
   public boolean knows(String host) {
-    return sql.number("SELECT EXISTS (SELECT 1 FROM egress WHERE host = ?)", host) == 1;
+    return sql.number(
+            """
+            SELECT EXISTS
+              (SELECT 1 FROM egress WHERE host = ? AND purpose IN ('embed', 'question'))
+            """,
+            host)
+        == 1;
   }
 
   /// Whether a host ever named a price.

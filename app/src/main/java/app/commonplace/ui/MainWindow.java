@@ -26,6 +26,7 @@ import javafx.stage.Stage;
 /// The window of the program. Its methods may be called by any thread but JavaFX's own.
 public final class MainWindow {
   private static final Duration READER_WAITS = Duration.ofMillis(80);
+  private static final Duration LOOKING = Duration.ofSeconds(1);
   private static final int WIDTH = 1200;
   private static final int HEIGHT = 800;
   private static final int LEAST_WIDTH = 960;
@@ -55,7 +56,7 @@ public final class MainWindow {
   private Studio studio(Engine engine) {
     var files = new NativeFileChoice(() -> stage, texts);
     var links = new OutsideBrowser(texts, () -> studio.shell());
-    var outside = new Studio.Outside(files, links, Rest.of(READER_WAITS));
+    var outside = new Studio.Outside(files, links, Rest.of(READER_WAITS), Rest.of(LOOKING));
     return new Studio(engine, texts, Clock.system(ZoneId.systemDefault()), outside);
   }
 

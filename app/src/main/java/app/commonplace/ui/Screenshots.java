@@ -67,7 +67,7 @@ public final class Screenshots {
 
   private static Studio studio(Engine engine, Wish wish) {
     Fonts.load();
-    var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none());
+    var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), _ -> {});
     Clock clock = Clock.system(ZoneId.systemDefault());
     return new Studio(engine, Texts.in(wish.locale()), clock, outside);
   }
@@ -84,12 +84,13 @@ public final class Screenshots {
       case "first-run" -> studio.library().sidebar();
       case "search" -> showSearch(studio, wish);
       case "import", "receipt" -> studio.places().go(Place.IMPORTS);
+      case "settings" -> studio.places().go(Place.SETTINGS);
       case "drop" -> studio.drop().enter(dropped);
       default ->
           throw new Problem(
               ProblemCode.USAGE,
               "There is no screen \"%s\" yet.".formatted(wish.screen()),
-              "Screens are library, search, first-run, import, receipt and drop.");
+              "Screens are library, search, first-run, import, receipt, drop and settings.");
     }
   }
 

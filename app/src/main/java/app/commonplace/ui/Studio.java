@@ -27,6 +27,9 @@ import app.commonplace.ui.search.RecentSearches;
 import app.commonplace.ui.search.SearchModel;
 import app.commonplace.ui.search.SearchScreen;
 import app.commonplace.ui.search.SearchTools;
+import app.commonplace.ui.settings.SettingsDoor;
+import app.commonplace.ui.settings.SettingsModel;
+import app.commonplace.ui.settings.SettingsScreen;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Shell;
@@ -51,7 +54,8 @@ final class Studio {
 
   private final Engine engine;
   private final ShellModel places =
-      new ShellModel(EnumSet.of(Place.SEARCH, Place.LIBRARY, Place.IMPORTS), Place.LIBRARY);
+      new ShellModel(
+          EnumSet.of(Place.SEARCH, Place.LIBRARY, Place.IMPORTS, Place.SETTINGS), Place.LIBRARY);
   private final StatusModel status;
   private final Shell shell;
   private final FxJobs jobs;
@@ -61,6 +65,7 @@ final class Studio {
   private final SearchModel search;
   private final SearchScreen searchScreen;
   private final ImportsModel imports;
+  private final SettingsModel settings;
   private final DropModel drop;
   private final DropOverlay overlay;
 
@@ -69,7 +74,8 @@ final class Studio {
   /// @param files how the person is asked for files
   /// @param links opens addresses outside
   /// @param reading the rest after which the reader follows the list
-  record Outside(FileChoice files, LinkOpener links, Rest reading) {}
+  /// @param looking the rest after which it is looked again how embedding stands
+  record Outside(FileChoice files, LinkOpener links, Rest reading, Rest looking) {}
 
   Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
     this.engine = engine;
@@ -91,7 +97,12 @@ final class Studio {
     libraryScreen = new LibraryScreen(library, reading, desk, outside.links(), firstRun);
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
-    shell.show(List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports)));
+    settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk);
+    var settingsScreen = new SettingsScreen(settings, desk);
+    shell.show(
+        List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
+    settings.standingProperty().subscribe(this::tell);
+    settings.follow(outside.looking());
     status.jobProperty().bind(imports.statusProperty());
     library.sidebar().overviewProperty().addListener((_, _, found) -> tell(found));
     followTheLibrary();
@@ -122,7 +133,14 @@ final class Studio {
     if (found.entries() < 0) {
       return;
     }
-    status.library(found.entries(), found.passages(), -1);
+    status.library(found.entries(), found.passages());
+  }
+
+  private void tell(SettingsDoor.@Nullable Standing standing) {
+    if (standing != null) {
+      status.meaning(standing.meaning());
+      status.sentToday(standing.today());
+    }
   }
 
   private @Nullable Tag tagInView() {
@@ -164,6 +182,10 @@ final class Studio {
 
   SearchScreen searchScreen() {
     return searchScreen;
+  }
+
+  SettingsModel settings() {
+    return settings;
   }
 
   ImportsModel imports() {

@@ -245,4 +245,71 @@ final class HybridSearchTest {
         });
     assertThat(titles(find("leavened loaf", Mode.MEANING))).doesNotContain("Baking on Sunday");
   }
+
+  @Test
+  void entriesAlikeAreFoundByMeaning() {
+    shelf.put(
+        Told.of("pizza", "Pizza dough")
+            .user("Which flour for a crisp base?")
+            .answer("Strong flour."));
+    embed();
+    SearchResult found = find("like:" + shelf.id("bread"), Mode.MEANING);
+    assertThat(titles(found).getFirst()).isEqualTo("Pizza dough");
+    assertThat(titles(found)).doesNotContain("Baking on Sunday");
+    assertThat(found.notice()).isNull();
+  }
+
+  @Test
+  void aRepeatedSearchComesFromTheCacheUntilSomethingChanges() {
+    embed();
+    find("reader log", Mode.HYBRID);
+    SearchResult again = find("reader log", Mode.HYBRID);
+    shelf.put(Told.of("more", "More").user("reader log"));
+    SearchResult after = find("reader log", Mode.HYBRID);
+    assertThat(titles(again)).doesNotContain("More");
+    assertThat(titles(after)).contains("More");
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2})
+  void nothingTypedThrows(long seed) {
+    embed();
+    var random = new java.util.Random(seed);
+    String[] pieces = {
+      "reader",
+      "\"",
+      "-",
+      "+",
+      "tag:",
+      "like:",
+      "like:1",
+      "OR",
+      "~5",
+      "*",
+      "(",
+      "日本",
+      "é",
+      "x:",
+      "before:",
+      "is:starred",
+      " ",
+      ":",
+      "\u0000",
+      "\ud800",
+      "C++",
+      "foo.bar()",
+      "log",
+      "9".repeat(40)
+    };
+    for (int i = 0; i < 400; i++) {
+      var query = new StringBuilder();
+      for (int n = random.nextInt(8); n > 0; n--) {
+        query.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");
+      }
+      Mode mode = Mode.values()[random.nextInt(3)];
+      SearchResult found = find(query.toString(), mode, random.nextDouble(), 10, 0);
+      assertThat(found.hits().size()).as("seed %d: %s", seed, query).isLessThanOrEqualTo(10);
+    }
+    assertThat(find("reader ".repeat(1500), Mode.HYBRID).hits()).isNotEmpty();
+  }
 }

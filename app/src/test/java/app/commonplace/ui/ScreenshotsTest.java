@@ -36,6 +36,9 @@ class ScreenshotsTest {
     "library, false, 960, 720",
     "library, false, 1920, 1080",
     "receipt, false, 1440, 900",
+    "settings, false, 1440, 900",
+    "settings, true, 1440, 900",
+    "settings, false, 960, 720",
   })
   void drawsAScreenAtAnySize(String screen, boolean dark, int width, int height)
       throws IOException {

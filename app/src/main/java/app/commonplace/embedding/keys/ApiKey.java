@@ -54,6 +54,13 @@ public final class ApiKey {
     return secretInText.matcher(text).replaceAll("…");
   }
 
+  /// Its two ends, by which a person tells it from others; nothing of a short one.
+  public String masked() {
+    return secret.length() < 20
+        ? "…"
+        : secret.substring(0, 6) + "…" + secret.substring(secret.length() - 4);
+  }
+
   String secret() {
     return secret;
   }

@@ -26,14 +26,18 @@ final class StatusLine extends HBox {
     size.setOnAction(_ -> shell.go(Place.LIBRARY));
     Button job = part("status-job", Feather.LOADER, model.jobProperty());
     job.setOnAction(_ -> shell.go(Place.IMPORTS));
+    Button coverage = part("status-coverage", Feather.LAYERS, model.coverageProperty());
+    coverage.setOnAction(_ -> shell.go(Place.SETTINGS));
+    Button sent = part("status-sent", Feather.SHIELD, model.sentProperty());
+    sent.setOnAction(_ -> shell.go(Place.SETTINGS));
     getChildren()
         .addAll(
             size,
-            part("status-coverage", Feather.LAYERS, model.coverageProperty()),
+            coverage,
             meter(model),
             job,
             Labels.spring(),
-            part("status-sent", Feather.SHIELD, model.sentProperty()),
+            sent,
             part("status-backup", Feather.CLOCK, model.backupProperty()),
             palette());
   }

@@ -1,17 +1,25 @@
 package app.commonplace.ui.shell;
 
+import app.commonplace.indexing.MeaningStatus;
+import app.commonplace.indexing.MeaningStatus.State;
+import app.commonplace.library.Egress;
+import app.commonplace.ui.texts.ByteSizes;
 import app.commonplace.ui.texts.Texts;
+import java.math.BigDecimal;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
+import org.jspecify.annotations.Nullable;
 
 /// The truth line: what the library holds, what is running, what left the machine, what is safe. It
 /// never says that all is well when it does not know. FX thread, but needs no window.
 public final class StatusModel {
   private final Texts texts;
+  private @Nullable MeaningStatus meaning;
+  private long entries;
   private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper(this, "size", "");
   private final ReadOnlyStringWrapper coverage = new ReadOnlyStringWrapper(this, "coverage", "");
   private final StringProperty job = new SimpleStringProperty(this, "job", "");
@@ -25,20 +33,58 @@ public final class StatusModel {
     size.set(texts.get("status.opening"));
   }
 
-  /// @param share share of passages that can be found by meaning; negative when none was tried
-  public void library(long entries, long passages, double share) {
-    size.set(
-        entries == 0 ? texts.get("status.empty") : texts.get("status.size", entries, passages));
-    covered.set(entries == 0 ? -1 : share);
-    coverage.set(coverageText(entries, share));
-    backup.set(texts.get(entries == 0 ? "status.backupFirst" : "status.backupUnknown"));
+  /// What the library holds.
+  public void library(long held, long passages) {
+    entries = held;
+    size.set(held == 0 ? texts.get("status.empty") : texts.get("status.size", held, passages));
+    backup.set(texts.get(held == 0 ? "status.backupFirst" : "status.backupUnknown"));
+    tellCoverage();
   }
 
-  private String coverageText(long entries, double share) {
-    if (entries == 0) {
-      return "";
+  /// How search by meaning stands.
+  public void meaning(MeaningStatus status) {
+    meaning = status;
+    tellCoverage();
+  }
+
+  /// What left today.
+  public void sentToday(Egress.Sum today) {
+    sent.set(
+        today.requests() == 0
+            ? texts.get("status.nothingSent")
+            : texts.get(
+                "status.sent",
+                new ByteSizes(texts).of(today.bytes()),
+                BigDecimal.valueOf(today.microDollars(), 6)));
+  }
+
+  /// Said only while there is something to say: not of an empty library, nor when all is embedded.
+  private void tellCoverage() {
+    MeaningStatus status = meaning;
+    if (status == null || entries == 0 || isAllWell(status)) {
+      covered.set(-1);
+      coverage.set("");
+      return;
     }
-    return share < 0 ? texts.get("status.notEmbedded") : texts.get("status.embedded", share * 100);
+    covered.set(status.reach().covered() > 0 ? status.reach().coverage() : -1);
+    coverage.set(coverageText(status));
+  }
+
+  private static boolean isAllWell(MeaningStatus status) {
+    return status.state() == State.UP_TO_DATE && status.reach().coverage() == 1;
+  }
+
+  private String coverageText(MeaningStatus status) {
+    double percent = Math.min(99.9, 100 * status.reach().coverage()); // not all until all is
+    return switch (status.state()) {
+      case PAUSED -> texts.get("status.embeddingPaused", percent);
+      case TROUBLE -> texts.get("status.embeddingStopped", percent);
+      case WORKING -> texts.get("status.embedded", percent);
+      case UP_TO_DATE ->
+          status.reach().covered() == 0
+              ? texts.get("status.notEmbedded")
+              : texts.get("status.embedded", percent);
+    };
   }
 
   public ReadOnlyStringProperty sizeProperty() {

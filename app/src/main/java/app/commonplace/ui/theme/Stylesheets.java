@@ -28,7 +28,8 @@ public final class Stylesheets {
           "inspector",
           "first-run",
           "search",
-          "importing");
+          "importing",
+          "settings");
 
   private Stylesheets() {}
 

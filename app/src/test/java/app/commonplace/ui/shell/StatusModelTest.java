@@ -2,9 +2,14 @@ package app.commonplace.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonplace.indexing.MeaningStatus;
+import app.commonplace.indexing.MeaningStatus.State;
+import app.commonplace.library.Egress;
+import app.commonplace.library.Spaces.Reach;
 import app.commonplace.ui.texts.Texts;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StatusModelTest {
@@ -12,29 +17,57 @@ class StatusModelTest {
 
   @Test
   void saysWhatItKnowsAndWhatItDoesNotKnow() {
-    model.library(21_846, 758_553, -1);
+    model.library(21_846, 758_553);
+    model.meaning(status(State.UP_TO_DATE, 0));
     assertThat(said())
         .containsExactly(
             "21,846 entries · 758,553 passages",
             "Not embedded yet",
-            "Nothing sent",
+            "Nothing sent today",
             "Backup not checked yet");
   }
 
   @Test
   void givesTheShareThatCanBeFoundByMeaning() {
-    model.library(1, 1, 0.964);
-    assertThat(said())
-        .containsExactly(
-            "1 entry · 1 passage", "Embedded 96.4 %", "Nothing sent", "Backup not checked yet");
+    model.library(1, 1);
+    Map.of(
+            State.WORKING, "Embedded 96.4 %",
+            State.PAUSED, "Embedding paused at 96.4 %",
+            State.TROUBLE, "Embedding stopped at 96.4 %")
+        .forEach((state, said) -> {
+          model.meaning(status(state, 731_245));
+          assertThat(model.coverageProperty().get()).isEqualTo(said);
+          assertThat(model.coveredProperty().get()).isBetween(0.96, 0.97);
+        });
+  }
+
+  @Test
+  void isSilentAboutMeaningWhenAllIsWell() {
+    model.library(1, 1);
+    model.meaning(status(State.UP_TO_DATE, 758_553));
+    assertThat(model.coverageProperty().get()).isEmpty();
+    assertThat(model.coveredProperty().get()).isNegative();
+  }
+
+  @Test
+  void saysWhatLeftToday() {
+    model.sentToday(new Egress.Sum(3, 41_000, 900, 30_000));
+    assertThat(model.sentProperty().get()).isEqualTo("Sent today: 41 kB · $0.03");
+    model.sentToday(Egress.Sum.NOTHING);
+    assertThat(model.sentProperty().get()).isEqualTo("Nothing sent today");
+  }
+
+  private static MeaningStatus status(State state, long covered) {
+    var reach = new Reach(758_553, covered, covered, covered);
+    return new MeaningStatus(state, "built-in m", null, reach, 0, 0, null);
   }
 
   @Test
   void promisesABackupAfterTheFirstImport() {
-    model.library(0, 0, -1);
+    model.library(0, 0);
     assertThat(said())
         .containsExactly(
-            "Empty library", "", "Nothing sent", "First backup after the first import");
+            "Empty library", "", "Nothing sent today", "First backup after the first import");
   }
 
   private List<String> said() {

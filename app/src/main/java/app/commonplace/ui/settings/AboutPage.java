@@ -1,0 +1,46 @@
+package app.commonplace.ui.settings;
+
+import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// What this program is, and where the person's files are. FX thread.
+final class AboutPage extends VBox {
+  private final Desk desk;
+  private final VBox card = new VBox();
+
+  AboutPage(SettingsModel model, Desk desk) {
+    this.desk = desk;
+    setId("about-page");
+    getStyleClass().add("settings-page");
+    card.getStyleClass().addAll(Styles.CARD, "settings-card");
+    getChildren()
+        .addAll(
+            new PageHead(model.words().name(SettingsPage.ABOUT), desk.text("settings.about.about")),
+            card);
+    model.aboutProperty().subscribe(this::show);
+  }
+
+  private void show(SettingsDoor.@Nullable About about) {
+    card.getChildren().clear();
+    if (about != null) {
+      card.getChildren()
+          .addAll(
+              row(Feather.BOOKMARK, "settings.about.version", about.version()),
+              row(Feather.DATABASE, "settings.about.library", about.library().toString()),
+              row(Feather.SETTINGS, "settings.about.config", about.config().toString()),
+              row(Feather.FILE_TEXT, "settings.about.logs", about.logs().toString()));
+      card.getChildren().getFirst().getStyleClass().add("first");
+    }
+  }
+
+  private SettingRow row(Feather glyph, String key, String value) {
+    var row = new SettingRow(Icons.of(glyph), Labels.of(desk.text(key), "name"));
+    row.detail(value);
+    return row;
+  }
+}

@@ -1,0 +1,46 @@
+package app.commonplace.ui.settings;
+
+import app.commonplace.runtime.EmbedderKind;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import javafx.scene.layout.VBox;
+
+/// Keys, and what may be spent. FX thread.
+final class KeyCard extends VBox {
+  private final SettingsModel model;
+  private final KeyRow openRouter;
+  private final KeyRow server;
+  private final CapRow cap;
+
+  KeyCard(SettingsModel model, Desk desk) {
+    this.model = model;
+    openRouter = new KeyRow(model, KeyOwner.OPENROUTER, desk);
+    server = new KeyRow(model, KeyOwner.SERVER, desk);
+    cap = new CapRow(model, desk);
+    openRouter.getStyleClass().add("first");
+    setId("key-card");
+    getStyleClass().addAll(Styles.CARD, "settings-card");
+    getChildren().addAll(openRouter, server, cap);
+    model.factsProperty().subscribe(_ -> show());
+    model.busyProperty().subscribe(_ -> show());
+  }
+
+  static EmbedderKind kindOf(KeyOwner owner) {
+    return switch (owner) {
+      case OPENROUTER -> EmbedderKind.OPENROUTER;
+      case SERVER -> EmbedderKind.SERVER;
+    };
+  }
+
+  private void show() {
+    Facts facts = model.factsProperty().get();
+    if (facts == null) {
+      return;
+    }
+    boolean busy = model.busyProperty().get();
+    openRouter.show(facts, facts.openRouterKey(), busy);
+    server.show(facts, facts.serverKey(), busy);
+    SettingRow.show(server, facts.settings().embedders().server() != null);
+    cap.show(facts);
+  }
+}

@@ -1,0 +1,77 @@
+package app.commonplace.ui.settings;
+
+import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Asks over the screen, holds the focus until it is answered, and gives it back. Escape is no. FX
+/// thread.
+final class QuestionLayer extends StackPane {
+  private final SettingsModel model;
+  private final Desk desk;
+  private @Nullable Node before;
+
+  QuestionLayer(SettingsModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    setId("question");
+    getStyleClass().add("question-layer");
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    model.questionProperty().subscribe(this::show);
+  }
+
+  private void show(@Nullable Question question) {
+    getChildren().clear();
+    SettingRow.show(this, question != null);
+    if (question == null) {
+      if (before != null) {
+        before.requestFocus();
+        before = null;
+      }
+      return;
+    }
+    before = getScene() == null ? null : getScene().getFocusOwner();
+    Button no = Buttons.of("question-no", desk.text("settings.cancel"), () -> model.answer(false));
+    Button yes = Buttons.of("question-yes", question.verb(), () -> model.answer(true));
+    yes.getStyleClass().add(question.dangerous() ? Styles.DANGER : Styles.PRIMARY);
+    Label text = Labels.of(question.text(), Styles.FG_MUTED);
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    var buttons = new HBox(8, Labels.spring(), no, yes);
+    var box = new VBox(12, Labels.of(question.title(), Styles.HEADING), text, buttons);
+    box.getStyleClass().addAll("popover", "question");
+    box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    box.setAccessibleText(question.title() + " " + question.text());
+    setAlignment(box, Pos.CENTER);
+    getChildren().add(box);
+    no.requestFocus();
+  }
+
+  /// Tab stays between the two buttons.
+  private void press(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE) {
+      model.answer(false);
+      key.consume();
+    } else if (key.getCode() == KeyCode.TAB) {
+      Node other = lookup("#question-no");
+      if (other != null && other.isFocused()) {
+        other = lookup("#question-yes");
+      }
+      if (other != null) {
+        other.requestFocus();
+      }
+      key.consume();
+    }
+  }
+}

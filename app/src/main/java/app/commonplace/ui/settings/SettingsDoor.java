@@ -1,0 +1,64 @@
+package app.commonplace.ui.settings;
+
+import app.commonplace.embedding.keys.KeyPlace;
+import app.commonplace.embedding.server.ModelOffer;
+import app.commonplace.indexing.MeaningStatus;
+import app.commonplace.library.Egress;
+import app.commonplace.model.Sent;
+import app.commonplace.runtime.EmbeddingChoice;
+import app.commonplace.runtime.MachineSettings;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/// What the screen of settings asks of the engine. Every call blocks, so none is made on the FX
+/// thread. Thread-safe.
+public interface SettingsDoor {
+  /// What the status line says.
+  Standing standing();
+
+  /// How search by meaning stands, and what left today.
+  record Standing(MeaningStatus meaning, Egress.Sum today) {}
+
+  /// All that the screen shows. Asks no server.
+  Facts facts();
+
+  /// Changes what is set on this machine; it counts at once. Answers what was set before.
+  MachineSettings change(UnaryOperator<MachineSettings> change);
+
+  /// What sending the whole library would come to.
+  Sending sending(EmbeddingChoice choice);
+
+  /// @param known whether texts were ever sent there
+  /// @param passages that would go, and `heldBack` those that a tag keeps here
+  /// @param characters that they have at most
+  record Sending(boolean known, long passages, long heldBack, long characters) {}
+
+  /// The models that OpenRouter offers for embedding; asks it.
+  List<ModelOffer> offers();
+
+  /// Embeds one word; answers how many numbers a passage gets.
+  int test(EmbeddingChoice choice);
+
+  /// Keeps a key, and says where.
+  KeyPlace keepKey(KeyOwner owner, String typed);
+
+  /// Removes a key; answers whether it is gone for certain.
+  boolean removeKey(KeyOwner owner);
+
+  /// Goes on after a trouble.
+  void goOn();
+
+  void setNeverLeaves(String tag, boolean never);
+
+  /// Makes the index over the vectors again.
+  void rebuild();
+
+  /// What left before a request, newest first.
+  List<Sent> sentBefore(long id, int most);
+
+  /// The version, and where things are.
+  record About(String version, Path library, Path config, Path logs) {}
+
+  About about();
+}

@@ -1,0 +1,26 @@
+package app.commonplace.ui.settings;
+
+import java.util.Locale;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The pages of settings, in their order.
+public enum SettingsPage {
+  EMBEDDINGS(Feather.LAYERS),
+  PRIVACY(Feather.SHIELD),
+  ABOUT(Feather.INFO);
+
+  private final Feather glyph;
+
+  SettingsPage(Feather glyph) {
+    this.glyph = glyph;
+  }
+
+  Feather glyph() {
+    return glyph;
+  }
+
+  /// Its name among the texts and ids.
+  String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,219 @@
+package app.commonplace.ui.settings;
+
+import app.commonplace.embedding.server.ModelOffer;
+import app.commonplace.indexing.MeaningStatus;
+import app.commonplace.library.Spaces.Reach;
+import app.commonplace.model.Sent;
+import app.commonplace.runtime.EmbeddingChoice;
+import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
+import app.commonplace.runtime.EmbeddingChoice.OpenRouter;
+import app.commonplace.runtime.EmbeddingChoice.Server;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.texts.ByteSizes;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// What the screen of settings says. Immutable.
+final class SettingsWords {
+  private static final Pattern SUM = Pattern.compile("\\$?\\s*(\\d{1,6}([.,]\\d{1,6})?)");
+  private static final Set<String> PURPOSES =
+      Set.of("embed", "question", "test", "models", "credit");
+  private static final int CHARACTERS_A_TOKEN = 4;
+  private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
+
+  private final Desk desk;
+  private final ByteSizes sizes;
+
+  SettingsWords(Desk desk) {
+    this.desk = desk;
+    this.sizes = new ByteSizes(desk.texts());
+  }
+
+  /// All words that find a page, in lower case.
+  String about(SettingsPage page) {
+    String text = name(page) + " " + desk.text("settings.find." + page.word());
+    return text.toLowerCase(desk.texts().locale());
+  }
+
+  String name(SettingsPage page) {
+    return desk.text("settings.page." + page.word());
+  }
+
+  String percent(double share) {
+    return share == 1
+        ? desk.text("settings.percentAll")
+        : desk.text("settings.percent", Math.min(99.9, 100 * share)); // not all until all is
+  }
+
+  String size(long bytes) {
+    return sizes.of(bytes);
+  }
+
+  // ---- models
+
+  String who(EmbeddingChoice choice) {
+    return switch (choice) {
+      case BuiltIn _ -> desk.text("settings.builtIn");
+      case OpenRouter _ -> desk.text("settings.openRouter");
+      case Server server when server.leaves() -> server.address().getHost();
+      case Server _ -> desk.text("settings.localServer");
+    };
+  }
+
+  String leaves(boolean leaves) {
+    return desk.text(leaves ? "settings.leaves" : "settings.staysHere");
+  }
+
+  String numbers(int dimension) {
+    return dimension == 0
+        ? desk.text("settings.numbersUnknown")
+        : desk.text("settings.numbers", dimension);
+  }
+
+  String price(ModelOffer offer) {
+    BigDecimal price = offer.dollarsPerToken();
+    return price == null
+        ? desk.text("settings.noPrice")
+        : desk.text("settings.price", price.multiply(MILLION).stripTrailingZeros().toPlainString());
+  }
+
+  String chosen(EmbeddingChoice choice) {
+    return desk.text("settings.chosen", who(choice), choice.model());
+  }
+
+  String tested(EmbeddingChoice choice, int numbers) {
+    return desk.text("settings.tested", who(choice), choice.model(), numbers);
+  }
+
+  Question beforeSending(
+      EmbeddingChoice choice,
+      SettingsDoor.Sending sending,
+      @Nullable ModelOffer offer,
+      Runnable yes) {
+    String receiver = who(choice);
+    long going = Math.max(0, sending.passages() - sending.heldBack());
+    var text = new StringBuilder(desk.text("settings.send.text", receiver, going));
+    BigDecimal cost = offer == null ? null : offer.estimate(tokens(sending));
+    if (cost != null) {
+      long up = cost.movePointRight(6).setScale(0, RoundingMode.CEILING).longValue();
+      text.append(' ').append(desk.text("settings.send.cost", dollars(up)));
+    }
+    if (choice instanceof Server server && server.isReadable()) {
+      text.append(' ').append(desk.text("settings.send.readable"));
+    }
+    if (sending.heldBack() > 0) {
+      text.append(' ').append(desk.text("settings.send.held", sending.heldBack()));
+    }
+    text.append(' ').append(desk.text("settings.send.old"));
+    return new Question(
+        desk.text("settings.send.title", receiver),
+        text.toString(),
+        desk.text("settings.send", receiver),
+        false,
+        yes);
+  }
+
+  private static long tokens(SettingsDoor.Sending sending) {
+    double share =
+        sending.passages() == 0 ? 0 : 1 - (double) sending.heldBack() / sending.passages();
+    return Math.round(sending.characters() * share / CHARACTERS_A_TOKEN);
+  }
+
+  // ---- coverage
+
+  String state(MeaningStatus status) {
+    return switch (status.state()) {
+      case UP_TO_DATE -> waiting(status) > 0 ? "" : desk.text("settings.upToDate");
+      case WORKING ->
+          status.perSecond() >= 1
+              ? desk.text("settings.workingAt", Math.round(status.perSecond()))
+              : desk.text("settings.working");
+      case PAUSED -> desk.text("settings.paused");
+      case TROUBLE -> status.trouble() == null ? "" : status.trouble();
+    };
+  }
+
+  /// What waits, and how long it will take where that is known.
+  String waitingText(MeaningStatus status) {
+    long waiting = waiting(status);
+    if (waiting == 0) {
+      return "";
+    }
+    Reach reach = status.reach();
+    if (status.perSecond() < 1 || reach.covered() == 0) {
+      return desk.text("settings.waiting", waiting);
+    }
+    double textsEach = Math.max(1, (double) reach.embedded() / reach.covered());
+    double seconds = waiting * textsEach / status.perSecond();
+    return desk.text("settings.waitingFor", waiting, about(seconds));
+  }
+
+  private String about(double seconds) {
+    if (seconds < 60) {
+      return desk.text("settings.seconds", (long) Math.ceil(seconds));
+    }
+    return seconds < 5400
+        ? desk.text("settings.minutes", Math.round(seconds / 60))
+        : desk.text("settings.hours", Math.round(seconds / 3600));
+  }
+
+  static long waiting(MeaningStatus status) {
+    Reach reach = status.reach();
+    return Math.max(0, reach.passages() - reach.covered() - status.heldBack());
+  }
+
+  // ---- money and the ledger
+
+  String dollars(long microDollars) {
+    BigDecimal exact = BigDecimal.valueOf(microDollars, 6).stripTrailingZeros();
+    int digits = microDollars >= 10_000 || microDollars == 0 ? 2 : Math.max(2, exact.scale());
+    return "$" + exact.setScale(digits, RoundingMode.HALF_UP).toPlainString();
+  }
+
+  /// What a person typed as a sum; null when it is none.
+  @Nullable Long microDollars(String typed) {
+    var sum = SUM.matcher(typed.strip());
+    return sum.matches()
+        ? new BigDecimal(sum.group(1).replace(',', '.')).movePointRight(6).longValueExact()
+        : null;
+  }
+
+  String why(Sent sent) {
+    return PURPOSES.contains(sent.purpose())
+        ? desk.text("settings.why." + sent.purpose())
+        : sent.purpose();
+  }
+
+  String what(Sent sent) {
+    return switch (sent.purpose()) {
+      case "question" -> desk.text("settings.what.question");
+      case "test" -> desk.text("settings.what.test");
+      case "models", "credit" -> desk.text("settings.what.nothing");
+      default -> desk.text("settings.what.passages", sent.texts());
+    };
+  }
+
+  String price(Sent sent) {
+    Long price = sent.microDollars();
+    if (price == null) {
+      return "–";
+    }
+    if (price > 0 && price < 1000) {
+      return "< .001";
+    }
+    String digits = BigDecimal.valueOf(price, 6).setScale(3, RoundingMode.HALF_UP).toPlainString();
+    return digits.startsWith("0.") ? digits.substring(1) : digits;
+  }
+
+  /// What became of a request.
+  String outcome(Sent sent) {
+    return switch (sent.state()) {
+      case "done" -> desk.text("settings.outcome.done");
+      case "failed" -> desk.text("settings.outcome.failed");
+      default -> desk.text("settings.outcome.unknown");
+    };
+  }
+}

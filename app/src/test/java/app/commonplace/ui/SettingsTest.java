@@ -1,0 +1,310 @@
+package app.commonplace.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.embedding.server.LoopbackServer;
+import app.commonplace.importing.ImportListener;
+import app.commonplace.importing.ImportOptions;
+import app.commonplace.indexing.MeaningStatus.State;
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.library.Access;
+import app.commonplace.library.Spaces.Reach;
+import app.commonplace.runtime.Engine;
+import app.commonplace.runtime.Folders;
+import app.commonplace.runtime.MachineSettings;
+import app.commonplace.runtime.SampleExports;
+import app.commonplace.ui.fixture.MemoryKeychain;
+import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Fonts;
+import app.commonplace.ui.theme.Stylesheets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// The place of settings in the whole window, over a real engine, a real server and a keychain in
+/// memory.
+class SettingsTest extends FxRobot {
+  private static final String KEY = "sk-or-v1-canary0123456789abcdef";
+
+  @TempDir Path folder;
+  private final LoopbackServer server = new LoopbackServer();
+  private final List<String> warnings = new ArrayList<>();
+  private final Handler listener = collecting();
+  private final MemoryKeychain keychain = new MemoryKeychain();
+  private Engine engine;
+  private Studio studio;
+
+  @BeforeAll
+  static void startJavaFx() throws TimeoutException {
+    FxThread.start();
+    Fonts.load();
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void show() throws Exception {
+    Logger.getLogger("javafx.css").addHandler(listener);
+    Folders folders = Folders.of(Map.of(Folders.HOME, folder.toString())).prepare();
+    engine = Engine.open(folders, folders.defaultLibrary(), Access.CREATE, () -> keychain);
+    engine
+        .importer()
+        .importAll(
+            SampleExports.copyTo(folder.resolve("samples")).subList(0, 1),
+            ImportOptions.USUAL,
+            ImportListener.NONE,
+            CancelSignal.NEVER);
+    FxToolkit.setupStage(stage -> {
+      var outside =
+          new Studio.Outside(
+              new NoFiles(), _ -> {}, Rest.none(), Rest.of(java.time.Duration.ofMillis(50)));
+      studio = new Studio(engine, Texts.in(Locale.ENGLISH), Clock.systemUTC(), outside);
+      var scene = new Scene(studio.shell(), 1180, 700);
+      Stylesheets.dress(scene, false);
+      stage.setScene(scene);
+      stage.show();
+      studio.places().go(Place.SETTINGS);
+    });
+    until(() -> lookup("#ledger-card").tryQuery().isPresent() && has("0.0 %"));
+  }
+
+  @AfterEach
+  void close() throws TimeoutException {
+    FxToolkit.cleanupStages();
+    engine.close();
+    server.close();
+    Logger.getLogger("javafx.css").removeHandler(listener);
+    assertThat(warnings).isEmpty();
+  }
+
+  private Handler collecting() {
+    return new Handler() {
+      @Override
+      public void publish(LogRecord said) {
+        warnings.add(said.getMessage());
+      }
+
+      @Override
+      public void flush() {}
+
+      @Override
+      public void close() {}
+    };
+  }
+
+  private static void until(BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
+      WaitForAsyncUtils.waitForFxEvents();
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  /// Whether something that is shown says these words.
+  private boolean has(String words) {
+    return FxThread.call(() ->
+        lookup(node ->
+                isShown(node) && (says(node, words) || holds(node.getAccessibleText(), words)))
+            .tryQuery()
+            .isPresent());
+  }
+
+  private static boolean says(Node node, String words) {
+    return node instanceof Labeled label && holds(label.getText(), words);
+  }
+
+  private static boolean holds(@Nullable String text, String words) {
+    return text != null && text.contains(words);
+  }
+
+  private static boolean isShown(Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (!up.isVisible()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void press(String id) {
+    Node node = lookup("#" + id).query();
+    until(() -> FxThread.call(() -> !node.isDisabled() && isShown(node)));
+    interact(node::requestFocus);
+    until(node::isFocused);
+    type(KeyCode.SPACE);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void fill(String id, String text) {
+    TextField field = lookup("#" + id).query();
+    interact(() -> field.setText(text));
+  }
+
+  private MachineSettings settings() {
+    return engine.settings().current();
+  }
+
+  private void useServer() {
+    press("server-edit");
+    fill("server-address", server.address());
+    fill("server-model", "acme/embed");
+    press("server-use");
+  }
+
+  @Test
+  void aServerOnThisMachineIsTriedAndChosenAtOnceAndUndone() {
+    press("server-edit");
+    fill("server-address", server.address());
+    fill("server-model", "acme/embed");
+    press("server-test");
+    until(() -> has("gives 4 numbers a passage"));
+    assertThat(settings().embedding().model()).isEqualTo("all-minilm-l6-v2");
+    press("server-use");
+    until(() -> settings().embedding().model().equals("acme/embed"));
+    until(() -> engine.embedding().status().reach().coverage() == 1);
+    until(() -> has("100 %") && has("stays here"));
+    until(() -> !has("Nothing has left"));
+    press("toast-action");
+    until(() -> settings().embedding().model().equals("all-minilm-l6-v2"));
+  }
+
+  @Test
+  void nothingGoesToAnotherMachineBeforeThePersonSaysYes() {
+    press("server-edit");
+    fill("server-address", "http://embed.invalid:1234");
+    fill("server-model", "acme/embed");
+    press("server-use");
+    until(() -> has("Send passages to embed.invalid?"));
+    assertThat(has("not encrypted")).isTrue();
+    type(KeyCode.ESCAPE);
+    until(() -> !has("Send passages to embed.invalid?"));
+    assertThat(settings()).isEqualTo(MachineSettings.DEFAULT);
+    assertThat(engine.library().<Long>read(reading -> reading.egress().requests())).isZero();
+
+    press("server-edit");
+    press("server-use");
+    until(() -> has("Send passages to embed.invalid?"));
+    press("question-yes");
+    until(() -> settings().embedding().leaves());
+  }
+
+  @Test
+  void aKeyIsKeptNeverShownAndRemovedAfterAQuestion() {
+    press("key-openrouter-replace");
+    fill("key-openrouter-field", KEY);
+    press("key-openrouter-keep");
+    until(() -> has("sk-or-…cdef"));
+    assertThat(keychain.read("https://openrouter.ai")).contains(KEY);
+    assertThat(has(KEY)).isFalse();
+    TextField field = lookup("#key-openrouter-field").query();
+    assertThat(field.getText()).isEmpty();
+    press("key-openrouter-remove");
+    until(() -> has("Remove the key?"));
+    assertThat(keychain.read("https://openrouter.ai")).isPresent();
+    press("question-yes");
+    until(() -> keychain.read("https://openrouter.ai").isEmpty() && has("No key yet."));
+  }
+
+  @Test
+  void theCapCountsAtOnceAndASlipChangesNothing() {
+    fill("monthly-cap", "2.50");
+    interact(() -> lookup("#monthly-cap").query().requestFocus());
+    type(KeyCode.ENTER);
+    until(() -> settings().monthlyCap() == 2_500_000);
+    fill("monthly-cap", "much");
+    type(KeyCode.ENTER);
+    until(
+        () -> has("$2.50") || lookup("#monthly-cap").<TextField>query().getText().equals("$2.50"));
+    assertThat(settings().monthlyCap()).isEqualTo(2_500_000);
+  }
+
+  @Test
+  void aPauseHoldsAndATroubleIsSaidWhereItCanBeMended() {
+    press("embedding-pause");
+    until(() -> settings().paused() && has("Paused"));
+    until(() -> has("Embedding paused at 0.0 %"));
+    server.always(LoopbackServer.status(401, "{}"));
+    useServer();
+    until(() -> settings().embedding().model().equals("acme/embed"));
+    press("embedding-pause");
+    until(() -> engine.embedding().status().state() == State.TROUBLE && has("wants a key"));
+    server.always(null);
+    press("embedding-pause");
+    until(() -> reach().coverage() == 1);
+  }
+
+  private Reach reach() {
+    return engine.embedding().status().reach();
+  }
+
+  @Test
+  void whatATagHoldsIsChosenHere() {
+    engine.organizer().tagAll(List.of(), "health");
+    interact(() -> studio.places().go(Place.LIBRARY));
+    interact(() -> studio.places().go(Place.SETTINGS));
+    until(() -> engine.organizer().tags().size() == 1);
+    WaitForAsyncUtils.waitForFxEvents();
+    press("held-add");
+    fill("held-field", "hea");
+    type(KeyCode.TAB);
+    assertThat(lookup("#held-field").<TextField>query().getText()).isEqualTo("health");
+    type(KeyCode.ENTER);
+    until(() -> engine.organizer().tags().stream().anyMatch(tag -> tag.neverLeaves()));
+    until(() -> has("health"));
+    press("remove-health");
+    until(() -> engine.organizer().tags().stream().noneMatch(tag -> tag.neverLeaves()));
+  }
+
+  @Test
+  void pagesAreFoundByWhatTheyAreAbout() {
+    fill("settings-find", "ollama");
+    ListView<?> pages = lookup("#settings-pages").query();
+    assertThat(pages.getItems()).hasSize(1);
+    fill("settings-find", "folder");
+    interact(() -> pages.getSelectionModel().select(0));
+    until(() -> has(engine.library().file().toString()));
+    fill("settings-find", "zzz");
+    assertThat(pages.getItems()).isEmpty();
+  }
+
+  /// Nobody is there to choose files.
+  private static final class NoFiles implements app.commonplace.ui.importing.FileChoice {
+    @Override
+    public List<Path> open() {
+      return List.of();
+    }
+
+    @Override
+    public Optional<Path> save(String name) {
+      return Optional.empty();
+    }
+  }
+}
