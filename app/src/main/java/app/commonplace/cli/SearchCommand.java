@@ -1,6 +1,7 @@
 package app.commonplace.cli;
 
 import app.commonplace.cli.output.JsonObject;
+import app.commonplace.runtime.Engine;
 import app.commonplace.search.EntryHit;
 import app.commonplace.search.Explanation;
 import app.commonplace.search.FacetCount;
@@ -9,7 +10,9 @@ import app.commonplace.search.Mode;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
+import app.commonplace.search.TunedBlend;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,16 +37,18 @@ final class SearchCommand implements Action {
   @Option(
       names = "--mode",
       paramLabel = "MODE",
-      defaultValue = "keyword",
-      description = "keyword, hybrid or meaning. Default: ${DEFAULT-VALUE}.")
-  Mode mode = Mode.KEYWORD;
+      defaultValue = "hybrid",
+      description =
+          "keyword, hybrid or meaning; words alone as long as too little is embedded."
+              + " Default: ${DEFAULT-VALUE}.")
+  Mode mode = Mode.HYBRID;
 
   @Option(
       names = "--blend",
       paramLabel = "SHARE",
-      defaultValue = "0.65",
-      description = "Share of meaning in a hybrid score, 0 to 1. Default: ${DEFAULT-VALUE}.")
-  double blend;
+      description =
+          "Share of meaning in a hybrid score, 0 to 1. Default: 0.65, or what `tune` found.")
+  @Nullable Double blend;
 
   @Option(
       names = "--sort",
@@ -73,14 +78,22 @@ final class SearchCommand implements Action {
   public Outcome run(Session session) {
     Limits.check("--limit", limit);
     Limits.check("--offset", offset);
-    Limits.checkShare("--blend", blend);
-    var request =
-        new SearchRequest(QueryWords.joined(words), mode, blend, sort, limit, offset, explain);
-    SearchResult result = session.read(engine -> engine.search().search(request));
+    if (blend != null) {
+      Limits.checkShare("--blend", blend);
+    }
+    SearchResult result = session.read(this::result);
     JsonObject json = json(result);
     return result.total() == 0
         ? Outcome.nothingFound(json, terminal -> new SearchText(terminal).print(result))
         : Outcome.done(json, terminal -> new SearchText(terminal).print(result));
+  }
+
+  private SearchResult result(Engine engine) {
+    double share = blend != null ? blend : engine.library().read(TunedBlend::of);
+    return engine
+        .search()
+        .search(
+            new SearchRequest(QueryWords.joined(words), mode, share, sort, limit, offset, explain));
   }
 
   private static JsonObject json(SearchResult result) {
@@ -149,8 +162,34 @@ final class SearchCommand implements Action {
                         .with("times", term.times())
                         .with("score", term.score()))
                 .toList())
-        .with("sum", explanation.sum())
-        .with("highest", explanation.highest())
-        .with("keyword", explanation.keyword());
+        .with("words", json(explanation.words()))
+        .with("meaning", explanation.meaning() == null ? null : json(explanation.meaning()))
+        .with("blend", explanation.blend())
+        .with("score", explanation.score())
+        .with("normalisation", Explanation.NORMALISATION);
+  }
+
+  private static JsonObject json(Explanation.Words words) {
+    return new JsonObject()
+        .with("own", words.own())
+        .with("context", words.context())
+        .with("entry", words.entry())
+        .with("sum", words.sum())
+        .with("highest", words.highest())
+        .with("keyword", words.keyword())
+        .with("rank", words.rank());
+  }
+
+  private static JsonObject json(Explanation.Alike alike) {
+    return new JsonObject()
+        .with("known", alike.known())
+        .with("own", alike.own())
+        .with("window", alike.window())
+        .with("cosine", alike.cosine())
+        .with("zero", alike.zero())
+        .with("highest", alike.highest())
+        .with("meaning", alike.meaning())
+        .with("rank", alike.rank())
+        .with("nearest", alike.nearest());
   }
 }

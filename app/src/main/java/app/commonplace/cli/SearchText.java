@@ -76,7 +76,17 @@ record SearchText(Terminal terminal) {
     }
     String sum =
         "       %6.3f  of %.3f, the highest: %.2f"
-            .formatted(explanation.sum(), explanation.highest(), explanation.keyword());
+            .formatted(
+                explanation.words().sum(),
+                explanation.words().highest(),
+                explanation.words().keyword());
     terminal.line(terminal.faint(sum));
+    Explanation.Alike alike = explanation.meaning();
+    if (alike != null) {
+      String meaning =
+          "       %6.3f  of %.3f, the highest by meaning: %.2f"
+              .formatted(alike.cosine(), alike.highest(), alike.meaning());
+      terminal.line(terminal.faint(meaning));
+    }
   }
 }

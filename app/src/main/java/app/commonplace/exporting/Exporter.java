@@ -1,9 +1,12 @@
 package app.commonplace.exporting;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Library;
 import app.commonplace.model.Entry;
+import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.io.IOException;
@@ -14,6 +17,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /// Writes entries out in open forms, so that a library can be left at any time. Existing files of
 /// other names are never touched. Thread-safe; blocking.
@@ -92,16 +96,29 @@ public final class Exporter {
     WholeFile.write(
         folder.resolve(CommonplaceJson.FILE),
         out -> {
-          out.write(JsonForm.HEAD);
+          out.write(head(entries));
           for (int i = 0; i < entries.size(); i++) {
             cancel.throwIfCancelled();
-            Told told = told(entries.get(i));
-            out.write(form.line(told, i == entries.size() - 1));
+            Entry entry = entries.get(i);
+            Told told = told(entry);
+            Added added = library.read(reading -> Added.to(entry.id(), reading));
+            out.write(form.line(told, added, i == entries.size() - 1));
             passages[0] += told.passages().size();
             progress.report(i + 1, entries.size(), MarkdownForm.title(told.entry()));
           }
           out.write(JsonForm.TAIL);
         });
     return new ExportReport(entries.size(), passages[0], 1 + files.count());
+  }
+
+  /// A choice of entries brings the colours of its own tags alone; the library as a whole, all.
+  private byte[] head(List<Entry> entries) {
+    return library.read(reading -> {
+      boolean whole = entries.size() == reading.entries().count();
+      Set<String> used = entries.stream().flatMap(entry -> entry.tags().stream()).collect(toSet());
+      List<Tag> tags =
+          reading.tags().all().stream().filter(tag -> whole || used.contains(tag.name())).toList();
+      return JsonForm.head(tags, whole ? reading.savedSearches().all() : List.of());
+    });
   }
 }

@@ -4,7 +4,6 @@ import app.commonplace.library.Newest;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.PassageDraft;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,7 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Makes one draft of all that several exports said of an entry: every passage any of them had,
-/// each as the newest one that has it tells it. The order in which they are given does not matter.
+/// each as the newest one that has it tells it. Of two that are as new as each other, the one given
+/// later is right.
 final class Fold {
   private Fold() {}
 
@@ -20,13 +20,25 @@ final class Fold {
     if (drafts.size() == 1) {
       return drafts.getFirst();
     }
-    List<EntryDraft> oldestFirst = new ArrayList<>(drafts);
-    oldestFirst.sort(Comparator.comparing(Preparer::newest, Comparator.<Newest>naturalOrder()));
+    List<EntryDraft> oldestFirst = oldestFirst(drafts);
     Map<String, PassageDraft> passages = new LinkedHashMap<>();
     for (EntryDraft draft : oldestFirst) {
       draft.passages().forEach(passage -> passages.put(passage.externalId(), passage));
     }
     return withPassages(oldestFirst, ordered(oldestFirst.getLast(), passages));
+  }
+
+  private static List<EntryDraft> oldestFirst(List<EntryDraft> asTheyCame) {
+    var sorted = new ArrayList<EntryDraft>(asTheyCame.size());
+    for (EntryDraft draft : asTheyCame) {
+      Newest newest = Preparer.newest(draft);
+      int at = sorted.size();
+      while (at > 0 && newest.against(Preparer.newest(sorted.get(at - 1))) < 0) {
+        at--;
+      }
+      sorted.add(at, draft);
+    }
+    return sorted;
   }
 
   private static List<PassageDraft> ordered(EntryDraft newest, Map<String, PassageDraft> passages) {

@@ -109,6 +109,7 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
 
     private void content(Path file) throws IOException {
       try (Archive archive = Archives.open(file)) {
+        complete &= archive.nested().isEmpty();
         List<Member> members =
             archive.members().stream()
                 .filter(member -> archive.members().size() == 1 || isPromising(member.name()))

@@ -37,6 +37,9 @@ final class ImportRun {
     /// An entry that has to be merged.
     record Ready(PreparedEntry entry, Item.Draft item) implements Step {}
 
+    /// What a person made of the whole library, for those that follow.
+    record Furnish(Item.Shelf shelf) implements Step {}
+
     /// Something that is only counted.
     record Counted(Tally tally, List<Remark> remarks, int repaired) implements Step {}
   }
@@ -52,6 +55,7 @@ final class ImportRun {
   private final List<Remark> problems = new ArrayList<>();
   private Tally tally = Tally.NONE;
   private int repaired;
+  private boolean addsToKnown;
   private long archiveId;
   private long runId;
 
@@ -71,6 +75,9 @@ final class ImportRun {
   }
 
   Receipt run() {
+    // an archive that was read to its end has said its say: what a person took away since stays so
+    String sha256 = export.archive().sha256();
+    addsToKnown = !library.<Boolean>read(reading -> reading.imports().isDone(sha256));
     if (!options.dryRun()) {
       begin();
     }
@@ -147,6 +154,7 @@ final class ImportRun {
               new Tally(Counts.failed(1), Counts.failed(failed.passages()), Counts.NONE),
               List.of(Remark.lost(failed.place(), failed.reason())),
               0);
+      case Item.Shelf shelf -> new Step.Furnish(shelf);
       case Item.Aside aside -> new Step.Counted(Tally.NONE, List.of(aside.remark()), 0);
     };
   }
@@ -154,7 +162,8 @@ final class ImportRun {
   private Step step(Preparer preparer, Item.Draft item) {
     EntryDraft draft = item.draft();
     List<ContentHash> hashes = Preparer.fingerprints(draft);
-    if (isKnown(draft, Fingerprint.of(draft, hashes))) {
+    boolean adds = addsToKnown && draft.isPersonal();
+    if (!adds && isKnown(draft, Fingerprint.of(draft, hashes))) {
       return new Step.Counted(FileTally.unchanged(draft), item.remarks(), item.repaired());
     }
     return new Step.Ready(preparer.prepare(draft, hashes, item.raw()), item);
@@ -213,6 +222,7 @@ final class ImportRun {
     for (Step step : batch) {
       switch (step) {
         case Step.Ready entry -> ready.add(entry);
+        case Step.Furnish furnish -> furnish(furnish.shelf());
         case Step.Counted counted -> count(counted.tally(), counted.remarks(), counted.repaired());
       }
     }
@@ -220,6 +230,12 @@ final class ImportRun {
       writeOrSingleOut(ready);
     }
     listener.progress(receipt("running"), bytesRead.get(), export.size());
+  }
+
+  private void furnish(Item.Shelf shelf) {
+    if (addsToKnown && !options.dryRun()) {
+      library.write(writing -> new Additions(writing, clock.instant()).bring(shelf));
+    }
   }
 
   /// Writes a batch at once; if one entry cannot be written, each goes alone and only that one is
@@ -323,10 +339,10 @@ final class ImportRun {
 
   private Merge merge(Writing writing) {
     if (options.dryRun()) {
-      return Merge.ofTrial(writing, clock.instant());
+      return Merge.ofTrial(writing, addsToKnown, clock.instant());
     }
     var origin = new Merge.Origin(archiveId, runId, export.format().name());
-    return Merge.ofExport(writing, origin, clock.instant());
+    return Merge.ofExport(writing, origin, addsToKnown, clock.instant());
   }
 
   private void count(Tally more, Item.Draft item) {

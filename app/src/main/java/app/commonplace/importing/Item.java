@@ -1,6 +1,8 @@
 package app.commonplace.importing;
 
 import app.commonplace.model.EntryDraft;
+import app.commonplace.model.SavedSearch;
+import app.commonplace.model.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,14 @@ public sealed interface Item {
   ///
   /// @param passages how many messages it is known to hold, 0 when that cannot be told
   record Failed(String place, String reason, int passages) implements Item {}
+
+  /// What a person made of the library as a whole that an archive was exported from.
+  record Shelf(String place, List<Tag> tags, List<SavedSearch> searches) implements Item {
+    public Shelf {
+      tags = List.copyOf(tags);
+      searches = List.copyOf(searches);
+    }
+  }
 
   /// Something about the archive itself rather than about one of its entries.
   record Aside(Remark remark) implements Item {

@@ -36,29 +36,39 @@ final class Merge {
   private final Writing library;
   private final @Nullable Origin origin;
   private final boolean alwaysNewer;
+  private final boolean addsToKnown;
   private final Instant now;
 
-  private Merge(Writing library, @Nullable Origin origin, boolean alwaysNewer, Instant now) {
+  private Merge(
+      Writing library,
+      @Nullable Origin origin,
+      boolean alwaysNewer,
+      boolean addsToKnown,
+      Instant now) {
     this.library = library;
     this.writer = library.entryWriter();
     this.origin = origin;
     this.alwaysNewer = alwaysNewer;
+    this.addsToKnown = addsToKnown;
     this.now = now;
   }
 
   /// Brings what an export says, and keeps the originals.
-  static Merge ofExport(Writing library, Origin origin, Instant now) {
-    return new Merge(library, origin, false, now);
+  ///
+  /// @param addsToKnown whether what a person added in another library is brought to entries that
+  ///   are here already; new ones always get it
+  static Merge ofExport(Writing library, Origin origin, boolean addsToKnown, Instant now) {
+    return new Merge(library, origin, false, addsToKnown, now);
   }
 
   /// Brings what an export says without keeping originals, to see what would happen.
-  static Merge ofTrial(Writing library, Instant now) {
-    return new Merge(library, null, false, now);
+  static Merge ofTrial(Writing library, boolean addsToKnown, Instant now) {
+    return new Merge(library, null, false, addsToKnown, now);
   }
 
   /// Brings entries to what their originals say, whatever was there before.
   static Merge ofOriginals(Writing library, Instant now) {
-    return new Merge(library, null, true, now);
+    return new Merge(library, null, true, false, now);
   }
 
   /// What happened to the entry, as lines of the receipt.
@@ -94,16 +104,8 @@ final class Merge {
     }
     writer.setCurrentLeaf(entry, leaf(draft, ids, null));
     addRaw(entry, prepared);
-    addTags(entry, draft);
+    new Additions(library, now).bring(entry, draft, ids);
     return new Tally(Counts.fresh(1), Counts.fresh(order.size()), files);
-  }
-
-  private void addTags(EntryId entry, EntryDraft draft) {
-    var organizing = library.organizing();
-    for (String tag : draft.tags()) {
-      long id = organizing.tag(tag, organizing.leastUsedHue(app.commonplace.model.Tag.HUES));
-      organizing.addTag(entry, id, now);
-    }
   }
 
   private void addRaw(EntryId entry, PreparedEntry prepared) {
@@ -218,13 +220,21 @@ final class Merge {
       this.prepared = prepared;
       this.draft = prepared.draft();
       this.state = state;
-      this.newer = alwaysNewer || prepared.newest().compareTo(state.newest()) >= 0;
+      this.newer = alwaysNewer || isNewer();
       this.stored = library.passages().states(state.id());
       this.incoming = byId(prepared);
       for (PassageState passage : stored.values()) {
         ids.put(passage.externalId(), passage.id());
         externalIds.put(passage.id(), passage.externalId());
       }
+    }
+
+    /// Of two exports that are as new as each other the one that came later is right, so an
+    /// original that others have followed has said its say when it comes again.
+    private boolean isNewer() {
+      int order = prepared.newest().against(state.newest());
+      return order > 0
+          || (order == 0 && !library.raws().isFollowed(state.id(), prepared.packedRaw()));
     }
 
     Tally run() throws IOException {
@@ -240,8 +250,9 @@ final class Merge {
               || passages.changedAnything()
               || files.changedAnything()
               || (newer && describesOtherwise(leaf));
+      boolean added = addsToKnown && new Additions(library, now).bring(state.id(), draft, ids);
       if (!changed) {
-        return FileTally.unchanged(draft);
+        return added ? new Tally(Counts.updated(1), passages, files) : FileTally.unchanged(draft);
       }
       placements.forEach(place -> writer.place(place.id(), place.parent(), place.ordinal()));
       writer.update(state.id(), updatedFields(nodes, leaf));

@@ -29,25 +29,7 @@ final class ReadableFiles {
     EntryDraft draft = item.draft();
     List<PassageDraft> passages = draft.passages().stream().map(readable::passage).toList();
     return new Item.Draft(
-        new EntryDraft(
-            draft.kind(),
-            draft.provider(),
-            draft.account(),
-            draft.externalId(),
-            draft.title(),
-            draft.model(),
-            draft.project(),
-            draft.createdAt(),
-            draft.updatedAt(),
-            draft.starred(),
-            draft.archived(),
-            draft.currentLeaf(),
-            passages,
-            draft.tags()),
-        item.raw(),
-        item.place(),
-        readable.remarks,
-        item.repaired());
+        draft.withPassages(passages), item.raw(), item.place(), readable.remarks, item.repaired());
   }
 
   private PassageDraft passage(PassageDraft passage) {

@@ -18,7 +18,7 @@ import org.apache.lucene.store.ByteArrayDataInput;
 import org.apache.lucene.util.BytesRef;
 
 /// How a chunk is written in the vector index.
-final class ChunkDocument {
+public final class ChunkDocument {
   /// Number of the entry: as a term, to replace its chunks, and as a value.
   static final String ENTRY = "entry";
 
@@ -56,7 +56,7 @@ final class ChunkDocument {
   }
 
   /// Where a chunk stands.
-  record Place(Kind kind, List<Span> spans) {}
+  public record Place(Kind kind, List<Span> spans) {}
 
   static Place place(BytesRef bytes) {
     var in = new ByteArrayDataInput(bytes.bytes, bytes.offset, bytes.length);

@@ -27,6 +27,7 @@ public final class MeaningIndex implements AutoCloseable {
   private final Path folder;
   private final MeaningFormat format;
   private final AtomicReference<@Nullable MeaningSnapshot> current = new AtomicReference<>();
+  private final ChunkRanges ranges = new ChunkRanges();
   private volatile boolean damaged;
   private volatile boolean checked;
 
@@ -89,7 +90,7 @@ public final class MeaningIndex implements AutoCloseable {
       reader.close();
       return null;
     }
-    var fresh = new MeaningSnapshot(reader, stamp.get());
+    var fresh = new MeaningSnapshot(reader, stamp.get(), ranges);
     replace(fresh);
     return fresh;
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.LongPredicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReader;
@@ -28,10 +29,12 @@ import org.jspecify.annotations.Nullable;
 public final class MeaningSnapshot implements AutoCloseable {
   private final DirectoryReader reader;
   private final MeaningStamp stamp;
+  private final ChunkRanges ranges;
 
-  MeaningSnapshot(DirectoryReader reader, MeaningStamp stamp) {
+  MeaningSnapshot(DirectoryReader reader, MeaningStamp stamp, ChunkRanges ranges) {
     this.reader = reader;
     this.stamp = stamp;
+    this.ranges = ranges;
   }
 
   MeaningStamp stamp() {
@@ -51,6 +54,11 @@ public final class MeaningSnapshot implements AutoCloseable {
     return reader.tryIncRef();
   }
 
+  /// Which state of the vectors this is; grows as passages are embedded.
+  public long revision() {
+    return stamp.revision();
+  }
+
   /// A chunk, and how alike it is to what was looked for.
   ///
   /// @param likeness the cosine, -1 to 1
@@ -59,8 +67,11 @@ public final class MeaningSnapshot implements AutoCloseable {
   /// The chunks nearest to a vector, the nearest first, judged by full vectors.
   ///
   /// @param fanOut how many are looked at; more find more of the nearest and take longer
-  /// @param filter documents that may be found; null for all
-  public List<Near> nearest(float[] vector, int fanOut, @Nullable Query filter) throws IOException {
+  /// @param entries whose chunks may be found, by their numbers; null for all
+  public List<Near> nearest(float[] vector, int fanOut, @Nullable LongPredicate entries)
+      throws IOException {
+    Query filter =
+        entries == null ? null : new DocumentSetQuery(segment -> ranges.of(segment, entries));
     var searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
     var query = new KnnFloatVectorQuery(ChunkDocument.VECTOR, vector, fanOut, filter);

@@ -66,6 +66,26 @@ public final class Entries {
                 .findFirst());
   }
 
+  /// What a person and the source each say of an entry that exists.
+  public OwnMarks ownMarks(EntryId id) {
+    return sql.first(
+            "SELECT title, own_title, source_starred, starred, read_at FROM entry WHERE id = ?",
+            row ->
+                new OwnMarks(
+                    row.getString("title"),
+                    row.getString("own_title"),
+                    row.getBoolean("source_starred"),
+                    row.getBoolean("starred"),
+                    Sql.time(row, "read_at")),
+            id.value())
+        .orElseThrow();
+  }
+
+  /// How many entries are not in the trash.
+  public long count() {
+    return sql.number("SELECT count(*) FROM entry WHERE deleted_at IS NULL");
+  }
+
   /// Whether a person removed this entry for good.
   public boolean isPurged(String provider, String account, String externalId) {
     return sql.number(

@@ -69,6 +69,17 @@ public final class Imports {
         provider);
   }
 
+  /// Whether an archive of this content was read to its end before.
+  public boolean isDone(String sha256) {
+    return sql.number(
+            """
+            SELECT EXISTS (SELECT 1 FROM import_run r JOIN archive a ON a.id = r.archive_id
+              WHERE a.sha256 = ? AND r.state = 'done')
+            """,
+            sha256)
+        > 0;
+  }
+
   private static Run run(ResultSet row) throws SQLException {
     return new Run(
         row.getLong("id"),

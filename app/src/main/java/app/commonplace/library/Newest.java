@@ -1,21 +1,27 @@
 package app.commonplace.library;
 
-import java.util.Comparator;
-
-/// How new an export of an entry is. The entry's own time of change comes last because providers
-/// move it back without reason between exports; messages only ever come after others.
+/// How new an export of an entry is. Messages only ever come after others, so they decide; the
+/// entry's own time of change is worth less, because providers move it back between exports.
 ///
 /// @param message time of the latest message, epoch milliseconds, 0 when unknown
 /// @param count number of messages
 /// @param updated the provider's time of change, epoch milliseconds, 0 when unknown
-public record Newest(long message, long count, long updated) implements Comparable<Newest> {
-  private static final Comparator<Newest> ORDER =
-      Comparator.comparingLong(Newest::message)
-          .thenComparingLong(Newest::count)
-          .thenComparingLong(Newest::updated);
+public record Newest(long message, long count, long updated) {
+  /// Times of change were seen to go back by a second to seventeen minutes while nothing changed.
+  private static final long UNSURE_MILLIS = 3_600_000;
 
-  @Override
-  public int compareTo(Newest other) {
-    return ORDER.compare(this, other);
+  /// Positive when this one is newer than the other, negative when it is older, 0 when that cannot
+  /// be told: then the order in which they came decides. Not an order to sort by, since three that
+  /// lie close together may each be unsure of the next.
+  public int against(Newest other) {
+    int byMessages = Long.compare(message, other.message);
+    if (byMessages != 0) {
+      return byMessages;
+    }
+    if (count != other.count) {
+      return Long.compare(count, other.count);
+    }
+    boolean unsure = Math.abs(updated - other.updated) < UNSURE_MILLIS;
+    return unsure ? 0 : Long.compare(updated, other.updated);
   }
 }

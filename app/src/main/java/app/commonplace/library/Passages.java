@@ -81,6 +81,15 @@ public final class Passages {
         > 0;
   }
 
+  /// The passage of an entry that its provider calls this.
+  public Optional<PassageId> withExternalId(EntryId entry, String externalId) {
+    return sql.first(
+        "SELECT id FROM passage WHERE entry_id = ? AND external_id = ?",
+        row -> new PassageId(row.getLong(1)),
+        entry.value(),
+        externalId);
+  }
+
   /// What a merge must know of the passages of an entry, by their id at the provider.
   public Map<String, PassageState> states(EntryId entry) {
     var states = new LinkedHashMap<String, PassageState>();

@@ -32,6 +32,19 @@ public final class Raws {
         entry.value());
   }
 
+  /// Whether this very original is kept, and others of its entry that came later.
+  public boolean isFollowed(EntryId entry, byte[] packed) {
+    return sql.number(
+            """
+            SELECT EXISTS (SELECT 1 FROM raw
+              WHERE entry_id = ?1 AND bytes = ?2
+                AND id < (SELECT max(id) FROM raw WHERE entry_id = ?1))
+            """,
+            entry.value(),
+            packed)
+        > 0;
+  }
+
   /// Entries that have originals, by id.
   public List<EntryId> entries() {
     return sql.list(

@@ -3,8 +3,11 @@ package app.commonplace.library;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Tag;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads tags.
@@ -42,6 +45,16 @@ public final class Tags {
     return sql.first(SELECT + "WHERE t.folded = ?", Tags::tag, folded(name));
   }
 
+  /// Entries that a tag keeps on this machine.
+  public long entriesThatNeverLeave() {
+    return sql.number(
+        """
+        SELECT count(DISTINCT et.entry_id) FROM tag t JOIN entry_tag et ON et.tag_id = t.id
+          JOIN entry e ON e.id = et.entry_id
+        WHERE t.never_leaves = 1 AND e.deleted_at IS NULL
+        """);
+  }
+
   public List<Tag> of(EntryId entry) {
     return sql.list(
         SELECT
@@ -56,6 +69,24 @@ public final class Tags {
             + "WHERE t.id IN (SELECT tag_id FROM passage_tag WHERE passage_id = ?) ORDER BY t.folded",
         Tags::tag,
         passage.value());
+  }
+
+  /// Names of the tags that passages of an entry carry.
+  public Map<PassageId, List<String>> onPassagesOf(EntryId entry) {
+    var tags = new LinkedHashMap<PassageId, List<String>>();
+    sql.each(
+        """
+        SELECT p.id, t.name FROM passage p
+          JOIN passage_tag pt ON pt.passage_id = p.id JOIN tag t ON t.id = pt.tag_id
+        WHERE p.entry_id = ? ORDER BY p.ordinal, t.folded
+        """,
+        row -> {
+          tags.computeIfAbsent(new PassageId(row.getLong(1)), _ -> new ArrayList<>())
+              .add(row.getString(2));
+          return true;
+        },
+        entry.value());
+    return tags;
   }
 
   private static Tag tag(java.sql.ResultSet row) throws java.sql.SQLException {

@@ -25,10 +25,70 @@ public record EntryDraft(
     @Nullable Boolean archived,
     @Nullable String currentLeaf,
     List<PassageDraft> passages,
-    List<String> tags) {
+    List<String> tags,
+    Personal personal) {
 
   public EntryDraft {
     passages = List.copyOf(passages);
     tags = List.copyOf(tags);
+  }
+
+  /// As providers tell an entry: without anything that a person added here.
+  public EntryDraft(
+      EntryKind kind,
+      String provider,
+      String account,
+      String externalId,
+      @Nullable String title,
+      @Nullable String model,
+      @Nullable String project,
+      @Nullable Instant createdAt,
+      @Nullable Instant updatedAt,
+      @Nullable Boolean starred,
+      @Nullable Boolean archived,
+      @Nullable String currentLeaf,
+      List<PassageDraft> passages,
+      List<String> tags) {
+    this(
+        kind,
+        provider,
+        account,
+        externalId,
+        title,
+        model,
+        project,
+        createdAt,
+        updatedAt,
+        starred,
+        archived,
+        currentLeaf,
+        passages,
+        tags,
+        Personal.NONE);
+  }
+
+  /// The same entry with other passages.
+  public EntryDraft withPassages(List<PassageDraft> others) {
+    return new EntryDraft(
+        kind,
+        provider,
+        account,
+        externalId,
+        title,
+        model,
+        project,
+        createdAt,
+        updatedAt,
+        starred,
+        archived,
+        currentLeaf,
+        others,
+        tags,
+        personal);
+  }
+
+  /// Whether it brings anything that a person added in another library.
+  public boolean isPersonal() {
+    return !tags.isEmpty() || !personal.equals(Personal.NONE);
   }
 }

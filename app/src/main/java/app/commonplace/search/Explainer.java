@@ -1,49 +1,107 @@
 package app.commonplace.search;
 
+import app.commonplace.indexing.Chunk.Span;
 import app.commonplace.indexing.TextField;
 import app.commonplace.text.Sought.Sequence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/// Says for one passage which words matched and what each adds to the score.
+/// Says of hits which words matched, what each adds, and how near they are. For one search.
 final class Explainer {
-  private final Plan plan;
-  private final Found found;
-  private final Map<TextField, FieldTerms> fields;
+  private static final int SHOWN = 200;
 
-  Explainer(Plan plan, Found found, Map<TextField, FieldTerms> fields) {
+  private final Plan plan;
+  private final Weights weights;
+  private final Ranking ranking;
+
+  Explainer(Plan plan, Weights weights, Ranking ranking) {
     this.plan = plan;
-    this.found = found;
-    this.fields = fields;
+    this.weights = weights;
+    this.ranking = ranking;
   }
 
-  /// @param sum the score the passage was found with
-  Explanation explain(float sum) {
-    var score = new TextScore(plan.scope(), found.weights());
+  /// @param fields the words of the passage
+  /// @param readable its text as it was embedded
+  Explanation explain(Ranking.Place hit, Map<TextField, FieldTerms> fields, String readable) {
+    Pool.Contender contender = hit.contender();
+    List<Explanation.Term> terms = terms(fields);
+    if (contender == null) {
+      return beyond(hit, terms);
+    }
+    double blend = ranking.blend().meaning();
+    WordScore words = contender.words();
+    var wordSide =
+        new Explanation.Words(
+            words.ofOwn(),
+            words.ofContext(),
+            words.ofEntry(),
+            words.sum(),
+            ranking.pool().highestWords(),
+            hit.keyword(),
+            ranking.placeByWords(hit.passage()));
+    Explanation.Alike alike = blend == 0 ? null : alike(hit, contender.likeness(), blend, readable);
+    return new Explanation(terms, wordSide, alike, blend, hit.score());
+  }
+
+  private Explanation.Alike alike(
+      Ranking.Place hit, @Nullable Likeness likeness, double blend, String readable) {
+    double highest = ranking.pool().highestLikeness();
+    if (likeness == null) {
+      double assumed = (hit.score() - (1 - blend) * hit.keyword()) / blend;
+      return new Explanation.Alike(false, 0, 0, 0, 0, highest, assumed, 0, "");
+    }
+    double meaning = hit.alike() == null ? 0 : hit.alike();
+    return new Explanation.Alike(
+        true,
+        likeness.own(),
+        likeness.window(),
+        likeness.sum(),
+        likeness.scale().zero(),
+        highest,
+        meaning,
+        ranking.placeByMeaning(hit.passage()),
+        stretch(likeness.nearest(), readable));
+  }
+
+  private static String stretch(Span span, String readable) {
+    int start = Math.min(span.start(), readable.length());
+    int end = Math.min(Math.min(span.end(), readable.length()), start + SHOWN);
+    return readable.substring(start, end).strip();
+  }
+
+  /// A hit that was not judged closely, far down the list.
+  private Explanation beyond(Ranking.Place hit, List<Explanation.Term> terms) {
+    var words = new Explanation.Words(0, 0, 0, 0, 0, hit.keyword(), 0);
+    return new Explanation(terms, words, null, 0, hit.score());
+  }
+
+  private List<Explanation.Term> terms(Map<TextField, FieldTerms> fields) {
+    var score = new TextScore(plan.scope(), weights.over(WordJudge.LENGTH, 1));
     var terms = new ArrayList<Explanation.Term>();
-    for (TextClause clause : plan.clauses()) {
+    for (TextClause clause : plan.telling()) {
       float part = score.of(clause, fields);
       if (!Float.isNaN(part)) {
-        Sequence sequence = bestAlternative(clause);
+        Sequence sequence = bestAlternative(clause, fields);
+        int times = times(sequence, fields);
+        double adds = new WordScore(part, 0, 0).ofOwn();
         terms.add(
-            new Explanation.Term(
-                clause.typed(), String.join(" ", sequence.terms()), times(sequence), part));
+            new Explanation.Term(clause.typed(), String.join(" ", sequence.terms()), times, adds));
       }
     }
-    double highest = found.highest();
-    return new Explanation(List.copyOf(terms), sum, highest, highest > 0 ? sum / highest : 0);
+    return terms;
   }
 
-  private Sequence bestAlternative(TextClause clause) {
+  private static Sequence bestAlternative(TextClause clause, Map<TextField, FieldTerms> fields) {
     List<Sequence> alternatives = clause.alternatives();
     return alternatives.stream()
-        .filter(sequence -> times(sequence) > 0)
+        .filter(sequence -> times(sequence, fields) > 0)
         .findFirst()
         .orElse(alternatives.getFirst());
   }
 
-  private int times(Sequence sequence) {
+  private static int times(Sequence sequence, Map<TextField, FieldTerms> fields) {
     return fields.values().stream().mapToInt(terms -> terms.times(sequence)).sum();
   }
 }

@@ -26,4 +26,9 @@ record Found(
   Found {
     best = List.copyOf(best);
   }
+
+  /// The same, with other words to be marked.
+  Found weighed(Weights others) {
+    return new Found(best, highest, total, exact, entryCounts, facets, others);
+  }
 }

@@ -3,6 +3,7 @@ package app.commonplace.search;
 import app.commonplace.indexing.TextField;
 import app.commonplace.library.FullText;
 import app.commonplace.library.Library;
+import app.commonplace.library.PassageNode;
 import app.commonplace.library.PassageTree;
 import app.commonplace.library.Reading;
 import app.commonplace.model.EntryId;
@@ -15,10 +16,13 @@ import app.commonplace.text.Columns;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Answers from the library alone: FTS5 chooses candidates, their own texts decide and are scored.
 /// Exact for small libraries and rare words; where candidates are too many it looks at the most
@@ -37,8 +41,27 @@ final class FullTextEngine implements KeywordEngine {
   }
 
   @Override
-  public Found find(Plan plan, Sort sort, int wanted) {
-    return library.read(reading -> new Run(plan, reading).found(sort, wanted));
+  public Found find(Plan plan, Sort sort, int wanted, Map<PassageId, EntryId> too) {
+    return library.read(reading -> new Run(plan, reading).found(sort, wanted, too.keySet()));
+  }
+
+  @Override
+  public Weights weights(Plan plan) {
+    return library.read(reading -> {
+      var source = new FullTextWeights(reading.fullText(), plan.catalog(), analyzer);
+      return new Weights(plan.judged(), plan.scope(), source);
+    });
+  }
+
+  /// Entries cannot be told apart by filters without looking at all of their passages.
+  @Override
+  public Allowed allowed(Plan plan) {
+    return Allowed.living(plan.catalog());
+  }
+
+  @Override
+  public Map<EntryId, EntryWords> words(Plan plan, Map<PassageId, EntryId> passages) {
+    return library.read(reading -> new Run(plan, reading).words(passages.values()));
   }
 
   @Override
@@ -82,9 +105,12 @@ final class FullTextEngine implements KeywordEngine {
       this.tally = new FacetTally(plan.catalog(), models, months, plan.facetTests().keySet());
     }
 
-    Found found(Sort sort, int wanted) {
+    Found found(Sort sort, int wanted, Set<PassageId> too) {
       Candidates.Chosen chosen = new Candidates(reading, plan, analyzer).choose();
-      reading.fullText().rows(chosen.passages()).forEach(this::look);
+      reading.fullText().rows(chosen.passages()).forEach(row -> look(row, false));
+      var others = new HashSet<>(too);
+      matches.forEach(match -> others.remove(match.scored().passage()));
+      reading.fullText().rows(others).forEach(row -> look(row, true));
       matches.sort(order(sort));
       float highest = 0;
       for (Match match : matches) {
@@ -101,7 +127,8 @@ final class FullTextEngine implements KeywordEngine {
           weights);
     }
 
-    private void look(FullText.Row row) {
+    /// @param too whether it is to be counted even if it does not match
+    private void look(FullText.Row row, boolean too) {
       int entry = plan.catalog().number(row.entry());
       if (entry < 0 || !plan.catalog().alive().get(entry) || !isLookedAt(row)) {
         return;
@@ -113,10 +140,41 @@ final class FullTextEngine implements KeywordEngine {
           return;
         }
       }
-      float found = score.of(condition, fields(row, entry, parts), facts);
+      float found = too ? 0 : score.of(condition, fields(row, entry, parts), facts);
       if (!Float.isNaN(found) && !isFolded(row, entry)) {
         count(row, facts, found);
       }
+    }
+
+    /// The passages of these entries, with all of their words.
+    Map<EntryId, EntryWords> words(Collection<EntryId> entries) {
+      var words = new HashMap<EntryId, EntryWords>();
+      for (EntryId entry : Set.copyOf(entries)) {
+        List<PassageNode> nodes = tree(entry).nodes();
+        Map<PassageId, Integer> places = new HashMap<>();
+        var lines = new ArrayList<EntryWords.Line>(nodes.size());
+        List<PassageId> ids = nodes.stream().map(PassageNode::id).toList();
+        Map<PassageId, FullText.Row> rows = new HashMap<>();
+        reading.fullText().rows(ids).forEach(row -> rows.put(row.id(), row));
+        for (PassageNode node : nodes) {
+          FullText.Row row = rows.get(node.id());
+          int number = plan.catalog().number(entry);
+          if (row != null && number >= 0) {
+            places.put(node.id(), lines.size());
+            lines.add(line(row, number, places.getOrDefault(node.parent(), -1)));
+          }
+        }
+        words.put(entry, new EntryWords(entry, lines));
+      }
+      return words;
+    }
+
+    private EntryWords.Line line(FullText.Row row, int entry, int before) {
+      List<Part> parts = reading.entryTexts().parts(row.id());
+      boolean looked =
+          isLookedAt(row) && plan.catalog().alive().get(entry) && !isFolded(row, entry);
+      return new EntryWords.Line(
+          row.id(), before, looked, facts(row, entry, parts), fields(row, entry, parts));
     }
 
     private boolean isLookedAt(FullText.Row row) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -22,6 +23,9 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.apache.lucene.util.BitSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+import org.jspecify.annotations.Nullable;
 
 /// Answers from one snapshot of the derived index. The best passages are found by skipping all that
 /// cannot be among them; then every match is counted once, without scores. For one search, one
@@ -34,6 +38,7 @@ final class IndexEngine implements KeywordEngine {
   private final SegmentCache cache;
   private final ModelNames models;
   private final Months months;
+  private @Nullable Segments segments;
 
   IndexEngine(IndexSnapshot index, SegmentCache cache, ModelNames models, Months months) {
     this.index = index;
@@ -46,26 +51,23 @@ final class IndexEngine implements KeywordEngine {
   }
 
   @Override
-  public Found find(Plan plan, Sort sort, int wanted) {
-    return answer(plan, sort, wanted, true);
+  public Found find(Plan plan, Sort sort, int wanted, Map<PassageId, EntryId> too) {
+    return answer(plan, sort, wanted, true, too);
   }
 
   @Override
   public Found best(Plan plan, Sort sort, int wanted) {
-    return answer(plan, sort, wanted, false);
+    return answer(plan, sort, wanted, false, Map.of());
   }
 
-  private Found answer(Plan plan, Sort sort, int wanted, boolean counted) {
+  private Found answer(
+      Plan plan, Sort sort, int wanted, boolean counted, Map<PassageId, EntryId> too) {
     try {
-      for (LeafReaderContext segment : index.reader().leaves()) {
-        cache.of(segment, plan.catalog()); // so that all models are known by their numbers
-      }
-      var segments = new Segments(cache, plan);
+      Segments segments = segments(plan);
       var queries = new LuceneQueries(index.reader(), plan.scope(), segments);
-      var weights = new Weights(plan.clauses(), plan.scope(), new IndexWeights(searcher));
       var tally = new FacetTally(plan.catalog(), models, months, plan.facetTests().keySet());
       if (counted) {
-        count(plan, segments, queries, tally);
+        count(plan, segments, queries, tally, too);
       }
       int most = counted ? (int) Math.min(wanted, tally.total()) : wanted;
       Query query = queries.filtered(plan.textCondition(), segments::searchable);
@@ -78,7 +80,63 @@ final class IndexEngine implements KeywordEngine {
           counted || best.size() < wanted,
           tally.matchesByEntry(),
           counted ? tally.facets() : Map.of(),
-          weights);
+          weights(plan));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Plans of one search differ in their words alone, so what passes their filters is the same.
+  private Segments segments(Plan plan) throws IOException {
+    Segments known = segments;
+    if (known == null) {
+      for (LeafReaderContext segment : index.reader().leaves()) {
+        cache.of(segment, plan.catalog()); // so that all models are known by their numbers
+      }
+      known = new Segments(cache, plan);
+      segments = known;
+    }
+    return known;
+  }
+
+  @Override
+  public Weights weights(Plan plan) {
+    return new Weights(plan.judged(), plan.scope(), new IndexWeights(searcher));
+  }
+
+  @Override
+  public Map<EntryId, EntryWords> words(Plan plan, Map<PassageId, EntryId> passages) {
+    try {
+      var words = new IndexWords(index.reader().leaves(), segments(plan), plan);
+      return words.of(Set.copyOf(passages.values()));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Override
+  public Allowed allowed(Plan plan) {
+    if (plan.tests().isEmpty() && plan.facetTests().isEmpty()) {
+      return Allowed.living(plan.catalog());
+    }
+    try {
+      var entries = new BitSet();
+      long passages = 0;
+      for (LeafReaderContext segment : index.reader().leaves()) {
+        SegmentFacts facts = segments(plan).facts(segment);
+        var passing = segments(plan).searchable(segment);
+        var each = new BitSetIterator(passing, 0);
+        for (int i = each.nextDoc(); i != BitSetIterator.NO_MORE_DOCS; i = each.nextDoc()) {
+          entries.set(facts.entry(i));
+          passages++;
+        }
+      }
+      long all =
+          entries.stream()
+              .mapToObj(plan.catalog()::entry)
+              .mapToLong(entry -> entry.map(known -> known.row().passages()).orElse(0))
+              .sum();
+      return new Allowed(plan.catalog(), entries, passages, all);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -88,10 +146,30 @@ final class IndexEngine implements KeywordEngine {
     return best.isEmpty() ? 0 : best.getFirst().score();
   }
 
-  private void count(Plan plan, Segments segments, LuceneQueries queries, FacetTally tally)
+  private void count(
+      Plan plan,
+      Segments segments,
+      LuceneQueries queries,
+      FacetTally tally,
+      Map<PassageId, EntryId> too)
       throws IOException {
-    Query query = queries.filtered(plan.textCondition(), segments::counted);
+    Query query =
+        queries.filtered(plan.textCondition(), segments::counted, segment -> listed(segment, too));
     searcher.search(query, MatchCounter.counting(plan, segments, tally));
+  }
+
+  private static FixedBitSet listed(LeafReaderContext segment, Map<PassageId, EntryId> passages)
+      throws IOException {
+    var listed = new FixedBitSet(segment.reader().maxDoc());
+    NumericDocValues ids = DocValues.getNumeric(segment.reader(), IndexFields.PASSAGE);
+    for (EntryBlock block : EntryBlock.of(segment.reader(), Set.copyOf(passages.values()))) {
+      for (int document = block.first(); document < block.first() + block.size(); document++) {
+        if (ids.advanceExact(document) && passages.containsKey(new PassageId(ids.longValue()))) {
+          listed.set(document);
+        }
+      }
+    }
+    return listed;
   }
 
   private List<Found.Scored> best(Query query, Sort sort, int most) throws IOException {

@@ -9,7 +9,6 @@ import app.commonplace.text.Sought.Sequence;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +23,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.SmallFloat;
@@ -49,13 +47,10 @@ final class IndexWords {
     plan.judged().forEach(clause -> sequences.addAll(clause.alternatives()));
   }
 
-  /// The documents of an entry in a segment.
-  private record Block(EntryId entry, int first, int size) {}
-
   Map<EntryId, EntryWords> of(Collection<EntryId> entries) throws IOException {
     var words = new HashMap<EntryId, EntryWords>();
     for (LeafReaderContext leaf : leaves) {
-      List<Block> blocks = blocks(leaf.reader(), entries);
+      List<EntryBlock> blocks = EntryBlock.of(leaf.reader(), entries);
       if (!blocks.isEmpty()) {
         new Reading(leaf, blocks).read().forEach(entry -> words.put(entry.entry(), entry));
       }
@@ -63,37 +58,14 @@ final class IndexWords {
     return words;
   }
 
-  private static List<Block> blocks(LeafReader segment, Collection<EntryId> entries)
-      throws IOException {
-    var blocks = new ArrayList<Block>();
-    for (EntryId entry : entries) {
-      PostingsEnum documents =
-          segment.postings(new Term(IndexFields.ENTRY, entry.toString()), PostingsEnum.NONE);
-      int first = -1;
-      int size = 0;
-      while (documents != null && documents.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        int document = documents.docID();
-        if (segment.getLiveDocs() == null || segment.getLiveDocs().get(document)) {
-          first = first < 0 ? document : first;
-          size++;
-        }
-      }
-      if (size > 0) {
-        blocks.add(new Block(entry, first, size));
-      }
-    }
-    blocks.sort(Comparator.comparingInt(Block::first));
-    return blocks;
-  }
-
   /// One segment, each list of it read forward once.
   private final class Reading {
     private final LeafReaderContext leaf;
     private final LeafReader segment;
-    private final List<Block> blocks;
+    private final List<EntryBlock> blocks;
     private final Map<Integer, Map<TextField, FieldTerms>> terms = new HashMap<>();
 
-    Reading(LeafReaderContext leaf, List<Block> blocks) {
+    Reading(LeafReaderContext leaf, List<EntryBlock> blocks) {
       this.leaf = leaf;
       this.segment = leaf.reader();
       this.blocks = blocks;
@@ -111,7 +83,7 @@ final class IndexWords {
       NumericDocValues ids = DocValues.getNumeric(segment, IndexFields.PASSAGE);
       NumericDocValues backs = DocValues.getNumeric(segment, IndexFields.BACK);
       var entries = new ArrayList<EntryWords>(blocks.size());
-      for (Block block : blocks) {
+      for (EntryBlock block : blocks) {
         var lines = new ArrayList<EntryWords.Line>(block.size());
         for (int i = 0; i < block.size(); i++) {
           int document = block.first() + i;
@@ -135,7 +107,7 @@ final class IndexWords {
       if (norms == null) {
         return;
       }
-      for (Block block : blocks) {
+      for (EntryBlock block : blocks) {
         for (int document = block.first(); document < block.first() + block.size(); document++) {
           boolean elsewhere = field != from && PassageCode.hasCodeText(facts.code(document));
           if (!elsewhere && norms.advanceExact(document)) {
@@ -195,7 +167,7 @@ final class IndexWords {
         return;
       }
       int at = -1;
-      for (Block block : blocks) {
+      for (EntryBlock block : blocks) {
         if (at < block.first()) {
           at = places.advance(block.first());
         }

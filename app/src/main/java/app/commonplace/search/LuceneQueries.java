@@ -1,5 +1,6 @@
 package app.commonplace.search;
 
+import app.commonplace.indexing.DocumentSetQuery;
 import app.commonplace.indexing.PassageCode;
 import app.commonplace.indexing.TextField;
 import app.commonplace.text.Sought.Sequence;
@@ -42,11 +43,24 @@ final class LuceneQueries {
   }
 
   /// Passages that match and are among the searchable ones.
-  Query filtered(Condition condition, PassageSetQuery.Choice searchable) throws IOException {
+  Query filtered(Condition condition, DocumentSetQuery.Choice searchable) throws IOException {
     var both = new BooleanQuery.Builder();
     add(condition, Occur.MUST, both);
-    both.add(new PassageSetQuery(searchable), Occur.FILTER);
+    both.add(new DocumentSetQuery(searchable), Occur.FILTER);
     return both.build();
+  }
+
+  /// Passages that match, or were chosen otherwise, and are among the searchable ones.
+  Query filtered(
+      Condition condition, DocumentSetQuery.Choice searchable, DocumentSetQuery.Choice chosen)
+      throws IOException {
+    var either = new BooleanQuery.Builder();
+    either.add(query(condition), Occur.SHOULD);
+    either.add(new DocumentSetQuery(chosen), Occur.SHOULD);
+    return new BooleanQuery.Builder()
+        .add(either.build(), Occur.MUST)
+        .add(new DocumentSetQuery(searchable), Occur.FILTER)
+        .build();
   }
 
   /// Adds a condition to a conjunction, or to a disjunction; what is nested alike is made flat,
@@ -92,7 +106,7 @@ final class LuceneQueries {
         inner.add(query(part), Occur.MUST_NOT);
       }
       case Condition.Test(var test) -> {
-        return new BoostQuery(new PassageSetQuery(segment -> segments.passing(segment, test)), 0);
+        return new BoostQuery(new DocumentSetQuery(segment -> segments.passing(segment, test)), 0);
       }
       case Condition.Text(var clause) -> {
         return clause(clause);
@@ -125,7 +139,7 @@ final class LuceneQueries {
     }
     // passages without code have all of their prose in the body, and nothing else there
     Query body = inField(clause, sequence, TextField.BODY.word());
-    var withoutCode = new PassageSetQuery(this::withoutCode);
+    var withoutCode = new DocumentSetQuery(this::withoutCode);
     return new BooleanQuery.Builder()
         .add(inField, Occur.SHOULD)
         .add(

@@ -221,7 +221,7 @@ final class NearWords {
   private static List<String> texts(Reading reading, List<Place> places) {
     var texts = new ArrayList<String>();
     for (Place place : places) {
-      Columns columns = Columns.of(reading.entryTexts().parts(place.passage()), List.of());
+      Columns columns = Columns.of(null, reading.entryTexts().parts(place.passage()), List.of());
       reading.entries().find(place.entry()).ifPresent(entry -> texts.add(entry.title()));
       texts.add(beginning(columns.prose()));
       texts.add(beginning(columns.code()));

@@ -1,11 +1,13 @@
 package app.commonplace.search;
 
+import app.commonplace.indexing.ReadableText;
 import app.commonplace.indexing.TextField;
 import app.commonplace.library.CatalogRow;
 import app.commonplace.library.PassageNode;
 import app.commonplace.library.PassageTree;
 import app.commonplace.library.Reading;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Part;
 import app.commonplace.model.PassageId;
 import app.commonplace.text.Analyzer;
 import app.commonplace.text.Columns;
@@ -17,48 +19,50 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Turns what an engine found into what a person sees. For one search.
+/// Turns what was found into what a person sees. For one search.
 final class ResultPage {
-  private static final double COVERAGE = 0; // nothing is embedded yet
-
   private final Plan plan;
   private final Found found;
+  private final Ranking ranking;
   private final SearchRequest request;
   private final Analyzer analyzer;
   private final Highlights highlights;
   private final Map<EntryId, PassageTree> trees = new HashMap<>();
 
-  ResultPage(Plan plan, Found found, SearchRequest request, Analyzer analyzer) {
-    this.plan = plan;
-    this.found = found;
+  ResultPage(Gathered gathered, Ranking ranking, SearchRequest request, Analyzer analyzer) {
+    this.plan = gathered.plan();
+    this.found = gathered.found();
+    this.ranking = ranking;
     this.request = request;
     this.analyzer = analyzer;
     this.highlights = found.weights().highlights();
   }
 
-  SearchResult result(Reading reading, double tookMillis, Optional<String> notice) {
+  /// @param mode what was really used
+  /// @param coverage share of passages that can be found by meaning
+  SearchResult result(Reading reading, Mode mode, double coverage, @Nullable String notice) {
     List<Hit> hits =
-        found.best().stream()
+        ranking.places().stream()
             .skip(request.offset())
             .limit(request.limit())
-            .map(scored -> hit(reading, scored))
+            .map(place -> hit(reading, place))
             .flatMap(Optional::stream)
             .toList();
     return new SearchResult(
-        Mode.KEYWORD,
-        tookMillis,
+        mode,
+        0,
         found.total(),
         found.exact(),
         found.entryCounts().size(),
-        COVERAGE,
-        notice.orElse(null),
+        coverage,
+        notice,
         hits,
-        new EntryRanking(plan, found).best(),
+        new EntryRanking(plan, found, ranking).best(),
         found.facets());
   }
 
   /// Empty when the passage was removed between the search and now.
-  private Optional<Hit> hit(Reading reading, Found.Scored scored) {
+  private Optional<Hit> hit(Reading reading, Ranking.Place scored) {
     PassageTree tree = trees.computeIfAbsent(scored.entry(), id -> reading.entryTexts().tree(id));
     return plan.catalog()
         .entry(plan.catalog().number(scored.entry()))
@@ -68,16 +72,14 @@ final class ResultPage {
 
   private Hit hit(
       Reading reading,
-      Found.Scored scored,
+      Ranking.Place scored,
       CatalogEntry entry,
       PassageTree tree,
       PassageNode node) {
+    List<Part> parts = reading.entryTexts().parts(node.id());
     Columns texts =
         Columns.of(
-            node.author(),
-            reading.entryTexts().parts(node.id()),
-            notes(reading, entry, tree).getOrDefault(node.id(), List.of()));
-    double keyword = found.highest() > 0 ? scored.score() / found.highest() : 0;
+            node.author(), parts, notes(reading, entry, tree).getOrDefault(node.id(), List.of()));
     CatalogRow row = entry.row();
     return new Hit(
         row.id(),
@@ -91,11 +93,11 @@ final class ResultPage {
         node.role(),
         node.model(),
         node.createdAt(),
-        keyword,
-        keyword,
-        null,
-        snippet(texts, row.title()),
-        request.explain() ? explanation(texts, entry, tree, node, scored.score()) : null);
+        scored.score(),
+        scored.keyword(),
+        scored.alike(),
+        snippet(texts, row.title(), nearest(scored, node, parts)),
+        request.explain() ? explanation(texts, entry, tree, node, parts, scored) : null);
   }
 
   private Map<PassageId, List<String>> notes(
@@ -104,7 +106,9 @@ final class ResultPage {
   }
 
   /// The best place of the best field; the title when the words stand only there.
-  private String snippet(Columns texts, String title) {
+  ///
+  /// @param nearest what is nearest by meaning, shown where no word stands
+  private String snippet(Columns texts, String title, String nearest) {
     Snippet.@Nullable Cut best = null;
     for (TextField field : plan.scope().fields()) {
       String text = PassageTexts.text(field, texts);
@@ -114,6 +118,9 @@ final class ResultPage {
       }
     }
     String body = best == null ? "" : best.marked();
+    if (!nearest.isEmpty() && (best == null || best.weight() == 0)) {
+      body = Snippet.of(analyzer, highlights, nearest).marked();
+    }
     if (plan.scope().has(TextField.TITLE) && (best == null || best.weight() == 0)) {
       Snippet.Cut marked = Snippet.ofAll(analyzer, highlights, title);
       return marked.weight() > 0 ? marked.marked() + (body.isEmpty() ? "" : " · " + body) : body;
@@ -121,11 +128,28 @@ final class ResultPage {
     return body;
   }
 
+  private static String nearest(Ranking.Place place, PassageNode node, List<Part> parts) {
+    Pool.Contender contender = place.contender();
+    Likeness likeness = contender == null ? null : contender.likeness();
+    if (likeness == null || likeness.nearest().start() == 0) {
+      return "";
+    }
+    String readable = ReadableText.of(node.author(), parts).text();
+    int start = Math.min(likeness.nearest().start(), readable.length());
+    return readable.substring(start, Math.min(likeness.nearest().end(), readable.length()));
+  }
+
   private Explanation explanation(
-      Columns texts, CatalogEntry entry, PassageTree tree, PassageNode node, float sum) {
+      Columns texts,
+      CatalogEntry entry,
+      PassageTree tree,
+      PassageNode node,
+      List<Part> parts,
+      Ranking.Place place) {
     boolean lead = tree.lead().filter(node.id()::equals).isPresent();
     List<String> title = lead ? entry.titleTerms(analyzer) : List.of();
     var fields = PassageTexts.fields(plan.scope(), texts, title, analyzer);
-    return new Explainer(plan, found, fields).explain(sum);
+    String readable = ReadableText.of(node.author(), parts).text();
+    return new Explainer(plan, found.weights(), ranking).explain(place, fields, readable);
   }
 }

@@ -2,9 +2,14 @@ package app.commonplace.search;
 
 import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.indexing.IndexSnapshot;
+import app.commonplace.indexing.Meaning;
+import app.commonplace.indexing.MeaningSnapshot;
+import app.commonplace.jobs.Courtesy;
 import app.commonplace.library.CatalogRow;
 import app.commonplace.library.Library;
 import app.commonplace.model.Entry;
+import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
 import app.commonplace.problems.Problem;
 import app.commonplace.search.query.Parsed;
 import app.commonplace.search.query.QueryParser;
@@ -12,23 +17,34 @@ import app.commonplace.text.Analyzer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Finds passages and lists entries of one library. Nothing typed makes it fail.
 ///
 /// **Threads.** Thread-safe; calls block until they are answered.
 public final class Search {
-  private static final String NOTHING_EMBEDDED =
-      "Nothing is embedded yet, so this is a search by words.";
+  private static final String TOO_FEW =
+      "Too few of these passages are embedded yet, so this is a search by words.";
   private static final String MOST_OF_THEM =
       "No passage has all words. Showing those with most of them.";
+  private static final String ONLY_FEW =
+      "Only %d passages have all words. Showing those with most of them.";
+
+  /// A question whose words stand together in fewer passages than this is answered by most of them,
+  /// too.
+  private static final int FEW = 20;
+
   private static final String ESTIMATES = "Counts are estimates.";
 
   private static final String REBUILDING =
@@ -37,12 +53,12 @@ public final class Search {
   /// Pages beyond this are not asked for by people.
   private static final int MOST_WANTED = 100_000;
 
-  /// The best entries are judged by the best passages, as many as these.
-  private static final int JUDGED = 200;
-
   private final Library library;
   private final Clock clock;
   private final Executor background;
+  private final Courtesy courtesy;
+  private final SearchCaches caches;
+  private final MeaningSource meaning;
   private final Analyzer analyzer = new Analyzer();
   private final ModelNames models = new ModelNames();
   private final EntryCatalog catalog;
@@ -52,13 +68,29 @@ public final class Search {
   private final FullTextEngine fullText;
   private final LikeEntry like;
 
+  /// What a search works with.
+  ///
+  /// @param meaning null where nothing is found by meaning
   /// @param clock gives today and the person's time zone
   /// @param background where the index is read while the catalog is, for the first search
-  public Search(Library library, DerivedIndex index, Clock clock, Executor background) {
-    this.library = library;
-    this.index = index;
-    this.clock = clock;
-    this.background = background;
+  /// @param courtesy told while somebody waits for an answer
+  public record Parts(
+      Library library,
+      DerivedIndex index,
+      @Nullable Meaning meaning,
+      Clock clock,
+      Executor background,
+      Courtesy courtesy,
+      SearchCaches caches) {}
+
+  public Search(Parts parts) {
+    this.library = parts.library();
+    this.index = parts.index();
+    this.clock = parts.clock();
+    this.background = parts.background();
+    this.courtesy = parts.courtesy();
+    this.caches = parts.caches();
+    this.meaning = new MeaningSource(parts.meaning(), parts.caches());
     this.catalog = new EntryCatalog(library);
     this.months = new Months(clock.getZone());
     this.fullText = new FullTextEngine(library, analyzer, models, months);
@@ -67,48 +99,172 @@ public final class Search {
 
   /// Finds passages, and counts all that match.
   public SearchResult search(SearchRequest request) {
-    return search(request, KeywordEngine::find);
+    return search(request, true);
   }
 
   /// Finds passages and counts nothing: what a person sees first while typing. Totals are only how
   /// many hits came, and there are no facets.
   public SearchResult hits(SearchRequest request) {
-    return search(request, KeywordEngine::best);
+    return search(request, false);
   }
 
-  /// One of the ways to ask an engine.
-  @FunctionalInterface
-  private interface Ask {
-    Found of(KeywordEngine engine, Plan plan, Sort sort, int wanted);
-  }
-
-  private SearchResult search(SearchRequest request, Ask ask) {
+  private SearchResult search(SearchRequest request, boolean counted) {
     long started = System.nanoTime();
-    readFirst();
-    Parsed parsed = QueryParser.parse(request.query());
-    var notices = new ArrayList<String>(parsed.remarks());
-    Plan strict = plan(parsed);
-    notices.addAll(Unready.remarks(parsed, strict.catalog()));
-    int wanted = (int) Math.min(MOST_WANTED, (long) request.offset() + request.limit());
-    Answer answer =
-        answered(
-            engine -> find(ask, engine, strict, request.sort(), Math.max(wanted, JUDGED)), notices);
-    Found found = answer.found();
-    if (answer.plan().relaxed()) {
-      notices.add(MOST_OF_THEM);
+    try (Courtesy.Awaited _ = courtesy.awaited()) {
+      readFirst();
+      Parsed parsed = QueryParser.parse(request.query());
+      SearchResult result = answer(new Asking(request, parsed, counted));
+      return result.taking((System.nanoTime() - started) / 1e6);
     }
-    if (request.mode() != Mode.KEYWORD) {
-      notices.add(NOTHING_EMBEDDED);
+  }
+
+  /// One search.
+  ///
+  /// @param counted whether all matches are counted
+  private record Asking(SearchRequest request, Parsed parsed, boolean counted) {
+    /// How many hits by words are wanted: those up to the end of the page, and always enough to be
+    /// judged.
+    int wanted() {
+      long end = (long) request.offset() + request.limit();
+      return (int) Math.min(MOST_WANTED, Math.max(end, Pooling.BY_WORDS));
+    }
+
+    boolean isFirstPage() {
+      return wanted() == Pooling.BY_WORDS;
+    }
+  }
+
+  private SearchResult answer(Asking asking) {
+    SearchRequest request = asking.request();
+    boolean byMeaning =
+        request.mode() != Mode.KEYWORD && !QuestionText.of(asking.parsed().query()).isBlank();
+    try (MeaningSource.Open open = meaning.open()) {
+      long commits = library.commitCounter();
+      try (IndexSnapshot snapshot = index.acquire().orElse(null)) {
+        var moment =
+            new Moment(commits, snapshot == null ? -1 : 1, open.revision(), LocalDate.now(clock));
+        var key =
+            CandidateKey.of(
+                asking.parsed().query(),
+                byMeaning ? request.mode() : Mode.KEYWORD,
+                request.sort(),
+                open.space(),
+                moment);
+        boolean kept = asking.isFirstPage() && asking.counted();
+        Supplier<Gathered> gather = () -> gathered(asking, byMeaning, open, snapshot);
+        if (!kept) {
+          return page(asking, gather.get(), open);
+        }
+        return caches.result(
+            ResultKey.of(key, request), () -> page(asking, caches.candidates(key, gather), open));
+      }
+    }
+  }
+
+  private SearchResult page(Asking asking, Gathered gathered, MeaningSource.Open open) {
+    SearchRequest request = asking.request();
+    Blend blend =
+        new Blend(
+            switch (gathered.mode()) {
+              case KEYWORD -> 0;
+              case HYBRID -> request.blend();
+              case MEANING -> 1;
+            });
+    boolean inTime = gathered.mode() == Mode.KEYWORD && request.sort() != Sort.BEST;
+    Ranking ranking =
+        inTime
+            ? Ranking.inOrder(gathered.found())
+            : Ranking.of(
+                gathered.pool(),
+                blend,
+                request.sort(),
+                gathered.found(),
+                gathered.mode() != Mode.KEYWORD);
+    var page = new ResultPage(gathered, ranking, request, analyzer);
+    return library.read(reading ->
+        page.result(reading, gathered.mode(), open.reach().coverage(), notice(gathered.notices())));
+  }
+
+  private Gathered gathered(
+      Asking asking, boolean byMeaning, MeaningSource.Open open, @Nullable IndexSnapshot snapshot) {
+    var notices = new ArrayList<String>(asking.parsed().remarks());
+    Plan strict = plan(asking.parsed());
+    notices.addAll(Unready.remarks(asking.parsed(), strict.catalog()));
+    float[] question = null;
+    if (asking.request().mode() != Mode.KEYWORD && !byMeaning && !open.isReady()) {
+      notices.add(open.notice());
+    }
+    if (byMeaning) {
+      MeaningSource.Asked asked =
+          open.isReady()
+              ? meaning.ask(open, QuestionText.of(asking.parsed().query()))
+              : new MeaningSource.Asked(null, open.notice());
+      question = asked.vector();
+      if (!asked.notice().isEmpty()) {
+        notices.add(asked.notice());
+      } else if (!open.notice().isEmpty()) {
+        notices.add(open.notice());
+      }
+    }
+    float[] vector = question;
+    MeaningSnapshot vectors = open.vectors();
+    MeaningSide side =
+        vector == null || vectors == null ? null : new MeaningSide(vectors, vector, open.scale());
+    return answered(
+        snapshot,
+        engine ->
+            side == null
+                ? byWords(engine, asking, strict, notices)
+                : byMeaning(engine, asking, strict, side, notices),
+        notices);
+  }
+
+  /// All words, or where nothing has them all, most of them.
+  private static Gathered byWords(
+      KeywordEngine engine, Asking asking, Plan strict, List<String> notices) {
+    Plan plan = strict;
+    Found found = found(engine, asking, strict, Map.of());
+    boolean few = found.total() == 0 || (found.total() < FEW && strict.isQuestion());
+    if (few && strict.canRelax()) {
+      Plan relaxed = strict.relax();
+      Found most = found(engine, asking, relaxed, Map.of());
+      if (most.total() > found.total()) {
+        notices.add(found.total() == 0 ? MOST_OF_THEM : ONLY_FEW.formatted(found.total()));
+        plan = relaxed;
+        found = most;
+      }
     }
     if (!found.exact() && !found.facets().isEmpty()) {
       notices.add(ESTIMATES);
     }
-    var page = new ResultPage(answer.plan(), found, request, analyzer);
-    return library.read(reading ->
-        page.result(
-            reading,
-            (System.nanoTime() - started) / 1e6,
-            notices.isEmpty() ? Optional.empty() : Optional.of(String.join(" ", notices))));
+    boolean judged = asking.request().sort() == Sort.BEST && plan.looksAtTexts();
+    Pool pool = judged ? new Pooling(engine, plan).ofWords(found) : Pool.EMPTY;
+    return new Gathered(plan, Mode.KEYWORD, pool, found, notices);
+  }
+
+  /// Hits by meaning and by words, or by words alone when too few passages have vectors.
+  private static Gathered byMeaning(
+      KeywordEngine engine, Asking asking, Plan strict, MeaningSide side, List<String> notices) {
+    boolean alone = asking.request().mode() == Mode.MEANING;
+    var pooling = new Pooling(engine, strict);
+    Pool pool = alone ? pooling.ofMeaning(side) : pooling.ofBoth(side);
+    if (!alone && Pooling.isMostlyBare(pool)) {
+      notices.add(TOO_FEW);
+      return byWords(engine, asking, strict, notices);
+    }
+    var listed = new LinkedHashMap<PassageId, EntryId>();
+    pool.contenders().forEach(one -> listed.put(one.passage(), one.entry()));
+    Plan counted = alone ? strict.withoutMatches() : strict;
+    Found found = found(engine, asking, counted, listed).weighed(engine.weights(strict));
+    return new Gathered(strict, asking.request().mode(), pool, found, notices);
+  }
+
+  private static Found found(
+      KeywordEngine engine, Asking asking, Plan plan, Map<PassageId, EntryId> too) {
+    Sort sort = too.isEmpty() ? asking.request().sort() : Sort.BEST;
+    return asking.counted()
+        ? engine.find(plan, sort, asking.wanted(), too)
+        : engine.best(plan, sort, asking.wanted());
   }
 
   /// The first search reads the catalog and the index, which are large, side by side.
@@ -143,28 +299,21 @@ public final class Search {
     }
   }
 
-  /// What was found, and by which plan.
-  private record Answer(Plan plan, Found found) {}
-
-  /// All words, or where nothing has them all, most of them.
-  private static Answer find(Ask ask, KeywordEngine engine, Plan strict, Sort sort, int wanted) {
-    Found found = ask.of(engine, strict, sort, wanted);
-    if (found.total() == 0 && strict.canRelax()) {
-      Plan relaxed = strict.relax();
-      Found most = ask.of(engine, relaxed, sort, wanted);
-      return most.total() == 0 ? new Answer(strict, found) : new Answer(relaxed, most);
-    }
-    return new Answer(strict, found);
-  }
-
   /// Asks the derived index, or while it is behind, the full-text table.
   private <T> T answered(Function<KeywordEngine, T> work, List<String> notices) {
     try (IndexSnapshot snapshot = index.acquire().orElse(null)) {
-      if (snapshot != null) {
+      return answered(snapshot, work, notices);
+    }
+  }
+
+  private <T> T answered(
+      @Nullable IndexSnapshot snapshot, Function<KeywordEngine, T> work, List<String> notices) {
+    if (snapshot != null) {
+      try {
         return work.apply(new IndexEngine(snapshot, segments, models, months));
+      } catch (UncheckedIOException e) {
+        index.isDamaged();
       }
-    } catch (UncheckedIOException e) {
-      index.isDamaged();
     }
     int percent = index.percentBuilt();
     if (percent >= 0) {

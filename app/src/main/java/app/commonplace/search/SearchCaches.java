@@ -12,7 +12,7 @@ public final class SearchCaches {
   private static final long MB = 1 << 20;
 
   private final Tier<ResultKey, SearchResult> results;
-  private final Tier<CandidateKey, Found> candidates;
+  private final Tier<CandidateKey, Gathered> candidates;
   private final Tier<VectorKey, float[]> vectors;
   private final AtomicReference<@Nullable Moment> newest = new AtomicReference<>();
 
@@ -31,7 +31,7 @@ public final class SearchCaches {
     return results.answer(key, found);
   }
 
-  Found candidates(CandidateKey key, Supplier<Found> found) {
+  Gathered candidates(CandidateKey key, Supplier<Gathered> found) {
     follow(key.moment());
     return candidates.answer(key, found);
   }
@@ -55,9 +55,14 @@ public final class SearchCaches {
     return 500 + hits + 200L * result.entries().size() + 80 * facets;
   }
 
-  private static long bytes(Found found) {
+  private static long bytes(Gathered gathered) {
+    Found found = gathered.found();
     long facets = found.facets().values().stream().mapToLong(counts -> counts.size()).sum();
-    return 500 + 100L * found.best().size() + 80L * found.entryCounts().size() + 80 * facets;
+    return 500
+        + 200L * gathered.pool().contenders().size()
+        + 100L * found.best().size()
+        + 80L * found.entryCounts().size()
+        + 80 * facets;
   }
 
   public CacheStats stats() {

@@ -44,6 +44,11 @@ final class SegmentFacts {
     return complete;
   }
 
+  /// Number of the entry in the catalog, negative when the catalog does not know it.
+  int entry(int document) {
+    return entries[document];
+  }
+
   int code(int document) {
     return codes[document];
   }

@@ -34,6 +34,7 @@ public final class DraftText {
       case Item.Empty empty ->
           line("empty", empty.externalId(), quoted(empty.title()), "at " + empty.place());
       case Item.Failed failed -> line("failed", "at " + failed.place() + ":", failed.reason());
+      case Item.Shelf shelf -> line("shelf", shelf.tags(), shelf.searches());
       case Item.Aside aside -> remark(aside.remark());
     }
   }

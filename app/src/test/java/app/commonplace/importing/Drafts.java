@@ -48,6 +48,25 @@ final class Drafts {
         List.of());
   }
 
+  /// The same entry with another time of change.
+  static EntryDraft changedAt(long millis, EntryDraft draft) {
+    return new EntryDraft(
+        draft.kind(),
+        draft.provider(),
+        draft.account(),
+        draft.externalId(),
+        draft.title(),
+        draft.model(),
+        draft.project(),
+        draft.createdAt(),
+        Instant.ofEpochMilli(1_700_000_000_000L + millis),
+        draft.starred(),
+        draft.archived(),
+        draft.currentLeaf(),
+        draft.passages(),
+        draft.tags());
+  }
+
   /// The same conversations exported again and again while they grow: messages are only added, each
   /// after those before it, on the newest branch or beside an older answer; sometimes the provider
   /// drops an old branch. Version n is the n-th export.

@@ -80,6 +80,7 @@ public final class ExportFiles {
       switch (item) {
         case Item.Draft draft -> remarks.addAll(draft.remarks());
         case Item.Failed failed -> remarks.add(Remark.lost(failed.place(), failed.reason()));
+        case Item.Shelf _ -> {}
         case Item.Aside aside -> remarks.add(aside.remark());
         case Item.Empty _ -> {}
       }

@@ -216,6 +216,56 @@ class ImportTest {
   }
 
   @Test
+  void aNewTitleCountsThoughTheProviderMovedTheTimeOfChangeBack() {
+    try (Library library = library()) {
+      var older = List.of(Drafts.changedAt(1_021_000, retitled("Tea")));
+      var newer = List.of(Drafts.changedAt(0, retitled("Green tea")));
+      read(library, format.export("older", older));
+      assertThat(read(library, format.export("newer", newer)).tally().entries())
+          .isEqualTo(Counts.updated(1));
+      List<String> after = told(library);
+      assertThat(after.getFirst()).startsWith("c1 Green tea ");
+      for (String name : List.of("older", "newer", "older")) {
+        Receipt again = read(library, format.export(name, name.equals("older") ? older : newer));
+        assertThat(again.tally().changedAnything()).as(name).isFalse();
+      }
+      assertThat(told(library)).isEqualTo(after);
+      Importer importer = importer(library);
+      importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
+      assertThat(told(library)).isEqualTo(after);
+    }
+  }
+
+  @Test
+  void anOlderExportFoundLaterDoesNotBringItsTitleBack() {
+    try (Library library = library()) {
+      var older = List.of(Drafts.changedAt(0, retitled("Tea")));
+      var newer = List.of(Drafts.changedAt(86_400_000, retitled("Green tea")));
+      read(library, format.export("newer", newer));
+      assertThat(read(library, format.export("older", older)).tally().changedAnything()).isFalse();
+      assertThat(told(library).getFirst()).startsWith("c1 Green tea ");
+    }
+  }
+
+  @Test
+  void anArchiveWithTwoTitlesForOneEntrySettlesOnTheLast() {
+    try (Library library = library()) {
+      Item first = new Item.Draft(retitled("Tea"), "t/1".getBytes(), "t/1", List.of(), 0);
+      Item second = new Item.Draft(retitled("Green tea"), "t/2".getBytes(), "t/2", List.of(), 0);
+      format.remember("t/1", retitled("Tea"));
+      format.remember("t/2", retitled("Green tea"));
+      Export export = format.exportOf("both", List.of(first, second));
+      read(library, export);
+      assertThat(told(library).getFirst()).startsWith("c1 Green tea ");
+      assertThat(read(library, export).tally().changedAnything()).isFalse();
+    }
+  }
+
+  private static EntryDraft retitled(String title) {
+    return Drafts.entry("c1", title, "a2", conversation().passages());
+  }
+
+  @Test
   void undoingTakesBackWhatOneImportBrought() {
     try (Library library = library()) {
       List<List<EntryDraft>> versions = Drafts.growing(new Random(7), 6, 2);

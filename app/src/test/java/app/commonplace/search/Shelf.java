@@ -1,5 +1,8 @@
 package app.commonplace.search;
 
+import app.commonplace.indexing.DerivedIndex;
+import app.commonplace.indexing.Meaning;
+import app.commonplace.jobs.Courtesy;
 import app.commonplace.library.Access;
 import app.commonplace.library.ContentHash;
 import app.commonplace.library.EntryFields;
@@ -16,11 +19,13 @@ import app.commonplace.model.PassageDraft;
 import app.commonplace.model.PassageId;
 import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A real library that tests fill with told conversations.
 public final class Shelf implements AutoCloseable {
@@ -123,6 +128,15 @@ public final class Shelf implements AutoCloseable {
         "",
         told.starred,
         told.archived);
+  }
+
+  /// A search over this library.
+  ///
+  /// @param meaning null for words alone
+  public Search search(DerivedIndex index, Clock clock, @Nullable Meaning meaning) {
+    return new Search(
+        new Search.Parts(
+            library, index, meaning, clock, Runnable::run, new Courtesy(), new SearchCaches()));
   }
 
   @Override

@@ -34,8 +34,7 @@ final class SpellingTest {
     var analyzer = new Analyzer();
     shelf = new Shelf(folder);
     index = new DerivedIndex(shelf.library(), analyzer);
-    search =
-        new Search(shelf.library(), index, Clock.fixed(Shelf.NOW, ZoneOffset.UTC), Runnable::run);
+    search = shelf.search(index, Clock.fixed(Shelf.NOW, ZoneOffset.UTC), null);
     spelling = new Spelling(shelf.library(), index, analyzer);
     shelf.put(
         Told.of("wal", "Modes of SQLite")

@@ -2,11 +2,13 @@ package app.commonplace.bench;
 
 import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Courtesy;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.search.Mode;
 import app.commonplace.search.Search;
+import app.commonplace.search.SearchCaches;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
@@ -44,7 +46,16 @@ final class KeywordBenchmark {
     this.library = library;
     this.index = index;
     this.report = report;
-    this.search = new Search(library, index, Clock.systemUTC(), Runnable::run);
+    this.search =
+        new Search(
+            new Search.Parts(
+                library,
+                index,
+                null,
+                Clock.systemUTC(),
+                Runnable::run,
+                new Courtesy(),
+                new SearchCaches()));
   }
 
   static void run(Cache cache, int messages, Report report) throws IOException, SQLException {

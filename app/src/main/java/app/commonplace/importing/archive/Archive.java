@@ -39,6 +39,11 @@ public interface Archive extends AutoCloseable {
   /// names.
   List<Skipped> skipped();
 
+  /// Names of the zips within it, which are opened when it holds no export itself.
+  default List<String> nested() {
+    return List.of();
+  }
+
   /// Whether its end is missing and this is what could be saved of it.
   boolean incomplete();
 

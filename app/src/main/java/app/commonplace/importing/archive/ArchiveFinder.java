@@ -18,25 +18,70 @@ import java.util.stream.Stream;
 
 /// Finds the archives at a path. A file is one. A folder is one too, but a zip in it that holds an
 /// export is an archive of its own, and so is each of several unpacked exports side by side. Other
-/// zips in a folder, such as uploaded documents, are files like any other.
+/// zips in a folder, such as uploaded documents, are files like any other. A zip without an export
+/// that holds zips with one stands for those.
 ///
 /// @param exportFolders the folders of an archive that hold an export, as [Member#folder] names
 ///   them; empty when nothing in it is known
 /// @param how how zips are opened to look into them
 public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Reading how) {
 
+  /// How many zips may lie within each other, and how many are looked into at all: more is no
+  /// export but a trap.
+  private static final int DEEPEST = 3;
+
+  private static final int MOST = 200;
+
   /// The archives at a path, at least one.
   public List<Found> find(Path given) {
     Path path = Archives.real(given);
-    return Files.isDirectory(path) ? inFolder(path) : List.of(new Found(path, Set.of()));
+    if (Files.isDirectory(path)) {
+      return inFolder(path);
+    }
+    var file = new Found(path, Set.of());
+    List<Found> within = isZip(path) ? nestedExports(file) : List.of();
+    return within.isEmpty() ? List.of(file) : within;
+  }
+
+  /// The zips within a zip that hold an export, where it holds none itself. What is wrong with the
+  /// outermost is left to whoever reads it.
+  private List<Found> nestedExports(Found zip) {
+    try (Archive archive = Archives.open(zip, how)) {
+      return archive.nested().isEmpty() ? List.of() : exportsIn(zip, archive);
+    } catch (Problem _) {
+      return List.of();
+    }
+  }
+
+  /// The zip itself when it holds an export, else those of the zips within it that do.
+  private List<Found> exportsIn(Found zip, Archive archive) {
+    if (!exportFolders.apply(archive).isEmpty()) {
+      return List.of(zip);
+    }
+    var found = new ArrayList<Found>();
+    if (zip.inner().size() < DEEPEST) {
+      for (String name : archive.nested().stream().limit(MOST).toList()) {
+        try (Archive inner = NestedZip.open(archive, name, how)) {
+          found.addAll(exportsIn(zip.within(name), inner));
+        } catch (Problem _) {
+          // among others it is most likely an upload
+          continue;
+        }
+      }
+    }
+    return found;
   }
 
   private List<Found> inFolder(Path folder) {
     var zips = new ArrayList<Path>();
     var doubtful = new ArrayList<Path>();
+    var found = new ArrayList<Found>();
     for (Path zip : zipsIn(folder)) {
-      try (Archive archive = Archives.open(new Found(zip, Set.of()), how)) {
-        if (!exportFolders.apply(archive).isEmpty()) {
+      var outermost = new Found(zip, Set.of());
+      try (Archive archive = Archives.open(outermost, how)) {
+        List<Found> exports = exportsIn(outermost, archive);
+        found.addAll(exports);
+        if (!exports.isEmpty()) {
           zips.add(zip);
         }
       } catch (Problem _) {
@@ -48,9 +93,8 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
       // beside an unpacked export an unreadable zip is most likely an upload; alone it is the
       // export
       zips.addAll(doubtful);
+      doubtful.forEach(zip -> found.add(new Found(zip, Set.of())));
     }
-    var found = new ArrayList<Found>();
-    zips.forEach(zip -> found.add(new Found(zip, Set.of())));
     if (!unpacked.isEmpty() || found.isEmpty()) {
       found.addAll(unpacked(folder, unpacked, zips));
     }

@@ -10,6 +10,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Opens archives. What a file is, its content says, never its name.
 public final class Archives {
@@ -18,13 +19,29 @@ public final class Archives {
   /// A place on disk that is one archive, not opened yet.
   ///
   /// @param without what lies in this folder but is an archive of its own
-  public record Found(Path path, Set<Path> without) {
+  /// @param inner names of zips, each within the one before it, the first within the path
+  public record Found(Path path, Set<Path> without, List<String> inner) {
     public Found {
       without = Set.copyOf(without);
+      inner = List.copyOf(inner);
+    }
+
+    public Found(Path path, Set<Path> without) {
+      this(path, without, List.of());
+    }
+
+    Found within(String name) {
+      return new Found(path, without, Stream.concat(inner.stream(), Stream.of(name)).toList());
     }
 
     public Archive open(Reading how) {
-      return Archives.open(this, how);
+      Archive archive = Archives.open(this, how);
+      for (String name : inner) {
+        try (Archive outer = archive) {
+          archive = NestedZip.open(outer, name, how);
+        }
+      }
+      return archive;
     }
   }
 

@@ -16,11 +16,14 @@ import java.util.zip.ZipFile;
 
 /// A zip read through its directory, so that a cut one is noticed before anything is read.
 final class ZipArchive extends DiskFile implements Archive {
+  private static final String NESTED = "an archive inside the archive: unpack it to import it";
+
   private final ZipFile zip;
   private final Meter meter;
   private final Map<String, ZipEntry> entries = new HashMap<>();
   private final List<Member> members;
   private final List<Skipped> skipped = new ArrayList<>();
+  private final List<String> nested = new ArrayList<>();
 
   private ZipArchive(Path path, ZipFile zip, Budget budget) throws IOException {
     super(path);
@@ -58,6 +61,10 @@ final class ZipArchive extends DiskFile implements Archive {
       String reason = whyNot(name);
       if (!reason.isEmpty()) {
         skipped.add(new Skipped(name, reason));
+        if (reason.equals(NESTED)) {
+          nested.add(name);
+          entries.putIfAbsent(name, entry);
+        }
       } else {
         // of two entries of one name only this one can be read
         ZipEntry reachable = zip.getEntry(entry.getName());
@@ -76,9 +83,7 @@ final class ZipArchive extends DiskFile implements Archive {
     if (entries.containsKey(name)) {
       return "the archive holds two files of this name; only one was read";
     }
-    return MemberName.isArchive(name)
-        ? "an archive inside the archive: unpack it to import it"
-        : "";
+    return MemberName.isArchive(name) ? NESTED : "";
   }
 
   private static Problem problem(Path path, ZipException e) {
@@ -127,6 +132,11 @@ final class ZipArchive extends DiskFile implements Archive {
   @Override
   public List<Skipped> skipped() {
     return List.copyOf(skipped);
+  }
+
+  @Override
+  public List<String> nested() {
+    return nested.stream().sorted().toList();
   }
 
   @Override

@@ -5,6 +5,7 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Speaker;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryKind;
 import app.commonplace.model.PassageDraft;
@@ -102,16 +103,17 @@ final class Conversation {
   private PassageDraft passage(NodeTree.Node node, Content.Surroundings around) {
     JsonNode message = node.message();
     JsonNode author = message.path("author");
-    Role role = Role.ofWord(texts.orEmpty(author, "role"));
+    var speaker = new Speaker(texts.orEmpty(author, "role"));
+    Role role = speaker.role();
     String parent = node.parent() == null ? null : texts.clean(node.parent());
     return new PassageDraft(
         texts.clean(node.key()),
         parent,
         role,
-        texts.filled(author, "name"),
+        speaker.name(texts.filled(author, "name")),
         model(message, role),
         Times.of(message, "create_time"),
-        isHidden(message, role),
+        isHidden(message, speaker),
         new Content(node, role, around).parts());
   }
 
@@ -120,9 +122,9 @@ final class Conversation {
     return own != null || role != Role.ASSISTANT ? own : texts.filled(root, "default_model_slug");
   }
 
-  private boolean isHidden(JsonNode message, Role role) {
+  private boolean isHidden(JsonNode message, Speaker speaker) {
     JsonNode metadata = message.path("metadata");
-    return role == Role.SYSTEM
+    return speaker.isSystem()
         || metadata.path("is_visually_hidden_from_conversation").asBoolean(false)
         || metadata.path("is_user_system_message").asBoolean(false)
         || HIDDEN_TYPES.contains(texts.orEmpty(message.path("content"), "content_type"));

@@ -5,6 +5,7 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Speaker;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryKind;
 import app.commonplace.model.PassageDraft;
@@ -100,13 +101,14 @@ final class Conversation {
 
   private PassageDraft passage(MessageTree.Node node, Content.Surroundings around) {
     JsonNode message = node.message();
-    Role role = Turns.role(message, texts);
+    Speaker speaker = Turns.speaker(message, texts);
+    Role role = speaker.role();
     String model = texts.filled(message, "model");
     return new PassageDraft(
         node.id(),
         node.parent(),
         role,
-        null,
+        speaker.name(null),
         model == null && role == Role.ASSISTANT ? texts.filled(root, "model") : model,
         Times.of(message, "created_at"),
         false,

@@ -2,6 +2,7 @@ package app.commonplace.importing.claude;
 
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Speaker;
 import app.commonplace.model.Role;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,15 +32,14 @@ final class Turns {
     return places(reads || !timed ? inFile : better(inFile));
   }
 
-  /// The person's word for who sent a message, folded.
-  static Role role(JsonNode message, Texts texts) {
+  static Speaker speaker(JsonNode message, Texts texts) {
     String sender = texts.firstFilled(message, "sender", "role");
-    return Role.ofWord(sender == null ? "" : sender);
+    return new Speaker(sender == null ? "" : sender);
   }
 
   private static Message message(int place, List<JsonNode> messages, Texts texts) {
     JsonNode message = messages.get(place);
-    return new Message(place, role(message, texts), Times.of(message, "created_at"));
+    return new Message(place, speaker(message, texts).role(), Times.of(message, "created_at"));
   }
 
   private static List<Message> better(List<Message> inFile) {

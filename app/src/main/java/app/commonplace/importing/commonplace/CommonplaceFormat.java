@@ -52,6 +52,7 @@ public final class CommonplaceFormat implements Format {
   public void read(Export export, ItemSink sink) {
     for (Member member : export.members()) {
       tellIfNewer(export.archive(), member, sink);
+      ShelfReader.read(export.archive(), member).ifPresent(sink::accept);
     }
     SideFiles files = SideFiles.in(export.archive());
     new Elements(export, sink, Set.of(CommonplaceJson.ENTRIES), "record")

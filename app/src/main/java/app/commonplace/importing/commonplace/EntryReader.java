@@ -108,6 +108,8 @@ final class EntryReader {
     Instant created = Times.of(root, CommonplaceJson.CREATED_AT);
     String marked = tree.find(texts.filled(root, CommonplaceJson.CURRENT_LEAF));
     String stated = texts.filled(root, CommonplaceJson.ACCOUNT);
+    var personal = new PersonalReader(root, passages, tree, texts);
+    Boolean own = personal.read().starred();
     return new EntryDraft(
         kind,
         provider(),
@@ -118,11 +120,12 @@ final class EntryReader {
         texts.filled(root, CommonplaceJson.PROJECT),
         created == null ? earliest(drafts) : created,
         Times.of(root, CommonplaceJson.UPDATED_AT),
-        flag(CommonplaceJson.STARRED),
+        own == null ? flag(CommonplaceJson.STARRED) : Boolean.valueOf(personal.sourceStarred()),
         flag(CommonplaceJson.ARCHIVED),
         marked == null ? tree.idAt(passages.size() - 1) : marked,
         drafts,
-        texts.all(root.get(CommonplaceJson.TAGS)));
+        texts.all(root.get(CommonplaceJson.TAGS)),
+        personal.read());
   }
 
   private static @Nullable Instant earliest(List<PassageDraft> drafts) {

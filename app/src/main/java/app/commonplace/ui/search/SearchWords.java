@@ -97,9 +97,9 @@ final class SearchWords {
   String share(Explanation explanation) {
     return desk.text(
         "search.why.share",
-        fullScore(explanation.sum()),
-        fullScore(explanation.highest()),
-        score(explanation.keyword()));
+        fullScore(explanation.words().sum()),
+        fullScore(explanation.words().highest()),
+        score(explanation.words().keyword()));
   }
 
   /// `“wal mode” once, “checkpoint” 4 times.`

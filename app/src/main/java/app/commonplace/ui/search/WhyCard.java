@@ -69,7 +69,7 @@ final class WhyCard extends VBox {
     sum.getChildren().clear();
     if (full && why != null) {
       why.terms().forEach(term -> sum.getChildren().add(line(words.term(term), term.score())));
-      sum.getChildren().add(line(words.sum(), why.sum()));
+      sum.getChildren().add(line(words.sum(), why.words().sum()));
     }
   }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.Loss;
 import app.commonplace.importing.archive.Archives.Reading;
+import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
@@ -231,12 +232,48 @@ class HostileArchiveTest {
   }
 
   @Test
-  void archivesInsideArchivesAreNotOpened() throws IOException {
-    byte[] inner = Files.readAllBytes(good());
+  void exportsInsideAZipOfZipsAreReadEachAsAnArchiveOfItsOwn() throws IOException {
+    byte[] one = bytesOf("one.zip", Map.of("conversations.json", bytes(export(1))));
+    byte[] two =
+        bytesOf("two.zip", Map.of("x/conversations.json", bytes(export(2).replace("c1", "c0"))));
+    byte[] upload = bytesOf("upload.zip", Map.of("a.txt", bytes("no export")));
+    byte[] middle = bytesOf("middle.zip", Map.of("deep/two.zip", two, "upload.zip", upload));
+    Path outer =
+        zip(
+            folder.resolve("outer.zip"),
+            Map.of("batch/one.zip", one, "middle.zip", middle, "broken.zip", bytes("PK no zip")));
+
+    assertThat(ids(items(outer))).containsExactlyInAnyOrder("c1", "c0", "c2");
+    assertThat(
+            KnownFormats.all().find(outer, Reading.STANDARD).stream()
+                .map(Archives.Found::inner)
+                .toList())
+        .containsExactly(List.of("batch/one.zip"), List.of("middle.zip", "deep/two.zip"));
+    try (Archive archive =
+        KnownFormats.all().find(outer, Reading.STANDARD).getFirst().open(Reading.STANDARD)) {
+      assertThat(archive.path()).isEqualTo(outer.toRealPath().resolve("batch/one.zip"));
+    }
+  }
+
+  @Test
+  void besideAnExportTheZipsAreUploadsAndTooManyWithinEachOtherAreATrap() throws IOException {
+    byte[] inner = bytesOf("in.zip", Map.of("conversations.json", bytes(export(2))));
+    Path beside =
+        zip(
+            folder.resolve("beside.zip"),
+            Map.of("conversations.json", bytes(export(1)), "upload.zip", inner));
+    assertThat(ids(items(beside))).containsExactly("c1");
+    for (int level = 0; level < 4; level++) {
+      inner = bytesOf("in.zip", Map.of("level.zip", inner));
+    }
     refused(
-        zip(folder.resolve("outer.zip"), Map.of("a.zip", inner, "b.zip", inner)),
+        Files.write(folder.resolve("deep.zip"), inner),
         ProblemCode.FORMAT_UNKNOWN,
         "an archive inside the archive");
+  }
+
+  private byte[] bytesOf(String name, Map<String, byte[]> members) throws IOException {
+    return Files.readAllBytes(zip(folder.resolve(name), members));
   }
 
   // ---- cut off, damaged, encrypted

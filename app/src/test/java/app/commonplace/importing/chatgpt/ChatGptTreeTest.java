@@ -7,10 +7,12 @@ import static app.commonplace.importing.ExportFiles.remarks;
 import static app.commonplace.importing.chatgpt.Mapping.message;
 import static app.commonplace.importing.chatgpt.Mapping.says;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.commonplace.importing.Item;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.PassageDraft;
+import app.commonplace.model.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -280,6 +282,18 @@ class ChatGptTreeTest {
       var draft = read(new Mapping().node("n", "", one.message()));
       assertThat(draft.passages().getFirst().hidden()).as(one.message()).isEqualTo(one.hidden());
     }
+  }
+
+  @Test
+  void whoeverIsNewToThisVersionIsReadAndKeepsTheName() throws IOException {
+    var draft =
+        read(
+            new Mapping()
+                .node("a", "", message("narrator", says("Once"), ""), "b")
+                .node("b", "a", "{\"author\":null,\"content\":" + says("upon") + "}"));
+    assertThat(draft.passages())
+        .extracting(PassageDraft::role, PassageDraft::author, PassageDraft::hidden)
+        .containsExactly(tuple(Role.SYSTEM, "narrator", false), tuple(Role.SYSTEM, null, false));
   }
 
   @Test

@@ -17,6 +17,7 @@ import app.commonplace.library.Library;
 import app.commonplace.model.Entry;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
+import app.commonplace.organizing.Organizer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -59,12 +61,56 @@ class RoundTripTest {
         files.stream().filter(file -> !file.endsWith("nexus-public/claude_export.json")).toList());
   }
 
+  @Test
+  void whatAPersonAddedComesBackEqualAndOnlyOnce() throws IOException {
+    List<Path> exports = List.of(SAMPLES.resolve("chatgpt-export"), SAMPLES.resolve("claude-web"));
+    comesBackEqual(exports, library -> OrganizedLibrary.organize(library, 20));
+    Path first = folder.resolve("first");
+    try (Library library = library("one");
+        Library known = library("three")) {
+      long commits = library.commitCounter();
+      importAll(library, List.of(first));
+      assertThat(library.commitCounter()).as("it has all of it").isEqualTo(commits);
+
+      importAll(known, exports);
+      Receipt receipt = importAll(known, List.of(first)).getFirst();
+      assertThat(receipt.tally().entries().updated()).isPositive();
+      assertThat(receipt.tally().passages().changedAnything()).isFalse();
+      export(known, folder.resolve("third"));
+      assertSame(first, folder.resolve("third"));
+    }
+  }
+
+  @Test
+  void whatAPersonTookAwayDoesNotComeBackWithTheSameFile() throws IOException {
+    Path first = folder.resolve("first");
+    try (Library library = library("one")) {
+      importAll(library, List.of(SAMPLES.resolve("claude-web")));
+      OrganizedLibrary.organize(library, 21);
+      export(library, first);
+    }
+    try (Library library = library("two")) {
+      importAll(library, List.of(first));
+      var organizer = new Organizer(library, Clock.systemUTC());
+      organizer.notes().forEach(note -> organizer.removeNote(note.id()));
+      organizer.savedSearches().forEach(search -> organizer.removeSaved(search.name()));
+      importAll(library, List.of(first));
+      assertThat(organizer.notes()).isEmpty();
+      assertThat(organizer.savedSearches()).isEmpty();
+    }
+  }
+
   private void comesBackEqual(List<Path> exports) throws IOException {
+    comesBackEqual(exports, _ -> {});
+  }
+
+  private void comesBackEqual(List<Path> exports, Consumer<Library> work) throws IOException {
     Path first = folder.resolve("first");
     Path second = folder.resolve("second");
     try (Library library = library("one");
         Library empty = library("two")) {
       importAll(library, exports);
+      work.accept(library);
       ExportReport report = export(library, first);
       List<Receipt> receipts = importAll(empty, List.of(first));
 
@@ -74,13 +120,15 @@ class RoundTripTest {
       assertThat(receipts.getFirst().repaired()).isZero();
       assertThat(whole(empty)).containsExactlyElementsOf(whole(library));
       export(empty, second);
-      assertThat(names(second)).isEqualTo(names(first));
-      for (String name : names(first)) {
-        assertThat(Files.mismatch(first.resolve(name), second.resolve(name)))
-            .as(name)
-            .isEqualTo(-1);
-      }
+      assertSame(first, second);
       assertThat(importAll(empty, List.of(first)).getFirst().tally().changedAnything()).isFalse();
+    }
+  }
+
+  private static void assertSame(Path first, Path second) throws IOException {
+    assertThat(names(second)).isEqualTo(names(first));
+    for (String name : names(first)) {
+      assertThat(second.resolve(name)).hasSameBinaryContentAs(first.resolve(name));
     }
   }
 

@@ -112,6 +112,7 @@ class CorpusTest {
         case Item.Draft draft -> drafts.put(draft.draft().externalId(), draft.draft());
         case Item.Empty empty -> others.put(empty.externalId(), empty);
         case Item.Failed failed -> others.put("failed " + failed.place(), failed);
+        case Item.Shelf _ -> {}
         case Item.Aside _ -> {}
       }
     }

@@ -1,4 +1,4 @@
-package app.commonplace.search;
+package app.commonplace.indexing;
 
 import java.io.IOException;
 import org.apache.lucene.index.LeafReaderContext;
@@ -13,17 +13,17 @@ import org.apache.lucene.search.Weight;
 import org.apache.lucene.util.BitSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/// Passages that were chosen by other means than the index, segment by segment. For one search.
-final class PassageSetQuery extends Query {
-  /// Chooses among the passages of a segment.
+/// Documents that were chosen by other means than the index, segment by segment. For one search.
+public final class DocumentSetQuery extends Query {
+  /// Chooses among the documents of a segment.
   @FunctionalInterface
-  interface Choice {
-    FixedBitSet passages(LeafReaderContext segment) throws IOException;
+  public interface Choice {
+    FixedBitSet documents(LeafReaderContext segment) throws IOException;
   }
 
   private final Choice choice;
 
-  PassageSetQuery(Choice choice) {
+  public DocumentSetQuery(Choice choice) {
     this.choice = choice;
   }
 
@@ -32,8 +32,8 @@ final class PassageSetQuery extends Query {
     return new ConstantScoreWeight(this, boost) {
       @Override
       public ScorerSupplier scorerSupplier(LeafReaderContext segment) throws IOException {
-        FixedBitSet passages = choice.passages(segment);
-        var iterator = new BitSetIterator(passages, passages.cardinality());
+        FixedBitSet documents = choice.documents(segment);
+        var iterator = new BitSetIterator(documents, documents.cardinality());
         return ConstantScoreScorerSupplier.fromIterator(
             iterator, score(), scoreMode, segment.reader().maxDoc());
       }
@@ -47,7 +47,7 @@ final class PassageSetQuery extends Query {
 
   @Override
   public String toString(String field) {
-    return "passages";
+    return "documents";
   }
 
   @Override

@@ -1,0 +1,138 @@
+package app.commonplace.search;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// All hits of a search in order, as far as they were gathered. Immutable.
+final class Ranking {
+  /// A hit before it is shown.
+  ///
+  /// @param alike 0 to 1; null for words alone
+  /// @param contender null for hits beyond those that were judged closely
+  record Place(
+      PassageId passage,
+      EntryId entry,
+      double score,
+      double keyword,
+      @Nullable Double alike,
+      Pool.@Nullable Contender contender) {}
+
+  private final Pool pool;
+  private final Blend blend;
+  private final List<Place> places;
+  private final Map<PassageId, Integer> byWords = new HashMap<>();
+  private final Map<PassageId, Integer> byMeaning = new HashMap<>();
+
+  /// @param found further hits by words, which come behind the pool's, in their own order
+  /// @param byMeaning whether meaning counts at all
+  static Ranking of(Pool pool, Blend blend, Sort sort, Found found, boolean byMeaning) {
+    List<Blend.Ranked> ranked = new ArrayList<>(blend.rank(pool));
+    if (sort != Sort.BEST) {
+      ranked.sort(byTime(sort));
+    }
+    var places = new ArrayList<Place>();
+    Set<PassageId> seen = new HashSet<>();
+    for (Blend.Ranked one : ranked) {
+      Pool.Contender contender = one.contender();
+      boolean known = byMeaning && contender.likeness() != null;
+      seen.add(contender.passage());
+      places.add(
+          new Place(
+              contender.passage(),
+              contender.entry(),
+              one.score(),
+              one.keyword(),
+              known ? one.alike() : null,
+              contender));
+    }
+    double last = places.isEmpty() ? 1 : places.getLast().score();
+    for (Found.Scored further : found.best()) {
+      if (seen.add(further.passage())) {
+        double keyword = found.highest() > 0 ? further.score() / found.highest() : 0;
+        double score = Math.min(last, (1 - blend.meaning()) * keyword);
+        places.add(new Place(further.passage(), further.entry(), score, keyword, null, null));
+      }
+    }
+    return new Ranking(pool, blend, places);
+  }
+
+  /// Hits by words in the order of their times, none of them judged closely.
+  static Ranking inOrder(Found found) {
+    var places = new ArrayList<Place>();
+    for (Found.Scored hit : found.best()) {
+      double keyword = found.highest() > 0 ? hit.score() / found.highest() : 0;
+      places.add(new Place(hit.passage(), hit.entry(), keyword, keyword, null, null));
+    }
+    return new Ranking(Pool.EMPTY, new Blend(0), places);
+  }
+
+  private static Comparator<Blend.Ranked> byTime(Sort sort) {
+    Comparator<Blend.Ranked> oldest =
+        Comparator.comparingLong(one -> oldest(one.contender().minutes()));
+    Comparator<Blend.Ranked> newest =
+        Comparator.comparingLong((Blend.Ranked one) -> one.contender().minutes()).reversed();
+    return (sort == Sort.NEWEST ? newest : oldest).thenComparing(one -> one.contender().passage());
+  }
+
+  /// Passages without a time come last in either order.
+  private static long oldest(long minutes) {
+    return minutes == PassageFacts.NO_TIME ? Long.MAX_VALUE : minutes;
+  }
+
+  private Ranking(Pool pool, Blend blend, List<Place> places) {
+    this.pool = pool;
+    this.blend = blend;
+    this.places = List.copyOf(places);
+    rank(
+        pool.contenders().stream()
+            .filter(one -> one.words().sum() > 0)
+            .sorted(Comparator.comparingDouble(one -> -one.words().sum()))
+            .toList(),
+        byWords);
+    rank(
+        pool.contenders().stream()
+            .filter(one -> one.likeness() != null)
+            .sorted(Comparator.comparingDouble(Ranking::unlikeness))
+            .toList(),
+        byMeaning);
+  }
+
+  private static double unlikeness(Pool.Contender contender) {
+    Likeness likeness = contender.likeness();
+    return likeness == null ? 0 : -likeness.sum();
+  }
+
+  private static void rank(List<Pool.Contender> sorted, Map<PassageId, Integer> ranks) {
+    sorted.forEach(contender -> ranks.put(contender.passage(), ranks.size() + 1));
+  }
+
+  Pool pool() {
+    return pool;
+  }
+
+  Blend blend() {
+    return blend;
+  }
+
+  List<Place> places() {
+    return places;
+  }
+
+  /// The place among all candidates by words; 0 without one.
+  int placeByWords(PassageId passage) {
+    return byWords.getOrDefault(passage, 0);
+  }
+
+  /// The place among all candidates by meaning; 0 without one.
+  int placeByMeaning(PassageId passage) {
+    return byMeaning.getOrDefault(passage, 0);
+  }
+}

@@ -1,0 +1,248 @@
+package app.commonplace.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import app.commonplace.embedding.BuiltInModel;
+import app.commonplace.embedding.BuiltInSource;
+import app.commonplace.indexing.DerivedIndex;
+import app.commonplace.indexing.EmbeddingService;
+import app.commonplace.indexing.Meaning;
+import app.commonplace.indexing.MeaningIndex;
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Courtesy;
+import app.commonplace.jobs.Jobs;
+import app.commonplace.jobs.Progress;
+import app.commonplace.text.Analyzer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Search by words and by meaning, with the real model.
+final class HybridSearchTest {
+  @TempDir static Path natives;
+  @TempDir Path folder;
+
+  private final Jobs jobs = new Jobs();
+  private Shelf shelf;
+  private DerivedIndex index;
+  private Meaning meaning;
+  private Search search;
+
+  @BeforeEach
+  void open() {
+    shelf = new Shelf(folder);
+    shelf.put(
+        Told.of("bread", "Baking on Sunday")
+            .user("How do I make the dough come up faster?")
+            .answer("Put it in a warm place; yeast works quicker at 27 degrees.")
+            .user("And the crust?")
+            .answer("Steam in the first ten minutes keeps it soft, then dry heat."),
+        Told.of("bank", "Savings")
+            .user("Do interest rates rise faster than wages?")
+            .answer("In most years rates followed inflation, not wages."),
+        Told.of("wal", "Journal of the database")
+            .from("claude")
+            .user("Why does the write-ahead log keep growing?")
+            .answer("A reader that stays open pins its snapshot, so a checkpoint cannot reset it.")
+            .user("How do I find that reader?")
+            .answer("Look for statements that were never reset."));
+    index = new DerivedIndex(shelf.library(), new Analyzer());
+    meaning =
+        new Meaning(
+            shelf.library(),
+            Clock.systemUTC(),
+            new BuiltInSource(BuiltInModel.MINI_LM, natives),
+            List.of());
+    search = shelf.search(index, Clock.fixed(Shelf.NOW, ZoneOffset.UTC), meaning);
+  }
+
+  @AfterEach
+  void close() {
+    jobs.close();
+    meaning.close();
+    index.close();
+    shelf.close();
+  }
+
+  private long embed() {
+    return new EmbeddingService(shelf.library(), meaning, jobs, new Courtesy())
+        .embedAll(CancelSignal.NEVER, Progress.NONE);
+  }
+
+  private SearchResult find(String query, Mode mode) {
+    return find(query, mode, 0.65, 20, 0);
+  }
+
+  private SearchResult find(String query, Mode mode, double blend, int limit, int offset) {
+    return search.search(new SearchRequest(query, mode, blend, Sort.BEST, limit, offset, true));
+  }
+
+  private static List<String> titles(SearchResult result) {
+    return result.hits().stream().map(Hit::title).distinct().toList();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatIsMeantIsFoundInOtherWords(boolean indexed) {
+    embed();
+    if (indexed) {
+      index.update(CancelSignal.NEVER, Progress.NONE);
+    }
+
+    SearchResult found = find("leavened loaf", Mode.HYBRID);
+
+    assertThat(found.mode()).isEqualTo(Mode.HYBRID);
+    assertThat(found.coverage()).isEqualTo(1);
+    assertThat(found.notice()).isNull();
+    assertThat(found.hits().getFirst().title()).isEqualTo("Baking on Sunday");
+    assertThat(find("leavened loaf", Mode.KEYWORD).hits()).isEmpty();
+    assertThat(titles(find("leavened loaf", Mode.MEANING)).getFirst())
+        .isEqualTo("Baking on Sunday");
+  }
+
+  @Test
+  void withoutVectorsWordsAnswerAndItIsSaid() {
+    SearchResult found = find("checkpoint", Mode.HYBRID);
+
+    assertThat(found.mode()).isEqualTo(Mode.KEYWORD);
+    assertThat(found.notice()).startsWith("Nothing is embedded yet");
+    assertThat(titles(found)).containsExactly("Journal of the database");
+  }
+
+  @Test
+  void whatCameAfterwardsIsFoundByWordsAndCoverageSaysSo() {
+    embed();
+    shelf.put(Told.of("new", "Checkpoint again").user("checkpoint reader"));
+
+    SearchResult found = find("checkpoint reader", Mode.HYBRID);
+
+    assertThat(titles(found)).contains("Checkpoint again");
+    assertThat(found.coverage()).isEqualTo(10.0 / 11, within(1e-9));
+    assertThat(found.notice())
+        .isEqualTo("Searching 10 of 11 passages by meaning. The rest by words.");
+    assertThat(embed()).isPositive();
+    assertThat(find("checkpoint reader", Mode.HYBRID).notice()).isNull();
+  }
+
+  @Test
+  void whatTheExplanationSaysAddsUpToTheScore() {
+    embed();
+    index.update(CancelSignal.NEVER, Progress.NONE);
+    for (double blend : new double[] {0, 0.3, 0.65, 1}) {
+      SearchResult found = find("reader checkpoint log", Mode.HYBRID, blend, 20, 0);
+      assertThat(found.hits()).isNotEmpty();
+      for (Hit hit : found.hits()) {
+        Explanation why = hit.explanation();
+        Explanation.Words words = why.words();
+        assertThat(why.terms().stream().mapToDouble(Explanation.Term::score).sum())
+            .isCloseTo(words.own(), within(1e-3));
+        assertThat(words.own() + words.context() + words.entry())
+            .isCloseTo(words.sum(), within(1e-3));
+        assertThat(words.sum() / words.highest()).isCloseTo(words.keyword(), within(1e-6));
+        double meant = why.meaning() == null ? 0 : why.meaning().meaning();
+        if (why.meaning() != null) {
+          assertThat(
+                  (why.meaning().cosine() - why.meaning().zero())
+                      / (why.meaning().highest() - why.meaning().zero()))
+              .isCloseTo(meant, within(1e-6));
+          assertThat(hit.meaning()).isCloseTo(meant, within(1e-6));
+        }
+        assertThat((1 - blend) * words.keyword() + blend * meant)
+            .isCloseTo(hit.score(), within(1e-6));
+        assertThat(hit.keyword()).isCloseTo(words.keyword(), within(1e-6));
+      }
+    }
+  }
+
+  @Test
+  void fieldsAndMustsHoldForWhatIsFoundByMeaning() {
+    embed();
+    index.update(CancelSignal.NEVER, Progress.NONE);
+
+    assertThat(find("dough provider:claude", Mode.HYBRID).hits())
+        .allMatch(hit -> hit.provider().equals("claude"));
+    assertThat(find("dough -warm", Mode.MEANING).hits())
+        .isNotEmpty()
+        .noneMatch(hit -> hit.snippet().contains("warm"));
+    assertThat(find("leaven +yeast", Mode.HYBRID).hits())
+        .isNotEmpty()
+        .allMatch(hit -> hit.snippet().contains("yeast"));
+    assertThat(find("rising role:user", Mode.MEANING).hits())
+        .isNotEmpty()
+        .allMatch(hit -> hit.role().word().equals("user"));
+  }
+
+  @Test
+  void nothingIsFoundForNothing() {
+    embed();
+    assertThat(find("xqzvw", Mode.KEYWORD).hits()).isEmpty();
+    assertThat(find("-dough", Mode.HYBRID).mode()).isEqualTo(Mode.KEYWORD);
+    assertThat(find("", Mode.HYBRID).hits()).isNotEmpty();
+  }
+
+  @Test
+  void pagesFollowEachOtherWithoutRepeating() {
+    embed();
+    index.update(CancelSignal.NEVER, Progress.NONE);
+    SearchResult all = find("reader log", Mode.HYBRID, 0.65, 100, 0);
+    assertThat(all.total()).isEqualTo(all.hits().size());
+    var seen = new HashSet<Object>();
+    for (int offset = 0; offset < all.total(); offset += 2) {
+      for (Hit hit : find("reader log", Mode.HYBRID, 0.65, 2, offset).hits()) {
+        assertThat(seen.add(hit.passageId())).isTrue();
+        assertThat(hit.passageId()).isEqualTo(all.hits().get(seen.size() - 1).passageId());
+      }
+    }
+    assertThat(seen).hasSize(all.hits().size());
+  }
+
+  @Test
+  void aLostOrDamagedVectorIndexIsMadeAgainFromTheLibrary() throws IOException {
+    embed();
+    List<String> before = titles(find("leavened loaf", Mode.MEANING));
+    meaning.close();
+    Path vectors = MeaningIndex.folderOf(shelf.library().file());
+    try (Stream<Path> files = Files.walk(vectors)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        byte[] bytes = Files.readAllBytes(file);
+        if (bytes.length > 40) {
+          bytes[bytes.length / 2] ^= 0x55;
+          Files.write(file, bytes);
+        }
+      }
+    }
+    meaning =
+        new Meaning(
+            shelf.library(),
+            Clock.systemUTC(),
+            new BuiltInSource(BuiltInModel.MINI_LM, natives),
+            List.of());
+    search = shelf.search(index, Clock.fixed(Shelf.NOW, ZoneOffset.UTC), meaning);
+    assertThat(embed()).as("texts embedded again").isZero();
+    assertThat(titles(find("leavened loaf", Mode.MEANING))).isEqualTo(before);
+  }
+
+  @Test
+  void theTrashIsNotFoundByMeaning() {
+    embed();
+    shelf
+        .library()
+        .write(writing -> {
+          writing.entryWriter().setDeleted(shelf.id("bread"), Shelf.NOW);
+          return null;
+        });
+    assertThat(titles(find("leavened loaf", Mode.MEANING))).doesNotContain("Baking on Sunday");
+  }
+}
