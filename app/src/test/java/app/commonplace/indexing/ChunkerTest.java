@@ -168,7 +168,10 @@ final class ChunkerTest {
 
   @Test
   void codeIsCutBetweenLinesOnly() {
-    String code = "    kettle.heat(degrees(80), minutes=3)  # first. then again\n".repeat(80);
+    String shorter = "    kettle.heat(degrees(80))  # first. then again\n";
+    String longer = "    kettle.heat(" + "degrees(80), ".repeat(46) + "1)  # first. then again\n";
+    assertThat(embedder.tokens(longer)).isBetween(BUDGET * 15 / 16, BUDGET - 2);
+    String code = (shorter + longer).repeat(20);
     add(0, null, Part.prose("Like this:"), Part.code("python", code), Part.prose("Done."));
     add(1, null, Part.prose("Like this:\n\n```python\n" + code + "```\nDone."));
 
