@@ -99,7 +99,14 @@ final class Studio {
 
   private SearchTools searchTools(Clock clock, Rest walking) {
     var recent = new RecentSearches(engine.folders().config().resolve("recent-searches"));
-    var door = new EngineSearchDoor(engine.library(), engine.search(), engine.organizer(), recent);
+    var door =
+        new EngineSearchDoor(
+            engine.library(),
+            engine.search(),
+            engine.spelling(),
+            engine.organizer(),
+            engine.judging(),
+            recent);
     return new SearchTools(door, desk, this::read, clock, Rest.of(TYPING), walking);
   }
 
