@@ -3,6 +3,8 @@ package app.commonplace.cli;
 import app.commonplace.cli.output.JsonObject;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import app.commonplace.runtime.MachineSettings;
+import app.commonplace.runtime.MachineSettingsFile;
 import java.nio.file.Files;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -10,13 +12,24 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// Shows where things are, and reads and changes settings of the library.
+/// Shows where things are and what is set; changes settings of the library, and those of this
+/// machine by commands of their own.
 @Command(
     name = "config",
-    description = "Show where files are kept and what is set; change a setting of the library.",
-    footer = "JSON: library, folders{data, config, cache, logs}, settings{}.")
+    description =
+        "Show where files are kept and what is set; change a setting of the library or, by its"
+            + " command, of this machine.",
+    footer =
+        "JSON: library, folders{data, config, cache, logs}, settings{}, "
+            + MachineAnswer.KEYS
+            + ". With a name: settings{} with that one.",
+    subcommands = {EmbedderCommand.class, MonthlyCapCommand.class, PausedCommand.class})
 final class ConfigCommand implements Action {
-  @Parameters(index = "0", paramLabel = "NAME", arity = "0..1", description = "A setting.")
+  @Parameters(
+      index = "0",
+      paramLabel = "NAME",
+      arity = "0..1",
+      description = "A setting of the library.")
   @Nullable String name;
 
   @Parameters(index = "1", paramLabel = "VALUE", arity = "0..1", description = "Its new value.")
@@ -62,6 +75,7 @@ final class ConfigCommand implements Action {
   }
 
   private static Outcome everything(Session session, Map<String, String> settings) {
+    MachineSettings machine = session.settings(MachineSettingsFile::current);
     var folders =
         new JsonObject()
             .with("data", session.folders().data().toString())
@@ -72,7 +86,8 @@ final class ConfigCommand implements Action {
         new JsonObject()
             .with("library", session.library().toString())
             .with("folders", folders)
-            .with("settings", settings);
+            .with("settings", settings)
+            .with("machine", MachineAnswer.json(machine));
     return Outcome.done(
         json,
         terminal -> {
@@ -81,6 +96,7 @@ final class ConfigCommand implements Action {
           terminal.line("config   " + session.folders().config());
           terminal.line("cache    " + session.folders().cache());
           terminal.line("logs     " + session.folders().logs());
+          MachineAnswer.print(terminal, machine);
           settings.forEach((name, value) -> terminal.line(name + " = " + value));
         });
   }

@@ -186,6 +186,7 @@ final class SearchCommand implements Action {
         .with("own", alike.own())
         .with("window", alike.window())
         .with("cosine", alike.cosine())
+        .with("zero", alike.zero())
         .with("highest", alike.highest())
         .with("meaning", alike.meaning())
         .with("rank", alike.rank())

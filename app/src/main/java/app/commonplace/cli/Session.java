@@ -7,6 +7,7 @@ import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Folders;
+import app.commonplace.runtime.MachineSettingsFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.function.Function;
@@ -57,6 +58,19 @@ record Session(
     }
     try (var empty = new ThrowAway(folders)) {
       return empty.with(work);
+    }
+  }
+
+  /// Asks the settings of this machine, which need no library, or changes them.
+  <T> T settings(Function<MachineSettingsFile, T> work) {
+    if (running != null) {
+      T done = work.apply(running.settings());
+      running.settings().save();
+      return done;
+    }
+    Path file = folders.config().resolve(MachineSettingsFile.NAME);
+    try (var settings = new MachineSettingsFile(file, Runnable::run)) {
+      return work.apply(settings);
     }
   }
 

@@ -2,8 +2,10 @@ package app.commonplace.cli;
 
 import app.commonplace.cli.output.JsonObject;
 import app.commonplace.cli.output.Terminal;
+import app.commonplace.indexing.Meaning;
 import app.commonplace.library.Counts;
 import app.commonplace.library.Reading;
+import app.commonplace.library.Spaces.Reach;
 import app.commonplace.model.Provider;
 import app.commonplace.search.CacheStats;
 import app.commonplace.search.TierStats;
@@ -58,17 +60,26 @@ final class StatsCommand implements Action {
     return session.read(engine -> {
       CacheStats caches = engine.searchCaches().stats();
       Stats stats = engine.library().read(reading -> Stats.of(reading, caches));
-      return Outcome.done(json(stats), terminal -> print(terminal, stats, session));
+      Reach reach = reach(engine.meaning());
+      return Outcome.done(json(stats, reach), terminal -> print(terminal, stats, reach, session));
     });
   }
 
-  private static JsonObject json(Stats stats) {
+  /// Of what answers by meaning, or of what is to do so.
+  private static Reach reach(Meaning meaning) {
+    return meaning
+        .answering()
+        .map(Meaning.Answering::reach)
+        .orElseGet(() -> meaning.reach(meaning.chosen()));
+  }
+
+  private static JsonObject json(Stats stats, Reach reach) {
     return new JsonObject()
         .with("entries", stats.entries())
         .with("passages", stats.passages())
-        .with("chunks", 0)
-        .with("embedded", 0)
-        .with("coverage", 0.0)
+        .with("chunks", reach.chunks())
+        .with("embedded", reach.embedded())
+        .with("coverage", reach.coverage())
         .with("blobs", stats.blobs())
         .with("bytes", stats.bytes())
         .with("providers", stats.providers())
@@ -101,9 +112,11 @@ final class StatsCommand implements Action {
         .with("fillP95Millis", tier.filling().p95Millis());
   }
 
-  private static void print(Terminal terminal, Stats stats, Session session) {
+  private static void print(Terminal terminal, Stats stats, Reach reach, Session session) {
     terminal.line(terminal.bold(session.library().toString()));
     terminal.line("%,9d entries with %,d passages".formatted(stats.entries(), stats.passages()));
+    terminal.line(
+        "%,9d of them embedded (%.1f %%)".formatted(reach.covered(), 100 * reach.coverage()));
     stats
         .providers()
         .forEach((provider, n) ->

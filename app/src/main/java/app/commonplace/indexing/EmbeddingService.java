@@ -1,5 +1,7 @@
 package app.commonplace.indexing;
 
+import app.commonplace.embedding.Embedder;
+import app.commonplace.embedding.server.ServerEmbedder;
 import app.commonplace.indexing.MeaningStatus.State;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Courtesy;
@@ -10,13 +12,19 @@ import app.commonplace.library.Library;
 import app.commonplace.library.Spaces.Reach;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Embeds what is new in the background, in the process that owns the library, and keeps the vector
-/// index in step. It stops when a person pauses it or when it needs one, and says why.
+/// index in step. It stops when a person pauses it or when it needs one, and says why; what time
+/// alone can mend it tries again by itself.
 ///
 /// **Threads.** Thread-safe.
 public final class EmbeddingService {
@@ -26,18 +34,39 @@ public final class EmbeddingService {
   /// Vectors can be searched this long after they were made.
   private static final long INDEXED_EVERY = TimeUnit.SECONDS.toNanos(5);
 
+  /// How long it waits for what did not say for how long; twice as long each time in a row.
+  private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+  private static final int MOST_DOUBLINGS = 7;
+
   private final Library library;
   private final Meaning meaning;
   private final Jobs jobs;
   private final Courtesy courtesy;
+  private final InstantSource clock;
+  private final Function<Duration, Executor> after;
   private final Pace pace = new Pace();
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final AtomicReference<@Nullable Problem> trouble = new AtomicReference<>();
+  private final AtomicInteger failures = new AtomicInteger();
+  private volatile @Nullable Embedder embedder;
   private volatile boolean paused;
   private volatile double perSecond;
   private volatile boolean working;
 
   public EmbeddingService(Library library, Meaning meaning, Jobs jobs, Courtesy courtesy) {
+    this(library, meaning, jobs, courtesy, new Waiting(InstantSource.system(), jobs::after));
+  }
+
+  /// How it waits.
+  ///
+  /// @param after runs what it is given after a time
+  record Waiting(InstantSource clock, Function<Duration, Executor> after) {}
+
+  EmbeddingService(
+      Library library, Meaning meaning, Jobs jobs, Courtesy courtesy, Waiting waiting) {
+    this.clock = waiting.clock();
+    this.after = waiting.after();
     this.library = library;
     this.meaning = meaning;
     this.jobs = jobs;
@@ -53,6 +82,7 @@ public final class EmbeddingService {
   /// Goes on after a pause or a trouble, or with another source.
   public void resume() {
     paused = false;
+    failures.set(0);
     trouble.set(null);
     start();
   }
@@ -76,11 +106,69 @@ public final class EmbeddingService {
         embedded += embedAll(() -> isStopped(job), job);
       } catch (Problem e) {
         if (e.code() != ProblemCode.CANCELLED) {
-          trouble.set(e);
+          stopFor(e);
         }
       }
     }
     return embedded;
+  }
+
+  private void stopFor(Problem problem) {
+    trouble.set(problem);
+    if (isPassing(problem.code())) {
+      after
+          .apply(untilItMakesSense())
+          .execute(() -> {
+            if (trouble.compareAndSet(problem, null)) {
+              start(); // unless a person went on meanwhile, or it stopped for something else
+            }
+          });
+    }
+  }
+
+  /// Whether time alone can help. The rest waits for a person: a key, money, another model.
+  private static boolean isPassing(ProblemCode code) {
+    return switch (code) {
+      case RATE_LIMITED, SERVER_BUSY, OFFLINE -> true;
+      default -> false;
+    };
+  }
+
+  private Duration untilItMakesSense() {
+    int before = Math.min(failures.getAndIncrement(), MOST_DOUBLINGS);
+    Duration growing = FIRST_WAIT.multipliedBy(1L << before);
+    if (embedder instanceof ServerEmbedder server) {
+      Duration told = Duration.between(clock.instant(), server.state().notBefore());
+      return told.isPositive() ? told : growing;
+    }
+    return growing;
+  }
+
+  /// Embeds all that waits and returns when nothing does any more; joins work that is under way. A
+  /// person asks for it, so that what it stopped for before is tried again.
+  public void catchUp(Progress progress) {
+    trouble.set(null);
+    do {
+      wanted.set(true);
+      requireGoing();
+      Job<Long> job = jobs.start(KEY, NAME, this::work);
+      job.onProgress(state -> progress.report(state.done(), state.total(), state.message()));
+      job.await();
+      requireGoing();
+    } while (wanted.get()); // something came when it was about to end
+  }
+
+  private void requireGoing() {
+    Problem problem = trouble.get();
+    if (problem != null) {
+      throw new Problem(problem.code(), problem.sentence(), problem.hint(), problem.getCause());
+    }
+    if (paused) {
+      throw new Problem(
+          ProblemCode.CANCELLED,
+          "Embedding is paused.",
+          "Let it go on in the settings, or by: commonplace config paused false");
+    }
   }
 
   private boolean isStopped(CancelSignal job) {
@@ -89,7 +177,9 @@ public final class EmbeddingService {
 
   /// Embeds all that waits, on the calling thread and its helpers; returns how many texts it was.
   public long embedAll(CancelSignal cancel, Progress progress) {
+    embedder = null; // while it is opened, which may ask a server
     Meaning.Target target = meaning.target();
+    embedder = target.embedder();
     var queue = new TextQueue(target.embedder(), jobs::aside, pace::threads, courtesy);
     var run = new EmbeddingRun(library, target.space(), target.embedder(), queue);
     long began = System.nanoTime();
@@ -98,6 +188,7 @@ public final class EmbeddingService {
       follow(writer, cancel);
       long indexed = System.nanoTime();
       while (run.some(cancel) > 0) {
+        failures.set(0);
         perSecond = queue.done() / seconds(began);
         report(target, progress);
         if (System.nanoTime() - indexed > INDEXED_EVERY) {

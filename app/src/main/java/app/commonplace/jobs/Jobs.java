@@ -2,8 +2,11 @@ package app.commonplace.jobs;
 
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -48,6 +51,11 @@ public final class Jobs implements AutoCloseable {
     } catch (RejectedExecutionException e) {
       work.run();
     }
+  }
+
+  /// Runs short work [#aside] after a pause.
+  public Executor after(Duration pause) {
+    return CompletableFuture.delayedExecutor(pause.toMillis(), TimeUnit.MILLISECONDS, this::aside);
   }
 
   private static Problem ended(RejectedExecutionException e) {

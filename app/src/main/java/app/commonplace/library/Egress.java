@@ -21,18 +21,43 @@ public final class Egress {
     return sql.list("SELECT * FROM egress ORDER BY id DESC LIMIT ?", Egress::sent, most);
   }
 
+  /// What came before a request, newest first.
+  public List<Sent> before(long id, int most) {
+    return sql.list(
+        "SELECT * FROM egress WHERE id < ? ORDER BY id DESC LIMIT ?", Egress::sent, id, most);
+  }
+
+  /// Whether anything was ever sent to a host.
+  public boolean knows(String host) {
+    return sql.number("SELECT EXISTS (SELECT 1 FROM egress WHERE host = ?)", host) == 1;
+  }
+
+  /// Whether a host ever named a price.
+  public boolean charges(String host) {
+    return sql.number("SELECT EXISTS (SELECT 1 FROM egress WHERE host = ? AND price > 0)", host)
+        == 1;
+  }
+
+  /// How much there is in the ledger.
+  public long requests() {
+    return sql.number("SELECT count(*) FROM egress");
+  }
+
   /// What left since a time.
-  public record Sum(long requests, long bytes, long microDollars) {}
+  public record Sum(long requests, long bytes, long tokens, long microDollars) {
+    public static final Sum NOTHING = new Sum(0, 0, 0, 0);
+  }
 
   public Sum since(Instant from) {
     return sql.first(
             """
-            SELECT count(*), coalesce(sum(bytes), 0), coalesce(sum(price), 0)
+            SELECT count(*), coalesce(sum(bytes), 0), coalesce(sum(tokens), 0),
+              coalesce(sum(price), 0)
             FROM egress WHERE sent_at >= ?
             """,
-            row -> new Sum(row.getLong(1), row.getLong(2), row.getLong(3)),
+            row -> new Sum(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4)),
             from)
-        .orElse(new Sum(0, 0, 0));
+        .orElse(Sum.NOTHING);
   }
 
   private static Sent sent(ResultSet row) throws SQLException {

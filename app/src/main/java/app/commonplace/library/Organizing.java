@@ -22,11 +22,15 @@ public final class Organizing {
 
   /// The number of a tag, made when it does not exist yet.
   public long tag(String name, int hue) {
-    sql.update(
-        "INSERT INTO tag (name, folded, hue) VALUES (?, ?, ?) ON CONFLICT (folded) DO NOTHING",
-        name,
-        Tags.folded(name),
-        hue);
+    int made =
+        sql.update(
+            "INSERT INTO tag (name, folded, hue) VALUES (?, ?, ?) ON CONFLICT (folded) DO NOTHING",
+            name,
+            Tags.folded(name),
+            hue);
+    if (made > 0) {
+      keepWithParents();
+    }
     return sql.number("SELECT id FROM tag WHERE folded = ?", Tags.folded(name));
   }
 
@@ -103,6 +107,30 @@ public final class Organizing {
         from,
         from,
         Tags.folded(from));
+    keepWithParents();
+  }
+
+  /// Says whether entries under a tag, or under one nested in it, may be sent to other machines.
+  public void setNeverLeaves(long tag, boolean never) {
+    sql.update(
+        """
+        UPDATE tag SET never_leaves = ?1 WHERE id = ?2 OR EXISTS (
+          SELECT 1 FROM tag above WHERE above.id = ?2
+            AND substr(tag.folded, 1, length(above.folded) + 1) = above.folded || '/')
+        """,
+        never,
+        tag);
+    writing.revision();
+  }
+
+  /// A tag nested in one that never leaves does not leave either, however it came there.
+  private void keepWithParents() {
+    sql.update(
+        """
+        UPDATE tag SET never_leaves = 1 WHERE never_leaves = 0 AND EXISTS (
+          SELECT 1 FROM tag above WHERE above.never_leaves = 1
+            AND substr(tag.folded, 1, length(above.folded) + 1) = above.folded || '/')
+        """);
   }
 
   public void setTagHue(long tag, int hue) {

@@ -45,6 +45,16 @@ public final class Tags {
     return sql.first(SELECT + "WHERE t.folded = ?", Tags::tag, folded(name));
   }
 
+  /// Entries that a tag keeps on this machine.
+  public long entriesThatNeverLeave() {
+    return sql.number(
+        """
+        SELECT count(DISTINCT et.entry_id) FROM tag t JOIN entry_tag et ON et.tag_id = t.id
+          JOIN entry e ON e.id = et.entry_id
+        WHERE t.never_leaves = 1 AND e.deleted_at IS NULL
+        """);
+  }
+
   public List<Tag> of(EntryId entry) {
     return sql.list(
         SELECT

@@ -137,6 +137,16 @@ public final class Organizer {
     });
   }
 
+  /// Says whether what a tag marks, or one nested in it, may be sent to other machines. Returns
+  /// whether that changed anything.
+  public boolean setNeverLeaves(String name, boolean never) {
+    return library.write(writing -> {
+      Tag tag = requireTag(writing, name);
+      writing.organizing().setNeverLeaves(tag.id(), never);
+      return tag.neverLeaves() != never;
+    });
+  }
+
   /// Removes a tag from everything.
   public void deleteTag(String name) {
     library.write(writing -> {

@@ -1,7 +1,9 @@
 package app.commonplace.runtime;
 
-import app.commonplace.embedding.BuiltInModel;
-import app.commonplace.embedding.BuiltInSource;
+import app.commonplace.embedding.EmbedderSource;
+import app.commonplace.embedding.keys.KeyStore;
+import app.commonplace.embedding.keys.Keychain;
+import app.commonplace.embedding.keys.SystemKeychain;
 import app.commonplace.exporting.Exporter;
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.Importer;
@@ -24,11 +26,15 @@ import app.commonplace.search.Spelling;
 import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.function.Supplier;
 
 /// All parts of the program below its front ends, built around one open library. Thread-safe.
 public final class Engine implements AutoCloseable {
+  private static final Duration SETTINGS_REST = Duration.ofMillis(500);
+
   private final Folders folders;
   private final Library library;
   private final Formats formats = KnownFormats.all();
@@ -41,19 +47,31 @@ public final class Engine implements AutoCloseable {
   private final Search search;
   private final Meaning meaning;
   private final EmbeddingService embedding;
+  private final EmbedderSources sources;
   private final Jobs jobs = new Jobs();
   private final Courtesy courtesy = new Courtesy();
+  private final KeyRing keys;
+  private final MachineSettingsFile settings;
 
-  private Engine(Folders folders, Library library) {
+  private Engine(Folders folders, Library library, Supplier<Keychain> keychain) {
     this.folders = folders;
     this.library = library;
+    this.settings =
+        new MachineSettingsFile(
+            folders.config().resolve(MachineSettingsFile.NAME), jobs.after(SETTINGS_REST));
+    this.keys = new KeyRing(keychain, System.getenv());
+    var ledger =
+        new LibraryLedger(library, Clock.system(ZoneId.systemDefault()), settings::current);
+    this.sources = new EmbedderSources(library, natives(folders), keys, ledger);
+    this.meaning = meaning(library, sources, settings.current().embedding());
+    this.embedding = new EmbeddingService(library, meaning, jobs, courtesy);
+    var chosen = new ChosenEmbedder(sources, meaning, embedding, settings.current());
+    settings.onChange(chosen::changed);
     this.importer = new Importer(library, formats, Clock.systemUTC());
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
     this.judging = new Judging(library, Clock.systemUTC());
     this.index = new DerivedIndex(library, new Analyzer());
-    this.meaning = meaning(folders, library);
-    this.embedding = new EmbeddingService(library, meaning, jobs, courtesy);
     this.search =
         new Search(
             new Search.Parts(
@@ -66,16 +84,27 @@ public final class Engine implements AutoCloseable {
                 searchCaches));
   }
 
-  private static Meaning meaning(Folders folders, Library library) {
-    Path natives = folders.cache().resolve("native");
-    var usual = new BuiltInSource(BuiltInModel.MINI_LM, natives);
-    var better = new BuiltInSource(BuiltInModel.BGE_SMALL, natives);
-    return new Meaning(library, Clock.systemUTC(), usual, List.of(better));
+  private static Meaning meaning(
+      Library library, EmbedderSources sources, EmbeddingChoice embedding) {
+    EmbedderSource chosen = sources.of(embedding);
+    List<EmbedderSource> others =
+        sources.builtIn().stream().filter(source -> !source.equals(chosen)).toList();
+    return new Meaning(library, Clock.systemUTC(), chosen, others);
+  }
+
+  private static Path natives(Folders folders) {
+    return folders.cache().resolve("native");
   }
 
   /// Opens the library, or says in one sentence why not.
   public static Engine open(Folders folders, Path library, Access access) {
-    return new Engine(folders, Library.open(library, access));
+    return open(folders, library, access, () -> new SystemKeychain(natives(folders)));
+  }
+
+  /// Opens the library, with another keychain than the system's.
+  public static Engine open(
+      Folders folders, Path library, Access access, Supplier<Keychain> keychain) {
+    return new Engine(folders, Library.open(library, access), keychain);
   }
 
   public Folders folders() {
@@ -126,8 +155,22 @@ public final class Engine implements AutoCloseable {
     return embedding;
   }
 
+  public EmbedderSources sources() {
+    return sources;
+  }
+
+  /// The keys of servers; the first call opens the keychain of the system.
+  public KeyStore keys() {
+    return keys.store();
+  }
+
   public Jobs jobs() {
     return jobs;
+  }
+
+  /// What is set on this machine, whichever library is open.
+  public MachineSettingsFile settings() {
+    return settings;
   }
 
   /// Brings the search index up to date, as far as no other process is at it. Searches work without
@@ -136,16 +179,20 @@ public final class Engine implements AutoCloseable {
     index.update(cancel, progress);
   }
 
-  /// Keeps the search index up to date in the background from now on.
+  /// Keeps the search index up to date in the background from now on, and embeds what waits.
   public void keepSearchPrepared() {
     new IndexFollower(library, index, jobs).follow();
-    embedding.follow();
+    if (library.canWrite()) {
+      embedding.follow();
+    }
   }
 
   @Override
   public void close() {
     jobs.close();
+    settings.close();
     meaning.close();
+    keys.close();
     index.close();
     library.close();
   }

@@ -1,6 +1,7 @@
 package app.commonplace.search;
 
 import app.commonplace.embedding.Embedder;
+import app.commonplace.embedding.LikenessScale;
 import app.commonplace.embedding.Purpose;
 import app.commonplace.indexing.Meaning;
 import app.commonplace.indexing.Meaning.Answering;
@@ -9,6 +10,7 @@ import app.commonplace.jobs.CancelSignal;
 import app.commonplace.library.Spaces.Reach;
 import app.commonplace.problems.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +49,10 @@ final class MeaningSource {
     /// Names the space; empty when there is none.
     String space() {
       return answering == null ? "" : answering.space().id().toString();
+    }
+
+    LikenessScale scale() {
+      return LikenessScale.of(Objects.requireNonNull(answering).space().recipe());
     }
 
     /// Which state of the vectors answers; negative when none does.

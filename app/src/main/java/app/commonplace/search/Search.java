@@ -38,6 +38,13 @@ public final class Search {
       "Too few of these passages are embedded yet, so this is a search by words.";
   private static final String MOST_OF_THEM =
       "No passage has all words. Showing those with most of them.";
+  private static final String ONLY_FEW =
+      "Only %d passages have all words. Showing those with most of them.";
+
+  /// A question whose words stand together in fewer passages than this is answered by most of them,
+  /// too.
+  private static final int FEW = 20;
+
   private static final String ESTIMATES = "Counts are estimates.";
 
   private static final String REBUILDING =
@@ -201,7 +208,8 @@ public final class Search {
     }
     float[] vector = question;
     MeaningSnapshot vectors = open.vectors();
-    MeaningSide side = vector == null || vectors == null ? null : new MeaningSide(vectors, vector);
+    MeaningSide side =
+        vector == null || vectors == null ? null : new MeaningSide(vectors, vector, open.scale());
     return answered(
         snapshot,
         engine ->
@@ -216,13 +224,14 @@ public final class Search {
       KeywordEngine engine, Asking asking, Plan strict, List<String> notices) {
     Plan plan = strict;
     Found found = found(engine, asking, strict, Map.of());
-    if (found.total() == 0 && strict.canRelax()) {
+    boolean few = found.total() == 0 || (found.total() < FEW && strict.isQuestion());
+    if (few && strict.canRelax()) {
       Plan relaxed = strict.relax();
       Found most = found(engine, asking, relaxed, Map.of());
-      if (most.total() > 0) {
+      if (most.total() > found.total()) {
+        notices.add(found.total() == 0 ? MOST_OF_THEM : ONLY_FEW.formatted(found.total()));
         plan = relaxed;
         found = most;
-        notices.add(MOST_OF_THEM);
       }
     }
     if (!found.exact() && !found.facets().isEmpty()) {

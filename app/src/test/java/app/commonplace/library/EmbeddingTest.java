@@ -199,7 +199,7 @@ class EmbeddingTest {
                 77L,
                 12L));
     assertThat(library.<Egress.Sum>read(reading -> reading.egress().since(Instant.EPOCH)))
-        .isEqualTo(new Egress.Sum(1, 900, 12));
+        .isEqualTo(new Egress.Sum(1, 900, 77, 12));
   }
 
   @Test

@@ -20,8 +20,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /// A real HTTP server on this machine that speaks OpenRouter's dialect, and misbehaves as told.
-final class LoopbackServer implements AutoCloseable {
-  static final int DIMENSION = 4;
+public final class LoopbackServer implements AutoCloseable {
+  public static final int DIMENSION = 4;
 
   private static final String HOST = "127.0.0.1";
 
@@ -32,7 +32,7 @@ final class LoopbackServer implements AutoCloseable {
   private volatile @Nullable MockResponse always;
   private volatile @Nullable String refused;
 
-  LoopbackServer() {
+  public LoopbackServer() {
     this(false);
   }
 
@@ -63,25 +63,25 @@ final class LoopbackServer implements AutoCloseable {
     }
   }
 
-  String address() {
+  public String address() {
     return scheme + "://" + HOST + ":" + server.getPort() + "/v1";
   }
 
-  Endpoint openRouter(String model) {
+  public Endpoint openRouter(String model) {
     return new Endpoint(Dialect.OPENROUTER, Endpoint.parsed(address()), model, 0, false);
   }
 
-  Endpoint plain(String model) {
+  public Endpoint plain(String model) {
     return Endpoint.at(address(), model, false);
   }
 
   /// Answers like this first, then by the rules.
-  void next(MockResponse... responses) {
+  public void next(MockResponse... responses) {
     scripted.addAll(List.of(responses));
   }
 
   /// Answers like this whenever nothing else is scripted.
-  void always(MockResponse response) {
+  public void always(@Nullable MockResponse response) {
     always = response;
   }
 
@@ -90,7 +90,7 @@ final class LoopbackServer implements AutoCloseable {
     refused = text;
   }
 
-  List<RecordedRequest> requests() {
+  public List<RecordedRequest> requests() {
     return requests;
   }
 
@@ -118,7 +118,7 @@ final class LoopbackServer implements AutoCloseable {
         .build();
   }
 
-  static MockResponse status(int code, String body) {
+  public static MockResponse status(int code, String body) {
     return new MockResponse.Builder().code(code).body(body).build();
   }
 

@@ -1,0 +1,93 @@
+package app.commonplace.cli;
+
+import app.commonplace.cli.output.JsonObject;
+import app.commonplace.cli.output.ProgressLine;
+import app.commonplace.embedding.EmbedderSource;
+import app.commonplace.library.Egress;
+import app.commonplace.library.Spaces.Reach;
+import app.commonplace.model.Recipe;
+import app.commonplace.runtime.Engine;
+import java.math.BigDecimal;
+import java.time.Instant;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/// Embeds what waits.
+@Command(
+    name = "embed",
+    description =
+        "Embed all passages that wait for it, with the embedder that is chosen (`config embedder`),"
+            + " so that they are found by meaning. What is embedded already is not embedded again;"
+            + " stopped anywhere, it goes on from there.",
+    footer =
+        "JSON: space{provider, model, dimension}, chunks, embedded, coverage, seconds, tokens,"
+            + " cost. Tokens are those that a server counted, cost is in dollars.")
+final class EmbedCommand implements WritingAction {
+  @Option(
+      names = "--wait",
+      description = "Return when nothing waits any more, as this command does anyway.")
+  boolean wait;
+
+  /// What came of it.
+  private record Done(Recipe recipe, Reach reach, double seconds, Egress.Sum sent) {
+    BigDecimal dollars() {
+      return BigDecimal.valueOf(sent.microDollars(), 6);
+    }
+  }
+
+  @Override
+  public Outcome run(Session session) {
+    Done done =
+        session.write(engine -> {
+          try (ProgressLine progress = session.progress()) {
+            return embed(engine, progress);
+          }
+        });
+    return Outcome.done(json(done), terminal -> terminal.line(sentence(done)));
+  }
+
+  private static Done embed(Engine engine, ProgressLine progress) {
+    Instant began = Instant.now();
+    long start = System.nanoTime();
+    engine.embedding().catchUp(progress);
+    double seconds = (System.nanoTime() - start) / 1e9;
+    EmbedderSource chosen = engine.meaning().chosen();
+    return new Done(
+        engine.meaning().embedder(chosen).recipe(),
+        engine.meaning().reach(chosen),
+        seconds,
+        engine.library().read(reading -> reading.egress().since(began)));
+  }
+
+  private static JsonObject json(Done done) {
+    Recipe recipe = done.recipe();
+    return new JsonObject()
+        .with(
+            "space",
+            new JsonObject()
+                .with("provider", recipe.provider())
+                .with("model", recipe.model())
+                .with("dimension", recipe.dimension()))
+        .with("chunks", done.reach().chunks())
+        .with("embedded", done.reach().embedded())
+        .with("coverage", done.reach().coverage())
+        .with("seconds", done.seconds())
+        .with("tokens", done.sent().tokens())
+        .with("cost", done.dollars().doubleValue());
+  }
+
+  private static String sentence(Done done) {
+    String cost =
+        done.sent().requests() == 0
+            ? "nothing left this machine"
+            : "$%s for %,d tokens".formatted(done.dollars().toPlainString(), done.sent().tokens());
+    return "%,d of %,d passages can be found by meaning (%s %s), after %.1f s; %s."
+        .formatted(
+            done.reach().covered(),
+            done.reach().passages(),
+            done.recipe().provider(),
+            done.recipe().model(),
+            done.seconds(),
+            cost);
+  }
+}

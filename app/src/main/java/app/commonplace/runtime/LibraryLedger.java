@@ -1,0 +1,142 @@
+package app.commonplace.runtime;
+
+import app.commonplace.embedding.server.EgressLedger;
+import app.commonplace.embedding.server.Errand;
+import app.commonplace.embedding.server.Outgoing;
+import app.commonplace.embedding.server.Spent;
+import app.commonplace.library.Durability;
+import app.commonplace.library.Library;
+import app.commonplace.model.Sent;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Writes into the library what leaves this machine, and is the gate that all of it passes: where
+/// nothing can be written, where another embedder was chosen meanwhile, or where the month's money
+/// is spent, nothing leaves. Thread-safe.
+public final class LibraryLedger implements EgressLedger {
+  private static final String OPENROUTER = EmbeddingChoice.OpenRouter.HOST;
+
+  private final Library library;
+  private final Clock clock;
+  private final Supplier<MachineSettings> settings;
+
+  /// @param clock whose zone says when a month begins
+  public LibraryLedger(Library library, Clock clock, Supplier<MachineSettings> settings) {
+    this.library = library;
+    this.clock = clock;
+    this.settings = settings;
+  }
+
+  @Override
+  public long sending(Outgoing outgoing) {
+    if (!library.canWrite()) {
+      throw new Problem(
+          ProblemCode.LIBRARY_READ_ONLY,
+          "Nothing is sent to %s: the library is open for reading only, and what leaves must be written down in it."
+              .formatted(outgoing.host()),
+          "Search by words works. By meaning it does in the window, or with the built-in model.");
+    }
+    requireChosen(outgoing);
+    requireUnderCap(outgoing);
+    return library.write(writing -> writing.egressLog().aboutToSend(row(outgoing)));
+  }
+
+  /// Passages and questions go to the one that is chosen. What a person asks of a server, to see
+  /// whether to choose it, may go to others.
+  private void requireChosen(Outgoing outgoing) {
+    boolean asked = outgoing.errand() != Errand.EMBED && outgoing.errand() != Errand.QUESTION;
+    if (!asked && !host(settings.get().embedding()).equals(outgoing.host())) {
+      throw new Problem(
+          ProblemCode.BAD_ADDRESS,
+          "Nothing is sent to %s any more, since another model was chosen."
+              .formatted(outgoing.host()),
+          "Search by words works until the chosen model has caught up.");
+    }
+  }
+
+  private static String host(EmbeddingChoice choice) {
+    return switch (choice) {
+      case EmbeddingChoice.BuiltIn _ -> "";
+      case EmbeddingChoice.OpenRouter _ -> OPENROUTER;
+      case EmbeddingChoice.Server server -> server.origin().place();
+    };
+  }
+
+  /// What never had a price passes: a server of the person's own goes on when the month's money is
+  /// spent.
+  private void requireUnderCap(Outgoing outgoing) {
+    if (outgoing.texts() == 0) {
+      return; // it only reads
+    }
+    long cap = settings.get().monthlyCap();
+    Instant month = monthBegan(clock);
+    boolean spent =
+        library.read(reading ->
+            reading.egress().since(month).microDollars() >= cap
+                && (outgoing.host().equals(OPENROUTER)
+                    || reading.egress().charges(outgoing.host())));
+    if (spent) {
+      throw new Problem(
+          ProblemCode.NO_CREDIT,
+          "This month’s $%s is used.".formatted(dollars(cap).toPlainString()),
+          "Search goes on with what is embedded. The cap can be raised in the settings.");
+    }
+  }
+
+  /// When the month began in which the clock is.
+  public static Instant monthBegan(Clock clock) {
+    return clock
+        .instant()
+        .atZone(clock.getZone())
+        .toLocalDate()
+        .withDayOfMonth(1)
+        .atStartOfDay(clock.getZone())
+        .toInstant();
+  }
+
+  private static BigDecimal dollars(long microDollars) {
+    BigDecimal exact = BigDecimal.valueOf(microDollars, 6).stripTrailingZeros();
+    return exact.scale() < 2 ? exact.setScale(2) : exact;
+  }
+
+  private static Sent row(Outgoing outgoing) {
+    return new Sent(
+        0,
+        outgoing.time(),
+        outgoing.errand().word(),
+        outgoing.host(),
+        outgoing.model(),
+        List.of(),
+        outgoing.texts(),
+        outgoing.bytes(),
+        outgoing.sha256(),
+        "sent",
+        null,
+        null);
+  }
+
+  @Override
+  public void answered(long row, Spent spent) {
+    ended(row, true, spent.tokens(), spent.microDollars());
+  }
+
+  @Override
+  public void failed(long row, ProblemCode why) {
+    ended(row, false, null, null);
+  }
+
+  private void ended(long row, boolean done, @Nullable Long tokens, @Nullable Long microDollars) {
+    library.write(
+        Durability.CAN_BE_REDONE,
+        writing -> {
+          writing.egressLog().ended(row, done, tokens, microDollars);
+          return row;
+        });
+  }
+}

@@ -1,0 +1,136 @@
+package app.commonplace.runtime;
+
+import app.commonplace.problems.Problem;
+import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
+import app.commonplace.runtime.EmbeddingChoice.OpenRouter;
+import app.commonplace.runtime.EmbeddingChoice.Server;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Settings of this machine as JSON. A value that makes no sense counts as not set, so that one
+/// slip of a person who edits the file costs one setting.
+final class MachineJson {
+  private static final Set<String> APPEARANCES = Set.of("system", "light", "dark");
+
+  private MachineJson() {}
+
+  static ObjectNode write(MachineSettings settings) {
+    var json = JsonNodeFactory.instance.objectNode();
+    Embedders embedders = settings.embedders();
+    json.put("embedder", embedders.chosen().word());
+    json.putObject("built-in").put("model", embedders.builtIn().model());
+    OpenRouter openRouter = embedders.openRouter();
+    if (openRouter != null) {
+      json.putObject("openrouter")
+          .put("model", openRouter.model())
+          .put("denyDataCollection", openRouter.denyDataCollection())
+          .put("zeroRetention", openRouter.zeroRetention());
+    }
+    Server server = embedders.server();
+    if (server != null) {
+      json.putObject("server")
+          .put("address", server.address().toString())
+          .put("model", server.model())
+          .put("plainHttp", server.plainHttp());
+    }
+    json.put("monthlyCapMicroDollars", settings.monthlyCap());
+    json.put("paused", settings.paused());
+    json.put("appearance", settings.appearance());
+    WindowPlace window = settings.window();
+    if (window != null) {
+      json.putObject("window")
+          .put("x", window.x())
+          .put("y", window.y())
+          .put("width", window.width())
+          .put("height", window.height())
+          .put("maximized", window.maximized());
+    }
+    return json;
+  }
+
+  static MachineSettings read(JsonNode json) {
+    MachineSettings usual = MachineSettings.DEFAULT;
+    JsonNode cap = json.path("monthlyCapMicroDollars");
+    String appearance = text(json.path("appearance"));
+    return new MachineSettings(
+        embedders(json),
+        cap.isIntegralNumber() && cap.canConvertToLong() && cap.longValue() >= 0
+            ? cap.longValue()
+            : usual.monthlyCap(),
+        flag(json.path("paused"), usual.paused()),
+        APPEARANCES.contains(appearance) ? appearance : usual.appearance(),
+        window(json.path("window")));
+  }
+
+  private static Embedders embedders(JsonNode json) {
+    return new Embedders(
+        EmbedderKind.of(text(json.path("embedder"))).orElse(Embedders.DEFAULT.chosen()),
+        BuiltIn.of(text(json.path("built-in").path("model"))).orElse(BuiltIn.DEFAULT),
+        openRouter(json.path("openrouter")),
+        server(json.path("server")));
+  }
+
+  private static @Nullable OpenRouter openRouter(JsonNode json) {
+    String model = text(json.path("model"));
+    return model.isBlank()
+        ? null
+        : new OpenRouter(
+            model,
+            flag(json.path("denyDataCollection"), true),
+            flag(json.path("zeroRetention"), false));
+  }
+
+  private static @Nullable Server server(JsonNode json) {
+    try {
+      return Server.of(
+          text(json.path("address")),
+          text(json.path("model")),
+          flag(json.path("plainHttp"), false));
+    } catch (Problem _) {
+      return null; // not set, or not an address: the person is asked for one again
+    }
+  }
+
+  private static @Nullable WindowPlace window(JsonNode json) {
+    for (String name : new String[] {"x", "y", "width", "height"}) {
+      if (!json.path(name).isInt()) {
+        return null;
+      }
+    }
+    return new WindowPlace(
+        json.path("x").intValue(),
+        json.path("y").intValue(),
+        json.path("width").intValue(),
+        json.path("height").intValue(),
+        flag(json.path("maximized"), false));
+  }
+
+  private static boolean flag(JsonNode json, boolean usual) {
+    return json.isBoolean() ? json.booleanValue() : usual;
+  }
+
+  private static String text(JsonNode json) {
+    return json.isString() ? json.stringValue() : "";
+  }
+
+  /// Puts into a file's JSON what differs between two states, and leaves all else in it alone: keys
+  /// of a newer version, and what another process set meanwhile.
+  static void merge(ObjectNode file, ObjectNode before, ObjectNode after) {
+    for (Map.Entry<String, JsonNode> set : after.properties()) {
+      JsonNode old = before.path(set.getKey());
+      if (set.getValue() instanceof ObjectNode inner) {
+        ObjectNode kept =
+            file.get(set.getKey()) instanceof ObjectNode existing
+                ? existing
+                : file.putObject(set.getKey());
+        merge(kept, old instanceof ObjectNode o ? o : file.objectNode(), inner);
+      } else if (!set.getValue().equals(old) || !file.has(set.getKey())) {
+        file.set(set.getKey(), set.getValue());
+      }
+    }
+  }
+}

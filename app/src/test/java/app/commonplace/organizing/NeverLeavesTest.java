@@ -1,0 +1,73 @@
+package app.commonplace.organizing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.commonplace.library.Access;
+import app.commonplace.library.Library;
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Tag;
+import app.commonplace.problems.Problem;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tags that keep what they mark on this machine.
+class NeverLeavesTest {
+  @TempDir Path folder;
+  private Library library;
+  private Organizer organizer;
+
+  @BeforeEach
+  void open() {
+    library = Library.open(folder.resolve("Library.commonplace"), Access.CREATE);
+    organizer = new Organizer(library, Clock.systemUTC());
+    tag("health", "health/sleep", "healthy", "work");
+  }
+
+  @AfterEach
+  void close() {
+    library.close();
+  }
+
+  private void tag(String... names) {
+    for (String name : names) {
+      organizer.tagAll(List.<EntryId>of(), name);
+    }
+  }
+
+  private List<String> held() {
+    return organizer.tags().stream().filter(Tag::neverLeaves).map(Tag::name).toList();
+  }
+
+  @Test
+  void whatIsNestedInATagThatNeverLeavesDoesNotEither() {
+    assertThat(organizer.setNeverLeaves("Health", true)).isTrue();
+    assertThat(held()).containsExactly("health", "health/sleep");
+    assertThat(organizer.setNeverLeaves("health", true)).isFalse();
+
+    organizer.setNeverLeaves("health", false);
+
+    assertThat(held()).isEmpty();
+  }
+
+  @Test
+  void aTagThatComesToLieInOneThatNeverLeavesStaysToo() {
+    organizer.setNeverLeaves("health", true);
+    tag("health/diet/sugar");
+    organizer.renameTag("work", "Health/Work");
+    assertThat(held())
+        .containsExactly("health", "health/diet/sugar", "health/sleep", "Health/Work");
+  }
+
+  @Test
+  void aTagThatDoesNotExistIsSaid() {
+    assertThatThrownBy(() -> organizer.setNeverLeaves("law", true))
+        .isInstanceOf(Problem.class)
+        .hasMessage("There is no tag \"law\".");
+  }
+}

@@ -1,0 +1,179 @@
+package app.commonplace.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import app.commonplace.embedding.BuiltInModel;
+import app.commonplace.problems.Problem;
+import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
+import app.commonplace.runtime.EmbeddingChoice.OpenRouter;
+import app.commonplace.runtime.EmbeddingChoice.Server;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class MachineSettingsFileTest {
+  private static final MachineSettings EVERYTHING_SET =
+      MachineSettings.DEFAULT
+          .choosing(Server.of("localhost:11434", "nomic-embed-text"))
+          .choosing(new BuiltIn(BuiltInModel.BGE_SMALL))
+          .choosing(new OpenRouter("openai/text-embedding-3-small", false, true))
+          .withMonthlyCap(2_500_000)
+          .withPaused(true)
+          .withAppearance("dark")
+          .withWindow(new WindowPlace(-20, 0, 1200, 800, true));
+
+  @TempDir Path folder;
+  private Path file;
+  private final List<Runnable> resting = new ArrayList<>();
+
+  @BeforeEach
+  void name() {
+    file = folder.resolve(MachineSettingsFile.NAME);
+  }
+
+  private MachineSettingsFile settings() {
+    return new MachineSettingsFile(file, resting::add);
+  }
+
+  @Test
+  void withoutAFileTheUsualCountsAndNothingIsWritten() {
+    try (var settings = settings()) {
+      assertThat(settings.current()).isEqualTo(MachineSettings.DEFAULT);
+    }
+    assertThat(file).doesNotExist();
+  }
+
+  @Test
+  void whatWasSetIsThereAtTheNextStart() {
+    try (var settings = settings()) {
+      settings.change(_ -> EVERYTHING_SET);
+    }
+    assertThat(settings().current()).isEqualTo(EVERYTHING_SET);
+  }
+
+  @Test
+  void manyChangesAreWrittenOnceAfterARest() throws IOException {
+    var settings = settings();
+    settings.change(now -> now.withPaused(true));
+    settings.change(now -> now.withMonthlyCap(7));
+    assertThat(resting).hasSize(1);
+    assertThat(file).doesNotExist();
+
+    resting.removeFirst().run();
+
+    assertThat(settings().current())
+        .isEqualTo(MachineSettings.DEFAULT.withPaused(true).withMonthlyCap(7));
+    settings.change(now -> now.withPaused(false));
+    assertThat(resting).hasSize(1);
+    assertThat(filesInFolder()).containsExactly(MachineSettingsFile.NAME);
+  }
+
+  @Test
+  void listenersHearOfChangesAndNotOfWhatWasSoAlready() {
+    var heard = new ArrayList<Boolean>();
+    var settings = settings();
+    settings.onChange(now -> heard.add(now.paused()));
+    settings.change(now -> now.withPaused(true));
+    settings.change(now -> now.withPaused(true));
+    settings.change(now -> now.withPaused(false));
+    assertThat(heard).containsExactly(true, false);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "{", "{\"paused\": tru", "{\"paused\": true} {", "[]", "\"paused\"", "\0\0\0"})
+  void aDamagedFileIsKeptBesideAndTheUsualCounts(String text) throws IOException {
+    Files.writeString(file, text);
+    Files.writeString(folder.resolve("settings-damaged-1.json"), "an earlier one");
+
+    try (var settings = settings()) {
+      assertThat(settings.current()).isEqualTo(MachineSettings.DEFAULT);
+      settings.change(now -> now.withPaused(true));
+      assertThat(settings.setAside()).contains(folder.resolve("settings-damaged-2.json"));
+    }
+
+    assertThat(folder.resolve("settings-damaged-1.json")).hasContent("an earlier one");
+    assertThat(Files.readString(folder.resolve("settings-damaged-2.json"))).isEqualTo(text);
+    assertThat(settings().current().paused()).isTrue();
+  }
+
+  @Test
+  void aFileCutOffAnywhereNeverStopsAStartAndIsNeverLost() throws IOException {
+    try (var settings = settings()) {
+      settings.change(_ -> EVERYTHING_SET);
+    }
+    String whole = Files.readString(file);
+    for (int length = 0; length < whole.length(); length++) {
+      Files.writeString(file, whole.substring(0, length));
+      var settings = settings();
+      assertThat(settings.current()).isEqualTo(MachineSettings.DEFAULT);
+      assertThat(settings.setAside().orElseThrow()).hasContent(whole.substring(0, length));
+    }
+  }
+
+  @Test
+  void aSlipCostsOneSettingAlone() throws IOException {
+    Files.writeString(
+        file,
+        """
+        {"embedder": "server", "server": {"address": "file:///etc/passwd", "model": "m"},
+         "built-in": {"model": "no-such-model"}, "monthlyCapMicroDollars": -1,
+         "paused": "yes", "appearance": "pink", "window": {"x": 1}}
+        """);
+    MachineSettings read = settings().current();
+    assertThat(read.embedding()).isEqualTo(BuiltIn.DEFAULT);
+    assertThat(read.monthlyCap()).isEqualTo(MachineSettings.DEFAULT.monthlyCap());
+    assertThat(read.paused()).isFalse();
+    assertThat(read.appearance()).isEqualTo("system");
+    assertThat(read.window()).isNull();
+  }
+
+  @Test
+  void keysOfANewerVersionAndOfAnotherProcessAreKept() throws IOException {
+    Files.writeString(
+        file,
+        """
+        {"newer": [1], "paused": false, "openrouter": {"model": "a/b", "region": "eu"}}
+        """);
+    var mine = settings();
+    mine.change(now -> now.choosing(OpenRouter.of("c/d")));
+    try (var others = settings()) {
+      others.change(now -> now.withPaused(true));
+    }
+    mine.close();
+
+    assertThat(Files.readString(file)).contains("\"newer\"", "\"region\" : \"eu\"");
+    assertThat(settings().current().paused()).isTrue();
+    assertThat(settings().current().embedding().model()).isEqualTo("c/d");
+  }
+
+  @Test
+  void aFolderThatIsGoneIsSaidAndTheChangeStillCounts() throws IOException {
+    file = folder.resolve("gone").resolve(MachineSettingsFile.NAME);
+    var settings = settings();
+    settings.change(now -> now.withPaused(true));
+    assertThatThrownBy(settings::save)
+        .isInstanceOf(Problem.class)
+        .hasMessageContaining("could not be written");
+    assertThat(settings.current().paused()).isTrue();
+
+    Files.createDirectory(folder.resolve("gone"));
+    settings.save();
+    assertThat(settings().current().paused()).isTrue();
+  }
+
+  private List<String> filesInFolder() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.map(path -> path.getFileName().toString()).toList();
+    }
+  }
+}
