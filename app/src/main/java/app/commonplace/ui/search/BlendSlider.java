@@ -39,13 +39,19 @@ final class BlendSlider extends HBox {
             desk.text("search.blend.resetKey"));
     reset.setOnAction(_ -> blending.reset());
     getChildren().addAll(keyword, track, meaning, reset);
-    track.slider.valueProperty().addListener((_, _, value) -> blending.choose(value.doubleValue()));
     blending.meaningProperty().subscribe(this::show);
     blending.usualProperty().subscribe(this::show);
+    track.slider.valueProperty().addListener((_, _, value) -> choose(value.doubleValue()));
     blending.modeProperty().subscribe(mode -> {
       setVisible(mode == Mode.HYBRID);
       setManaged(mode == Mode.HYBRID);
     });
+  }
+
+  private void choose(double value) {
+    if (value != blending.meaningProperty().get()) {
+      blending.choose(value);
+    }
   }
 
   private void show() {
@@ -64,7 +70,7 @@ final class BlendSlider extends HBox {
   private final class Track extends Region {
     private static final double WIDTH = 136;
     private static final double THUMB = 16;
-    private final Slider slider = new Slider(0, 1, blending.meaningProperty().get());
+    private final Slider slider = new Slider(0, 1, 0);
     private final Region tick = new Region();
 
     Track() {

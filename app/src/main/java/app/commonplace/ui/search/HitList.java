@@ -20,7 +20,7 @@ final class HitList {
       new ReadOnlyObjectWrapper<>(this, "selected");
   private final Set<EntryId> open = new HashSet<>();
   private List<HitGroup> groups = List.of();
-  private boolean chosen;
+  private ResultRow.@Nullable Found chosen;
 
   /// Entries and their passages.
   ObservableList<ResultRow> rows() {
@@ -31,16 +31,20 @@ final class HitList {
     return selected.getReadOnlyProperty();
   }
 
-  void show(List<HitGroup> found) {
+  /// @param whole whether this is all that was found; else what was chosen may yet come
+  void show(List<HitGroup> found, boolean whole) {
     groups = found;
-    layOut();
+    Optional<ResultRow.Found> again = layOut();
+    if (whole) {
+      chosen = again.orElse(null);
+    }
   }
 
   void clear() {
     groups = List.of();
     rows.clear();
     selected.set(null);
-    chosen = false;
+    chosen = null;
   }
 
   /// Another query: what was opened of the last one is closed again.
@@ -48,13 +52,14 @@ final class HitList {
     open.clear();
   }
 
-  private void layOut() {
-    ResultRow.Found before = chosen ? selected.get() : null;
+  /// Returns what is still found of the person's choice.
+  private Optional<ResultRow.Found> layOut() {
+    ResultRow.Found before = chosen;
     rows.setAll(ResultRow.of(groups, open));
     Optional<ResultRow.Found> again =
         before == null ? Optional.empty() : find(before.hit()).or(() -> firstOf(before));
-    chosen = again.isPresent();
     selected.set(again.or(() -> founds().stream().findFirst()).orElse(null));
+    return again;
   }
 
   private Optional<ResultRow.Found> find(Hit hit) {
@@ -79,7 +84,7 @@ final class HitList {
   }
 
   void choose(ResultRow.Found row) {
-    chosen = true;
+    chosen = row;
     selected.set(row);
   }
 
@@ -103,7 +108,7 @@ final class HitList {
       Hit next = at.group().hits().get(place);
       if (find(next).isEmpty()) {
         open.add(at.group().id());
-        layOut();
+        var _ = layOut();
       }
       find(next).ifPresent(this::choose);
     }
@@ -113,7 +118,7 @@ final class HitList {
   void showMore(EntryId entry, boolean more) {
     boolean changed = more ? open.add(entry) : open.remove(entry);
     if (changed) {
-      layOut();
+      var _ = layOut();
     }
   }
 }

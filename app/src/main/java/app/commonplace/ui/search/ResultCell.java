@@ -33,12 +33,13 @@ final class ResultCell extends ListCell<ResultRow> {
   private final SearchModel model;
   private final Desk desk;
   private final HeadLook head = new HeadLook();
-  private final FoundLook found = new FoundLook();
+  private final FoundLook found;
   private final MoreLook more = new MoreLook();
 
   ResultCell(SearchModel model, Desk desk, Runnable onOpen) {
     this.model = model;
     this.desk = desk;
+    found = new FoundLook();
     getStyleClass().add("result-row");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     model.selectedProperty().subscribe(this::light);

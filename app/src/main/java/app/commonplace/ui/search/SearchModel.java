@@ -73,6 +73,7 @@ public final class SearchModel {
   private List<Tag> tags = List.of();
   private final List<Hit> hits = new ArrayList<>();
   private final Map<EntryId, Entry> entries = new HashMap<>();
+  private String wanting = "";
   private String asked = "";
   private boolean fetching;
 
@@ -88,7 +89,7 @@ public final class SearchModel {
     starting = tools.desk().jobs().latest();
     timeline =
         new ReadOnlyObjectWrapper<>(this, "timeline", Timeline.of(List.of(), query, today()));
-    query.queryProperty().addListener((_, _, _) -> tools.typing().then(this::ask));
+    query.queryProperty().addListener((_, _, _) -> tools.typing().then(this::askChanged));
     sort.addListener((_, _, _) -> ask());
     blending.modeProperty().addListener((_, _, _) -> ask());
     blending.meaningProperty().addListener((_, _, _) -> rank());
@@ -209,13 +210,21 @@ public final class SearchModel {
   /// Searches for something else, such as a saved search.
   public void searchFor(String text) {
     query.set(text);
-    ask();
+    askChanged();
+  }
+
+  /// Asks unless this was asked already, as when a query is set and its change is heard of later.
+  private void askChanged() {
+    if (!query.queryProperty().get().equals(wanting) || stage.get() == Stage.FAILED) {
+      ask();
+    }
   }
 
   /// Asks for what the field says now. The first hits by words come at once, the whole answer takes
   /// their place.
   void ask() {
     String wanted = query.queryProperty().get();
+    wanting = wanted;
     fetching = false;
     first.forget();
     repairs.forget();
@@ -303,7 +312,7 @@ public final class SearchModel {
     hits.addAll(answer.result().hits());
     entries.putAll(answer.entries());
     passages.set(answer.passages());
-    list.show(HitGroup.of(hits, answer.result(), entries));
+    list.show(HitGroup.of(hits, answer.result(), entries), whole.get());
   }
 
   private void fail(Problem problem) {
@@ -359,12 +368,12 @@ public final class SearchModel {
   /// Narrows the search by a value, or widens it again.
   void toggle(FacetKind kind, String value) {
     query.toggle(kind.field(), value);
-    ask();
+    askChanged();
   }
 
   void chooseMonths(int from, int end) {
     timeline.get().choose(from, end, query);
-    ask();
+    askChanged();
   }
 
   private void turnTo(ResultRow.@Nullable Found before, ResultRow.@Nullable Found after) {

@@ -155,16 +155,24 @@ final class SearchWords {
     why.terms().forEach(term -> lines.add(part(bare(term.text()), term.score())));
     addPart(lines, "search.why.context", words.context());
     addPart(lines, "search.why.entry", words.entry());
-    lines.add(new SumLine(desk.text("search.why.sum"), fullScore(words.sum()), true));
-    lines.add(part(desk.text("search.why.highest"), words.highest()));
-    lines.add(new SumLine(desk.text("search.why.keyword"), fullScore(words.keyword()), true));
+    lines.add(total(desk.text("search.why.sum"), words.sum()));
+    lines.add(
+        total(
+            desk.text("search.why.ofBest", fullScore(words.sum()), fullScore(words.highest())),
+            words.keyword()));
     Explanation.Alike alike = why.meaning();
     if (alike != null && alike.known()) {
       lines.add(part(desk.text("search.why.own"), alike.own()));
       lines.add(part(desk.text("search.why.window"), alike.window()));
-      lines.add(new SumLine(desk.text("search.why.alike"), fullScore(alike.cosine()), true));
-      lines.add(part(desk.text("search.why.alikeHighest"), alike.highest()));
-      lines.add(new SumLine(desk.text("search.why.meaning"), fullScore(alike.meaning()), true));
+      lines.add(total(desk.text("search.why.alike"), alike.cosine()));
+      lines.add(
+          total(
+              desk.text(
+                  "search.why.ofNearest",
+                  fullScore(alike.cosine()),
+                  fullScore(alike.zero()),
+                  fullScore(alike.highest())),
+              alike.meaning()));
     }
     return lines;
   }
@@ -177,6 +185,10 @@ final class SearchWords {
 
   private SumLine part(String what, double amount) {
     return new SumLine(what, fullScore(amount), false);
+  }
+
+  private SumLine total(String what, double amount) {
+    return new SumLine(what, fullScore(amount), true);
   }
 
   private static String bare(String typed) {
