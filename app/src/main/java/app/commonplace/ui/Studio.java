@@ -112,7 +112,7 @@ final class Studio {
 
   /// Opens a found passage in the reader, with the words lit that it was found by.
   private void read(Hit hit) {
-    libraryScreen.light(Lit.by(hit.explanation())::marks);
+    libraryScreen.light(Lit.by(hit.explanation())::marks, hit.passageId());
     library.reader().openAt(hit.entryId(), hit.passageId());
     places.visit(Place.LIBRARY);
     libraryScreen.enterReader();

@@ -42,10 +42,12 @@ final class BlendSlider extends HBox {
     blending.meaningProperty().subscribe(this::show);
     blending.usualProperty().subscribe(this::show);
     track.slider.valueProperty().addListener((_, _, value) -> choose(value.doubleValue()));
-    blending.modeProperty().subscribe(mode -> {
-      setVisible(mode == Mode.HYBRID);
-      setManaged(mode == Mode.HYBRID);
-    });
+    blending
+        .modeProperty()
+        .subscribe(mode -> {
+          setVisible(mode == Mode.HYBRID);
+          setManaged(mode == Mode.HYBRID);
+        });
   }
 
   private void choose(double value) {

@@ -53,15 +53,13 @@ final class JudgeLine extends VBox {
   private Button button(String id, Ikon glyph, Verdict verdict, String key) {
     String name = desk.text("search.judge." + verdict.word());
     Button button =
-        Buttons.of(
-            id, glyph, name, () -> judgements.judge(verdict), Styles.QUIET, Styles.COMPACT);
+        Buttons.of(id, glyph, name, () -> judgements.judge(verdict), Styles.QUIET, Styles.COMPACT);
     button.setTooltip(new Tooltip(name + "  " + key));
     judgements
         .verdictProperty()
         .subscribe(said -> {
           button.pseudoClassStateChanged(SAID, said == verdict);
-          button.setAccessibleText(
-              said == verdict ? desk.text("search.judge.said", name) : name);
+          button.setAccessibleText(said == verdict ? desk.text("search.judge.said", name) : name);
         });
     return button;
   }

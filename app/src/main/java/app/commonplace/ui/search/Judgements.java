@@ -128,7 +128,8 @@ public final class Judgements {
     switch (outcome) {
       case Tuning.NotEnough few ->
           say("search.tune.few", few.queries(), Tuning.LEAST_QUERIES, few.judgements());
-      case Tuning.Tuned tuned when !tuned.isBetter() -> say("search.tune.same", share(tuned.before()));
+      case Tuning.Tuned tuned when !tuned.isBetter() ->
+          say("search.tune.same", share(tuned.before()));
       case Tuning.Tuned tuned -> {
         use(tuned.after().blend());
         tools

@@ -52,9 +52,7 @@ final class NoHitsPane extends VBox {
           .getChildren()
           .add(
               Buttons.of(
-                  "repair-" + index++,
-                  model.words().repair(repair),
-                  () -> model.repair(repair)));
+                  "repair-" + index++, model.words().repair(repair), () -> model.repair(repair)));
     }
   }
 }

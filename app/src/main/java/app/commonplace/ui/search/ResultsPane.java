@@ -127,7 +127,8 @@ final class ResultsPane extends VBox {
       boolean above = first != null && index <= first.getIndex();
       boolean below = last != null && index >= last.getIndex();
       if (above) {
-        boolean afterHead = index > 0 && model.list().rows().get(index - 1) instanceof ResultRow.Head;
+        boolean afterHead =
+            index > 0 && model.list().rows().get(index - 1) instanceof ResultRow.Head;
         list.scrollTo(afterHead ? index - 1 : index);
       } else if (below) {
         flow.scrollTo(

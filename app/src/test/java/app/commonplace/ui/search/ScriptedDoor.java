@@ -68,8 +68,7 @@ final class ScriptedDoor implements SearchDoor {
 
   private static Answer answer(Mode mode, List<Hit> hits, @Nullable String notice) {
     int all = hits.size();
-    var result =
-        new SearchResult(mode, 1, all, true, all, 1, notice, hits, List.of(), Map.of());
+    var result = new SearchResult(mode, 1, all, true, all, 1, notice, hits, List.of(), Map.of());
     return new Answer(result, Map.of(), 10);
   }
 

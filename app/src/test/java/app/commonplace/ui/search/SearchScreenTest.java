@@ -158,9 +158,7 @@ class SearchScreenTest extends FxRobot {
     interact(() -> model.blending().modeProperty().set(Mode.KEYWORD));
     interact(() -> model.searchFor("has:code \"wal mdoe\" source:claude"));
     until(() -> model.stageProperty().get() == Stage.NO_HITS && !model.repairs().all().isEmpty());
-    assertThat(model.repairs().all())
-        .extracting(Repair::kind)
-        .containsExactly(Repair.Kind.WITHOUT);
+    assertThat(model.repairs().all()).extracting(Repair::kind).containsExactly(Repair.Kind.WITHOUT);
     clickOn("#repair-0");
     until(() -> model.stageProperty().get() == Stage.RESULTS);
     assertThat(model.query().tokens()).hasSize(2);
