@@ -22,6 +22,7 @@ import app.commonplace.organizing.Judging;
 import app.commonplace.organizing.Organizer;
 import app.commonplace.search.Search;
 import app.commonplace.search.SearchCaches;
+import app.commonplace.search.Spelling;
 import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -136,6 +137,10 @@ public final class Engine implements AutoCloseable {
 
   public Search search() {
     return search;
+  }
+
+  public Spelling spelling() {
+    return new Spelling(library, index, new Analyzer());
   }
 
   public SearchCaches searchCaches() {

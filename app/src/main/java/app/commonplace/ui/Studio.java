@@ -110,13 +110,20 @@ final class Studio {
 
   private SearchTools searchTools(Clock clock, Rest walking) {
     var recent = new RecentSearches(engine.folders().config().resolve("recent-searches"));
-    var door = new EngineSearchDoor(engine.library(), engine.search(), engine.organizer(), recent);
+    var door =
+        new EngineSearchDoor(
+            engine.library(),
+            engine.search(),
+            engine.spelling(),
+            engine.organizer(),
+            engine.judging(),
+            recent);
     return new SearchTools(door, desk, this::read, clock, Rest.of(TYPING), walking);
   }
 
   /// Opens a found passage in the reader, with the words lit that it was found by.
   private void read(Hit hit) {
-    libraryScreen.light(Lit.by(hit.explanation())::marks);
+    libraryScreen.light(Lit.by(hit.explanation())::marks, hit.passageId());
     library.reader().openAt(hit.entryId(), hit.passageId());
     places.visit(Place.LIBRARY);
     libraryScreen.enterReader();

@@ -13,7 +13,9 @@ public record Mark(int start, int end, Kind kind) {
     /// What a person selected.
     SELECTION,
     /// What a person searched for.
-    SEARCH;
+    SEARCH,
+    /// The one of those that a person is at.
+    FOUND;
 
     String style() {
       return "mark-" + name().toLowerCase(java.util.Locale.ROOT);

@@ -1,5 +1,6 @@
 package app.commonplace.ui.library;
 
+import app.commonplace.model.PassageId;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Panes;
 import app.commonplace.ui.flow.LinkOpener;
@@ -215,11 +216,11 @@ public final class LibraryScreen implements Screen {
     return true;
   }
 
-  /// Lights what a person searched for in what is read.
+  /// Lights what a person searched for in the entry that is about to be opened at a hit.
   ///
   /// @param finder the places in a text that are lit
-  public void light(Function<String, List<Mark>> finder) {
-    reader.light(finder);
+  public void light(Function<String, List<Mark>> finder, PassageId hit) {
+    reader.light(finder, hit);
   }
 
   /// Puts the focus where the text is read.

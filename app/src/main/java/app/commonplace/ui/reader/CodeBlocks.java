@@ -19,6 +19,11 @@ import javafx.scene.text.Text;
 final class CodeBlocks {
   private static final int KEPT = 64;
 
+  /// Letters of a line that are surely in view, and how wide one is.
+  private static final int IN_VIEW = 50;
+
+  private static final double LETTER = 7.5;
+
   private record Shared(List<Token> tokens, DoubleProperty shift, int longestLine) {}
 
   private final Map<Block.Code, Shared> shared = new IdentityHashMap<>();
@@ -60,6 +65,15 @@ final class CodeBlocks {
     return kind == Token.Kind.PLAIN
         ? Pieces.nodes(words)
         : Pieces.nodes(words, "code-" + kind.name().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  /// Moves a block so far to the side that a place in its lines is in view.
+  void reveal(Row row, Find find) {
+    if (row.piece() instanceof Row.Piece.CodeLines lines && !wraps.get()) {
+      String text = row.text();
+      int column = find.end() - 1 - text.lastIndexOf('\n', find.end() - 1);
+      shift(lines.block()).set(Math.max(0, (column - IN_VIEW) * LETTER));
+    }
   }
 
   private Shared of(Block.Code block) {

@@ -14,6 +14,7 @@ final class Folds {
   private final Set<Item.Kind> openKinds = EnumSet.noneOf(Item.Kind.class);
   private final Set<Place> turned = new HashSet<>();
   private final Set<Place> whole = new HashSet<>();
+  private Wanted wanted = Wanted.NOTHING;
 
   boolean isOpen(Item.Kind kind, Place place) {
     return openKinds.contains(kind) != turned.contains(place);
@@ -40,6 +41,26 @@ final class Folds {
 
   void showWhole(Place place) {
     whole.add(place);
+  }
+
+  /// Opens what holds something as long as that is looked for, without remembering it.
+  void seek(Wanted sought) {
+    wanted = sought;
+  }
+
+  /// Whether something that is looked for stands in a text that would not be shown.
+  boolean hides(Place place, String text) {
+    return wanted.isIn(place.passage(), text);
+  }
+
+  /// The same folds, to be read on another thread.
+  Folds copy() {
+    var copy = new Folds();
+    copy.openKinds.addAll(openKinds);
+    copy.turned.addAll(turned);
+    copy.whole.addAll(whole);
+    copy.wanted = wanted;
+    return copy;
   }
 
   /// Another entry is opened.

@@ -65,7 +65,11 @@ final class Prepared {
 
   /// The branch as rows, with its first row at the top. What was not read yet keeps its room.
   Page page(Folds folds) {
-    List<Passage> path = branches.path();
+    return page(folds, branches.path());
+  }
+
+  /// A branch as rows. Any thread, with folds that no other one changes.
+  Page page(Folds folds, List<Passage> path) {
     var builder = new RowBuilder(folds, notes);
     int[] firstRows = new int[path.size()];
     long words = 0;

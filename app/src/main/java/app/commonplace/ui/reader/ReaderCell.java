@@ -78,6 +78,11 @@ abstract class ReaderCell extends RowCell<Row> {
     return Optional.empty();
   }
 
+  /// The texts in which words are lit, in the order of [Row#texts].
+  List<TextSurface> surfaces() {
+    return surface().stream().toList();
+  }
+
   private void markCurrent() {
     ReaderModel model = context.model();
     bar.setVisible(

@@ -33,6 +33,8 @@ public final class ReaderModel {
   private final ReaderSource source;
   private final Desk desk;
   private final Latest opening;
+  private final Latest seeking;
+  private final FindModel find;
   private final Folds folds = new Folds();
   private final Map<EntryId, PassageId> lastRead = new HashMap<>();
   private final ReadOnlyObjectWrapper<State> state =
@@ -51,6 +53,8 @@ public final class ReaderModel {
     this.source = source;
     this.desk = desk;
     opening = desk.jobs().latest();
+    seeking = desk.jobs().latest();
+    find = new FindModel(this, desk.jobs());
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -75,6 +79,11 @@ public final class ReaderModel {
   /// search, not merely by opening the entry.
   public BooleanProperty pointedProperty() {
     return pointed;
+  }
+
+  /// Words that are looked for in the entry.
+  public FindModel find() {
+    return find;
   }
 
   /// The entries that were open before and after this one.
@@ -266,6 +275,28 @@ public final class ReaderModel {
       }
     }
     return -1;
+  }
+
+  /// From now on folds are open that hold what is looked for; nothing is laid out yet.
+  void seek(Wanted wanted) {
+    folds.seek(wanted);
+  }
+
+  /// Lays the branch out again for what is looked for, away from the FX thread, since all its texts
+  /// are searched.
+  void layOutSought() {
+    Prepared branch = prepared;
+    if (branch != null) {
+      Folds now = folds.copy();
+      List<Passage> path = branch.branches().path();
+      seeking.ask(
+          () -> branch.page(now, path),
+          changed -> {
+            if (branch.equals(prepared) && path.equals(page.get().path())) {
+              page.set(changed.at(new Anchor.Eye()));
+            }
+          });
+    }
   }
 
   void turnFold(Folds.Place place, int row) {

@@ -6,7 +6,9 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.controls.Soon;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Keys;
 import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The line of tools over the reader.
@@ -16,8 +18,9 @@ final class ReaderTools extends PaneHeader {
   private final IconButton back;
   private final IconButton forward;
   private final IconButton star;
+  private final IconButton find;
 
-  ReaderTools(ReaderModel model, Desk desk, Node inspector) {
+  ReaderTools(ReaderModel model, Desk desk, Runnable openFind, Node inspector) {
     this.model = model;
     this.desk = desk;
     setId("reader-tools");
@@ -29,12 +32,15 @@ final class ReaderTools extends PaneHeader {
     forward.setOnAction(_ -> model.forward());
     star = new IconButton("reader-star", Feather.STAR, desk.text("reader.star"), "S");
     star.setOnAction(_ -> model.turnStar());
+    String key = Keys.mod(KeyCode.F).getDisplayText();
+    find = new IconButton("reader-find", Feather.SEARCH, desk.text("reader.find"), key);
+    find.setOnAction(_ -> openFind.run());
     getChildren()
         .addAll(
             back,
             forward,
             Labels.spring(),
-            soon("reader-find", Feather.SEARCH, "find"),
+            find,
             star,
             soon("reader-link", Feather.LINK, "link"),
             soon("reader-export", Feather.SHARE, "export"),
@@ -52,6 +58,7 @@ final class ReaderTools extends PaneHeader {
     OpenEntry opened = model.openedProperty().get();
     boolean starred = opened != null && opened.entry().starred();
     star.setDisable(opened == null);
+    find.setDisable(opened == null);
     star.setGraphic(Icons.star(starred));
     star.name(desk.text(starred ? "reader.unstar" : "reader.star"), "S");
     back.setDisable(!model.history().hasBack());

@@ -1,22 +1,26 @@
 package app.commonplace.ui.reader;
 
+import app.commonplace.model.PassageId;
 import app.commonplace.ui.column.VirtualColumn;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.flow.Spans;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Shows one entry: a line of tools, its head, and its passages.
 public final class ReaderView extends BorderPane {
@@ -28,6 +32,7 @@ public final class ReaderView extends BorderPane {
   private final ReaderKeys keys;
   private final ReaderHead head;
   private final VBox text;
+  private final FindStrip strip;
   private final Label notice = Labels.of("", Styles.FG_MUTED);
 
   /// @param showLinks shows the links of the entry, wherever they are listed
@@ -56,11 +61,14 @@ public final class ReaderView extends BorderPane {
     VBox.setVgrow(column, Priority.ALWAYS);
     var empty = new StackPane(notice);
     empty.getStyleClass().add("reader-empty");
-    setTop(new ReaderTools(model, desk, inspector));
+    strip = new FindStrip(model.find(), desk, column::requestFocus);
+    setTop(new VBox(new ReaderTools(model, desk, strip::open, inspector), strip));
     setCenter(empty);
     model.stateProperty().subscribe(state -> setCenter(center(state, empty)));
     model.pageProperty().addListener((_, before, after) -> turn(before, after));
     column.inViewProperty().addListener((_, _, view) -> follow(view));
+    model.find().wantedProperty().subscribe(wanted -> selection.light(wanted.finder()));
+    model.find().atProperty().subscribe(this::show);
   }
 
   private Node center(ReaderModel.State state, Node empty) {
@@ -126,15 +134,40 @@ public final class ReaderView extends BorderPane {
     }
   }
 
-  /// Lights what a person searched for.
+  /// Brings a place into view that was found, and points it out.
+  private void show(@Nullable Find find) {
+    List<Row> rows = column.rows();
+    if (find == null || find.row() >= rows.size()) {
+      selection.point(null, null);
+      return;
+    }
+    Row row = rows.get(find.row());
+    selection.point(row, find);
+    OptionalDouble top = column.topOf(find.row());
+    double least = column.getHeight() * 0.75;
+    if (top.isEmpty() || top.getAsDouble() < 0 || top.getAsDouble() > least) {
+      column.place(find.row(), column.getHeight() / 4);
+    }
+    code.reveal(row, find);
+  }
+
+  /// Lights what a person searched for in the entry that is about to be opened at a hit.
   ///
   /// @param finder the places in a text that are lit
-  public void light(Function<String, List<Mark>> finder) {
-    selection.light(finder);
+  public void light(Function<String, List<Mark>> finder, PassageId hit) {
+    model.find().light(finder, hit);
   }
 
   /// Uses a key press that came while the focus was in the reader.
   public boolean press(KeyEvent key) {
+    if (Keys.mod(KeyCode.F).match(key)) {
+      strip.open();
+      return true;
+    }
+    if (key.getCode() == KeyCode.F3) {
+      model.find().step(key.isShiftDown() ? -1 : 1);
+      return true;
+    }
     return keys.press(key);
   }
 

@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.Note;
 import app.commonplace.model.Part;
 import app.commonplace.ui.markdown.Block;
+import app.commonplace.ui.markdown.RichText;
 import java.util.List;
 
 /// One row of the reader's column.
@@ -73,6 +74,18 @@ record Row(int at, int ordinal, Piece piece, Panel panel, double gap, boolean in
 
   Row showing(Piece other) {
     return new Row(at, ordinal, other, panel, gap, inset);
+  }
+
+  /// The texts in which words are looked for, each lit by itself.
+  List<String> texts() {
+    if (piece instanceof Piece.Table(Block.Table table)) {
+      return table.rows().stream()
+          .limit(TableCell.MOST_ROWS)
+          .flatMap(cells -> cells.stream().map(RichText::text))
+          .toList();
+    }
+    String text = text();
+    return text.isEmpty() || piece instanceof Piece.Caption ? List.of() : List.of(text);
   }
 
   /// The text that a person can select in the row; empty for rows without any.

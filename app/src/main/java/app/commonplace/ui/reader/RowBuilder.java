@@ -150,7 +150,7 @@ final class RowBuilder {
 
   private void fold(Item.Folded fold, int index, double gap) {
     var place = new Folds.Place(passage, index);
-    boolean open = folds.isOpen(fold.kind(), place);
+    boolean open = folds.isOpen(fold.kind(), place) || folds.hides(place, fold.part().text());
     add(new Piece.Fold(fold, place, open), gap, false);
     if (open) {
       for (Block block : Content.unfolded(fold)) {
@@ -179,7 +179,10 @@ final class RowBuilder {
   private void code(Block.Code code, int index, double gap, boolean inset) {
     int lines = Lines.count(code.text());
     var place = new Folds.Place(passage, index);
-    boolean whole = lines <= LONG_CODE || folds.isWhole(place);
+    boolean whole =
+        lines <= LONG_CODE
+            || folds.isWhole(place)
+            || folds.hides(place, Lines.between(code.text(), BEGINNING, lines));
     int shown = whole ? lines : BEGINNING;
     add(new Piece.CodeHead(code, lines), gap, inset);
     for (int from = 0; from < shown; from += LINES_IN_ROW) {

@@ -4,6 +4,7 @@ import app.commonplace.ui.flow.Direction;
 import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.markdown.Block;
 import app.commonplace.ui.markdown.RichText;
+import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.layout.ColumnConstraints;
@@ -19,6 +20,7 @@ final class TableCell extends ReaderCell {
   static final int MOST_ROWS = 200;
 
   private final GridPane grid = new GridPane();
+  private final List<TextSurface> cells = new ArrayList<>();
 
   TableCell(ReaderContext context) {
     super(context);
@@ -28,6 +30,7 @@ final class TableCell extends ReaderCell {
 
   @Override
   void fill(Row next) {
+    cells.clear();
     grid.getChildren().clear();
     grid.getColumnConstraints().clear();
     if (next.piece() instanceof Row.Piece.Table(Block.Table table)) {
@@ -49,6 +52,7 @@ final class TableCell extends ReaderCell {
     for (int column = 0; column < table.columns().size(); column++) {
       var surface = new TextSurface("small-text");
       context().spans().show(cells.get(column), surface);
+      this.cells.add(surface);
       align(surface, table.columns().get(column));
       var box = new StackPane(surface);
       box.getStyleClass().add("table-cell-box");
@@ -57,6 +61,11 @@ final class TableCell extends ReaderCell {
       }
       grid.add(box, column, row);
     }
+  }
+
+  @Override
+  List<TextSurface> surfaces() {
+    return cells;
   }
 
   private static void align(TextSurface surface, Block.Alignment alignment) {

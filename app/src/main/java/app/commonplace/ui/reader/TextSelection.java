@@ -25,6 +25,8 @@ final class TextSelection {
 
   private Function<String, List<Mark>> light = _ -> List.of();
   private @Nullable VirtualColumn<Row> column;
+  private @Nullable Row pointedRow;
+  private @Nullable Find pointed;
   private @Nullable Spot from;
   private @Nullable Spot to;
 
@@ -40,6 +42,13 @@ final class TextSelection {
   /// @param finder the places in a text that are lit
   void light(Function<String, List<Mark>> finder) {
     light = finder;
+    repaint();
+  }
+
+  /// Points out one of the lit places; null points out none.
+  void point(@Nullable Row row, @Nullable Find find) {
+    pointedRow = row;
+    pointed = find;
     repaint();
   }
 
@@ -101,12 +110,23 @@ final class TextSelection {
 
   /// Marks what is selected and what is lit in one cell.
   void paint(ReaderCell cell) {
-    cell.surface()
-        .ifPresent(surface -> {
-          var marks = new ArrayList<>(light.apply(surface.text()));
-          addSelection(cell, surface, marks);
-          surface.marks(marks);
-        });
+    List<TextSurface> surfaces = cell.surfaces();
+    for (int text = 0; text < surfaces.size(); text++) {
+      TextSurface surface = surfaces.get(text);
+      var marks = new ArrayList<>(light.apply(surface.text()));
+      addPointed(cell, text, marks);
+      if (cell.surface().isPresent()) {
+        addSelection(cell, surface, marks);
+      }
+      surface.marks(marks);
+    }
+  }
+
+  private void addPointed(ReaderCell cell, int text, List<Mark> marks) {
+    Find find = pointed;
+    if (find != null && find.text() == text && cell.row().equals(pointedRow)) {
+      marks.add(new Mark(find.start(), find.end(), Mark.Kind.FOUND));
+    }
   }
 
   private void addSelection(ReaderCell cell, TextSurface surface, List<Mark> marks) {

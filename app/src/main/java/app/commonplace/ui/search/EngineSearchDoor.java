@@ -6,17 +6,26 @@ import app.commonplace.library.PassageTree;
 import app.commonplace.library.Reading;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Judgement;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
+import app.commonplace.organizing.Judging;
 import app.commonplace.organizing.Organizer;
+import app.commonplace.organizing.Verdict;
+import app.commonplace.search.Candidate;
 import app.commonplace.search.Hit;
+import app.commonplace.search.JudgedQuery;
 import app.commonplace.search.Mode;
+import app.commonplace.search.Respelling;
 import app.commonplace.search.Search;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
+import app.commonplace.search.Spelling;
+import app.commonplace.search.TunedBlend;
+import app.commonplace.search.Tuning;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -25,26 +34,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The engine's search, as the screen asks for it. Thread-safe; blocking.
 public final class EngineSearchDoor implements SearchDoor {
+  /// Candidates of a judged query that are blended anew.
+  private static final int CANDIDATES = 350;
+
   private final Library library;
   private final Search search;
+  private final Spelling spelling;
   private final Organizer organizer;
+  private final Judging judging;
   private final RecentSearches recent;
 
   public EngineSearchDoor(
-      Library library, Search search, Organizer organizer, RecentSearches recent) {
+      Library library,
+      Search search,
+      Spelling spelling,
+      Organizer organizer,
+      Judging judging,
+      RecentSearches recent) {
     this.library = library;
     this.search = search;
+    this.spelling = spelling;
     this.organizer = organizer;
+    this.judging = judging;
     this.recent = recent;
   }
 
   @Override
   public Answer search(SearchRequest request) {
-    SearchResult result = search.search(request);
+    return answer(search.search(request));
+  }
+
+  @Override
+  public Answer hits(SearchRequest request) {
+    return answer(search.hits(request));
+  }
+
+  private Answer answer(SearchResult result) {
     return library.read(
         reading -> new Answer(result, entries(reading, result), reading.counts().passages()));
   }
@@ -61,10 +91,68 @@ public final class EngineSearchDoor implements SearchDoor {
 
   @Override
   public long count(String query) {
+    return search.search(counting(query, Mode.KEYWORD, 0)).total();
+  }
+
+  @Override
+  public long countAlike(String query) {
+    SearchResult alike = search.search(counting(query, Mode.MEANING, 0));
+    return alike.mode() == Mode.MEANING ? alike.total() : 0;
+  }
+
+  private static SearchRequest counting(String query, Mode mode, int hits) {
     double blend = SearchRequest.DEFAULT_BLEND;
-    return search
-        .search(new SearchRequest(query, Mode.KEYWORD, blend, Sort.BEST, 0, 0, false))
-        .total();
+    return new SearchRequest(query, mode, blend, Sort.BEST, hits, 0, false);
+  }
+
+  @Override
+  public List<Respelling> respellings(String query) {
+    return spelling.of(query, this::count);
+  }
+
+  @Override
+  public double usualBlend() {
+    return library.read(TunedBlend::of);
+  }
+
+  @Override
+  public void useBlend(double blend) {
+    library.write(writing -> {
+      TunedBlend.set(writing, blend);
+      return blend;
+    });
+  }
+
+  @Override
+  public Tuning.Outcome tune() {
+    return Tuning.of(JudgedQuery.all(judging.all(), this::candidates), usualBlend());
+  }
+
+  private List<Candidate> candidates(String query) {
+    return search.search(counting(query, Mode.HYBRID, CANDIDATES)).hits().stream()
+        .filter(hit -> hit.meaning() != null)
+        .map(hit -> new Candidate(hit.passageId(), hit.keyword(), meaning(hit)))
+        .toList();
+  }
+
+  private static double meaning(Hit hit) {
+    return hit.meaning() == null ? 0 : hit.meaning();
+  }
+
+  @Override
+  public Judged judged(String query) {
+    String normal = Judging.normal(query);
+    List<Judgement> all = judging.all();
+    Map<PassageId, Boolean> good =
+        all.stream()
+            .filter(judgement -> judgement.query().equals(normal))
+            .collect(Collectors.toMap(Judgement::passage, Judgement::good));
+    return new Judged(good, all.size());
+  }
+
+  @Override
+  public void judge(String query, PassageId passage, Verdict verdict) {
+    judging.judge(query, passage, verdict);
   }
 
   @Override

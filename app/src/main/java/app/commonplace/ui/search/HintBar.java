@@ -33,6 +33,8 @@ final class HintBar extends Region {
             hint(desk.text("search.hint.more"), "→"),
             hint(desk.text("search.hint.peek"), desk.text("search.key.space")),
             hint(desk.text("search.hint.why"), "W"),
+            hint(desk.text("search.hint.judge"), "+", "−"),
+            hint(desk.text("search.hint.alike"), "X"),
             save);
     getChildren().addAll(hints);
   }

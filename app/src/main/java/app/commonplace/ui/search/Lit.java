@@ -38,6 +38,13 @@ public final class Lit {
     return new Lit(new Highlights(words, beginnings));
   }
 
+  /// What would be lit: the same hit lights the same, however its score came about.
+  static List<String> terms(@Nullable Explanation explanation) {
+    return explanation == null
+        ? List.of()
+        : explanation.terms().stream().map(Explanation.Term::found).sorted().toList();
+  }
+
   private static void take(
       Explanation.Term term, Map<String, Double> words, Map<String, Double> beginnings) {
     String[] tokens = term.found().split(" ");

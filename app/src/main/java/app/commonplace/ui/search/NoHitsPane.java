@@ -34,7 +34,7 @@ final class NoHitsPane extends VBox {
     getChildren().addAll(sentence, notice, repairs);
     model.stageProperty().subscribe(this::say);
     model.resultProperty().subscribe(this::say);
-    model.repairs().subscribe(this::offer);
+    model.repairs().all().subscribe(this::offer);
   }
 
   private void say() {
@@ -47,14 +47,12 @@ final class NoHitsPane extends VBox {
   private void offer() {
     repairs.getChildren().clear();
     int index = 0;
-    for (Repair repair : model.repairs()) {
+    for (Repair repair : model.repairs().all()) {
       repairs
           .getChildren()
           .add(
               Buttons.of(
-                  "repair-" + index++,
-                  desk.text("search.repair", repair.without(), repair.count()),
-                  () -> model.searchFor(repair.query())));
+                  "repair-" + index++, model.words().repair(repair), () -> model.repair(repair)));
     }
   }
 }

@@ -54,9 +54,9 @@ final class PreviewPane extends VBox {
     setId("preview");
     getStyleClass().addAll("pane", "edge-left", "preview");
     previous = new IconButton("previous-hit", Feather.CHEVRON_UP, desk.text("search.previousHit"));
-    previous.setOnAction(_ -> model.moveInEntry(-1));
+    previous.setOnAction(_ -> model.list().moveInEntry(-1));
     next = new IconButton("next-hit", Feather.CHEVRON_DOWN, desk.text("search.nextHit"));
-    next.setOnAction(_ -> model.moveInEntry(1));
+    next.setOnAction(_ -> model.list().moveInEntry(1));
     var open =
         new IconButton(
             "open-hit",
@@ -64,7 +64,7 @@ final class PreviewPane extends VBox {
             desk.text("search.openHit"),
             desk.text("search.key.enter"));
     open.setOnAction(_ -> onOpen.run());
-    why = new WhyCard(model.words(), desk);
+    why = new WhyCard(model, desk);
     passages.getStyleClass().add("passages");
     var page = new VBox(why, passages);
     page.getStyleClass().add("page");

@@ -2,9 +2,9 @@ package app.commonplace.ui.search;
 
 import app.commonplace.model.Entry;
 import app.commonplace.search.Hit;
+import app.commonplace.search.Mode;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
-import app.commonplace.ui.controls.Meter;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
@@ -17,14 +17,12 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the results: an entry, one of its passages, or the offer of more of them.
 final class ResultCell extends ListCell<ResultRow> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
-  private static final double METER = 52;
   private static final double HEAD = 33;
   private static final double FOUND = 53;
   private static final double MORE = 24;
@@ -35,18 +33,20 @@ final class ResultCell extends ListCell<ResultRow> {
   private final SearchModel model;
   private final Desk desk;
   private final HeadLook head = new HeadLook();
-  private final FoundLook found = new FoundLook();
+  private final FoundLook found;
   private final MoreLook more = new MoreLook();
 
   ResultCell(SearchModel model, Desk desk, Runnable onOpen) {
     this.model = model;
     this.desk = desk;
+    found = new FoundLook();
     getStyleClass().add("result-row");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     model.selectedProperty().subscribe(this::light);
+    model.shownProperty().subscribe(() -> updateItem(getItem(), isEmpty()));
     setOnMouseClicked(event -> {
       if (getItem() instanceof ResultRow.Found row) {
-        model.choose(row);
+        model.list().choose(row);
         if (event.getClickCount() == 2) {
           onOpen.run();
         }
@@ -130,32 +130,26 @@ final class ResultCell extends ListCell<ResultRow> {
   private final class FoundLook extends HBox {
     private final Label who = Labels.of("", "who");
     private final SnippetText snippet = new SnippetText();
-    private final Meter meter = new Meter(METER, 0);
-    private final Label number = Labels.fixed("", "number");
+    private final EvidenceBars bars = new EvidenceBars(model.words());
 
     FoundLook() {
       super(12);
       getStyleClass().add("result-found");
       HBox.setHgrow(snippet, Priority.ALWAYS);
-      meter.getStyleClass().add("keyword");
-      var keyword = new HBox(6, meter, number);
-      keyword.setAlignment(Pos.CENTER_LEFT);
-      var why = new VBox(5, keyword);
-      why.getStyleClass().add("why");
-      getChildren().addAll(who, snippet, why);
+      getChildren().addAll(who, snippet, bars);
       setPrefWidth(0);
     }
 
     Node show(ResultRow.Found row) {
       Hit hit = row.hit();
       Marked marked = Marked.of(hit.snippet());
-      String score = model.words().score(hit.keyword());
+      Mode mode = model.shownProperty().get();
       who.setText(model.words().speaker(hit));
       snippet.show(marked);
-      meter.share(hit.keyword());
-      number.setText(score);
+      bars.show(hit, mode);
+      String spoken = model.words().bars(hit, mode);
       ResultCell.this.setAccessibleText(
-          desk.text("search.hitSpoken", who.getText(), marked.text(), score));
+          desk.text("search.hitSpoken", who.getText(), marked.text(), spoken));
       return this;
     }
   }
@@ -172,7 +166,7 @@ final class ResultCell extends ListCell<ResultRow> {
 
     Node show(ResultRow.More row) {
       button.setText(model.words().more(row));
-      button.setOnAction(_ -> model.showMore(row.group().id(), row.hidden() > 0));
+      button.setOnAction(_ -> model.list().showMore(row.group().id(), row.hidden() > 0));
       ResultCell.this.setAccessibleText(button.getText());
       return this;
     }

@@ -1,5 +1,7 @@
 package app.commonplace.ui.search;
 
+import app.commonplace.organizing.Verdict;
+import app.commonplace.search.Mode;
 import app.commonplace.search.SearchResult;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.shell.Desk;
@@ -29,7 +31,7 @@ final class ResultsPane extends VBox {
     this.model = model;
     setId("results");
     getStyleClass().addAll("results");
-    list = new ListView<>(model.rows());
+    list = new ListView<>(model.list().rows());
     list.setId("result-list");
     list.getStyleClass().add("result-list");
     list.setAccessibleText(desk.text("search.results"));
@@ -42,26 +44,35 @@ final class ResultsPane extends VBox {
     notice.textProperty().bind(model.noticeProperty());
     notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
     notice.managedProperty().bind(notice.visibleProperty());
-    getChildren().addAll(strip(desk), notice, list, new HintBar(desk));
+    getChildren().addAll(strip(desk), notice, new MeantLine(model), list, new HintBar(desk));
     model.resultProperty().subscribe(this::count);
     model.selectedProperty().subscribe(this::reveal);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    list.addEventFilter(KeyEvent.KEY_TYPED, this::judge);
     list.skinProperty().subscribe(this::watchEnd);
   }
 
   private HBox strip(Desk desk) {
-    var swatch = new Region();
-    swatch.getStyleClass().add("keyword-swatch");
-    var strip =
-        new HBox(
-            4,
-            entries,
-            Labels.spring(),
-            swatch,
-            Labels.fixed(desk.text("search.legend.keyword"), Styles.CAPTION, Styles.FG_SUBTLE));
+    HBox meaning = legend("meaning-swatch", desk.text("search.legend.meaning"));
+    model
+        .shownProperty()
+        .subscribe(mode -> {
+          meaning.setVisible(mode != Mode.KEYWORD);
+          meaning.setManaged(mode != Mode.KEYWORD);
+        });
+    HBox keyword = legend("keyword-swatch", desk.text("search.legend.keyword"));
+    var strip = new HBox(14, entries, Labels.spring(), keyword, meaning);
     strip.getStyleClass().add("result-strip");
     strip.setAlignment(Pos.CENTER_LEFT);
     return strip;
+  }
+
+  private static HBox legend(String style, String word) {
+    var swatch = new Region();
+    swatch.getStyleClass().addAll("swatch", style);
+    var legend = new HBox(5, swatch, Labels.fixed(word, Styles.CAPTION, Styles.FG_SUBTLE));
+    legend.setAlignment(Pos.CENTER_LEFT);
+    return legend;
   }
 
   private void count(@Nullable SearchResult result) {
@@ -73,14 +84,26 @@ final class ResultsPane extends VBox {
       return;
     }
     switch (key.getCode()) {
-      case DOWN, J -> model.move(1);
-      case UP, K -> model.move(-1);
-      case PAGE_DOWN -> model.move(PAGE);
-      case PAGE_UP -> model.move(-PAGE);
-      case HOME -> model.move(Integer.MIN_VALUE / 2);
-      case END -> model.move(Integer.MAX_VALUE / 2);
+      case DOWN, J -> model.list().move(1);
+      case UP, K -> model.list().move(-1);
+      case PAGE_DOWN -> model.list().move(PAGE);
+      case PAGE_UP -> model.list().move(-PAGE);
+      case HOME -> model.list().move(Integer.MIN_VALUE / 2);
+      case END -> model.list().move(Integer.MAX_VALUE / 2);
       case RIGHT -> more(true);
       case LEFT -> more(false);
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  /// By the sign that was typed, since its key differs from keyboard to keyboard.
+  private void judge(KeyEvent key) {
+    switch (key.getCharacter()) {
+      case "+" -> model.judgements().judge(Verdict.GOOD);
+      case "-", "−" -> model.judgements().judge(Verdict.BAD);
       default -> {
         return;
       }
@@ -91,20 +114,21 @@ final class ResultsPane extends VBox {
   private void more(boolean more) {
     ResultRow.Found at = model.selectedProperty().get();
     if (at != null) {
-      model.showMore(at.group().id(), more);
+      model.list().showMore(at.group().id(), more);
     }
   }
 
   /// Brings the chosen row into view, with the head of its entry where there is room.
   private void reveal(ResultRow.@Nullable Found chosen) {
-    int index = chosen == null ? -1 : model.rows().indexOf(chosen);
+    int index = chosen == null ? -1 : model.list().rows().indexOf(chosen);
     if (index >= 0 && flow() instanceof VirtualFlow<?> flow) {
       var first = flow.getFirstVisibleCell();
       var last = flow.getLastVisibleCell();
       boolean above = first != null && index <= first.getIndex();
       boolean below = last != null && index >= last.getIndex();
       if (above) {
-        boolean afterHead = index > 0 && model.rows().get(index - 1) instanceof ResultRow.Head;
+        boolean afterHead =
+            index > 0 && model.list().rows().get(index - 1) instanceof ResultRow.Head;
         list.scrollTo(afterHead ? index - 1 : index);
       } else if (below) {
         flow.scrollTo(

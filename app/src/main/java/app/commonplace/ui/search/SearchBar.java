@@ -10,6 +10,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import javafx.beans.property.ObjectProperty;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -37,7 +38,9 @@ final class SearchBar extends VBox {
     hits.setId("search-total");
     var total = new HBox(4, hits, about);
     total.setAlignment(Pos.CENTER_LEFT);
-    var line = new HBox(12, modes(), Labels.spring(), total, sorting());
+    about.setMinWidth(0);
+    var blend = new BlendSlider(model.blending(), model.words(), desk);
+    var line = new HBox(12, modes(), blend, Labels.spring(), total, sorting());
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(field, line);
     model.resultProperty().subscribe(this::count);
@@ -48,14 +51,13 @@ final class SearchBar extends VBox {
     for (Mode mode : Mode.values()) {
       words.put(mode, desk.text("search.mode." + mode.word()));
     }
-    var modes = new Segmented<>("mode", words, Mode.KEYWORD);
-    String why = desk.text("search.mode.notEmbedded");
-    for (Mode mode : new Mode[] {Mode.HYBRID, Mode.MEANING}) {
-      modes.button(mode).setDisable(true);
-      modes.button(mode).setAccessibleHelp(why);
+    ObjectProperty<Mode> wanted = model.blending().modeProperty();
+    var modes = new Segmented<>("mode", words, wanted.get());
+    modes.valueProperty().bindBidirectional(wanted);
+    for (Mode mode : Mode.values()) {
+      String key = desk.text("search.mode.key", mode.ordinal() + 1);
+      modes.button(mode).setTooltip(new Tooltip(words.get(mode) + "  " + key));
     }
-    // disabled buttons show no tooltip of their own
-    Tooltip.install(modes, new Tooltip(why));
     return modes;
   }
 

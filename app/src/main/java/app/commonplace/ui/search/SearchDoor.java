@@ -1,9 +1,13 @@
 package app.commonplace.ui.search;
 
+import app.commonplace.model.PassageId;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
+import app.commonplace.organizing.Verdict;
 import app.commonplace.search.Hit;
+import app.commonplace.search.Respelling;
 import app.commonplace.search.SearchRequest;
+import app.commonplace.search.Tuning;
 import java.util.List;
 
 /// What the screen of searches asks of the engine. Every call blocks and may touch the disk, so
@@ -11,8 +15,32 @@ import java.util.List;
 public interface SearchDoor {
   Answer search(SearchRequest request);
 
+  /// The same without counts: what is shown first while a person types.
+  Answer hits(SearchRequest request);
+
   /// How many passages a query finds.
   long count(String query);
+
+  /// How many passages are alike in meaning; 0 where that cannot be told.
+  long countAlike(String query);
+
+  /// What was probably meant by a query, the likeliest first; empty when it looks right.
+  List<Respelling> respellings(String query);
+
+  /// The share of meaning that searches of this library begin with.
+  double usualBlend();
+
+  /// Searches of this library begin with this share from now on.
+  void useBlend(double blend);
+
+  /// Finds the blend that is best by what was judged; changes nothing.
+  Tuning.Outcome tune();
+
+  /// What was said of the hits of a query.
+  Judged judged(String query);
+
+  /// Keeps what a person says of a hit.
+  void judge(String query, PassageId passage, Verdict verdict);
 
   /// A passage with what stands around it on its branch.
   Surroundings around(Hit hit);

@@ -9,17 +9,16 @@ import app.commonplace.search.Mode;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
+import app.commonplace.search.query.Field;
 import app.commonplace.ui.fx.Latest;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,13 +37,20 @@ public final class SearchModel {
   private static final int PAGE = 100;
   private static final int MOST_HITS = 1000;
 
+  /// How many hits by words come first: some more than fit into the window.
+  private static final int FIRST = 30;
+
   private final SearchTools tools;
   private final QueryModel query = new QueryModel();
   private final Facets facetLists;
   private final SearchWords words;
+  private final HitList list = new HitList();
+  private final Blending blending = new Blending();
+  private final Judgements judgements;
+  private final Repairs repairs;
+  private final Latest first;
   private final Latest answers;
   private final Latest previews;
-  private final Latest repairing;
   private final Latest starting;
 
   private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(this, "sort", Sort.BEST);
@@ -52,15 +58,14 @@ public final class SearchModel {
       new ReadOnlyObjectWrapper<>(this, "stage", Stage.START);
   private final ReadOnlyObjectWrapper<Start> start =
       new ReadOnlyObjectWrapper<>(this, "start", Start.NOTHING);
-  private final ObservableList<ResultRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyObjectWrapper<Mode> shown =
+      new ReadOnlyObjectWrapper<>(this, "shown", Mode.HYBRID);
+  private final ReadOnlyBooleanWrapper whole = new ReadOnlyBooleanWrapper(this, "whole", true);
   private final ObservableList<Facet> facets = FXCollections.observableArrayList();
-  private final ObservableList<Repair> repairs = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Timeline> timeline;
   private final ReadOnlyObjectWrapper<@Nullable SearchResult> result =
       new ReadOnlyObjectWrapper<>(this, "result");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
-  private final ReadOnlyObjectWrapper<ResultRow.@Nullable Found> selected =
-      new ReadOnlyObjectWrapper<>(this, "selected");
   private final ReadOnlyObjectWrapper<Preview> preview =
       new ReadOnlyObjectWrapper<>(this, "preview", Preview.NOTHING);
 
@@ -68,8 +73,7 @@ public final class SearchModel {
   private List<Tag> tags = List.of();
   private final List<Hit> hits = new ArrayList<>();
   private final Map<EntryId, Entry> entries = new HashMap<>();
-  private final Set<EntryId> open = new HashSet<>();
-  private List<HitGroup> groups = List.of();
+  private String wanting = "";
   private String asked = "";
   private boolean fetching;
 
@@ -77,15 +81,19 @@ public final class SearchModel {
     this.tools = tools;
     facetLists = new Facets(tools.desk().texts());
     words = new SearchWords(tools.desk());
+    judgements = new Judgements(tools, blending, words);
+    repairs = new Repairs(tools, query);
+    first = tools.desk().jobs().latest();
     answers = tools.desk().jobs().latest();
     previews = tools.desk().jobs().latest();
-    repairing = tools.desk().jobs().latest();
     starting = tools.desk().jobs().latest();
     timeline =
         new ReadOnlyObjectWrapper<>(this, "timeline", Timeline.of(List.of(), query, today()));
-    query.queryProperty().addListener((_, _, _) -> tools.typing().then(this::ask));
+    query.queryProperty().addListener((_, _, _) -> tools.typing().then(this::askChanged));
     sort.addListener((_, _, _) -> ask());
-    selected.addListener((_, before, after) -> showPreview(before, after));
+    blending.modeProperty().addListener((_, _, _) -> ask());
+    blending.meaningProperty().addListener((_, _, _) -> rank());
+    list.selectedProperty().addListener((_, before, after) -> turnTo(before, after));
   }
 
   private LocalDate today() {
@@ -112,17 +120,35 @@ public final class SearchModel {
     return start.getReadOnlyProperty();
   }
 
-  /// What was found, entries and their passages laid flat.
-  ObservableList<ResultRow> rows() {
-    return rows;
+  public Blending blending() {
+    return blending;
+  }
+
+  public Judgements judgements() {
+    return judgements;
+  }
+
+  /// What was found, and which of it is chosen.
+  HitList list() {
+    return list;
+  }
+
+  /// How the hits that are shown were really found; the wanted way while only the first are there.
+  public ReadOnlyObjectProperty<Mode> shownProperty() {
+    return shown.getReadOnlyProperty();
+  }
+
+  /// Whether the answer is complete: until then the first hits by words stand in for it.
+  public ReadOnlyBooleanProperty wholeProperty() {
+    return whole.getReadOnlyProperty();
   }
 
   public ObservableList<Facet> facets() {
     return facets;
   }
 
-  /// Near queries that would find something, when this one does not.
-  public ObservableList<Repair> repairs() {
+  /// What may have been meant instead.
+  Repairs repairs() {
     return repairs;
   }
 
@@ -146,7 +172,7 @@ public final class SearchModel {
   }
 
   ReadOnlyObjectProperty<ResultRow.@Nullable Found> selectedProperty() {
-    return selected.getReadOnlyProperty();
+    return list.selectedProperty();
   }
 
   /// The chosen passage between its neighbours.
@@ -164,17 +190,19 @@ public final class SearchModel {
     starting.ask(this::readStart, this::showStart);
   }
 
-  private record Started(Start start, List<Tag> tags) {}
+  private record Started(Start start, List<Tag> tags, double blend) {}
 
   private Started readStart() {
     SearchDoor door = tools.door();
     List<Tag> tags = door.tags();
-    return new Started(new Start(door.recent(), door.savedSearches(), words.examples(tags)), tags);
+    var start = new Start(door.recent(), door.savedSearches(), words.examples(tags));
+    return new Started(start, tags, door.usualBlend());
   }
 
   private void showStart(Started started) {
     start.set(started.start());
     tags = started.tags();
+    blending.usual(started.blend());
     facetLists.tags(tags);
     countFacets();
   }
@@ -182,14 +210,24 @@ public final class SearchModel {
   /// Searches for something else, such as a saved search.
   public void searchFor(String text) {
     query.set(text);
-    ask();
+    askChanged();
   }
 
-  /// Asks for what the field says now.
+  /// Asks unless this was asked already, as when a query is set and its change is heard of later.
+  private void askChanged() {
+    if (!query.queryProperty().get().equals(wanting) || stage.get() == Stage.FAILED) {
+      ask();
+    }
+  }
+
+  /// Asks for what the field says now. The first hits by words come at once, the whole answer takes
+  /// their place.
   void ask() {
     String wanted = query.queryProperty().get();
+    wanting = wanted;
     fetching = false;
-    repairing.forget();
+    first.forget();
+    repairs.forget();
     if (wanted.isBlank()) {
       answers.forget();
       asked = "";
@@ -197,82 +235,84 @@ public final class SearchModel {
       stage.set(Stage.START);
       return;
     }
-    answers.ask(() -> tools.door().search(request(wanted, 0)), a -> show(wanted, a), this::fail);
+    if (!wanted.equals(asked) && blending.modeProperty().get() != Mode.MEANING) {
+      SearchRequest quick = request(wanted, Mode.KEYWORD, FIRST, 0);
+      // what goes wrong is told by the whole answer
+      first.ask(() -> tools.door().hits(quick), answer -> showFirst(wanted, answer), _ -> {});
+    }
+    askWhole(wanted);
   }
 
-  private SearchRequest request(String wanted, int offset) {
-    double blend = SearchRequest.DEFAULT_BLEND;
-    return new SearchRequest(wanted, Mode.KEYWORD, blend, sort.get(), PAGE, offset, true);
+  /// The same query with another share of meaning: the candidates are known, only their order is
+  /// not.
+  private void rank() {
+    String wanted = query.queryProperty().get();
+    if (blending.modeProperty().get() == Mode.HYBRID && !wanted.isBlank()) {
+      fetching = false;
+      askWhole(wanted);
+    }
+  }
+
+  private void askWhole(String wanted) {
+    SearchRequest request = request(wanted, blending.modeProperty().get(), PAGE, 0);
+    answers.ask(() -> tools.door().search(request), answer -> show(wanted, answer), this::fail);
+  }
+
+  private SearchRequest request(String wanted, Mode mode, int limit, int offset) {
+    double share = blending.meaningProperty().get();
+    return new SearchRequest(wanted, mode, share, sort.get(), limit, offset, true);
   }
 
   private void clear() {
     hits.clear();
     entries.clear();
-    groups = List.of();
-    rows.clear();
-    selected.set(null);
+    list.clear();
     result.set(null);
     notice.set("");
+    whole.set(true);
   }
 
-  private void show(String wanted, Answer answer) {
+  /// Some hits by words, while the rest is still being found.
+  private void showFirst(String wanted, Answer answer) {
+    if (!answer.result().hits().isEmpty()) {
+      begin(wanted);
+      whole.set(false);
+      shown.set(blending.modeProperty().get());
+      notice.set("");
+      take(answer);
+      stage.set(Stage.RESULTS);
+    }
+  }
+
+  private void begin(String wanted) {
     if (!wanted.equals(asked)) {
-      open.clear();
+      list.closeAll();
     }
     asked = wanted;
     hits.clear();
     entries.clear();
+  }
+
+  private void show(String wanted, Answer answer) {
+    first.forget();
+    begin(wanted);
+    whole.set(true);
+    shown.set(answer.result().mode());
+    result.set(answer.result());
     take(answer);
     String said = answer.result().notice();
     notice.set(said == null ? "" : said);
     stage.set(hits.isEmpty() ? Stage.NO_HITS : Stage.RESULTS);
     countFacets();
-    repairs.clear();
-    if (hits.isEmpty()) {
-      repairing.ask(this::findRepairs, repairs::setAll, _ -> repairs.clear());
-    }
+    judgements.about(wanted);
+    repairs.follow(wanted, !hits.isEmpty(), answer.result().mode());
   }
 
   private void take(Answer answer) {
     hits.addAll(answer.result().hits());
     entries.putAll(answer.entries());
     passages.set(answer.passages());
-    result.set(answer.result());
-    groups = HitGroup.of(hits, answer.result(), entries);
-    layOut();
-  }
-
-  private void layOut() {
-    ResultRow.Found before = selected.get();
-    rows.setAll(ResultRow.of(groups, open));
-    Optional<ResultRow.Found> again =
-        before == null ? Optional.empty() : find(before.hit()).or(() -> firstOf(before));
-    selected.set(again.or(this::first).orElse(null));
-  }
-
-  private Optional<ResultRow.Found> find(Hit hit) {
-    return founds().stream()
-        .filter(row -> row.hit().passageId().equals(hit.passageId()))
-        .findFirst();
-  }
-
-  /// The first passage that is still shown of the same entry.
-  private Optional<ResultRow.Found> firstOf(ResultRow.Found before) {
-    return founds().stream()
-        .filter(row -> row.group().id().equals(before.group().id()))
-        .findFirst();
-  }
-
-  private Optional<ResultRow.Found> first() {
-    return founds().stream().findFirst();
-  }
-
-  /// The rows that can be chosen.
-  private List<ResultRow.Found> founds() {
-    return rows.stream()
-        .filter(ResultRow.Found.class::isInstance)
-        .map(ResultRow.Found.class::cast)
-        .toList();
+    list.show(HitGroup.of(hits, answer.result(), entries), whole.get());
   }
 
   private void fail(Problem problem) {
@@ -289,82 +329,31 @@ public final class SearchModel {
     }
   }
 
-  private List<Repair> findRepairs() {
-    var found = new ArrayList<Repair>();
-    for (QueryToken token : query.tokens()) {
-      String nearer = query.without(token);
-      long count = nearer.isBlank() ? 0 : tools.door().count(nearer);
-      if (count > 0) {
-        found.add(new Repair(nearer, token.print(), count));
-      }
-    }
-    return found;
-  }
-
   /// Fetches further hits when the end of the list comes into view.
   void fetchMore() {
-    SearchResult shown = result.get();
-    boolean all = shown == null || hits.size() >= Math.min(MOST_HITS, shown.total());
-    if (fetching || all || stage.get() != Stage.RESULTS) {
+    SearchResult last = result.get();
+    boolean all = last == null || hits.size() >= Math.min(MOST_HITS, last.total());
+    if (fetching || all || !whole.get() || stage.get() != Stage.RESULTS) {
       return;
     }
     fetching = true;
     String wanted = asked;
-    int offset = hits.size();
+    SearchRequest next = request(wanted, blending.modeProperty().get(), PAGE, hits.size());
     answers.ask(
-        () -> tools.door().search(request(wanted, offset)),
+        () -> tools.door().search(next),
         answer -> {
           // an empty page is the last one: nothing more is fetched for this query
           fetching = answer.result().hits().isEmpty();
+          result.set(answer.result());
           take(answer);
         },
         this::fail);
   }
 
-  // ---- choosing
-
-  void choose(ResultRow.Found row) {
-    selected.set(row);
-  }
-
-  /// Moves the choice by so many passages, as far as there are any.
-  void move(int step) {
-    List<ResultRow.Found> all = founds();
-    if (!all.isEmpty()) {
-      int at = all.indexOf(selected.get());
-      selected.set(all.get(Math.clamp(at < 0 ? 0 : (long) at + step, 0, all.size() - 1)));
-    }
-  }
-
-  /// Moves the choice among the passages of its entry.
-  void moveInEntry(int step) {
-    ResultRow.Found at = selected.get();
-    if (at == null) {
-      return;
-    }
-    int place = at.group().place(at.hit()) - 1 + step;
-    if (place >= 0 && place < at.group().hits().size()) {
-      Hit next = at.group().hits().get(place);
-      if (find(next).isEmpty()) {
-        open.add(at.group().id());
-        layOut();
-      }
-      find(next).ifPresent(selected::set);
-    }
-  }
-
-  /// Shows all fetched passages of an entry, or only the first again.
-  void showMore(EntryId entry, boolean more) {
-    boolean changed = more ? open.add(entry) : open.remove(entry);
-    if (changed) {
-      layOut();
-    }
-  }
-
   /// What the piece of the text before the caret may become.
   Completion complete(String text, int caret) {
-    SearchResult shown = result.get();
-    return Completion.at(text, caret, shown == null ? Map.of() : shown.facets(), tags);
+    SearchResult last = result.get();
+    return Completion.at(text, caret, last == null ? Map.of() : last.facets(), tags);
   }
 
   void turnFacet(FacetKind kind) {
@@ -379,26 +368,32 @@ public final class SearchModel {
   /// Narrows the search by a value, or widens it again.
   void toggle(FacetKind kind, String value) {
     query.toggle(kind.field(), value);
-    ask();
+    askChanged();
   }
 
   void chooseMonths(int from, int end) {
     timeline.get().choose(from, end, query);
-    ask();
+    askChanged();
   }
 
-  private void showPreview(ResultRow.@Nullable Found before, ResultRow.@Nullable Found after) {
+  private void turnTo(ResultRow.@Nullable Found before, ResultRow.@Nullable Found after) {
+    judgements.select(after == null ? null : after.hit().passageId());
     if (after == null) {
       previews.forget();
       preview.set(Preview.NOTHING);
-    } else if (before == null
-        || !Objects.equals(before.hit().passageId(), after.hit().passageId())) {
+    } else if (before == null || !isSame(before.hit(), after.hit())) {
       tools.walking().then(this::readPreview);
     }
   }
 
+  /// Whether nothing would change in a preview.
+  private static boolean isSame(Hit one, Hit other) {
+    return one.passageId().equals(other.passageId())
+        && Lit.terms(one.explanation()).equals(Lit.terms(other.explanation()));
+  }
+
   private void readPreview() {
-    ResultRow.Found at = selected.get();
+    ResultRow.Found at = list.selectedProperty().get();
     if (at != null) {
       previews.ask(() -> Preview.of(at.hit(), tools.door().around(at.hit())), preview::set);
     }
@@ -406,10 +401,27 @@ public final class SearchModel {
 
   /// Opens the chosen passage where it is read in full.
   public void openSelected() {
-    ResultRow.Found at = selected.get();
+    ResultRow.Found at = list.selectedProperty().get();
     if (at != null) {
       remember();
       tools.opening().open(at.hit());
+    }
+  }
+
+  /// Searches for what is like the entry of the chosen passage.
+  void searchAlike() {
+    ResultRow.Found at = list.selectedProperty().get();
+    if (at != null) {
+      searchFor(QueryToken.of(Field.LIKE, at.group().id().toString()).print());
+    }
+  }
+
+  /// Makes the query that was probably meant, or the same one by its meaning.
+  void repair(Repair repair) {
+    if (repair.kind() == Repair.Kind.MEANING) {
+      blending.modeProperty().set(Mode.MEANING);
+    } else {
+      searchFor(repair.query());
     }
   }
 

@@ -1,5 +1,6 @@
 package app.commonplace.ui.search;
 
+import app.commonplace.search.Mode;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
@@ -151,6 +152,7 @@ public final class SearchScreen implements Screen {
       case ENTER -> model.openSelected();
       case SPACE -> peek();
       case W -> preview.turnReasons();
+      case X -> model.searchAlike();
       default -> {
         return;
       }
@@ -206,6 +208,9 @@ public final class SearchScreen implements Screen {
       arrange();
       return true;
     }
+    if (key.isAltDown()) {
+      return blend(key.getCode());
+    }
     if (key.getCode() == KeyCode.ESCAPE) {
       return escape();
     }
@@ -214,6 +219,22 @@ public final class SearchScreen implements Screen {
       return true;
     }
     return false;
+  }
+
+  private boolean blend(KeyCode key) {
+    Blending blending = model.blending();
+    switch (key) {
+      case DIGIT1, NUMPAD1 -> blending.modeProperty().set(Mode.KEYWORD);
+      case DIGIT2, NUMPAD2 -> blending.modeProperty().set(Mode.HYBRID);
+      case DIGIT3, NUMPAD3 -> blending.modeProperty().set(Mode.MEANING);
+      case PAGE_UP -> blending.step(1);
+      case PAGE_DOWN -> blending.step(-1);
+      case DIGIT0, NUMPAD0 -> blending.reset();
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean escape() {

@@ -6,6 +6,8 @@ import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.search.Explanation;
 import app.commonplace.search.Hit;
+import app.commonplace.search.Mode;
+import app.commonplace.search.Respelling;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
 import app.commonplace.search.query.Field;
@@ -14,6 +16,7 @@ import app.commonplace.ui.texts.ModelNames;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 /// What is said about results. Immutable.
 final class SearchWords {
   private static final int EXAMPLES = 3;
+
+  /// Letters of the nearest stretch that are shown.
+  private static final int NEAREST = 140;
 
   private final Desk desk;
 
@@ -93,13 +99,118 @@ final class SearchWords {
     return String.format(desk.texts().locale(), "%.2f", score);
   }
 
-  /// The sum as an equation: `6.41 ÷ 7.82 = .82`.
-  String share(Explanation explanation) {
+  /// The part of the words: `0.82 × 0.35 = .29`, or where they are all that counts, where they come
+  /// from: `6.41 ÷ 7.82 = .82`.
+  String ofWords(Explanation why) {
+    Explanation.Words words = why.words();
+    if (why.meaning() != null) {
+      return product(words.keyword(), 1 - why.blend(), Shares.of(why).words());
+    }
+    return words.highest() > 0
+        ? desk.text(
+            "search.why.share",
+            fullScore(words.sum()),
+            fullScore(words.highest()),
+            score(words.keyword()))
+        : score(words.keyword());
+  }
+
+  /// The part of meaning: `0.77 × 0.65 = .50`.
+  String ofMeaning(Explanation why, Explanation.Alike alike) {
+    return product(alike.meaning(), why.blend(), Shares.of(why).meaning());
+  }
+
+  private String product(double value, double share, long hundredths) {
     return desk.text(
-        "search.why.share",
-        fullScore(explanation.words().sum()),
-        fullScore(explanation.words().highest()),
-        score(explanation.words().keyword()));
+        "search.why.product", fullScore(value), fullScore(share), score(hundredths / 100.0));
+  }
+
+  /// Which words matched, and what was nearest in meaning.
+  String reasons(Explanation why) {
+    Explanation.Alike alike = why.meaning();
+    if (alike == null) {
+      return matched(why);
+    }
+    String words = why.terms().isEmpty() ? desk.text("search.why.noWords") : matched(why);
+    String near =
+        alike.known()
+            ? desk.text("search.why.nearest", shortened(alike.nearest()))
+            : desk.text("search.why.notEmbedded");
+    return words + " " + near;
+  }
+
+  private static String shortened(String stretch) {
+    String line = stretch.replaceAll("\\s+", " ").strip();
+    if (line.length() <= NEAREST) {
+      return line;
+    }
+    int end = line.lastIndexOf(' ', NEAREST);
+    return line.substring(0, end < NEAREST / 2 ? NEAREST : end) + "…";
+  }
+
+  /// Everything that adds up to a score.
+  List<SumLine> sum(Explanation why) {
+    var lines = new ArrayList<SumLine>();
+    Explanation.Words words = why.words();
+    why.terms().forEach(term -> lines.add(part(bare(term.text()), term.score())));
+    addPart(lines, "search.why.context", words.context());
+    addPart(lines, "search.why.entry", words.entry());
+    lines.add(total(desk.text("search.why.sum"), words.sum()));
+    lines.add(
+        total(
+            desk.text("search.why.ofBest", fullScore(words.sum()), fullScore(words.highest())),
+            words.keyword()));
+    Explanation.Alike alike = why.meaning();
+    if (alike != null && alike.known()) {
+      lines.add(part(desk.text("search.why.own"), alike.own()));
+      lines.add(part(desk.text("search.why.window"), alike.window()));
+      lines.add(total(desk.text("search.why.alike"), alike.cosine()));
+      lines.add(
+          total(
+              desk.text(
+                  "search.why.ofNearest",
+                  fullScore(alike.cosine()),
+                  fullScore(alike.zero()),
+                  fullScore(alike.highest())),
+              alike.meaning()));
+    }
+    return lines;
+  }
+
+  private void addPart(List<SumLine> lines, String key, double amount) {
+    if (amount != 0) {
+      lines.add(part(desk.text(key), amount));
+    }
+  }
+
+  private SumLine part(String what, double amount) {
+    return new SumLine(what, fullScore(amount), false);
+  }
+
+  private SumLine total(String what, double amount) {
+    return new SumLine(what, fullScore(amount), true);
+  }
+
+  private static String bare(String typed) {
+    return typed.replace('"', ' ').strip();
+  }
+
+  /// What the bars of a hit say, aloud.
+  String spoken(Hit hit) {
+    Explanation why = hit.explanation();
+    String bars = bars(hit, why == null || why.meaning() == null ? Mode.KEYWORD : Mode.HYBRID);
+    return desk.text("search.why.spoken", fullScore(hit.score()), bars);
+  }
+
+  /// `keyword .82, meaning .77`.
+  String bars(Hit hit, Mode mode) {
+    String keyword = score(hit.keyword());
+    if (mode == Mode.KEYWORD) {
+      return desk.text("search.bars.keyword", keyword);
+    }
+    return hit.meaning() == null
+        ? desk.text("search.bars.unknown", keyword)
+        : desk.text("search.bars.both", keyword, score(hit.meaning()));
   }
 
   /// `“wal mode” once, “checkpoint” 4 times.`
@@ -114,12 +225,17 @@ final class SearchWords {
     return desk.text("search.why.term", bare, term.times());
   }
 
-  String sum() {
-    return desk.text("search.why.sum");
+  /// What a repair offers.
+  String repair(Repair repair) {
+    return switch (repair.kind()) {
+      case SPELLING -> desk.text("search.repair.spelling", repair.about(), repair.count());
+      case MEANING -> desk.text("search.repair.meaning", repair.count());
+      case WITHOUT -> desk.text("search.repair.without", repair.about(), repair.count());
+    };
   }
 
-  String term(Explanation.Term term) {
-    return term.text().replace('"', ' ').strip();
+  String meant(Respelling meant) {
+    return desk.text("search.meant", meant.query(), meant.passages());
   }
 
   String sort(Sort sort) {

@@ -10,6 +10,7 @@ import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Folders;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.Hit;
+import app.commonplace.search.Mode;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.fx.FxThread;
@@ -34,6 +35,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +72,14 @@ class SearchScreenTest extends FxRobot {
         .importer()
         .importAll(samples, ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER);
     var recent = new RecentSearches(folder.resolve("recent"));
-    var door = new EngineSearchDoor(engine.library(), engine.search(), engine.organizer(), recent);
+    var door =
+        new EngineSearchDoor(
+            engine.library(),
+            engine.search(),
+            engine.spelling(),
+            engine.organizer(),
+            engine.judging(),
+            recent);
     FxToolkit.setupStage(stage -> {
       Texts texts = Texts.in(Locale.ENGLISH);
       var places = new ShellModel(EnumSet.of(Place.SEARCH), Place.SEARCH);
@@ -104,7 +114,14 @@ class SearchScreenTest extends FxRobot {
 
   private void typeQuery(String words) {
     clickOn("#query-text").write(words);
-    until(() -> model.asked().equals(words) && model.stageProperty().get() == Stage.RESULTS);
+    untilAnswered(words);
+  }
+
+  private void untilAnswered(String words) {
+    until(() ->
+        model.asked().equals(words)
+            && model.stageProperty().get() == Stage.RESULTS
+            && model.wholeProperty().get());
   }
 
   private Hit chosen() {
@@ -128,19 +145,23 @@ class SearchScreenTest extends FxRobot {
   @Test
   void aChosenHitStaysChosenWhenTheQueryIsNarrowed() {
     typeQuery("checkpoint");
-    interact(() -> model.move(2));
+    interact(() -> model.list().move(2));
     Hit before = chosen();
     interact(() -> model.toggle(FacetKind.SOURCE, before.provider()));
-    until(() -> model.asked().startsWith("source:"));
+    until(() -> model.asked().startsWith("source:") && model.wholeProperty().get());
     assertThat(chosen().passageId()).isEqualTo(before.passageId());
     assertThat(lookup("#token-0").tryQuery()).isPresent();
   }
 
   @Test
   void nothingFoundOffersNearerQueries() {
+    interact(() -> model.blending().modeProperty().set(Mode.KEYWORD));
     interact(() -> model.searchFor("has:code \"wal mdoe\" source:claude"));
-    until(() -> model.stageProperty().get() == Stage.NO_HITS && !model.repairs().isEmpty());
-    assertThat(model.repairs()).extracting(Repair::without).containsExactly("\"wal mdoe\"");
+    until(() -> model.stageProperty().get() == Stage.NO_HITS && !model.repairs().all().isEmpty());
+    assertThat(model.repairs().all()).extracting(Repair::kind).containsExactly(Repair.Kind.WITHOUT);
+    clickOn("#repair-0");
+    until(() -> model.stageProperty().get() == Stage.RESULTS);
+    assertThat(model.query().tokens()).hasSize(2);
   }
 
   @Test
@@ -158,5 +179,28 @@ class SearchScreenTest extends FxRobot {
     type(KeyCode.END, KeyCode.SPACE);
     until(() -> model.query().tokens().size() == 1);
     assertThat(model.query().textProperty().get()).isEqualTo("checkpoint ");
+  }
+
+  @Test
+  void theKeyboardSwitchesModesMovesTheBlendAndJudges() {
+    typeQuery("checkpoint");
+    assertThat(model.shownProperty().get()).as("nothing is embedded").isEqualTo(Mode.KEYWORD);
+    assertThat(lookup("#search-notice").queryAs(Label.class).getText())
+        .startsWith("Nothing is embedded yet");
+    push(KeyCode.ALT, KeyCode.PAGE_UP);
+    until(() -> model.blending().meaningProperty().get() == 0.7);
+    assertThat(lookup("#blend-slider").queryAs(Slider.class).getValue()).isEqualTo(0.7);
+    push(KeyCode.ALT, KeyCode.DIGIT1);
+    until(() -> !lookup("#blend").query().isVisible());
+    push(KeyCode.ALT, KeyCode.DIGIT2);
+    until(() -> lookup("#blend").query().isVisible());
+    untilAnswered("checkpoint");
+    type(KeyCode.DOWN);
+    write("+");
+    until(() -> engine.judging().all().size() == 1);
+    assertThat(engine.judging().all().getFirst().passage()).isEqualTo(chosen().passageId());
+    assertThat(engine.judging().all().getFirst().good()).isTrue();
+    write("+");
+    until(() -> engine.judging().all().isEmpty());
   }
 }

@@ -1,0 +1,44 @@
+package app.commonplace.ui.search;
+
+import app.commonplace.search.Hit;
+import app.commonplace.search.Mode;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Meter;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/// How well a hit fits by its words and by its meaning, each a bar with its number.
+final class EvidenceBars extends VBox {
+  private static final double WIDTH = 52;
+
+  private final SearchWords words;
+  private final Meter keyword = new Meter(WIDTH, 0);
+  private final Meter meaning = new Meter(WIDTH, 0);
+  private final Label keywordNumber = Labels.fixed("", "number");
+  private final Label meaningNumber = Labels.fixed("", "number");
+  private final HBox meaningLine = new HBox(6, meaning, meaningNumber);
+
+  EvidenceBars(SearchWords words) {
+    this.words = words;
+    getStyleClass().add("evidence");
+    keyword.getStyleClass().add("keyword");
+    meaning.getStyleClass().add("meaning");
+    var keywordLine = new HBox(6, keyword, keywordNumber);
+    keywordLine.setAlignment(Pos.CENTER_LEFT);
+    meaningLine.setAlignment(Pos.CENTER_LEFT);
+    getChildren().addAll(keywordLine, meaningLine);
+  }
+
+  /// @param mode how the hit was found; by words alone there is no second bar
+  void show(Hit hit, Mode mode) {
+    Double near = hit.meaning();
+    keyword.share(hit.keyword());
+    keywordNumber.setText(words.score(hit.keyword()));
+    meaningLine.setVisible(mode != Mode.KEYWORD);
+    meaning.share(near == null ? 0 : near);
+    meaningNumber.setText(near == null ? "–" : words.score(near));
+    meaning.setOpacity(near == null ? 0.4 : 1);
+  }
+}

@@ -1,0 +1,146 @@
+package app.commonplace.ui.search;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
+import app.commonplace.model.Role;
+import app.commonplace.model.SavedSearch;
+import app.commonplace.model.Tag;
+import app.commonplace.organizing.Verdict;
+import app.commonplace.search.Hit;
+import app.commonplace.search.Mode;
+import app.commonplace.search.Respelling;
+import app.commonplace.search.SearchRequest;
+import app.commonplace.search.SearchResult;
+import app.commonplace.search.Tuning;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Answers as a test says, and keeps what was asked.
+final class ScriptedDoor implements SearchDoor {
+  final List<String> asked = new ArrayList<>();
+  final Map<PassageId, Boolean> good = new HashMap<>();
+  final Map<String, Long> counts = new HashMap<>();
+  final List<Respelling> respellings = new ArrayList<>();
+  List<Hit> byWords = List.of(hit(1, 1.0, null), hit(2, 0.5, null));
+  List<Hit> byBoth = List.of(hit(3, 0.2, 1.0), hit(1, 1.0, 0.4), hit(2, 0.5, 0.3));
+  @Nullable Mode used;
+  @Nullable String notice;
+  long alike;
+  double usual = SearchRequest.DEFAULT_BLEND;
+  Tuning.Outcome outcome = new Tuning.NotEnough(0, 0);
+
+  static Hit hit(long id, double keyword, @Nullable Double meaning) {
+    double score = meaning == null ? keyword : 0.35 * keyword + 0.65 * meaning;
+    return new Hit(
+        new EntryId(id),
+        new PassageId(id),
+        new PassageId(id),
+        true,
+        "p" + id,
+        "Entry " + id,
+        null,
+        "claude",
+        Role.ASSISTANT,
+        null,
+        null,
+        score,
+        keyword,
+        meaning,
+        "text " + id,
+        null);
+  }
+
+  @Override
+  public Answer search(SearchRequest request) {
+    asked.add("%s %s %.2f".formatted(request.mode().word(), request.query(), request.blend()));
+    Mode mode = used == null ? request.mode() : used;
+    return answer(mode, mode == Mode.KEYWORD ? byWords : byBoth, notice);
+  }
+
+  @Override
+  public Answer hits(SearchRequest request) {
+    asked.add("first " + request.query());
+    return answer(request.mode(), byWords, null);
+  }
+
+  private static Answer answer(Mode mode, List<Hit> hits, @Nullable String notice) {
+    int all = hits.size();
+    var result = new SearchResult(mode, 1, all, true, all, 1, notice, hits, List.of(), Map.of());
+    return new Answer(result, Map.of(), 10);
+  }
+
+  @Override
+  public long count(String query) {
+    return counts.getOrDefault(query, 0L);
+  }
+
+  @Override
+  public long countAlike(String query) {
+    return alike;
+  }
+
+  @Override
+  public List<Respelling> respellings(String query) {
+    return respellings;
+  }
+
+  @Override
+  public double usualBlend() {
+    return usual;
+  }
+
+  @Override
+  public void useBlend(double blend) {
+    usual = blend;
+  }
+
+  @Override
+  public Tuning.Outcome tune() {
+    return outcome;
+  }
+
+  @Override
+  public Judged judged(String query) {
+    return new Judged(good, good.size());
+  }
+
+  @Override
+  public void judge(String query, PassageId passage, Verdict verdict) {
+    if (verdict == Verdict.NONE) {
+      good.remove(passage);
+    } else {
+      good.put(passage, verdict == Verdict.GOOD);
+    }
+  }
+
+  @Override
+  public Surroundings around(Hit hit) {
+    return Surroundings.none();
+  }
+
+  @Override
+  public List<SavedSearch> savedSearches() {
+    return List.of();
+  }
+
+  @Override
+  public SavedSearch save(String name, String query) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public List<Tag> tags() {
+    return List.of();
+  }
+
+  @Override
+  public List<String> recent() {
+    return List.of();
+  }
+
+  @Override
+  public void remember(String query) {}
+}

@@ -1,0 +1,245 @@
+package app.commonplace.ui.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.model.PassageId;
+import app.commonplace.organizing.Verdict;
+import app.commonplace.search.Mode;
+import app.commonplace.search.Respelling;
+import app.commonplace.search.Tuning;
+import app.commonplace.ui.fixture.Desks;
+import app.commonplace.ui.fixture.HeldWork;
+import app.commonplace.ui.fx.Background;
+import app.commonplace.ui.fx.Rest;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class SearchModelTest {
+  private final ScriptedDoor door = new ScriptedDoor();
+  private final Desks desks = new Desks();
+  private final HeldWork held = new HeldWork();
+
+  private SearchModel model() {
+    return model(desks);
+  }
+
+  private SearchModel model(Background background) {
+    Clock clock = Clock.fixed(Desks.NOW, ZoneOffset.UTC);
+    return new SearchModel(
+        new SearchTools(door, desks.desk(background), _ -> {}, clock, Rest.none(), Rest.none()));
+  }
+
+  private static List<Long> passages(SearchModel model) {
+    return model.list().rows().stream()
+        .filter(ResultRow.Found.class::isInstance)
+        .map(row -> ((ResultRow.Found) row).hit().passageId().value())
+        .toList();
+  }
+
+  private static long chosen(SearchModel model) {
+    return model.selectedProperty().get().hit().passageId().value();
+  }
+
+  @Test
+  void theFirstHitsAreByWordsAndTheWholeAnswerTakesTheirPlace() {
+    SearchModel model = model(held);
+    model.searchFor("checkpoint");
+    held.run(0);
+    assertThat(passages(model)).containsExactly(1L, 2L);
+    assertThat(model.wholeProperty().get()).isFalse();
+    assertThat(model.shownProperty().get()).as("bars keep their room").isEqualTo(Mode.HYBRID);
+    held.run(0);
+    assertThat(passages(model)).containsExactly(3L, 1L, 2L);
+    assertThat(model.wholeProperty().get()).isTrue();
+  }
+
+  @Test
+  void firstHitsThatComeAfterTheWholeAnswerAreDropped() {
+    SearchModel model = model(held);
+    model.searchFor("checkpoint");
+    held.run(1);
+    held.runAll();
+    assertThat(passages(model)).containsExactly(3L, 1L, 2L);
+    assertThat(model.wholeProperty().get()).isTrue();
+  }
+
+  @Test
+  void answersOfAnEarlierQueryAreDropped() {
+    SearchModel model = model(held);
+    model.searchFor("one");
+    model.searchFor("two");
+    held.run(3);
+    door.byBoth = List.of(ScriptedDoor.hit(9, 1, 1.0));
+    held.runAll();
+    assertThat(passages(model)).containsExactly(3L, 1L, 2L);
+    assertThat(model.asked()).isEqualTo("two");
+  }
+
+  @Test
+  void theBestHitIsChosenUntilAPersonChoosesAnotherWhichThenStays() {
+    SearchModel model = model(held);
+    model.searchFor("checkpoint");
+    held.run(0);
+    assertThat(chosen(model)).isEqualTo(1);
+    held.run(0);
+    assertThat(chosen(model)).as("nobody had chosen").isEqualTo(3);
+    model.list().move(2);
+    door.byBoth = List.of(door.byBoth.get(2), door.byBoth.get(0));
+    model.blending().choose(0.2);
+    held.runAll();
+    assertThat(passages(model)).containsExactly(2L, 3L);
+    assertThat(chosen(model)).as("by identity, not by place").isEqualTo(2);
+  }
+
+  @Test
+  void eachModeAsksForWhatItNeeds() {
+    SearchModel model = model();
+    model.blending().modeProperty().set(Mode.MEANING);
+    model.searchFor("a");
+    model.blending().modeProperty().set(Mode.KEYWORD);
+    model.searchFor("b");
+    assertThat(door.asked)
+        .containsExactly("meaning a 0.65", "keyword a 0.65", "first b", "keyword b 0.65");
+  }
+
+  @Test
+  void anotherBlendAsksTheSameQueryAgainInSteps() {
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    door.asked.clear();
+    model.blending().choose(0.512);
+    model.blending().choose(0.49);
+    model.blending().step(-1);
+    model.blending().reset();
+    assertThat(door.asked)
+        .containsExactly(
+            "hybrid checkpoint 0.50", "hybrid checkpoint 0.45", "hybrid checkpoint 0.65");
+  }
+
+  @Test
+  void theBlendIsMovedOnlyWhereSomethingIsBlended() {
+    SearchModel model = model();
+    model.blending().modeProperty().set(Mode.KEYWORD);
+    model.blending().step(3);
+    assertThat(model.blending().meaningProperty().get()).isEqualTo(0.65);
+  }
+
+  @Test
+  void searchesBeginWithTheTunedBlendUnlessItWasMoved() {
+    door.usual = 0.4;
+    SearchModel untouched = model();
+    untouched.enter();
+    assertThat(untouched.blending().meaningProperty().get()).isEqualTo(0.4);
+    SearchModel moved = model();
+    moved.blending().choose(0.9);
+    moved.enter();
+    assertThat(moved.blending().meaningProperty().get()).isEqualTo(0.9);
+    moved.blending().reset();
+    assertThat(moved.blending().meaningProperty().get()).isEqualTo(0.4);
+  }
+
+  @Test
+  void whereMeaningIsNotReadyTheHitsAreByWordsAndItIsSaid() {
+    door.used = Mode.KEYWORD;
+    door.notice = "Nothing is embedded yet, so this is a search by words.";
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    assertThat(model.shownProperty().get()).isEqualTo(Mode.KEYWORD);
+    assertThat(model.blending().modeProperty().get()).as("what is wanted").isEqualTo(Mode.HYBRID);
+    assertThat(model.noticeProperty().get()).startsWith("Nothing is embedded");
+  }
+
+  @Test
+  void aJudgementIsKeptAndTakenBackBySayingItAgain() {
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    Judgements judgements = model.judgements();
+    judgements.judge(Verdict.GOOD);
+    assertThat(judgements.verdictProperty().get()).isEqualTo(Verdict.GOOD);
+    assertThat(judgements.countProperty().get()).isEqualTo(1);
+    judgements.judge(Verdict.BAD);
+    assertThat(door.good).containsExactly(java.util.Map.entry(new PassageId(3), false));
+    assertThat(judgements.countProperty().get()).isEqualTo(1);
+    judgements.judge(Verdict.BAD);
+    assertThat(door.good).isEmpty();
+    assertThat(judgements.countProperty().get()).isZero();
+  }
+
+  @Test
+  void eachHitShowsWhatWasSaidOfIt() {
+    door.good.put(new PassageId(1), false);
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    assertThat(model.judgements().verdictProperty().get()).isEqualTo(Verdict.NONE);
+    model.list().move(1);
+    assertThat(model.judgements().verdictProperty().get()).isEqualTo(Verdict.BAD);
+  }
+
+  @Test
+  void twoQuickJudgementsCountInTheirOrder() {
+    SearchModel model = model(held);
+    model.searchFor("checkpoint");
+    held.runAll();
+    model.judgements().judge(Verdict.GOOD);
+    model.judgements().judge(Verdict.GOOD);
+    held.runAll();
+    assertThat(door.good).isEmpty();
+    assertThat(model.judgements().verdictProperty().get()).isEqualTo(Verdict.NONE);
+  }
+
+  @Test
+  void aBetterBlendIsUsedAtOnceAndCanBeUndone() {
+    door.outcome = new Tuning.Tuned(38, 9, new Tuning.Fit(0.65, 0.71), new Tuning.Fit(0.5, 0.78));
+    SearchModel model = model();
+    model.judgements().tune();
+    assertThat(model.blending().meaningProperty().get()).isEqualTo(0.5);
+    assertThat(desks.said())
+        .containsExactly(
+            "Searches begin with 0.50 for meaning from now on."
+                + " Your judged hits are ordered better: 0.71 before, 0.78 after.");
+    desks.undos().getFirst().run();
+    assertThat(door.usual).isEqualTo(0.65);
+    assertThat(model.blending().meaningProperty().get()).isEqualTo(0.65);
+  }
+
+  @Test
+  void nothingFoundOffersOtherSpellingsThenMeaningThenFewerTokens() {
+    door.used = Mode.KEYWORD;
+    door.byWords = List.of();
+    door.alike = 12;
+    door.respellings.add(new Respelling("tag:rust wal mode", 214));
+    door.counts.put("wal mdoe ", 31L);
+    door.counts.put("wal mdoe", 31L);
+    SearchModel model = model();
+    model.searchFor("tag:rust wal mdoe");
+    assertThat(model.stageProperty().get()).isEqualTo(Stage.NO_HITS);
+    assertThat(model.repairs().all().stream().map(model.words()::repair))
+        .containsExactly("tag:rust wal mode, 214", "By meaning, 12", "Without tag:rust, 31");
+    door.used = null;
+    model.repair(model.repairs().all().get(1));
+    assertThat(door.asked.getLast()).isEqualTo("meaning tag:rust wal mdoe 0.65");
+    assertThat(model.stageProperty().get()).isEqualTo(Stage.RESULTS);
+  }
+
+  @Test
+  void whereThereAreHitsAnotherSpellingIsAskedForQuietly() {
+    door.respellings.add(new Respelling("checkpoint", 3));
+    SearchModel model = model();
+    model.searchFor("chekpoint");
+    assertThat(model.words().meant(model.repairs().meantProperty().get()))
+        .isEqualTo("Did you mean checkpoint? 3 passages");
+    door.respellings.clear();
+    model.searchFor("checkpoint");
+    assertThat(model.repairs().meantProperty().get()).isNull();
+  }
+
+  @Test
+  void moreLikeThisSearchesForTheEntryOfTheHit() {
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    model.searchAlike();
+    assertThat(model.asked()).isEqualTo("like:3");
+  }
+}
