@@ -7,6 +7,7 @@ import app.commonplace.search.Explanation;
 import app.commonplace.search.FacetCount;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
+import app.commonplace.search.Respelling;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
@@ -27,9 +28,12 @@ import picocli.CommandLine.Parameters;
     footer =
         "JSON: mode, tookMillis, total, totalIsExact, totalEntries, coverage, notice, hits[]{entryId,"
             + " passageId, leaf, current, externalId, title, project, provider, role, model,"
-            + " createdAt, score, keyword, meaning, snippet, explanation (with --explain)},"
+            + " createdAt, score, keyword, meaning, snippet, explanation{terms[]{text, found, times, score},"
+            + " words{own, context, entry, sum, highest, keyword, rank}, meaning{known, own, window,"
+            + " cosine, zero, highest, meaning, rank, nearest}, blend, score, normalisation} (with"
+            + " --explain)},"
             + " entries[]{id, externalId, title, score, matches, passages}, facets{name: [{value,"
-            + " count}]}. Found words in a snippet stand between U+E000 and U+E001.")
+            + " count}]}, suggestions[]{query, passages} when nothing was found. Found words in a snippet stand between U+E000 and U+E001.")
 final class SearchCommand implements Action {
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to find.")
   List<String> words = List.of();
@@ -82,10 +86,29 @@ final class SearchCommand implements Action {
       Limits.checkShare("--blend", blend);
     }
     SearchResult result = session.read(this::result);
+    List<Respelling> meant =
+        result.total() == 0 ? session.read(this::meant) : List.<Respelling>of();
     JsonObject json = json(result);
+    if (!meant.isEmpty()) {
+      json.with("suggestions", meant.stream().map(SearchCommand::json).toList());
+    }
     return result.total() == 0
-        ? Outcome.nothingFound(json, terminal -> new SearchText(terminal).print(result))
+        ? Outcome.nothingFound(
+            json,
+            terminal -> {
+              new SearchText(terminal).print(result);
+              meant.forEach(one ->
+                  terminal.line("Did you mean: %s (%,d)".formatted(one.query(), one.passages())));
+            })
         : Outcome.done(json, terminal -> new SearchText(terminal).print(result));
+  }
+
+  private List<Respelling> meant(Engine engine) {
+    return engine.search().meant(QueryWords.joined(words));
+  }
+
+  private static JsonObject json(Respelling meant) {
+    return new JsonObject().with("query", meant.query()).with("passages", meant.passages());
   }
 
   private SearchResult result(Engine engine) {
@@ -186,6 +209,7 @@ final class SearchCommand implements Action {
         .with("own", alike.own())
         .with("window", alike.window())
         .with("cosine", alike.cosine())
+        .with("zero", alike.zero())
         .with("highest", alike.highest())
         .with("meaning", alike.meaning())
         .with("rank", alike.rank())

@@ -32,7 +32,8 @@ final class TuneCommand implements Action {
   boolean yes;
 
   TuneCommand() {
-    this(_ -> Optional.empty());
+    this(engine ->
+        engine.meaning().answering().map(_ -> (CandidateSource) engine.search()::candidates));
   }
 
   /// @param source where an engine finds candidates; empty while it cannot search by meaning

@@ -1,5 +1,6 @@
 package app.commonplace.indexing;
 
+import app.commonplace.embedding.Vectors;
 import app.commonplace.indexing.ChunkDocument.Place;
 import app.commonplace.model.EntryId;
 import java.io.IOException;
@@ -7,9 +8,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.LongPredicate;
 import org.apache.lucene.index.BinaryDocValues;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.FloatVectorValues;
+import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
@@ -22,6 +26,7 @@ import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.VectorScorer;
+import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// The vectors of one space as they were at one moment. Whoever acquired it closes it; its files
@@ -82,6 +87,31 @@ public final class MeaningSnapshot implements AutoCloseable {
         Comparator.comparingDouble((Near chunk) -> -chunk.likeness())
             .thenComparing(Near::document));
     return near;
+  }
+
+  /// What an entry is about as a whole: the mean of its chunks; empty when none has a vector.
+  public Optional<float[]> mean(EntryId entry) throws IOException {
+    float[] mean = null;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      FloatVectorValues vectors = leaf.reader().getFloatVectorValues(ChunkDocument.VECTOR);
+      if (vectors == null) {
+        continue;
+      }
+      KnnVectorValues.DocIndexIterator places = vectors.iterator();
+      FixedBitSet chunks = ranges.of(leaf, id -> id == entry.value());
+      for (int at = chunks.nextSetBit(0); at != DocIdSetIterator.NO_MORE_DOCS; ) {
+        boolean live = leaf.reader().getLiveDocs() == null || leaf.reader().getLiveDocs().get(at);
+        if (live && places.advance(at) == at) {
+          float[] vector = vectors.vectorValue(places.index());
+          mean = mean == null ? new float[vector.length] : mean;
+          for (int i = 0; i < vector.length; i++) {
+            mean[i] += vector[i];
+          }
+        }
+        at = at + 1 < chunks.length() ? chunks.nextSetBit(at + 1) : DocIdSetIterator.NO_MORE_DOCS;
+      }
+    }
+    return Optional.ofNullable(mean).map(Vectors::normalized);
   }
 
   /// All chunks of an entry, with their likeness to a vector.

@@ -39,7 +39,7 @@ final class Connections {
 
   static Sql reader(Path file) {
     return configured(
-        connect("jdbc:sqlite:" + file, true),
+        LibraryFile.isFrozen(file) ? withoutLog(file) : connect("jdbc:sqlite:" + file, true),
         List.of("PRAGMA query_only = ON", "PRAGMA cache_size = -16384"));
   }
 

@@ -53,6 +53,7 @@ public final class Library implements AutoCloseable {
           pool.use(sql -> {
             Migrations.refuseNewer(Migrations.versionOf(sql), file);
             requireCurrent(Migrations.versionOf(sql), file);
+            LibraryFile.refuseStrangers(sql, file);
             return uuidOf(sql);
           });
       return new Library(file, uuid, pool, null);

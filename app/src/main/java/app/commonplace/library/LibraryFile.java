@@ -51,6 +51,25 @@ final class LibraryFile {
     }
   }
 
+  /// Refuses a library in whose schema stands what Commonplace never makes: triggers that run with
+  /// what a person writes, views in the place of tables.
+  static void refuseStrangers(Sql sql, Path file) {
+    sql.first(
+            "SELECT type || ' ' || name FROM sqlite_schema WHERE type IN ('trigger', 'view')",
+            row -> row.getString(1))
+        .ifPresent(stranger -> {
+          throw foreign(file, "it holds a %s, which Commonplace never makes".formatted(stranger));
+        });
+  }
+
+  /// Whether nothing beside this file can be written and no log lies there: it then stays as it is
+  /// for as long as it is open, and can be read without the files that a log needs.
+  static boolean isFrozen(Path file) {
+    Path folder = file.toAbsolutePath().getParent();
+    Path log = file.resolveSibling(file.getFileName() + "-wal");
+    return folder != null && !Files.isWritable(folder) && !Files.exists(log);
+  }
+
   private static void checkHeader(Path file, long size) throws IOException {
     byte[] header;
     try (InputStream in = Files.newInputStream(file)) {

@@ -26,6 +26,7 @@ final class Writer implements AutoCloseable {
     var writer = new Writer(file, lease);
     Sql sql = writer.connection();
     try {
+      LibraryFile.refuseStrangers(sql, file);
       Migrations.migrate(sql, file);
       sql.update("UPDATE import_run SET state = 'interrupted' WHERE state = 'running'");
     } catch (RuntimeException e) {

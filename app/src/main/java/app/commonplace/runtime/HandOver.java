@@ -7,12 +7,10 @@ import app.commonplace.problems.ProblemCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Writer;
-import java.net.StandardProtocolFamily;
 import java.net.UnixDomainSocketAddress;
 import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -29,7 +27,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// JSON each way, notices in between. Immutable.
 public final class HandOver {
   static final JsonMapper JSON = JsonMapper.shared();
-  private static final Duration PATIENCE = Duration.ofSeconds(1);
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration POLL = Duration.ofMillis(20);
 
   /// What the second start wants: a command line, or just the window in front when there is none.
@@ -69,11 +67,11 @@ public final class HandOver {
   /// @param notices told each line of progress as it comes
   /// @return empty when nobody listens, so that the caller does the work itself
   public Optional<Reply> ask(Request request, Consumer<String> notices) {
-    if (!isListened()) {
+    Optional<SocketChannel> listening = connect();
+    if (listening.isEmpty()) {
       return Optional.empty();
     }
-    try (var channel = SocketChannel.open(StandardProtocolFamily.UNIX)) {
-      channel.connect(UnixDomainSocketAddress.of(socket));
+    try (SocketChannel channel = listening.get()) {
       return Optional.of(converse(channel, request, notices));
     } catch (IOException e) {
       throw new Problem(
@@ -84,16 +82,22 @@ public final class HandOver {
     }
   }
 
-  /// Whether the owner listens. One that took the library this moment is about to: two clicks start
-  /// two programs, and the second may come in between.
-  private boolean isListened() {
+  /// The way to the owner, if it listens. One that took the library this moment is about to: two
+  /// clicks start two programs, and the second may come in between. A socket's file is there a
+  /// moment before anybody listens at it, and a process that died leaves one behind.
+  private Optional<SocketChannel> connect() {
     long patience = System.nanoTime() + PATIENCE.toNanos();
-    boolean owned = Library.isOwned(library);
-    while (owned && !Files.exists(socket) && System.nanoTime() < patience) {
-      LockSupport.parkNanos(POLL.toNanos());
-      owned = Library.isOwned(library);
+    while (Library.isOwned(library)) {
+      try {
+        return Optional.of(SocketChannel.open(UnixDomainSocketAddress.of(socket)));
+      } catch (IOException _) {
+        if (System.nanoTime() > patience) {
+          return Optional.empty();
+        }
+        LockSupport.parkNanos(POLL.toNanos());
+      }
     }
-    return owned && Files.exists(socket);
+    return Optional.empty();
   }
 
   private static Reply converse(SocketChannel channel, Request request, Consumer<String> notices)

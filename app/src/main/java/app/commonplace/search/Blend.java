@@ -6,8 +6,8 @@ import java.util.Comparator;
 import java.util.List;
 
 /// Makes one score of two. Each side is first brought to 0..1 by what it can be at most in this
-/// query: BM25 by the best of it, likeness, which runs from -1, by (1 + cosine) / (1 + the
-/// greatest). A raw sum would be BM25 in disguise.
+/// query: BM25 by the best of it, likeness by the nearest, from what means nothing alike for the
+/// model. A raw sum would be BM25 in disguise.
 ///
 /// @param meaning the share of meaning, 0 to 1
 record Blend(double meaning) {
@@ -38,7 +38,7 @@ record Blend(double meaning) {
   }
 
   private static double alike(Likeness likeness, double nearest) {
-    return Math.max(0, (1 + likeness.sum()) / (1 + nearest));
+    return likeness.scale().share(likeness.sum(), nearest);
   }
 
   private static double average(Pool pool, double nearest) {

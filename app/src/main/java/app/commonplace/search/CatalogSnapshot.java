@@ -23,6 +23,7 @@ final class CatalogSnapshot {
   private final Map<Long, String> tagNames;
   private final Map<Long, List<PassageId>> taggedPassages;
   private final BitSet alive;
+  private final float passagesAnEntry;
 
   private CatalogSnapshot(
       long commitCounter,
@@ -40,6 +41,13 @@ final class CatalogSnapshot {
       CatalogEntry entry = entries.get(i);
       alive.set(i, entry != null && entry.row().deletedAt() == null);
     }
+    this.passagesAnEntry =
+        (float)
+            rows().stream()
+                .mapToInt(entry -> entry.row().passages())
+                .filter(passages -> passages > 0)
+                .average()
+                .orElse(1);
   }
 
   static CatalogSnapshot first(CatalogRows rows, long commitCounter) {
@@ -90,6 +98,11 @@ final class CatalogSnapshot {
 
   Optional<CatalogEntry> entry(int number) {
     return Optional.ofNullable(entries.get(number));
+  }
+
+  /// How many passages an entry has on average.
+  float passagesAnEntry() {
+    return passagesAnEntry;
   }
 
   /// Entries that are neither removed nor in the trash.

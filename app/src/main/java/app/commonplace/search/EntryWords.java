@@ -59,6 +59,15 @@ final class EntryWords {
 
   /// A passage and those around it on its branch, as one text.
   Map<TextField, FieldTerms> context(PassageId passage) {
+    return together(placesAround(passage));
+  }
+
+  /// A passage and those around it on its branch.
+  List<PassageId> around(PassageId passage) {
+    return placesAround(passage).stream().map(place -> lines.get(place).id()).toList();
+  }
+
+  private List<Integer> placesAround(PassageId passage) {
     var around = new ArrayList<Integer>();
     int place = places.getOrDefault(passage, -1);
     int at = place;
@@ -71,7 +80,7 @@ final class EntryWords {
       around.add(at);
       at = after[at];
     }
-    return together(around);
+    return around;
   }
 
   /// The nearest one before that is looked at.

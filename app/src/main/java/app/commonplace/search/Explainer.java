@@ -50,7 +50,7 @@ final class Explainer {
     double highest = ranking.pool().highestLikeness();
     if (likeness == null) {
       double assumed = (hit.score() - (1 - blend) * hit.keyword()) / blend;
-      return new Explanation.Alike(false, 0, 0, 0, highest, assumed, 0, "");
+      return new Explanation.Alike(false, 0, 0, 0, 0, highest, assumed, 0, "");
     }
     double meaning = hit.alike() == null ? 0 : hit.alike();
     return new Explanation.Alike(
@@ -58,6 +58,7 @@ final class Explainer {
         likeness.own(),
         likeness.window(),
         likeness.sum(),
+        likeness.scale().zero(),
         highest,
         meaning,
         ranking.placeByMeaning(hit.passage()),
@@ -77,7 +78,7 @@ final class Explainer {
   }
 
   private List<Explanation.Term> terms(Map<TextField, FieldTerms> fields) {
-    var score = new TextScore(plan.scope(), weights.with(WordJudge.LENGTH));
+    var score = new TextScore(plan.scope(), weights.over(WordJudge.LENGTH, 1));
     var terms = new ArrayList<Explanation.Term>();
     for (TextClause clause : plan.telling()) {
       float part = score.of(clause, fields);

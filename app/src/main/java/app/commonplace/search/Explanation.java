@@ -13,7 +13,7 @@ public record Explanation(
     List<Term> terms, Words words, @Nullable Alike meaning, double blend, double score) {
   /// How both sides were brought to 0..1.
   public static final String NORMALISATION =
-      "words: sum / highest; meaning: (1 + cosine) / (1 + highest)";
+      "words: sum / highest; meaning: (cosine - zero) / (highest - zero)";
 
   /// @param text as typed
   /// @param found the tokens that were found
@@ -37,18 +37,20 @@ public record Explanation(
       double keyword,
       int rank) {}
 
-  /// The side of meaning: `meaning = (1 + cosine) / (1 + highest)`.
+  /// The side of meaning: `meaning = (cosine - zero) / (highest - zero)`.
   ///
   /// @param known false for a passage that has no vector yet and counts as the average does
   /// @param own cosine of the nearest stretch of the passage
   /// @param window cosine of the nearest window of passages around it
   /// @param cosine the two together
+  /// @param zero the cosine that means nothing alike for this model
   /// @param nearest the stretch of the passage that was nearest
   public record Alike(
       boolean known,
       double own,
       double window,
       double cosine,
+      double zero,
       double highest,
       double meaning,
       int rank,

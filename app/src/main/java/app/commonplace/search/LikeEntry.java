@@ -74,6 +74,12 @@ final class LikeEntry {
     return catalog.where(named).stream().findFirst();
   }
 
+  /// What a passage must be when likeness is told by meaning: of another entry.
+  Condition otherEntries(String typed, CatalogSnapshot catalog) {
+    OptionalInt entry = entry(typed, catalog);
+    return new Condition.Test(passage -> entry.isPresent() && passage.entry() != entry.getAsInt());
+  }
+
   /// What a passage must hold to be like the entry; nothing is like one that does not exist.
   Condition condition(String typed, CatalogSnapshot catalog) {
     OptionalInt entry = entry(typed, catalog);

@@ -1,5 +1,6 @@
 package app.commonplace.search;
 
+import app.commonplace.embedding.LikenessScale;
 import app.commonplace.indexing.Chunk.Kind;
 import app.commonplace.indexing.Chunk.Span;
 import app.commonplace.indexing.MeaningSnapshot;
@@ -24,8 +25,10 @@ final class MeaningSide {
 
   private final MeaningSnapshot vectors;
   private final float[] question;
+  private final LikenessScale scale;
 
-  MeaningSide(MeaningSnapshot vectors, float[] question) {
+  MeaningSide(MeaningSnapshot vectors, float[] question, LikenessScale scale) {
+    this.scale = scale;
     this.vectors = vectors;
     this.question = question;
   }
@@ -82,8 +85,8 @@ final class MeaningSide {
     return one.likeness() >= other.likeness() ? one : other;
   }
 
-  private static Likeness likeness(Near own, @Nullable Float window) {
+  private Likeness likeness(Near own, @Nullable Float window) {
     float around = window == null ? own.likeness() : window;
-    return new Likeness(own.likeness(), around, own.place().spans().getFirst());
+    return new Likeness(own.likeness(), around, own.place().spans().getFirst(), scale);
   }
 }

@@ -1,6 +1,7 @@
 package app.commonplace.search;
 
 import app.commonplace.embedding.Embedder;
+import app.commonplace.embedding.LikenessScale;
 import app.commonplace.embedding.Purpose;
 import app.commonplace.indexing.Meaning;
 import app.commonplace.indexing.Meaning.Answering;
@@ -9,6 +10,7 @@ import app.commonplace.jobs.CancelSignal;
 import app.commonplace.library.Spaces.Reach;
 import app.commonplace.problems.Problem;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +51,10 @@ final class MeaningSource {
       return answering == null ? "" : answering.space().id().toString();
     }
 
+    LikenessScale scale() {
+      return LikenessScale.of(Objects.requireNonNull(answering).space().recipe());
+    }
+
     /// Which state of the vectors answers; negative when none does.
     long revision() {
       return vectors == null ? -1 : vectors.revision();
@@ -59,6 +65,18 @@ final class MeaningSource {
       if (vectors != null) {
         vectors.close();
       }
+    }
+  }
+
+  /// Makes the model ready that questions are embedded with, if any are.
+  void warm() {
+    Meaning known = meaning;
+    try {
+      if (known != null) {
+        known.answering().ifPresent(answering -> known.embedder(answering.source()));
+      }
+    } catch (Problem e) {
+      return; // the search itself meets it, on the thread that can tell it
     }
   }
 

@@ -21,6 +21,9 @@ record Plan(
     Map<Dimension, PassageTest> facetTests,
     boolean relaxed) {
 
+  /// Words of a short sentence.
+  private static final int SENTENCE = 5;
+
   Plan {
     words = List.copyOf(words);
     required = List.copyOf(required);
@@ -39,6 +42,12 @@ record Plan(
     List<Condition> telling = words.stream().filter(word -> !isFunctionWord(word)).toList();
     List<Condition> kept = telling.isEmpty() ? words : telling;
     return new Plan(catalog, scope, kept, required, tests, facetTests, true);
+  }
+
+  /// Whether this is asked in a sentence: nobody expects all of its words in an answer.
+  boolean isQuestion() {
+    long telling = words.stream().filter(word -> !isFunctionWord(word)).count();
+    return words.size() >= SENTENCE && telling < words.size();
   }
 
   /// The same filters, and no word that could match.

@@ -20,6 +20,7 @@ final class Planner {
   private final Filters filters;
   private final Analyzer analyzer;
   private final LikeEntry like;
+  private final boolean byMeaning;
   private final Set<String> asked = new HashSet<>();
   private final Set<String> unwanted = new HashSet<>();
   private final List<Condition> words = new ArrayList<>();
@@ -29,6 +30,18 @@ final class Planner {
 
   Planner(
       CatalogSnapshot catalog, ModelNames models, Analyzer analyzer, LikeEntry like, Clock clock) {
+    this(catalog, models, analyzer, like, clock, false);
+  }
+
+  /// @param byMeaning whether likeness is told by vectors and not by words
+  Planner(
+      CatalogSnapshot catalog,
+      ModelNames models,
+      Analyzer analyzer,
+      LikeEntry like,
+      Clock clock,
+      boolean byMeaning) {
+    this.byMeaning = byMeaning;
     this.catalog = catalog;
     this.analyzer = analyzer;
     this.like = like;
@@ -60,7 +73,7 @@ final class Planner {
       return;
     }
     if (filter.field() == Field.LIKE) {
-      required.add(like.condition(filter.value(), catalog));
+      required.add(likeness(filter.value()));
       return;
     }
     PassageTest test = filters.ofPassage(filter);
@@ -72,6 +85,10 @@ final class Planner {
     } else {
       facetTests.merge(dimension.get(), test, PassageTest::or);
     }
+  }
+
+  private Condition likeness(String entry) {
+    return byMeaning ? like.otherEntries(entry, catalog) : like.condition(entry, catalog);
   }
 
   private static Optional<Dimension> dimension(Field field) {
@@ -108,7 +125,7 @@ final class Planner {
       case Query.Not(var part) -> condition(part).map(Condition.Not::new);
       case Query.Filter filter when isSetAside(filter, asked) -> Optional.empty();
       case Query.Filter(var field, var value) when field == Field.LIKE ->
-          Optional.of(like.condition(value, catalog));
+          Optional.of(likeness(value));
       case Query.Filter filter -> Optional.of(new Condition.Test(filters.ofPassage(filter)));
       case Query.Word(var text) -> text(query, analyzer.word(text));
       case Query.Beginning(var text) -> text(query, analyzer.beginning(text));

@@ -7,21 +7,24 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers the best candidates of both sides and has each scored on both. For one search.
 final class Pooling {
-  /// Candidates by words.
+  /// Candidates where words alone are asked.
   static final int BY_WORDS = 200;
 
-  /// Chunks that are looked at by meaning.
-  private static final int BY_MEANING = 150;
+  /// Candidates by words beside those by meaning, and how many of them bring those around them:
+  /// what answers a question often holds none of its words.
+  private static final int BESIDE = 100;
 
-  /// What is less alike than this and holds none of the words is no hit: unrelated English texts
-  /// are about 0.1 alike.
-  private static final float FLOOR = 0.2f;
+  private static final int WITH_NEIGHBOURS = 50;
+
+  /// Chunks that are looked at by meaning.
+  private static final int BY_MEANING = 100;
 
   private final KeywordEngine engine;
   private final Plan plan;
@@ -35,20 +38,20 @@ final class Pooling {
   Pool ofWords(Found found) {
     var passages = new LinkedHashMap<PassageId, EntryId>();
     found.best().stream().limit(BY_WORDS).forEach(hit -> passages.put(hit.passage(), hit.entry()));
-    return judged(passages, null);
+    return judged(passages, List.of(), null);
   }
 
   /// The best by meaning alone.
   Pool ofMeaning(MeaningSide meaning) {
-    return judged(nearest(meaning), meaning);
+    return judged(nearest(meaning), List.of(), meaning);
   }
 
   /// The best of both sides.
   Pool ofBoth(MeaningSide meaning) {
     Map<PassageId, EntryId> passages = nearest(meaning);
-    Found words = engine.best(plan.relax(), Sort.BEST, BY_WORDS);
+    Found words = engine.best(plan.relax(), Sort.BEST, BESIDE);
     words.best().forEach(hit -> passages.putIfAbsent(hit.passage(), hit.entry()));
-    return judged(passages, meaning);
+    return judged(passages, words.best().stream().limit(WITH_NEIGHBOURS).toList(), meaning);
   }
 
   private Map<PassageId, EntryId> nearest(MeaningSide meaning) {
@@ -59,8 +62,18 @@ final class Pooling {
     }
   }
 
-  private Pool judged(Map<PassageId, EntryId> passages, @Nullable MeaningSide meaning) {
+  /// @param leading those whose neighbours are candidates too
+  private Pool judged(
+      Map<PassageId, EntryId> passages, List<Found.Scored> leading, @Nullable MeaningSide meaning) {
     Map<EntryId, EntryWords> entries = engine.words(plan, passages);
+    for (Found.Scored leader : leading) {
+      EntryWords words = entries.get(leader.entry());
+      if (words != null) {
+        words
+            .around(leader.passage())
+            .forEach(passage -> passages.putIfAbsent(passage, leader.entry()));
+      }
+    }
     Map<PassageId, WordScore> words =
         new WordJudge(plan, engine.weights(plan), entries).scores(passages);
     Map<PassageId, Likeness> likeness =
@@ -69,7 +82,7 @@ final class Pooling {
     words.forEach((passage, score) -> {
       EntryId entry = passages.getOrDefault(passage, new EntryId(0));
       Likeness near = likeness.get(passage);
-      boolean is = score.own() > 0 || meaning == null || (near != null && near.sum() >= FLOOR);
+      boolean is = score.own() > 0 || meaning == null || (near != null && near.isEnough());
       EntryWords ofEntry = entries.get(entry);
       EntryWords.Line line = ofEntry == null ? null : ofEntry.line(passage);
       if (is && line != null) {

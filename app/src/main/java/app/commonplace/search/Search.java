@@ -11,7 +11,9 @@ import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
 import app.commonplace.problems.Problem;
+import app.commonplace.search.query.Field;
 import app.commonplace.search.query.Parsed;
+import app.commonplace.search.query.Query;
 import app.commonplace.search.query.QueryParser;
 import app.commonplace.text.Analyzer;
 import java.io.IOException;
@@ -38,6 +40,13 @@ public final class Search {
       "Too few of these passages are embedded yet, so this is a search by words.";
   private static final String MOST_OF_THEM =
       "No passage has all words. Showing those with most of them.";
+  private static final String ONLY_FEW =
+      "Only %d passages have all words. Showing those with most of them.";
+
+  /// A question whose words stand together in fewer passages than this is answered by most of them,
+  /// too.
+  private static final int FEW = 20;
+
   private static final String ESTIMATES = "Counts are estimates.";
 
   private static final String REBUILDING =
@@ -60,6 +69,7 @@ public final class Search {
   private final Months months;
   private final FullTextEngine fullText;
   private final LikeEntry like;
+  private final Spelling spelling;
 
   /// What a search works with.
   ///
@@ -88,6 +98,7 @@ public final class Search {
     this.months = new Months(clock.getZone());
     this.fullText = new FullTextEngine(library, analyzer, models, months);
     this.like = new LikeEntry(library, analyzer);
+    this.spelling = new Spelling(library, index, analyzer);
   }
 
   /// Finds passages, and counts all that match.
@@ -104,6 +115,9 @@ public final class Search {
   private SearchResult search(SearchRequest request, boolean counted) {
     long started = System.nanoTime();
     try (Courtesy.Awaited _ = courtesy.awaited()) {
+      if (request.mode() != Mode.KEYWORD && !catalog.isRead()) {
+        background.execute(meaning::warm); // beside the catalog and the index
+      }
       readFirst();
       Parsed parsed = QueryParser.parse(request.query());
       SearchResult result = answer(new Asking(request, parsed, counted));
@@ -130,7 +144,8 @@ public final class Search {
   private SearchResult answer(Asking asking) {
     SearchRequest request = asking.request();
     boolean byMeaning =
-        request.mode() != Mode.KEYWORD && !QuestionText.of(asking.parsed().query()).isBlank();
+        request.mode() != Mode.KEYWORD
+            && (!QuestionText.of(asking.parsed().query()).isBlank() || asksLike(asking.parsed()));
     try (MeaningSource.Open open = meaning.open()) {
       long commits = library.commitCounter();
       try (IndexSnapshot snapshot = index.acquire().orElse(null)) {
@@ -152,6 +167,12 @@ public final class Search {
             ResultKey.of(key, request), () -> page(asking, caches.candidates(key, gather), open));
       }
     }
+  }
+
+  private static boolean asksLike(Parsed parsed) {
+    return parsed.pieces().stream()
+        .anyMatch(
+            piece -> piece.query() instanceof Query.Filter(Field field, _) && field == Field.LIKE);
   }
 
   private SearchResult page(Asking asking, Gathered gathered, MeaningSource.Open open) {
@@ -182,12 +203,15 @@ public final class Search {
       Asking asking, boolean byMeaning, MeaningSource.Open open, @Nullable IndexSnapshot snapshot) {
     var notices = new ArrayList<String>(asking.parsed().remarks());
     Plan strict = plan(asking.parsed());
-    notices.addAll(Unready.remarks(asking.parsed(), strict.catalog()));
     float[] question = null;
+    Optional<float[]> like = byMeaning ? likeVector(asking.parsed(), open) : Optional.empty();
     if (asking.request().mode() != Mode.KEYWORD && !byMeaning && !open.isReady()) {
       notices.add(open.notice());
     }
-    if (byMeaning) {
+    if (like.isPresent()) {
+      question = like.get();
+      strict = plan(asking.parsed(), true);
+    } else if (byMeaning) {
       MeaningSource.Asked asked =
           open.isReady()
               ? meaning.ask(open, QuestionText.of(asking.parsed().query()))
@@ -199,15 +223,20 @@ public final class Search {
         notices.add(open.notice());
       }
     }
+    if (like.isEmpty()) {
+      notices.addAll(Unready.remarks(asking.parsed(), strict.catalog()));
+    }
+    Plan asked = strict;
     float[] vector = question;
     MeaningSnapshot vectors = open.vectors();
-    MeaningSide side = vector == null || vectors == null ? null : new MeaningSide(vectors, vector);
+    MeaningSide side =
+        vector == null || vectors == null ? null : new MeaningSide(vectors, vector, open.scale());
     return answered(
         snapshot,
         engine ->
             side == null
-                ? byWords(engine, asking, strict, notices)
-                : byMeaning(engine, asking, strict, side, notices),
+                ? byWords(engine, asking, asked, notices)
+                : byMeaning(engine, asking, asked, side, notices),
         notices);
   }
 
@@ -216,13 +245,14 @@ public final class Search {
       KeywordEngine engine, Asking asking, Plan strict, List<String> notices) {
     Plan plan = strict;
     Found found = found(engine, asking, strict, Map.of());
-    if (found.total() == 0 && strict.canRelax()) {
+    boolean few = found.total() == 0 || (found.total() < FEW && strict.isQuestion());
+    if (few && strict.canRelax()) {
       Plan relaxed = strict.relax();
       Found most = found(engine, asking, relaxed, Map.of());
-      if (most.total() > 0) {
+      if (most.total() > found.total()) {
+        notices.add(found.total() == 0 ? MOST_OF_THEM : ONLY_FEW.formatted(found.total()));
         plan = relaxed;
         found = most;
-        notices.add(MOST_OF_THEM);
       }
     }
     if (!found.exact() && !found.facets().isEmpty()) {
@@ -236,7 +266,7 @@ public final class Search {
   /// Hits by meaning and by words, or by words alone when too few passages have vectors.
   private static Gathered byMeaning(
       KeywordEngine engine, Asking asking, Plan strict, MeaningSide side, List<String> notices) {
-    boolean alone = asking.request().mode() == Mode.MEANING;
+    boolean alone = asking.request().mode() == Mode.MEANING || !strict.looksAtTexts();
     var pooling = new Pooling(engine, strict);
     Pool pool = alone ? pooling.ofMeaning(side) : pooling.ofBoth(side);
     if (!alone && Pooling.isMostlyBare(pool)) {
@@ -364,8 +394,73 @@ public final class Search {
   }
 
   private Plan plan(Parsed parsed) {
+    return plan(parsed, false);
+  }
+
+  private Plan plan(Parsed parsed, boolean byMeaning) {
     learnModelsFor(parsed);
-    return new Planner(catalog.now(), models, analyzer, like, clock).plan(parsed.query());
+    return new Planner(catalog.now(), models, analyzer, like, clock, byMeaning)
+        .plan(parsed.query());
+  }
+
+  /// What the entry of `like:` is about; empty when none is named, or none that has vectors.
+  private Optional<float[]> likeVector(Parsed parsed, MeaningSource.Open open) {
+    MeaningSnapshot vectors = open.vectors();
+    if (vectors == null) {
+      return Optional.empty();
+    }
+    CatalogSnapshot now = catalog.now();
+    return parsed.pieces().stream()
+        .map(Parsed.Piece::query)
+        .filter(Query.Filter.class::isInstance)
+        .map(Query.Filter.class::cast)
+        .filter(filter -> filter.field() == Field.LIKE)
+        .flatMap(filter -> LikeEntry.entry(filter.value(), now).stream().boxed())
+        .flatMap(number -> now.entry(number).stream())
+        .findFirst()
+        .flatMap(entry -> mean(vectors, entry.row().id()));
+  }
+
+  private static Optional<float[]> mean(MeaningSnapshot vectors, EntryId entry) {
+    try {
+      return vectors.mean(entry);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Candidates of a query with both scores, for the person's own blend; none while it is answered
+  /// by words alone.
+  public List<Candidate> candidates(String query) {
+    var request =
+        new SearchRequest(
+            query,
+            Mode.HYBRID,
+            SearchRequest.DEFAULT_BLEND,
+            Sort.BEST,
+            SearchRequest.DEFAULT_LIMIT,
+            0,
+            false);
+    var asking = new Asking(request, QueryParser.parse(query), false);
+    readFirst();
+    try (MeaningSource.Open open = meaning.open();
+        IndexSnapshot snapshot = index.acquire().orElse(null)) {
+      Gathered gathered = gathered(asking, true, open, snapshot);
+      if (gathered.mode() != Mode.HYBRID) {
+        return List.of();
+      }
+      return new Blend(request.blend())
+          .rank(gathered.pool()).stream()
+              .map(one -> new Candidate(one.contender().passage(), one.keyword(), one.alike()))
+              .toList();
+    }
+  }
+
+  /// Queries that were probably meant by one that holds words nobody wrote here, the best first.
+  public List<Respelling> meant(String query) {
+    return spelling.of(
+        query,
+        other -> hits(new SearchRequest(other, Mode.KEYWORD, 0, Sort.BEST, 0, 0, false)).total());
   }
 
   /// Part of a model's name is enough only when it is no model's whole name, so all must be known.

@@ -41,15 +41,15 @@ final class Weights {
     this.b = b;
   }
 
-  /// The same words over texts of another length.
+  /// The same words over texts of several passages.
   ///
   /// @param length how much length tells against a text, 0 to 1
-  Weights with(float length, Map<TextField, Float> averages) {
-    return new Weights(this, length, averages);
-  }
-
-  Weights with(float length) {
-    return with(length, Map.of());
+  /// @param passages that such a text has, on average; it has one title
+  Weights over(float length, float passages) {
+    var longer = new HashMap<TextField, Float>();
+    averages.forEach((field, average) ->
+        longer.put(field, field == TextField.TITLE ? average : passages * average));
+    return new Weights(this, length, longer);
   }
 
   /// How much length tells against a text.

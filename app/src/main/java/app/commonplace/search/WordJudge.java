@@ -3,8 +3,6 @@ package app.commonplace.search;
 import app.commonplace.indexing.TextField;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
-import java.util.Collection;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +12,10 @@ import java.util.Map;
 final class WordJudge {
   /// How much length tells against a text here: less than when candidates are chosen, because
   /// contexts are long by nature.
-  static final float LENGTH = 0.4f;
+  static final float LENGTH = 0.5f;
+
+  /// A context is this many passages long where it is whole.
+  private static final int CONTEXT = 5;
 
   private final Plan plan;
   private final List<TextClause> clauses;
@@ -45,9 +46,10 @@ final class WordJudge {
         whole.computeIfAbsent(entry, _ -> words.whole());
       }
     });
-    var ofOwn = new TextScore(plan.scope(), weights.with(LENGTH));
-    var ofContext = new TextScore(plan.scope(), weights.with(LENGTH, averages(context.values())));
-    var ofEntry = new TextScore(plan.scope(), weights.with(LENGTH, averages(whole.values())));
+    var ofOwn = new TextScore(plan.scope(), weights.over(LENGTH, 1));
+    var ofContext = new TextScore(plan.scope(), weights.over(LENGTH, CONTEXT));
+    float passagesAnEntry = plan.catalog().passagesAnEntry();
+    var ofEntry = new TextScore(plan.scope(), weights.over(LENGTH, passagesAnEntry));
     Map<EntryId, Float> entryScores = new HashMap<>();
     whole.forEach((entry, fields) -> entryScores.put(entry, sum(ofEntry, fields)));
     var scores = new LinkedHashMap<PassageId, WordScore>();
@@ -86,15 +88,5 @@ final class WordJudge {
       sum += Float.isNaN(part) ? 0 : part;
     }
     return sum;
-  }
-
-  private static Map<TextField, Float> averages(Collection<Map<TextField, FieldTerms>> texts) {
-    var sums = new EnumMap<TextField, Float>(TextField.class);
-    for (Map<TextField, FieldTerms> text : texts) {
-      text.forEach((field, terms) -> sums.merge(field, (float) terms.length(), Float::sum));
-    }
-    sums.remove(TextField.TITLE); // an entry has one title, however long it is
-    sums.replaceAll((_, sum) -> Math.max(1, sum / texts.size()));
-    return sums;
   }
 }

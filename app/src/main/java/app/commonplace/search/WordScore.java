@@ -7,7 +7,7 @@ record WordScore(float own, float context, float entry) {
   private static final float OWN = 0.4f;
 
   private static final float CONTEXT = 0.6f;
-  private static final float ENTRY = 0.2f;
+  private static final float ENTRY = 0.3f;
 
   static final WordScore NONE = new WordScore(0, 0, 0);
 

@@ -3,197 +3,229 @@ package app.commonplace.indexing;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import app.commonplace.embedding.keys.Keys;
-import app.commonplace.embedding.server.LoopbackServer;
-import app.commonplace.embedding.server.ServerOptions;
-import app.commonplace.embedding.server.ServerSource;
-import app.commonplace.indexing.MeaningStatus.State;
+import app.commonplace.embedding.BuiltInModel;
+import app.commonplace.embedding.BuiltInSource;
+import app.commonplace.indexing.MeaningSnapshot.Near;
+import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Courtesy;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.jobs.Progress;
+import app.commonplace.library.Faults;
 import app.commonplace.library.Spaces.Reach;
+import app.commonplace.library.Verification;
+import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
-import app.commonplace.runtime.EmbeddingChoice;
-import app.commonplace.runtime.LibraryLedger;
-import app.commonplace.runtime.MachineSettings;
 import app.commonplace.search.Shelf;
 import app.commonplace.search.Told;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executor;
-import java.util.concurrent.TimeUnit;
-import java.util.function.BooleanSupplier;
-import mockwebserver3.MockResponse;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// The service over a real library and a real server that fails as told. Waits are noted, not
-/// waited.
-@Timeout(60)
+/// Embedding with the real model, faults at every write, and the index held against looking at all.
 final class EmbeddingServiceTest {
-  private static final String MODEL = "acme/embed";
+  private static final String[] WORDS =
+      ("reader log checkpoint bread yeast oven tide moon river bank loan index query graph vector"
+              + " garden tomato soil violin bow string engine piston valve")
+          .split(" ");
 
+  @TempDir static Path natives;
   @TempDir Path folder;
-  private final LoopbackServer server = new LoopbackServer();
+
   private final Jobs jobs = new Jobs();
-  private final List<Duration> waits = new ArrayList<>();
-  private final List<Runnable> later = new ArrayList<>();
-  private volatile MachineSettings settings =
-      MachineSettings.DEFAULT.choosing(EmbeddingChoice.Server.of(server.address(), MODEL));
   private Shelf shelf;
   private Meaning meaning;
-  private EmbeddingService service;
 
   @BeforeEach
   void open() {
     shelf = new Shelf(folder);
-    shelf.put(Told.of("one", "First").user("tea from the mountains"));
-    var ledger = new LibraryLedger(shelf.library(), Clock.systemUTC(), () -> settings);
-    var source =
-        new ServerSource(server.plain(MODEL), 0, Keys.NONE, ledger, ServerOptions.STANDARD);
-    meaning = new Meaning(shelf.library(), Clock.systemUTC(), source, List.of());
-    var waiting = new EmbeddingService.Waiting(InstantSource.system(), this::after);
-    service = new EmbeddingService(shelf.library(), meaning, jobs, new Courtesy(), waiting);
+    meaning = meaning();
   }
 
   @AfterEach
   void close() {
+    Faults.listen(null);
     jobs.close();
     meaning.close();
     shelf.close();
-    server.close();
   }
 
-  private Executor after(Duration pause) {
-    return work -> {
-      waits.add(pause);
-      later.add(work);
-    };
+  private Meaning meaning() {
+    return new Meaning(
+        shelf.library(),
+        Clock.systemUTC(),
+        new BuiltInSource(BuiltInModel.MINI_LM, natives),
+        List.of());
   }
 
-  private void catchUp() {
-    service.catchUp(Progress.NONE);
+  private long embed() {
+    return embed(CancelSignal.NEVER);
   }
 
-  private void awaitUpToDate() throws InterruptedException {
-    await(() -> service.status().state() == State.UP_TO_DATE && reach().coverage() == 1);
+  private long embed(CancelSignal cancel) {
+    return new EmbeddingService(shelf.library(), meaning, jobs, new Courtesy())
+        .embedAll(cancel, Progress.NONE);
   }
 
   private Reach reach() {
-    return service.status().reach();
+    return meaning.reach(meaning.chosen());
   }
 
-  private static void await(BooleanSupplier condition) throws InterruptedException {
-    var never = new CountDownLatch(1);
-    while (!condition.getAsBoolean()) {
-      assertThat(never.await(10, TimeUnit.MILLISECONDS)).isFalse();
+  private static String text(Random random) {
+    var text = new StringBuilder();
+    for (int i = 0; i < 12; i++) {
+      text.append(WORDS[random.nextInt(WORDS.length)]).append(' ');
+    }
+    return text.toString().strip();
+  }
+
+  private void fill(int entries, Random random) {
+    for (int i = 0; i < entries; i++) {
+      Told told = Told.of("entry" + i, "Entry " + i);
+      for (int j = 1 + random.nextInt(5); j > 0; j--) {
+        told.user(text(random)).answer(text(random));
+      }
+      shelf.put(told);
     }
   }
 
-  private static MockResponse busy(int seconds) {
-    return LoopbackServer.status(429, "{\"error\":{\"message\":\"slow down\"}}")
-        .newBuilder()
-        .addHeader("Retry-After", Integer.toString(seconds))
-        .build();
-  }
-
   @Test
-  void whatWaitsIsEmbeddedAndWhatComesLaterToo() throws InterruptedException {
-    service.follow();
-    awaitUpToDate();
-    shelf.put(Told.of("two", "Second").user("rain"));
-    await(() -> reach().passages() == 2);
-    awaitUpToDate();
+  void noTextIsEmbeddedTwice() {
+    shelf.put(
+        Told.of("one", "One").user("the same words"), Told.of("two", "Two").user("the same words"));
+    assertThat(embed()).isEqualTo(1);
     assertThat(reach()).isEqualTo(new Reach(2, 2, 2, 2));
-    assertThat(waits).isEmpty();
+    shelf.put(Told.of("three", "Three").user("the same words"));
+    assertThat(embed()).isZero();
+    assertThat(reach().coverage()).isEqualTo(1);
   }
 
   @Test
-  void aServerThatWantsTimeGetsItAndIsAskedAgain() throws InterruptedException {
-    catchUp();
-    shelf.put(Told.of("two", "Second").user("rain"));
-    server.always(busy(120));
-    assertThatThrownBy(this::catchUp)
-        .isInstanceOf(Problem.class)
-        .hasMessageContaining("wants to be asked less often: “slow down”");
-    assertThat(service.status().state()).isEqualTo(State.TROUBLE);
-    assertThat(service.status().trouble()).contains("slow down");
-    assertThat(waits).hasSize(1);
-    assertThat(waits.getFirst()).isBetween(Duration.ofSeconds(100), Duration.ofSeconds(151));
-
-    server.always(null);
-    later.getFirst().run();
-
-    awaitUpToDate();
-    assertThat(service.status().trouble()).isNull();
+  void tagsAndStarsEmbedNothingAndChangeNoVector() {
+    shelf.put(Told.of("one", "One").user("words"));
+    embed();
+    long revision = meaning.target().space().revision();
+    shelf.tag("one", "kitchen");
+    assertThat(embed()).isZero();
+    assertThat(meaning.target().space().revision()).isEqualTo(revision);
   }
 
   @Test
-  void aServerThatCannotBeReachedIsTriedLessAndLessOften() throws InterruptedException {
-    server.close();
-    assertThatThrownBy(this::catchUp).hasMessageContaining("There is no server at");
-    later.getFirst().run();
-    await(() -> waits.size() == 2);
-    assertThat(waits).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(10));
-    assertThat(service.status().state()).isEqualTo(State.TROUBLE);
+  void aStopAnywhereLosesNothingAndCostsLittle() {
+    fill(6, new Random(3));
+    var count = new AtomicInteger();
+    assertThatThrownBy(() -> embed(() -> count.incrementAndGet() > 10)).isInstanceOf(Problem.class);
+    long first = shelf.library().read(reading -> reading.counts().passages());
+    long rest = embed();
+    assertThat(reach().covered()).isEqualTo(first);
+    assertThat(rest).isPositive();
+    assertThat(embed()).isZero();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"embedding", "entry_embedding", "commit", "acknowledge"})
+  void aFailureBetweenAnyTwoWritesLeavesALibraryThatGoesOn(String step) {
+    fill(3, new Random(5));
+    for (int time = 1; time <= 6; time++) {
+      int failing = time;
+      var seen = new AtomicInteger();
+      Faults.listen(name -> {
+        if (name.equals(step) && seen.incrementAndGet() == failing) {
+          throw new IllegalStateException("stop");
+        }
+      });
+      try {
+        embed();
+      } catch (IllegalStateException e) {
+        assertThat(e).hasMessage("stop");
+      } finally {
+        Faults.listen(null);
+      }
+      assertThat(Verification.of(shelf.library())).allMatch(Verification.Check::ok);
+    }
+    embed();
+    Reach reach = reach();
+    assertThat(reach.covered()).isEqualTo(reach.passages());
+    assertThat(reach.embedded()).isEqualTo(reach.chunks());
+    assertThat(chunks()).isEqualTo(reach.chunks());
+  }
+
+  private long chunks() {
+    try (MeaningSnapshot snapshot = meaning.target().index().acquire().orElseThrow()) {
+      return snapshot.chunks();
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {11, 12, 13})
+  void theNearestAreThoseThatLookingAtAllFinds(long seed) throws IOException {
+    var random = new Random(seed);
+    fill(40, random);
+    embed();
+    try (MeaningSnapshot snapshot = meaning.target().index().acquire().orElseThrow()) {
+      for (int i = 0; i < 10; i++) {
+        float[] question =
+            meaning
+                .embedder(meaning.chosen())
+                .embed(
+                    List.of(text(random)),
+                    app.commonplace.embedding.Purpose.QUERY,
+                    CancelSignal.NEVER)
+                .getFirst();
+        var all = new ArrayList<Near>();
+        for (int entry = 0; entry < 40; entry++) {
+          all.addAll(snapshot.of(shelf.id("entry" + entry), question));
+        }
+        all.sort(
+            Comparator.comparingDouble((Near near) -> -near.likeness())
+                .thenComparing(Near::document));
+        assertThat(all).hasSize(snapshot.chunks());
+        assertThat(snapshot.nearest(question, 60, null).subList(0, 10))
+            .as("seed %d", seed)
+            .isEqualTo(all.subList(0, 10));
+        EntryId only = shelf.id("entry" + random.nextInt(40));
+        assertThat(snapshot.nearest(question, 60, id -> id == only.value()))
+            .containsExactlyInAnyOrderElementsOf(snapshot.of(only, question));
+      }
+    }
   }
 
   @Test
-  void aRefusedKeyStopsEverythingUntilAPersonGoesOn() throws InterruptedException {
-    server.always(LoopbackServer.status(401, "{}"));
-    assertThatThrownBy(this::catchUp).hasMessageContaining("wants a key");
-    int asked = server.requests().size();
-    service.follow();
-    shelf.put(Told.of("two", "Second").user("rain"));
-    assertThat(waits).isEmpty();
-    assertThat(server.requests()).hasSize(asked);
-
-    server.always(null);
-    service.resume();
-
-    awaitUpToDate();
-    assertThat(reach().covered()).isEqualTo(2);
+  void removedEntriesLeaveTheIndex() {
+    fill(3, new Random(9));
+    embed();
+    long before = chunks();
+    EntryId gone = shelf.id("entry1");
+    shelf
+        .library()
+        .write(writing -> {
+          writing.entryWriter().delete(gone, false, Shelf.NOW);
+          return null;
+        });
+    embed();
+    assertThat(chunks()).isLessThan(before).isEqualTo(reach().chunks());
   }
 
   @Test
-  void theMonthsMoneyStopsEverythingUntilThereIsMore() throws InterruptedException {
-    settings = settings.withMonthlyCap(1); // what the first request to this server costs
-    assertThatThrownBy(this::catchUp).hasMessage("This month’s $0.000001 is used.");
-    assertThat(service.status().state()).isEqualTo(State.TROUBLE);
-    assertThat(waits).isEmpty();
-    assertThat(server.requests()).hasSize(1);
-
-    settings = settings.withMonthlyCap(1_000_000);
-    service.resume();
-
-    awaitUpToDate();
-  }
-
-  @Test
-  void nothingIsSentOnceAnotherModelIsChosen() {
-    catchUp();
-    int asked = server.requests().size();
-    settings = MachineSettings.DEFAULT;
-    shelf.put(Told.of("two", "Second").user("rain"));
-    assertThatThrownBy(this::catchUp).hasMessageContaining("another model was chosen");
-    assertThat(server.requests()).hasSize(asked);
-  }
-
-  @Test
-  void aPauseHoldsUntilItIsEnded() throws InterruptedException {
-    service.pause();
-    service.follow();
-    assertThatThrownBy(this::catchUp).hasMessage("Embedding is paused.");
-    assertThat(server.requests()).isEmpty();
-    service.resume();
-    awaitUpToDate();
+  void aSecondSpaceAnswersOnlyWhenItReachesNearlyAsFar() {
+    fill(8, new Random(21));
+    embed();
+    var better = new BuiltInSource(BuiltInModel.BGE_SMALL, natives);
+    meaning.choose(better);
+    assertThat(meaning.answering().orElseThrow().space().recipe().model())
+        .isEqualTo(BuiltInModel.MINI_LM.word());
+    embed();
+    assertThat(meaning.answering().orElseThrow().space().recipe().model())
+        .isEqualTo(BuiltInModel.BGE_SMALL.word());
   }
 }

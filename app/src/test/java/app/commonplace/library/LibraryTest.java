@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -117,6 +118,42 @@ class LibraryTest {
     refused(random, ProblemCode.LIBRARY_FOREIGN);
     refused(folder.resolve("none.commonplace"), ProblemCode.FILE_NOT_FOUND);
     refused(folder, ProblemCode.LIBRARY_FOREIGN);
+  }
+
+  @Test
+  void whatCommonplaceNeverMakesInASchemaIsRefused() throws IOException {
+    for (String statement :
+        List.of(
+            "CREATE TRIGGER gone AFTER INSERT ON tag BEGIN DELETE FROM entry; END",
+            "CREATE VIEW passages AS SELECT 1")) {
+      Path file = folder.resolve(statement.length() + ".commonplace");
+      Library.open(file, Access.CREATE).close();
+      try (Sql sql = Connections.fresh(file)) {
+        sql.execute(statement);
+        sql.execute("PRAGMA wal_checkpoint(TRUNCATE)");
+      }
+      refused(file, ProblemCode.LIBRARY_FOREIGN);
+    }
+  }
+
+  @Test
+  void aLibraryThatNobodyMayWriteIsReadAsItStands() throws IOException {
+    Library.open(file(), Access.CREATE).close();
+    Path folder = file().getParent();
+    Files.setPosixFilePermissions(file(), PosixFilePermissions.fromString("r--r--r--"));
+    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("r-xr-xr-x"));
+    try {
+      Assumptions.assumeFalse(Files.isWritable(folder), "this user may write everywhere");
+      try (Library library = Library.open(file(), Access.READ)) {
+        assertThat(saved(library)).isEmpty();
+        assertThat(Verification.of(library)).allMatch(Verification.Check::ok);
+      }
+      try (var files = Files.list(folder)) {
+        assertThat(files.filter(other -> (other + "").matches(".*-(wal|shm)"))).isEmpty();
+      }
+    } finally {
+      Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
+    }
   }
 
   private static void refused(Path file, ProblemCode code) throws IOException {

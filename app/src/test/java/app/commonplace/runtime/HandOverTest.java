@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -53,6 +56,23 @@ class HandOverTest {
     try (Library _ = Library.open(file, Access.WRITE);
         Doorkeeper _ = Doorkeeper.listen(handOver, (_, _) -> new HandOver.Reply(0, ""))) {
       assertThat(handOver.ask(request, _ -> {})).contains(new HandOver.Reply(0, ""));
+    }
+  }
+
+  @Test
+  void anOwnerThatDoesNotListenIsNotTakenForAWindowThatHangs() {
+    Path file = home.resolve("a.commonplace");
+    HandOver handOver = handOver(file);
+    var request = new HandOver.Request(List.of(), home);
+    try (Library _ = Library.open(file, Access.CREATE)) {
+      Files.createFile(handOver.socket()); // left by a window that was killed
+      assertThat(handOver.ask(request, _ -> {})).isEmpty();
+      var asked = CompletableFuture.supplyAsync(() -> handOver.ask(request, _ -> {}));
+      try (Doorkeeper _ = Doorkeeper.listen(handOver, (_, _) -> new HandOver.Reply(0, ""))) {
+        assertThat(asked.join()).contains(new HandOver.Reply(0, ""));
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 }

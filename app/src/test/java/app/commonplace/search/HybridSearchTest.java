@@ -153,7 +153,9 @@ final class HybridSearchTest {
         assertThat(words.sum() / words.highest()).isCloseTo(words.keyword(), within(1e-6));
         double meant = why.meaning() == null ? 0 : why.meaning().meaning();
         if (why.meaning() != null) {
-          assertThat((1 + why.meaning().cosine()) / (1 + why.meaning().highest()))
+          assertThat(
+                  (why.meaning().cosine() - why.meaning().zero())
+                      / (why.meaning().highest() - why.meaning().zero()))
               .isCloseTo(meant, within(1e-6));
           assertThat(hit.meaning()).isCloseTo(meant, within(1e-6));
         }

@@ -9,7 +9,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 
-/// Runs one benchmark: `import [MESSAGES]`, `keyword [MESSAGES]` or `quality [WHAT]`.
+/// Runs one benchmark: `import`, `keyword` or `hybrid` with a number of messages, or `quality
+/// [WHAT]`.
 public final class Bench {
   private Bench() {}
 
@@ -22,11 +23,19 @@ public final class Bench {
     switch (what) {
       case "import" -> ImportBenchmark.run(cache, size(rest), report);
       case "keyword" -> KeywordBenchmark.run(cache, size(rest), report);
+      case "hybrid" ->
+          HybridBenchmark.run(cache, size(rest), retrieval().resolve("vectors"), report);
+      case "embedding" -> EmbeddingBenchmark.run(cache, report);
       case "quality" -> QualityBenchmark.run(cache, rest, report);
       case "archive" -> report.line(cache.archive(size(rest)).toString());
       default ->
-          report.line("usage: bench/run import|keyword|archive [MESSAGES], or quality [WHAT]");
+          report.line(
+              "usage: bench/run import|keyword|hybrid|archive [MESSAGES], or quality [WHAT]");
     }
+  }
+
+  private static Path retrieval() {
+    return Path.of(System.getProperty("bench.retrieval", "../shared/retrieval"));
   }
 
   private static int size(String[] rest) {

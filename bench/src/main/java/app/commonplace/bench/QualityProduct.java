@@ -18,6 +18,7 @@ import app.commonplace.search.EntryHit;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
 import app.commonplace.search.Search;
+import app.commonplace.search.SearchCaches;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
@@ -72,7 +73,16 @@ final class QualityProduct {
         new EmbeddingService(library, meaning, jobs, new Courtesy())
             .embedAll(CancelSignal.NEVER, Progress.NONE);
       }
-      asking.ask(new Search(library, index, Clock.systemUTC(), Runnable::run));
+      asking.ask(
+          new Search(
+              new Search.Parts(
+                  library,
+                  index,
+                  meaning,
+                  Clock.systemUTC(),
+                  Runnable::run,
+                  new Courtesy(),
+                  new SearchCaches())));
     }
     cache.scratch(name + ".commonplace");
   }
