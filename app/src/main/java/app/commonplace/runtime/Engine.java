@@ -20,8 +20,10 @@ import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.organizing.Judging;
 import app.commonplace.organizing.Organizer;
+import app.commonplace.search.AskedBefore;
 import app.commonplace.search.Search;
 import app.commonplace.search.SearchCaches;
+import app.commonplace.search.Similarity;
 import app.commonplace.search.Spelling;
 import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
@@ -141,6 +143,10 @@ public final class Engine implements AutoCloseable {
 
   public Spelling spelling() {
     return new Spelling(library, index, new Analyzer());
+  }
+
+  public AskedBefore askedBefore() {
+    return new AskedBefore(library, index, new Analyzer(), Similarity.NONE);
   }
 
   public SearchCaches searchCaches() {

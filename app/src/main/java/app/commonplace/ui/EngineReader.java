@@ -5,11 +5,14 @@ import app.commonplace.model.Blob;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Link;
+import app.commonplace.model.PassageId;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.Engine;
+import app.commonplace.search.Asked;
+import app.commonplace.ui.reader.Connections;
 import app.commonplace.ui.reader.LinkEnd;
 import app.commonplace.ui.reader.OpenEntry;
 import app.commonplace.ui.reader.ReaderSource;
@@ -52,6 +55,16 @@ final class EngineReader implements ReaderSource {
   private static Optional<LinkEnd> end(Reading reading, Link link, boolean outgoing) {
     EntryId other = outgoing ? link.toEntry() : link.fromEntry();
     return reading.entries().find(other).map(entry -> new LinkEnd(link, outgoing, entry));
+  }
+
+  @Override
+  public Connections connections(EntryId id) {
+    return new EntryConnections(engine).of(id);
+  }
+
+  @Override
+  public List<Asked> asked(PassageId prompt) {
+    return engine.askedBefore().times(prompt);
   }
 
   @Override

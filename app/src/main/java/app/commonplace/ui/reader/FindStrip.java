@@ -57,9 +57,9 @@ final class FindStrip extends HBox {
           setVisible(open);
           setManaged(open);
         });
-    model.countProperty().subscribe(this::tell);
-    model.atProperty().subscribe(this::tell);
-    model.wantedProperty().subscribe(this::tell);
+    model.countProperty().subscribe(_ -> tell());
+    model.atProperty().subscribe(_ -> tell());
+    model.wantedProperty().subscribe(_ -> tell());
   }
 
   private void tell() {

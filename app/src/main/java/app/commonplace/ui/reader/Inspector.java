@@ -2,6 +2,7 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.model.Note;
 import app.commonplace.model.Tag;
+import app.commonplace.search.Asked;
 import app.commonplace.ui.column.VirtualColumn;
 import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.Labels;
@@ -24,17 +25,20 @@ import org.kordamp.ikonli.feather.Feather;
 /// nothing to say are left out.
 public final class Inspector extends VBox {
   private final ReaderModel model;
+  private final ConnectionsModel connections;
   private final Desk desk;
   private final Minimap minimap;
   private final VBox sections = new VBox();
   private final ScrollPane scroll = new ScrollPane(sections);
 
   public Inspector(ReaderModel model, ReaderView reader, Desk desk) {
-    this(model, reader.column(), desk);
+    this(model, reader.column(), reader.connections(), desk);
   }
 
-  private Inspector(ReaderModel model, VirtualColumn<Row> column, Desk desk) {
+  private Inspector(
+      ReaderModel model, VirtualColumn<Row> column, ConnectionsModel connections, Desk desk) {
     this.model = model;
+    this.connections = connections;
     this.desk = desk;
     setId("inspector");
     getStyleClass().addAll("pane", "side", "edge-left");
@@ -55,6 +59,8 @@ public final class Inspector extends VBox {
     getChildren().addAll(header, scroll);
     model.openedProperty().subscribe(_ -> show());
     model.pageProperty().subscribe(_ -> show());
+    connections.connectionsProperty().subscribe(_ -> show());
+    connections.askedProperty().subscribe(_ -> show());
   }
 
   private void show() {
@@ -73,6 +79,14 @@ public final class Inspector extends VBox {
     }
     if (!opened.links().isEmpty()) {
       add("inspector.links", opened.links().size(), null, links(opened.links()));
+    }
+    List<Asked> asked = connections.askedProperty().get();
+    if (!asked.isEmpty()) {
+      add("inspector.askedBefore", asked.size(), null, new AskedLines(asked, desk, model));
+    }
+    Connections known = connections.connectionsProperty().get();
+    if (!known.related().isEmpty()) {
+      add("inspector.related", known.related().size(), null, related(known));
     }
     if (!opened.notes().isEmpty()) {
       add("inspector.notes", opened.notes().size(), null, notes(opened.notes()));
@@ -112,6 +126,23 @@ public final class Inspector extends VBox {
     var lines = new VBox(2);
     for (LinkEnd link : links) {
       lines.getChildren().add(new LinkLine(link, desk, model));
+    }
+    return lines;
+  }
+
+  private Node related(Connections known) {
+    var lines = new VBox(2);
+    for (Related related : known.related()) {
+      lines.getChildren().add(new RelatedLine(related, desk, model));
+    }
+    if (known.covered() < known.passages()) {
+      lines
+          .getChildren()
+          .add(
+              Labels.of(
+                  desk.text("inspector.covered", known.covered(), known.passages()),
+                  Styles.CAPTION,
+                  Styles.FG_SUBTLE));
     }
     return lines;
   }

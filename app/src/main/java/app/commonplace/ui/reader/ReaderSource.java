@@ -2,6 +2,8 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.model.Blob;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
+import app.commonplace.search.Asked;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,6 +12,12 @@ import java.util.Optional;
 public interface ReaderSource {
   /// Everything about an entry, or empty when it does not exist.
   Optional<OpenEntry> open(EntryId id);
+
+  /// What else is like an entry, and how far it can be found by meaning. Takes longer than opening.
+  Connections connections(EntryId id);
+
+  /// All times that the question of a prompt was asked, oldest first; empty when only once.
+  List<Asked> asked(PassageId prompt);
 
   /// The bytes of an image, or empty when they are missing or more than `limit`.
   Optional<byte[]> bytes(Blob blob, long limit);

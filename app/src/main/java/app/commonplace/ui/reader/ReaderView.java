@@ -33,6 +33,7 @@ public final class ReaderView extends BorderPane {
   private final ReaderHead head;
   private final VBox text;
   private final FindStrip strip;
+  private final ConnectionsModel connections;
   private final Label notice = Labels.of("", Styles.FG_MUTED);
 
   /// @param showLinks shows the links of the entry, wherever they are listed
@@ -46,6 +47,7 @@ public final class ReaderView extends BorderPane {
       Node inspector) {
     this.model = model;
     this.desk = desk;
+    connections = new ConnectionsModel(source, model, desk.jobs());
     setId("reader");
     getStyleClass().addAll("reader", "pane");
     var context =
@@ -184,6 +186,10 @@ public final class ReaderView extends BorderPane {
   /// The panes of the reader that F6 walks through.
   public List<Node> panes() {
     return List.of(getTop(), column);
+  }
+
+  ConnectionsModel connections() {
+    return connections;
   }
 
   VirtualColumn<Row> column() {

@@ -39,8 +39,8 @@ final class BlendSlider extends HBox {
             desk.text("search.blend.resetKey"));
     reset.setOnAction(_ -> blending.reset());
     getChildren().addAll(keyword, track, meaning, reset);
-    blending.meaningProperty().subscribe(this::show);
-    blending.usualProperty().subscribe(this::show);
+    blending.meaningProperty().subscribe(_ -> show());
+    blending.usualProperty().subscribe(_ -> show());
     track.slider.valueProperty().addListener((_, _, value) -> choose(value.doubleValue()));
     blending
         .modeProperty()

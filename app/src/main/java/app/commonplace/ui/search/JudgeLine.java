@@ -40,7 +40,7 @@ final class JudgeLine extends VBox {
             count);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(line, tune);
-    judgements.countProperty().subscribe(this::tell);
+    judgements.countProperty().subscribe(_ -> tell());
   }
 
   private void tell() {

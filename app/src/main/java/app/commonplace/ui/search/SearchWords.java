@@ -140,7 +140,7 @@ final class SearchWords {
   }
 
   private static String shortened(String stretch) {
-    String line = stretch.replaceAll("\\s+", " ").strip();
+    String line = Marked.of(stretch).text().replaceAll("\\s+", " ").strip();
     if (line.length() <= NEAREST) {
       return line;
     }

@@ -190,6 +190,9 @@ class SearchScreenTest extends FxRobot {
     push(KeyCode.ALT, KeyCode.PAGE_UP);
     until(() -> model.blending().meaningProperty().get() == 0.7);
     assertThat(lookup("#blend-slider").queryAs(Slider.class).getValue()).isEqualTo(0.7);
+    assertThat(lookup("#blend .label").queryAllAs(Label.class))
+        .extracting(Label::getText)
+        .contains("Keyword 0.30", "0.70 Meaning");
     push(KeyCode.ALT, KeyCode.DIGIT1);
     until(() -> !lookup("#blend").query().isVisible());
     push(KeyCode.ALT, KeyCode.DIGIT2);

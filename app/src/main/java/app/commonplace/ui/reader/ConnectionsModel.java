@@ -1,0 +1,67 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Passage;
+import app.commonplace.model.PassageId;
+import app.commonplace.model.Role;
+import app.commonplace.search.Asked;
+import app.commonplace.ui.fx.FxJobs;
+import app.commonplace.ui.fx.Latest;
+import java.util.List;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What else is like the entry that is open, and when else the prompt was asked that the person is
+/// at. Comes after the entry itself and never keeps it waiting. FX thread, but needs no window.
+final class ConnectionsModel {
+  private final ReaderSource source;
+  private final ReaderModel reader;
+  private final Latest relating;
+  private final Latest asking;
+  private final ReadOnlyObjectWrapper<Connections> connections =
+      new ReadOnlyObjectWrapper<>(this, "connections", Connections.NONE);
+  private final ReadOnlyObjectWrapper<List<Asked>> asked =
+      new ReadOnlyObjectWrapper<>(this, "asked", List.of());
+  private @Nullable EntryId entry;
+  private @Nullable PassageId prompt;
+
+  ConnectionsModel(ReaderSource source, ReaderModel reader, FxJobs jobs) {
+    this.source = source;
+    this.reader = reader;
+    relating = jobs.latest();
+    asking = jobs.latest();
+    reader.pageProperty().addListener((_, _, _) -> follow());
+    reader.currentProperty().addListener((_, _, _) -> follow());
+  }
+
+  ReadOnlyObjectProperty<Connections> connectionsProperty() {
+    return connections.getReadOnlyProperty();
+  }
+
+  /// All times that the prompt was asked, oldest first; empty when it was asked once.
+  ReadOnlyObjectProperty<List<Asked>> askedProperty() {
+    return asked.getReadOnlyProperty();
+  }
+
+  private void follow() {
+    OpenEntry opened = reader.openedProperty().get();
+    EntryId now = opened == null ? null : opened.entry().id();
+    if (now != null && !now.equals(entry)) {
+      entry = now;
+      connections.set(Connections.NONE);
+      relating.ask(() -> source.connections(now), connections::set);
+    }
+    Passage at = reader.currentPassage();
+    PassageId next = at == null || at.role() != Role.USER ? null : at.id();
+    if (next == null) {
+      prompt = null;
+      asking.forget();
+      asked.set(List.of());
+    } else if (!next.equals(prompt)) {
+      prompt = next;
+      asked.set(List.of());
+      asking.ask(() -> source.asked(next), asked::set);
+    }
+  }
+}

@@ -1,0 +1,71 @@
+package app.commonplace.ui.reader;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Part;
+import app.commonplace.model.PassageId;
+import app.commonplace.model.Role;
+import app.commonplace.search.Asked;
+import app.commonplace.ui.fixture.Desks;
+import app.commonplace.ui.fixture.HeldWork;
+import app.commonplace.ui.fixture.MockReader;
+import app.commonplace.ui.fixture.Tree;
+import app.commonplace.ui.fixture.WalEntry;
+import app.commonplace.ui.shell.Desk;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConnectionsModelTest {
+  private static final Connections KNOWN =
+      new Connections(
+          List.of(new Related(new EntryId(8), new PassageId(80), "Checkpoints", 0.91)), 2, 3);
+  private static final List<Asked> TWICE =
+      List.of(
+          new Asked(new PassageId(1), Tree.ID, "claude", "One", null),
+          new Asked(new PassageId(90), new EntryId(9), "chatgpt", "Nine", null));
+
+  private final Tree tree =
+      new Tree()
+          .add(1, 0, Role.USER, Part.prose("What holds the WAL?"))
+          .add(2, 1, Role.ASSISTANT, Part.prose("A reader."));
+  private final MockReader source = new MockReader(tree.opened(), WalEntry.opened());
+
+  @Test
+  void whatIsLikeTheEntryComesAfterIt() {
+    source.connect(Tree.ID, KNOWN);
+    Desk desk = new Desks().desk();
+    var reader = new ReaderModel(source, desk);
+    var model = new ConnectionsModel(source, reader, desk.jobs());
+    reader.open(Tree.ID);
+    assertThat(model.connectionsProperty().get()).isEqualTo(KNOWN);
+    reader.open(WalEntry.ID);
+    assertThat(model.connectionsProperty().get()).isEqualTo(Connections.NONE);
+  }
+
+  @Test
+  void timesAreSaidOfThePromptThatThePersonIsAt() {
+    source.ask(new PassageId(1), TWICE);
+    Desk desk = new Desks().desk();
+    var reader = new ReaderModel(source, desk);
+    var model = new ConnectionsModel(source, reader, desk.jobs());
+    reader.open(Tree.ID);
+    assertThat(model.askedProperty().get()).isEqualTo(TWICE);
+    reader.step(1);
+    assertThat(model.askedProperty().get()).as("an answer was not asked").isEmpty();
+  }
+
+  @Test
+  void whatComesForAnEntryLeftMeanwhileIsDropped() {
+    source.connect(Tree.ID, KNOWN);
+    var held = new HeldWork();
+    Desk desk = new Desks().desk();
+    Desk late = new Desks().desk(held);
+    var reader = new ReaderModel(source, desk);
+    var model = new ConnectionsModel(source, reader, late.jobs());
+    reader.open(Tree.ID);
+    reader.open(WalEntry.ID);
+    held.runAll();
+    assertThat(model.connectionsProperty().get()).isEqualTo(Connections.NONE);
+  }
+}
