@@ -85,7 +85,7 @@ final class SearchCommand implements Action {
     if (blend != null) {
       Limits.checkShare("--blend", blend);
     }
-    SearchResult result = session.read(this::result);
+    SearchResult result = session.search(this::result);
     List<Respelling> meant =
         result.total() == 0 ? session.read(this::meant) : List.<Respelling>of();
     JsonObject json = json(result);

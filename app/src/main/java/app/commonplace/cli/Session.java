@@ -3,8 +3,10 @@ package app.commonplace.cli;
 import app.commonplace.cli.output.ProgressLine;
 import app.commonplace.cli.output.Terminal;
 import app.commonplace.library.Access;
+import app.commonplace.library.Library;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Folders;
 import app.commonplace.runtime.MachineSettingsFile;
@@ -59,6 +61,19 @@ record Session(
     try (var empty = new ThrowAway(folders)) {
       return empty.with(work);
     }
+  }
+
+  /// Works on the library to find something. Where questions go to a server, the library is opened
+  /// to write if nobody else has it, since what leaves the machine is written down in it.
+  <T> T search(Function<Engine, T> work) {
+    requireLibrary();
+    boolean asksServer =
+        running == null
+            && settings(file -> !(file.current().embedding() instanceof EmbeddingChoice.BuiltIn));
+    if (asksServer && !Library.isOwned(library)) {
+      return with(Access.WRITE, work);
+    }
+    return with(Access.READ, work);
   }
 
   /// Asks the settings of this machine, which need no library, or changes them.
