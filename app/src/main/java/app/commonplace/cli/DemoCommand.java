@@ -1,11 +1,13 @@
 package app.commonplace.cli;
 
 import app.commonplace.cli.output.JsonObject;
+import app.commonplace.cli.output.ProgressLine;
 import app.commonplace.cli.output.Terminal;
 import app.commonplace.importing.ImportOptions;
 import app.commonplace.importing.ReceiptJson;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
+import app.commonplace.library.Spaces.Reach;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.runtime.SampleHand;
@@ -29,7 +31,11 @@ import picocli.CommandLine.Command;
             + " pictures[].")
 final class DemoCommand implements Action {
   static final List<String> QUERIES =
-      List.of("wal checkpoint", "koji provider:claude", "\"two-character words\" OR 味噌");
+      List.of(
+          "wal checkpoint",
+          "koji provider:claude",
+          "\"two-character words\" OR 味噌",
+          "the journal of my database never gets smaller");
 
   private static final String LIBRARY = "Demo.commonplace";
   private static final int HITS = 3;
@@ -43,6 +49,7 @@ final class DemoCommand implements Action {
     try (Engine engine = Engine.open(session.folders(), library, Access.CREATE)) {
       say(session, "Importing sample exports into a throw-away library:");
       importSamples(session, engine, folder, json);
+      embed(session, engine, json);
       say(session, "Searching it:");
       search(session, engine, json);
     }
@@ -75,12 +82,33 @@ final class DemoCommand implements Action {
     }
   }
 
+  /// With a model of this machine only: a demo sends nothing away.
+  private static void embed(Session session, Engine engine, JsonObject json) {
+    if (!engine.meaning().chosen().sendsAway()) {
+      say(session, "Making it findable by meaning:");
+      long began = System.nanoTime();
+      try (ProgressLine progress = session.progress()) {
+        engine.embedding().catchUp(progress);
+      }
+      double seconds = (System.nanoTime() - began) / 1e9;
+      Reach reach = engine.meaning().reach(engine.meaning().chosen());
+      json.with("embedded", reach.embedded());
+      if (!session.json()) {
+        session
+            .terminal()
+            .line(
+                "%,d of %,d passages, in %.1f s, with the model that comes with the program"
+                    .formatted(reach.covered(), reach.passages(), seconds));
+      }
+    }
+  }
+
   private static void search(Session session, Engine engine, JsonObject json) {
     var searches = new ArrayList<JsonObject>();
     for (String query : QUERIES) {
       var request =
           new SearchRequest(
-              query, Mode.KEYWORD, SearchRequest.DEFAULT_BLEND, Sort.BEST, HITS, 0, false);
+              query, Mode.HYBRID, SearchRequest.DEFAULT_BLEND, Sort.BEST, HITS, 0, false);
       SearchResult result = engine.search().search(request);
       searches.add(
           new JsonObject()
