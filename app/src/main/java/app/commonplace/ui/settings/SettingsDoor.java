@@ -26,13 +26,13 @@ public interface SettingsDoor {
   /// Changes what is set on this machine; it counts at once. Answers what was set before.
   MachineSettings change(UnaryOperator<MachineSettings> change);
 
-  /// What sending the whole library would come to.
+  /// What embedding what waits would come to; sends nothing.
   Sending sending(EmbeddingChoice choice);
 
   /// @param known whether texts were ever sent there
   /// @param passages that would go, and `heldBack` those that a tag keeps here
-  /// @param characters that they have at most
-  record Sending(boolean known, long passages, long heldBack, long characters) {}
+  /// @param tokens of those that would go, about
+  record Sending(boolean known, long passages, long heldBack, long tokens) {}
 
   /// The models that OpenRouter offers for embedding; asks it.
   List<ModelOffer> offers();
