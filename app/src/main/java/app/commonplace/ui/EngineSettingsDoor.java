@@ -17,6 +17,7 @@ import app.commonplace.model.Space;
 import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import app.commonplace.runtime.Components;
 import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
@@ -247,6 +248,7 @@ final class EngineSettingsDoor implements SettingsDoor {
         version == null ? "development" : version,
         engine.library().file(),
         engine.folders().config(),
-        engine.folders().logs());
+        engine.folders().logs(),
+        Components.all());
   }
 }

@@ -5,6 +5,7 @@ import app.commonplace.embedding.server.ModelOffer;
 import app.commonplace.indexing.MeaningStatus;
 import app.commonplace.library.Egress;
 import app.commonplace.model.Sent;
+import app.commonplace.runtime.Component;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.MachineSettings;
 import java.nio.file.Path;
@@ -57,8 +58,12 @@ public interface SettingsDoor {
   /// What left before a request, newest first.
   List<Sent> sentBefore(long id, int most);
 
-  /// The version, and where things are.
-  record About(String version, Path library, Path config, Path logs) {}
+  /// The version, where things are, and what others made of it.
+  record About(String version, Path library, Path config, Path logs, List<Component> components) {
+    public About {
+      components = List.copyOf(components);
+    }
+  }
 
   About about();
 }

@@ -115,6 +115,6 @@ final class MemoryDoor implements SettingsDoor {
 
   @Override
   public About about() {
-    return new About("1", Path.of("l"), Path.of("c"), Path.of("g"));
+    return new About("1", Path.of("l"), Path.of("c"), Path.of("g"), List.of());
   }
 }
