@@ -50,7 +50,8 @@ final class QualityBenchmark {
         report.section("SciFact by exact scans, " + model.word());
         report.line(
             "Goals for both together: at least 0.70, aim 0.73; never below a side alone by more than 0.01.");
-        new SciFactPolicies(articles, model, vectors).run(report, new int[] {vectors.embedder().budget()});
+        new SciFactPolicies(articles, model, vectors)
+            .run(report, new int[] {vectors.embedder().budget()});
       }
     }
   }

@@ -7,14 +7,10 @@ import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
 import app.commonplace.ui.fixture.Desks;
-import app.commonplace.ui.fx.Background;
+import app.commonplace.ui.fixture.HeldWork;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.shell.Desk;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -54,42 +50,22 @@ class SettingsModelTest {
   /// Two clicks on "older" while the answer is awaited.
   @Test
   void askingTwiceForOlderRequestsShowsThemOnce() {
-    var waiting = new ArrayList<Runnable>();
+    var held = new HeldWork();
     door.requests = 1000;
-    var ledger = new LedgerModel(door, late(waiting));
+    var ledger = new LedgerModel(door, with(held));
     ledger.load();
-    run(waiting);
+    held.runAll();
     ledger.loadMore();
     ledger.loadMore();
-    run(waiting);
+    held.runAll();
     assertThat(ledger.rows().stream().map(sent -> sent.id()).collect(Collectors.toSet()))
         .hasSameSizeAs(ledger.rows());
   }
 
-  private static void run(List<Runnable> waiting) {
-    List.copyOf(waiting).forEach(Runnable::run);
-    waiting.clear();
-  }
-
-  private Desk late(List<Runnable> waiting) {
-    Background background =
-        new Background() {
-          @Override
-          public <T> CompletableFuture<T> start(Callable<T> work) {
-            var answer = new CompletableFuture<T>();
-            waiting.add(() -> {
-              try {
-                answer.complete(work.call());
-              } catch (Exception e) {
-                answer.completeExceptionally(e);
-              }
-            });
-            return answer;
-          }
-        };
+  private Desk with(HeldWork held) {
     Desk desk = desks.desk();
-    return new Desk(
-        desk.texts(), desk.dates(), new FxJobs(background, Runnable::run, desks::problem), desks);
+    var jobs = new FxJobs(held, Runnable::run, desks::problem);
+    return new Desk(desk.texts(), desk.dates(), jobs, desks);
   }
 
   /// Embedding goes on while a person types.
