@@ -233,7 +233,7 @@ public final class EmbeddingService {
         meaning.reach(source),
         source.sendsAway() ? library.read(reading -> reading.embeddings().heldBack()) : 0,
         perSecond,
-        problem == null ? null : problem.sentence());
+        problem == null ? null : (problem.sentence() + " " + problem.hint()).strip());
   }
 
   private State state(@Nullable Problem problem) {

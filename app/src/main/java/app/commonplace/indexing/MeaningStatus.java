@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param reach of the chosen space
 /// @param heldBack passages that a tag keeps from leaving this machine; 0 when none would leave
 /// @param perSecond texts a second, of the run under way; 0 when there is none
-/// @param trouble why it does not go on; null when nothing is wrong
+/// @param trouble why it does not go on, and what to do about it; null when nothing is wrong
 public record MeaningStatus(
     State state,
     String chosen,

@@ -140,6 +140,16 @@ public final class Embeddings {
         "SELECT revision FROM entry WHERE id = ?", row -> row.getLong(1), entry.value());
   }
 
+  /// Some entries of all ages, always the same ones while nothing changes.
+  public List<EntryId> someOfAll(int most) {
+    return sql.list(
+        """
+        SELECT id FROM entry WHERE deleted_at IS NULL AND passages > 0
+        ORDER BY (id * 2654435761) % 4294967296, id LIMIT ?
+        """,
+        row -> new EntryId(row.getLong(1)), most);
+  }
+
   /// Passages of entries that a tag keeps on this machine.
   public long heldBack() {
     return sql.number(

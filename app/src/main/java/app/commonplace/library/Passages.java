@@ -26,11 +26,6 @@ public final class Passages {
     this.sql = sql;
   }
 
-  /// How long all texts are together. Reads them all: seconds in a large library.
-  public long characters() {
-    return sql.number("SELECT coalesce(sum(length(text)), 0) FROM part");
-  }
-
   /// The whole tree of an entry, parents before children.
   public List<Passage> of(EntryId entry) {
     Map<Long, List<Part>> parts = partsOf(entry);

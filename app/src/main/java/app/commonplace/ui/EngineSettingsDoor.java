@@ -7,14 +7,17 @@ import app.commonplace.embedding.keys.KeyStore;
 import app.commonplace.embedding.keys.Origin;
 import app.commonplace.embedding.server.EmbeddingServer;
 import app.commonplace.embedding.server.ModelOffer;
+import app.commonplace.indexing.TokenForecast;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Reading;
+import app.commonplace.library.Spaces;
 import app.commonplace.model.Sent;
 import app.commonplace.model.Space;
 import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import app.commonplace.runtime.Components;
 import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
@@ -153,14 +156,33 @@ final class EngineSettingsDoor implements SettingsDoor {
           case OpenRouter _ -> OpenRouter.HOST;
           case Server server -> server.origin().place();
         };
+    TokenForecast forecast = forecast(choice);
     return engine
         .library()
         .read(reading ->
             new Sending(
                 reading.egress().knows(host),
-                reading.counts().passages(),
+                forecast.passages(),
                 reading.embeddings().heldBack(),
-                reading.passages().characters()));
+                forecast.tokens()));
+  }
+
+  private TokenForecast forecast(EmbeddingChoice choice) {
+    Spaces.Reach reach = engine.meaning().reach(engine.sources().of(choice));
+    return switch (choice) {
+      case BuiltIn _ ->
+          TokenForecast.of(
+              engine.library(), engine.meaning().embedder(engine.sources().of(choice)), reach);
+      case OpenRouter model -> forecast(engine.sources().server(model), reach);
+      case Server server -> forecast(engine.sources().server(server), reach);
+    };
+  }
+
+  /// Of a server that is sent nothing, so that the length of its vectors does not matter.
+  private TokenForecast forecast(EmbeddingServer unasked, Spaces.Reach reach) {
+    try (unasked) {
+      return TokenForecast.of(engine.library(), unasked.embedder(1), reach);
+    }
   }
 
   @Override
@@ -226,6 +248,7 @@ final class EngineSettingsDoor implements SettingsDoor {
         version == null ? "development" : version,
         engine.library().file(),
         engine.folders().config(),
-        engine.folders().logs());
+        engine.folders().logs(),
+        Components.all());
   }
 }

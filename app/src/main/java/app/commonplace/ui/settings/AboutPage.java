@@ -1,17 +1,20 @@
 package app.commonplace.ui.settings;
 
+import app.commonplace.runtime.Component;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What this program is, and where the person's files are. FX thread.
+/// What this program is and is built of, and where the person's files are. FX thread.
 final class AboutPage extends VBox {
   private final Desk desk;
   private final VBox card = new VBox();
+  private final VBox components = new VBox();
 
   AboutPage(SettingsModel model, Desk desk) {
     this.desk = desk;
@@ -21,12 +24,17 @@ final class AboutPage extends VBox {
     getChildren()
         .addAll(
             new PageHead(model.words().name(SettingsPage.ABOUT), desk.text("settings.about.about")),
-            card);
+            card,
+            SettingRow.heading(desk.text("settings.components")),
+            components);
+    components.setId("components");
+    components.getStyleClass().addAll(Styles.CARD, "settings-card");
     model.aboutProperty().subscribe(this::show);
   }
 
   private void show(SettingsDoor.@Nullable About about) {
     card.getChildren().clear();
+    components.getChildren().clear();
     if (about != null) {
       card.getChildren()
           .addAll(
@@ -35,7 +43,21 @@ final class AboutPage extends VBox {
               row(Feather.SETTINGS, "settings.about.config", about.config().toString()),
               row(Feather.FILE_TEXT, "settings.about.logs", about.logs().toString()));
       card.getChildren().getFirst().getStyleClass().add("first");
+      components.getChildren().setAll(about.components().stream().map(this::component).toList());
     }
+  }
+
+  /// Name, version, and the licence as far as the part's own file tells it.
+  private HBox component(Component one) {
+    String licence =
+        one.licence().isEmpty() ? desk.text("settings.components.silent") : one.licence();
+    var line =
+        new HBox(
+            16,
+            Labels.filling(one.name() + " " + one.version()),
+            Labels.fixed(licence, Styles.SMALL, Styles.FG_MUTED));
+    line.getStyleClass().add("component");
+    return line;
   }
 
   private SettingRow row(Feather glyph, String key, String value) {

@@ -1,8 +1,8 @@
 package app.commonplace.ui.settings;
 
 import app.commonplace.model.Sent;
+import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
-import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.FXCollections;
@@ -13,13 +13,13 @@ final class LedgerModel {
   private static final int PAGE = 200;
 
   private final SettingsDoor door;
-  private final Desk desk;
+  private final Latest reading;
   private final ObservableList<Sent> rows = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more", false);
 
   LedgerModel(SettingsDoor door, Desk desk) {
     this.door = door;
-    this.desk = desk;
+    reading = desk.jobs().latest();
   }
 
   ObservableList<Sent> rows() {
@@ -32,23 +32,22 @@ final class LedgerModel {
   }
 
   void load() {
-    desk.jobs()
-        .run(
-            () -> door.sentBefore(Long.MAX_VALUE, PAGE),
-            found -> {
-              rows.setAll(found);
-              more.set(found.size() == PAGE);
-            });
+    reading.ask(
+        () -> door.sentBefore(Long.MAX_VALUE, PAGE),
+        found -> {
+          rows.setAll(found);
+          more.set(found.size() == PAGE);
+        });
   }
 
+  /// Asked again before the answer came, the older ones are still shown once.
   void loadMore() {
     long last = rows.isEmpty() ? Long.MAX_VALUE : rows.getLast().id();
-    desk.jobs()
-        .run(
-            () -> door.sentBefore(last, PAGE),
-            (List<Sent> found) -> {
-              rows.addAll(found);
-              more.set(found.size() == PAGE);
-            });
+    reading.ask(
+        () -> door.sentBefore(last, PAGE),
+        found -> {
+          rows.addAll(found);
+          more.set(found.size() == PAGE);
+        });
   }
 }

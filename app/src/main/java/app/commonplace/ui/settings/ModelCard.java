@@ -18,7 +18,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -43,9 +42,8 @@ final class ModelCard extends VBox {
     this.form = new ServerForm(model, desk);
     setId("model-card");
     getStyleClass().addAll(Styles.CARD, "settings-card");
-    var group = new ToggleGroup();
     for (EmbedderKind kind : EmbedderKind.values()) {
-      var row = new ModelRow(kind, group, desk, () -> choose(kind));
+      var row = new ModelRow(kind, desk, () -> choose(kind));
       rows.put(kind, row);
       getChildren().add(row);
     }
@@ -195,9 +193,9 @@ final class ModelCard extends VBox {
     private final javafx.scene.control.Label leaves = Labels.fixed("", Styles.SMALL, "leaves");
     private final SettingRow row;
 
-    ModelRow(EmbedderKind kind, ToggleGroup group, Desk desk, Runnable choose) {
+    ModelRow(EmbedderKind kind, Desk desk, Runnable choose) {
       radio.setId("embedder-" + kind.word());
-      radio.setToggleGroup(group);
+      // in no group: there an arrow key would mark another one without choosing it
       radio.setOnAction(_ -> choose.run());
       row = new SettingRow(radio, name).with(coverage, leaves);
       getStyleClass().add("model-row");

@@ -5,6 +5,7 @@ import app.commonplace.embedding.server.ModelOffer;
 import app.commonplace.indexing.MeaningStatus;
 import app.commonplace.library.Egress;
 import app.commonplace.model.Sent;
+import app.commonplace.runtime.Component;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.MachineSettings;
 import java.nio.file.Path;
@@ -26,13 +27,13 @@ public interface SettingsDoor {
   /// Changes what is set on this machine; it counts at once. Answers what was set before.
   MachineSettings change(UnaryOperator<MachineSettings> change);
 
-  /// What sending the whole library would come to.
+  /// What embedding what waits would come to; sends nothing.
   Sending sending(EmbeddingChoice choice);
 
   /// @param known whether texts were ever sent there
   /// @param passages that would go, and `heldBack` those that a tag keeps here
-  /// @param characters that they have at most
-  record Sending(boolean known, long passages, long heldBack, long characters) {}
+  /// @param tokens of those that would go, about
+  record Sending(boolean known, long passages, long heldBack, long tokens) {}
 
   /// The models that OpenRouter offers for embedding; asks it.
   List<ModelOffer> offers();
@@ -57,8 +58,12 @@ public interface SettingsDoor {
   /// What left before a request, newest first.
   List<Sent> sentBefore(long id, int most);
 
-  /// The version, and where things are.
-  record About(String version, Path library, Path config, Path logs) {}
+  /// The version, where things are, and what others made of it.
+  record About(String version, Path library, Path config, Path logs, List<Component> components) {
+    public About {
+      components = List.copyOf(components);
+    }
+  }
 
   About about();
 }

@@ -16,6 +16,7 @@ import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ObjectProperty;
@@ -155,25 +156,25 @@ public final class SettingsModel {
             });
   }
 
-  private void change(UnaryOperator<MachineSettings> change, String said) {
+  /// @param back puts into settings what the change took from those before; all else stays as it is
+  ///   by then, so that taking back an old change never lets texts leave again
+  private void change(
+      UnaryOperator<MachineSettings> change, String said, BinaryOperator<MachineSettings> back) {
     desk.jobs()
         .run(
             () -> door.change(change),
             before -> {
-              desk.messages().undoable(said, () -> restore(before));
+              desk.messages().undoable(said, () -> restore(now -> back.apply(now, before)));
               refresh();
             });
   }
 
-  private void restore(MachineSettings before) {
-    desk.jobs()
-        .run(
-            () ->
-                door.change(now ->
-                    now.with(before.embedders())
-                        .withMonthlyCap(before.monthlyCap())
-                        .withPaused(before.paused())),
-            _ -> refresh());
+  private void restore(UnaryOperator<MachineSettings> back) {
+    desk.jobs().run(() -> door.change(back), _ -> refresh());
+  }
+
+  private static MachineSettings withEmbeddersOf(MachineSettings now, MachineSettings before) {
+    return now.with(before.embedders());
   }
 
   // ---- embedding
@@ -240,7 +241,7 @@ public final class SettingsModel {
   }
 
   private void chooseNow(EmbeddingChoice choice) {
-    change(now -> now.choosing(choice), words.chosen(choice));
+    change(now -> now.choosing(choice), words.chosen(choice), SettingsModel::withEmbeddersOf);
   }
 
   /// Chooses what was set up of OpenRouter with another model.
@@ -266,7 +267,10 @@ public final class SettingsModel {
     OpenRouter known = now == null ? null : now.settings().embedders().openRouter();
     if (known != null) {
       var changed = new OpenRouter(known.model(), denyDataCollection, zeroRetention);
-      change(set -> set.with(set.embedders().remember(changed)), desk.text("settings.rulesSet"));
+      change(
+          set -> set.with(set.embedders().remember(changed)),
+          desk.text("settings.rulesSet"),
+          (set, _) -> set.with(set.embedders().remember(known)));
     }
   }
 
@@ -333,7 +337,8 @@ public final class SettingsModel {
     if (microDollars != now.settings().monthlyCap()) {
       change(
           set -> set.withMonthlyCap(microDollars),
-          desk.text("settings.capSet", words.dollars(microDollars)));
+          desk.text("settings.capSet", words.dollars(microDollars)),
+          (set, before) -> set.withMonthlyCap(before.monthlyCap()));
     }
     return true;
   }
@@ -373,7 +378,11 @@ public final class SettingsModel {
                         now.embedders().server()))
                 .withMonthlyCap(MachineSettings.DEFAULT.monthlyCap())
                 .withPaused(false),
-        desk.text("settings.defaultsSet"));
+        desk.text("settings.defaultsSet"),
+        (now, before) ->
+            withEmbeddersOf(now, before)
+                .withMonthlyCap(before.monthlyCap())
+                .withPaused(before.paused()));
   }
 
   // ---- questions

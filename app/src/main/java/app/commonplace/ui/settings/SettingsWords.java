@@ -21,7 +21,6 @@ final class SettingsWords {
   private static final Pattern SUM = Pattern.compile("\\$?\\s*(\\d{1,6}([.,]\\d{1,6})?)");
   private static final Set<String> PURPOSES =
       Set.of("embed", "question", "test", "models", "credit");
-  private static final int CHARACTERS_A_TOKEN = 4;
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   private final Desk desk;
@@ -94,9 +93,8 @@ final class SettingsWords {
       @Nullable ModelOffer offer,
       Runnable yes) {
     String receiver = who(choice);
-    long going = Math.max(0, sending.passages() - sending.heldBack());
-    var text = new StringBuilder(desk.text("settings.send.text", receiver, going));
-    BigDecimal cost = offer == null ? null : offer.estimate(tokens(sending));
+    var text = new StringBuilder(desk.text("settings.send.text", receiver, sending.passages()));
+    BigDecimal cost = offer == null ? null : offer.estimate(sending.tokens());
     if (cost != null) {
       long up = cost.movePointRight(6).setScale(0, RoundingMode.CEILING).longValue();
       text.append(' ').append(desk.text("settings.send.cost", dollars(up)));
@@ -114,12 +112,6 @@ final class SettingsWords {
         desk.text("settings.send", receiver),
         false,
         yes);
-  }
-
-  private static long tokens(SettingsDoor.Sending sending) {
-    double share =
-        sending.passages() == 0 ? 0 : 1 - (double) sending.heldBack() / sending.passages();
-    return Math.round(sending.characters() * share / CHARACTERS_A_TOKEN);
   }
 
   // ---- coverage

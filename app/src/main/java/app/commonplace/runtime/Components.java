@@ -1,0 +1,155 @@
+package app.commonplace.runtime;
+
+import static java.util.regex.Pattern.CASE_INSENSITIVE;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
+import java.util.jar.Manifest;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Looks at the files that this program runs from, and reads what each says about itself. Nothing
+/// is known beforehand, so nothing is told that the files do not say.
+public final class Components {
+  private static final Logger LOG = LoggerFactory.getLogger(Components.class);
+  private static final Pattern FILE = Pattern.compile("(.+?)-(\\d[\\w.+-]*)\\.jar");
+  private static final Pattern POM = Pattern.compile("META-INF/maven/[^/]+/[^/]+/pom\\.xml");
+  private static final Pattern IN_POM =
+      Pattern.compile("<license>.*?<name>\\s*(.*?)\\s*</name>", Pattern.DOTALL);
+  private static final Pattern TEXT =
+      Pattern.compile("(META-INF/)?(LICEN[SC]E|COPYING)[^/]*", CASE_INSENSITIVE);
+  private static final Pattern FIRST = Pattern.compile("\"?([^\",;]+)");
+
+  /// Addresses that stand for a licence, and the name people know it by.
+  private static final Map<Pattern, String> ADDRESSES =
+      Map.of(
+          Pattern.compile("https?://(www\\.)?apache\\.org/licenses/LICENSE-2\\.0(\\.\\w+)?"),
+          "Apache-2.0",
+          Pattern.compile("https?://(www\\.)?opensource\\.org/licenses?/mit(-license\\.php)?"),
+          "MIT",
+          Pattern.compile(
+              "https?://(www\\.)?opensource\\.org/licen[sc]es?/bsd-2-clause", CASE_INSENSITIVE),
+          "BSD-2-Clause");
+
+  private Components() {}
+
+  /// All that are not our own, by name.
+  public static List<Component> all() {
+    var found = new ArrayList<Component>();
+    for (Path jar : jars()) {
+      try (var file = new JarFile(jar.toFile())) {
+        if (!isOurs(jar)) {
+          found.add(component(jar, file, attributes(file)));
+        }
+      } catch (IOException e) {
+        LOG.warn("A file of the class path cannot be read: {}", jar, e);
+      }
+    }
+    // a part may come as two files, one of them for this system: what says more counts
+    var byName = new TreeMap<String, Component>(String.CASE_INSENSITIVE_ORDER);
+    for (Component one : found) {
+      byName.merge(one.name(), one, (a, b) -> a.licence().isEmpty() ? b : a);
+    }
+    return List.copyOf(byName.values());
+  }
+
+  private static List<Path> jars() {
+    String all =
+        System.getProperty("java.class.path", "")
+            + File.pathSeparator
+            + System.getProperty("jdk.module.path", "");
+    var jars = new ArrayList<Path>();
+    for (String place : all.split(Pattern.quote(File.pathSeparator), -1)) {
+      if (!place.isEmpty()) {
+        addJars(Path.of(place), jars);
+      }
+    }
+    return jars;
+  }
+
+  private static void addJars(Path place, List<Path> jars) {
+    if (place.toString().endsWith(".jar") && Files.isRegularFile(place)) {
+      jars.add(place);
+    } else if (Files.isDirectory(place)) {
+      try (Stream<Path> inside = Files.list(place)) {
+        inside.filter(file -> file.toString().endsWith(".jar")).forEach(jars::add);
+      } catch (IOException e) {
+        LOG.warn("A folder of the class path cannot be read: {}", place, e);
+      }
+    }
+  }
+
+  private static Attributes attributes(JarFile file) throws IOException {
+    Manifest manifest = file.getManifest();
+    return manifest == null ? new Attributes() : manifest.getMainAttributes();
+  }
+
+  private static boolean isOurs(Path jar) {
+    String name = jar.getFileName().toString();
+    return name.startsWith("commonplace")
+        || name.startsWith("ui-resources-")
+        || name.startsWith("sample-exports-");
+  }
+
+  private static Component component(Path jar, JarFile file, Attributes said) throws IOException {
+    String name = jar.getFileName().toString();
+    Matcher named = FILE.matcher(name);
+    boolean matches = named.matches();
+    String version = value(said, "Implementation-Version", "Bundle-Version");
+    return new Component(
+        matches ? named.group(1) : name.replaceFirst("\\.jar$", ""),
+        matches ? named.group(2) : version,
+        licence(file, said));
+  }
+
+  private static String value(Attributes said, String... names) {
+    for (String name : names) {
+      String value = said.getValue(name);
+      if (value != null && !value.isBlank()) {
+        return value.strip();
+      }
+    }
+    return "";
+  }
+
+  private static String licence(JarFile file, Attributes said) throws IOException {
+    Matcher bundle = FIRST.matcher(value(said, "Bundle-License"));
+    if (bundle.lookingAt()) {
+      return known(bundle.group(1).strip());
+    }
+    String text = "";
+    for (ZipEntry entry : (Iterable<ZipEntry>) file.stream().map(ZipEntry.class::cast)::iterator) {
+      if (POM.matcher(entry.getName()).matches()) {
+        String pom = new String(file.getInputStream(entry).readAllBytes(), StandardCharsets.UTF_8);
+        Matcher licence = IN_POM.matcher(pom);
+        if (licence.find()) {
+          return known(licence.group(1));
+        }
+      } else if (text.isEmpty() && TEXT.matcher(entry.getName()).matches()) {
+        text = entry.getName();
+      }
+    }
+    return text;
+  }
+
+  private static String known(String licence) {
+    return ADDRESSES.entrySet().stream()
+        .filter(address -> address.getKey().matcher(licence).matches())
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(licence);
+  }
+}

@@ -1,0 +1,120 @@
+package app.commonplace.ui.settings;
+
+import app.commonplace.embedding.keys.KeyPlace;
+import app.commonplace.embedding.server.ModelOffer;
+import app.commonplace.indexing.MeaningStatus;
+import app.commonplace.indexing.MeaningStatus.State;
+import app.commonplace.library.Egress;
+import app.commonplace.library.Spaces.Reach;
+import app.commonplace.model.Sent;
+import app.commonplace.model.Tag;
+import app.commonplace.runtime.EmbedderKind;
+import app.commonplace.runtime.EmbeddingChoice;
+import app.commonplace.runtime.MachineSettings;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.LongStream;
+
+/// What the engine knows, kept in memory.
+final class MemoryDoor implements SettingsDoor {
+  MachineSettings settings = MachineSettings.DEFAULT;
+  MeaningStatus status =
+      new MeaningStatus(
+          State.WORKING, "built-in m", null, new Reach(1000, 10, 10, 10), 0, 50, null);
+  final List<Tag> held = new ArrayList<>();
+  long requests;
+
+  @Override
+  public Standing standing() {
+    return new Standing(status, Egress.Sum.NOTHING);
+  }
+
+  void covered(long passages) {
+    status =
+        new MeaningStatus(
+            State.WORKING,
+            "built-in m",
+            null,
+            new Reach(1000, passages, passages, passages),
+            0,
+            50,
+            null);
+  }
+
+  @Override
+  public Facts facts() {
+    return new Facts(
+        settings,
+        status,
+        Arrays.stream(EmbedderKind.values())
+            .flatMap(kind -> settings.embedders().of(kind).stream())
+            .map(choice -> new Facts.Model(choice, 0.5, 384))
+            .toList(),
+        Facts.Key.NONE,
+        Facts.Key.NONE,
+        true,
+        new Facts.Ledger(Egress.Sum.NOTHING, Egress.Sum.NOTHING, requests, sentBefore(1L << 40, 6)),
+        new Facts.Held(held, List.of(), held.size()));
+  }
+
+  @Override
+  public MachineSettings change(UnaryOperator<MachineSettings> change) {
+    MachineSettings before = settings;
+    settings = change.apply(settings);
+    return before;
+  }
+
+  @Override
+  public Sending sending(EmbeddingChoice choice) {
+    return new Sending(true, 1000, 0, 1000);
+  }
+
+  @Override
+  public List<ModelOffer> offers() {
+    return List.of();
+  }
+
+  @Override
+  public int test(EmbeddingChoice choice) {
+    return 384;
+  }
+
+  @Override
+  public KeyPlace keepKey(KeyOwner owner, String typed) {
+    return KeyPlace.KEYCHAIN;
+  }
+
+  @Override
+  public boolean removeKey(KeyOwner owner) {
+    return true;
+  }
+
+  @Override
+  public void goOn() {}
+
+  @Override
+  public void setNeverLeaves(String tag, boolean never) {}
+
+  @Override
+  public void rebuild() {}
+
+  @Override
+  public List<Sent> sentBefore(long id, int most) {
+    long first = Math.min(id, requests + 1);
+    return LongStream.iterate(first - 1, at -> at > 0, at -> at - 1)
+        .limit(most)
+        .mapToObj(at ->
+            new Sent(
+                at, Instant.EPOCH, "embed", "h", "m", List.of(), 1, 1, "00", "done", null, null))
+        .toList();
+  }
+
+  @Override
+  public About about() {
+    return new About("1", Path.of("l"), Path.of("c"), Path.of("g"), List.of());
+  }
+}
