@@ -35,7 +35,7 @@ class HintBarTest {
       assertThat(shown.get(i).getBoundsInParent().getMinX())
           .isGreaterThan(shown.get(i - 1).getBoundsInParent().getMaxX());
     }
-    assertThat(hints.stream().anyMatch(Predicate.not(Node::isVisible))).isEqualTo(width < 700);
+    assertThat(hints.stream().anyMatch(Predicate.not(Node::isVisible))).isEqualTo(width <= 700);
   }
 
   private static List<Node> laidOut(int width) {
