@@ -77,7 +77,7 @@ final class ScreenCommandsTest implements Screens {
   void everySearchOfTheDemoFindsSomething() {
     JsonNode demo = run("demo", "--json").json();
 
-    assertThat(demo.get("searches")).hasSize(3).allMatch(s -> s.get("total").asInt() > 0);
+    assertThat(demo.get("searches")).hasSize(4).allMatch(s -> s.get("total").asInt() > 0);
     assertThat(demo.get("pictures")).hasSize(2);
   }
 
