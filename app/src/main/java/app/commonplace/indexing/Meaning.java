@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 
 /// All that a library knows by meaning: which space is filled, which one answers, and the embedders
 /// and vector indexes of both. A space that was just chosen does not answer before it reaches
@@ -33,6 +34,7 @@ public final class Meaning implements AutoCloseable {
   private final Map<EmbedderSource, Embedder> open = new ConcurrentHashMap<>();
   private final Map<SpaceId, MeaningIndex> indexes = new ConcurrentHashMap<>();
   private volatile EmbedderSource chosen;
+  private volatile @Nullable Told lastTold;
 
   /// @param chosen what texts are embedded with from now on
   /// @param others further sources whose vectors may still answer
@@ -63,7 +65,27 @@ public final class Meaning implements AutoCloseable {
   public record Answering(Space space, Reach reach, EmbedderSource source, MeaningIndex index) {}
 
   /// The space that answers now; empty while nothing is embedded.
+  ///
+  /// How far spaces reach is a sum over all entries, so it is told again only after a change.
   public Optional<Answering> answering() {
+    Moment now =
+        library.read(
+            reading -> new Moment(reading.commitCounter(), reading.spaces().all(), sources()));
+    Told told = lastTold;
+    if (told == null || !told.moment().equals(now)) {
+      told = new Told(now, find());
+      lastTold = told;
+    }
+    return told.answering();
+  }
+
+  /// What an answer depends on.
+  private record Moment(long commits, List<Space> spaces, List<EmbedderSource> sources) {}
+
+  /// An answer that was given.
+  private record Told(Moment moment, Optional<Answering> answering) {}
+
+  private Optional<Answering> find() {
     record Candidate(Space space, Reach reach, EmbedderSource source) {}
     List<EmbedderSource> sources = sources();
     List<Candidate> candidates =
