@@ -2,6 +2,7 @@ package app.commonplace.indexing;
 
 import java.io.IOException;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongPredicate;
@@ -18,9 +19,16 @@ import org.jspecify.annotations.Nullable;
 final class ChunkRanges {
   /// The entries of a segment in their order, and the first chunk of each.
   @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  private record Ranges(int[] starts, long[] entries, int size) {}
+  private record Ranges(int[] starts, long[] entries, int size, Map<Long, int[]> places) {}
+
+  private static final int[] NOWHERE = {};
 
   private final Map<IndexReader.CacheKey, Ranges> known = new ConcurrentHashMap<>();
+
+  /// Where the chunks of an entry begin and end, in pairs; some may be no more.
+  int[] of(LeafReaderContext segment, long entry) throws IOException {
+    return ranges(segment).places().getOrDefault(entry, NOWHERE);
+  }
 
   /// The chunks of the entries that pass.
   FixedBitSet of(LeafReaderContext segment, LongPredicate entries) throws IOException {
@@ -60,6 +68,18 @@ final class ChunkRanges {
         count++;
       }
     }
-    return new Ranges(Arrays.copyOf(starts, count), Arrays.copyOf(entries, count), size);
+    Map<Long, int[]> places = HashMap.newHashMap(count);
+    for (int i = 0; i < count; i++) {
+      int[] place = {starts[i], i + 1 < count ? starts[i + 1] : size};
+      places.merge(entries[i], place, ChunkRanges::both);
+    }
+    return new Ranges(Arrays.copyOf(starts, count), Arrays.copyOf(entries, count), size, places);
+  }
+
+  /// An entry that was written again within a segment.
+  private static int[] both(int[] before, int[] more) {
+    int[] all = Arrays.copyOf(before, before.length + more.length);
+    System.arraycopy(more, 0, all, before.length, more.length);
+    return all;
   }
 }

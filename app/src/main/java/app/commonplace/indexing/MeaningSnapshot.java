@@ -17,15 +17,14 @@ import org.apache.lucene.index.KnnVectorValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.VectorScorer;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
@@ -116,15 +115,15 @@ public final class MeaningSnapshot implements AutoCloseable {
 
   /// All chunks of an entry, with their likeness to a vector.
   public List<Near> of(EntryId entry, float[] vector) throws IOException {
-    var term = new Term(ChunkDocument.ENTRY, entry.toString());
     var documents = new ArrayList<Integer>();
     for (LeafReaderContext leaf : reader.leaves()) {
-      LeafReader segment = leaf.reader();
-      PostingsEnum postings = segment.postings(term, PostingsEnum.NONE);
-      while (postings != null && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        int document = postings.docID();
-        if (segment.getLiveDocs() == null || segment.getLiveDocs().get(document)) {
-          documents.add(leaf.docBase + document);
+      Bits live = leaf.reader().getLiveDocs();
+      int[] places = ranges.of(leaf, entry.value());
+      for (int i = 0; i < places.length; i += 2) {
+        for (int document = places[i]; document < places[i + 1]; document++) {
+          if (live == null || live.get(document)) {
+            documents.add(leaf.docBase + document);
+          }
         }
       }
     }

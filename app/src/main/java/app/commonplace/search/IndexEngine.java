@@ -154,15 +154,18 @@ final class IndexEngine implements KeywordEngine {
       Map<PassageId, EntryId> too)
       throws IOException {
     Query query =
-        queries.filtered(plan.textCondition(), segments::counted, segment -> listed(segment, too));
+        queries.filtered(
+            plan.textCondition(), segments::counted, segment -> listed(segment, segments, too));
     searcher.search(query, MatchCounter.counting(plan, segments, tally));
   }
 
-  private static FixedBitSet listed(LeafReaderContext segment, Map<PassageId, EntryId> passages)
+  private static FixedBitSet listed(
+      LeafReaderContext segment, Segments segments, Map<PassageId, EntryId> passages)
       throws IOException {
     var listed = new FixedBitSet(segment.reader().maxDoc());
     NumericDocValues ids = DocValues.getNumeric(segment.reader(), IndexFields.PASSAGE);
-    for (EntryBlock block : EntryBlock.of(segment.reader(), Set.copyOf(passages.values()))) {
+    for (EntryBlock block :
+        EntryBlock.of(segment.reader(), segments.facts(segment), Set.copyOf(passages.values()))) {
       for (int document = block.first(); document < block.first() + block.size(); document++) {
         if (ids.advanceExact(document) && passages.containsKey(new PassageId(ids.longValue()))) {
           listed.set(document);

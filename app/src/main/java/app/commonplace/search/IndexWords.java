@@ -50,7 +50,7 @@ final class IndexWords {
   Map<EntryId, EntryWords> of(Collection<EntryId> entries) throws IOException {
     var words = new HashMap<EntryId, EntryWords>();
     for (LeafReaderContext leaf : leaves) {
-      List<EntryBlock> blocks = EntryBlock.of(leaf.reader(), entries);
+      List<EntryBlock> blocks = EntryBlock.of(leaf.reader(), segments.facts(leaf), entries);
       if (!blocks.isEmpty()) {
         new Reading(leaf, blocks).read().forEach(entry -> words.put(entry.entry(), entry));
       }
@@ -94,7 +94,7 @@ final class IndexWords {
                   new PassageId(ids.longValue()),
                   before,
                   looked.get(document),
-                  segments.cursor(leaf).to(document),
+                  facts.at(document, ids.longValue()),
                   terms.getOrDefault(document, Map.of())));
         }
         entries.add(new EntryWords(block.entry(), lines));

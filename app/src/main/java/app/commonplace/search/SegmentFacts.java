@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,10 @@ final class SegmentFacts {
   private final int[] codes;
   private final int[] models;
   private final long[] minutes;
+  private static final int[] NOWHERE = {};
+
   private final boolean complete;
+  private final Map<Long, int[]> places = new HashMap<>();
   private volatile @Nullable Searchable searchable;
 
   /// Passages that an ordinary search looks at, for one set of living entries.
@@ -35,6 +40,15 @@ final class SegmentFacts {
       allKnown &= number >= 0;
       int end = i + 1 < ids.length ? columns.entryStarts()[i + 1] : entries.length;
       Arrays.fill(entries, columns.entryStarts()[i], end, number);
+      int[] place = {columns.entryStarts()[i], end};
+      places.merge(
+          ids[i],
+          place,
+          (before, more) -> {
+            int[] all = Arrays.copyOf(before, before.length + 2);
+            System.arraycopy(more, 0, all, before.length, 2);
+            return all;
+          });
     }
     this.complete = allKnown;
   }
@@ -80,6 +94,18 @@ final class SegmentFacts {
     return passages;
   }
 
+  /// Where the documents of an entry begin and end, in pairs; an entry that was written again may
+  /// have left some that are no more.
+  int[] places(EntryId entry) {
+    return places.getOrDefault(entry.value(), NOWHERE);
+  }
+
+  /// One passage, whose number is known.
+  PassageFacts at(int document, long passage) {
+    var cursor = new Cursor(passage);
+    return cursor.to(document);
+  }
+
   /// A view that can be moved from passage to passage. For one thread.
   Cursor cursor(NumericDocValues passageIds) {
     return new Cursor(passageIds);
@@ -87,11 +113,18 @@ final class SegmentFacts {
 
   /// One passage of the segment at a time.
   final class Cursor implements PassageFacts {
-    private final NumericDocValues passageIds;
+    private final @Nullable NumericDocValues passageIds;
+    private final long passage;
     private int at;
 
     private Cursor(NumericDocValues passageIds) {
       this.passageIds = passageIds;
+      this.passage = -1;
+    }
+
+    private Cursor(long passage) {
+      this.passageIds = null;
+      this.passage = passage;
     }
 
     Cursor to(int document) {
@@ -106,6 +139,9 @@ final class SegmentFacts {
 
     @Override
     public long id() {
+      if (passageIds == null) {
+        return passage;
+      }
       try {
         // may be asked of any passage in any order, but each view only moves forward
         return passageIds.advanceExact(at) ? passageIds.longValue() : -1;
