@@ -121,13 +121,7 @@ public final class Meaning implements AutoCloseable {
 
   /// The newest space of a source; its dimension is not known before a server was asked.
   private static Optional<Space> space(Reading reading, EmbedderSource source) {
-    return reading.spaces().all().stream()
-        .filter(space -> isOf(space.recipe(), source))
-        .max(Comparator.comparingLong(space -> space.id().value()));
-  }
-
-  private static boolean isOf(Recipe recipe, EmbedderSource source) {
-    return recipe.provider().equals(source.provider()) && recipe.model().equals(source.model());
+    return reading.spaces().newest(source.provider(), source.model());
   }
 
   /// How far a source's vectors reach.

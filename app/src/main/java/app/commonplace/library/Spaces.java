@@ -24,6 +24,15 @@ public final class Spaces {
     return sql.first("SELECT * FROM space WHERE id = ?", Spaces::space, id.value());
   }
 
+  /// The newest space of a model, whatever its dimension and rules.
+  public Optional<Space> newest(String provider, String model) {
+    return sql.first(
+        "SELECT * FROM space WHERE provider = ? AND model = ? ORDER BY id DESC LIMIT 1",
+        Spaces::space,
+        provider,
+        model);
+  }
+
   public Optional<Space> find(Recipe recipe) {
     return sql.first(
         """

@@ -11,13 +11,11 @@ import app.commonplace.embedding.server.Privacy;
 import app.commonplace.embedding.server.ServerOptions;
 import app.commonplace.embedding.server.ServerSource;
 import app.commonplace.library.Library;
-import app.commonplace.model.Space;
 import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
 import app.commonplace.runtime.EmbeddingChoice.OpenRouter;
 import app.commonplace.runtime.EmbeddingChoice.Server;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /// Makes of what a person chose what embeds. Thread-safe.
@@ -71,10 +69,9 @@ public record EmbedderSources(Library library, Path natives, Keys keys, EgressLe
   /// How long a model's vectors are, when the library has some: a server need not be asked then.
   private int dimension(ServerSource source) {
     return library.read(reading ->
-        reading.spaces().all().stream()
-            .filter(space -> space.recipe().provider().equals(source.provider()))
-            .filter(space -> space.recipe().model().equals(source.model()))
-            .max(Comparator.comparingLong((Space space) -> space.id().value()))
+        reading
+            .spaces()
+            .newest(source.provider(), source.model())
             .map(space -> space.recipe().dimension())
             .orElse(0));
   }

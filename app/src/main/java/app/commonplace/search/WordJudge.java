@@ -22,6 +22,7 @@ final class WordJudge {
   private final Weights weights;
   private final Map<EntryId, EntryWords> entries;
   private final Condition required;
+  private final TextScore musts;
 
   /// @param weights of the words that are to count, see [Plan#telling]
   WordJudge(Plan plan, Weights weights, Map<EntryId, EntryWords> entries) {
@@ -30,6 +31,7 @@ final class WordJudge {
     this.weights = weights;
     this.entries = entries;
     this.required = new Condition.All(plan.required());
+    this.musts = new TextScore(plan.scope(), weights);
   }
 
   /// Scores those of the passages that the query lets through, in their order.
@@ -77,8 +79,7 @@ final class WordJudge {
         return false;
       }
     }
-    var score = new TextScore(plan.scope(), weights);
-    return !Float.isNaN(score.of(required, line.fields(), line.facts()));
+    return !Float.isNaN(musts.of(required, line.fields(), line.facts()));
   }
 
   private float sum(TextScore score, Map<TextField, FieldTerms> fields) {

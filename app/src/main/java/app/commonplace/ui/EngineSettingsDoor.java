@@ -13,7 +13,6 @@ import app.commonplace.jobs.Progress;
 import app.commonplace.library.Reading;
 import app.commonplace.library.Spaces;
 import app.commonplace.model.Sent;
-import app.commonplace.model.Space;
 import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
@@ -33,7 +32,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -90,10 +88,9 @@ final class EngineSettingsDoor implements SettingsDoor {
     return engine
         .library()
         .read(reading ->
-            reading.spaces().all().stream()
-                .filter(space -> space.recipe().provider().equals(source.provider()))
-                .filter(space -> space.recipe().model().equals(source.model()))
-                .max(Comparator.comparingLong((Space space) -> space.id().value()))
+            reading
+                .spaces()
+                .newest(source.provider(), source.model())
                 .map(space -> space.recipe().dimension())
                 .orElse(0));
   }
