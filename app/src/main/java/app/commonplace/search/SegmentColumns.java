@@ -1,5 +1,6 @@
 package app.commonplace.search;
 
+import app.commonplace.indexing.EntryRuns;
 import app.commonplace.indexing.IndexFields;
 import java.io.IOException;
 import java.util.Arrays;
@@ -12,31 +13,16 @@ import org.apache.lucene.search.DocIdSetIterator;
 /// One segment of the derived index by columns, as arrays over its passages: about 16 bytes a
 /// passage. The arrays are never written after [#read].
 ///
-/// @param entryStarts first passages of the entries, which lie one behind the other
-/// @param entryIds the entries that begin there
+/// @param entries where the passages of each lie
 /// @param codes see [app.commonplace.indexing.PassageCode]
 /// @param models numbers of [ModelNames]
 /// @param minutes since 1970, or [PassageFacts#NO_TIME]
 @SuppressWarnings("ArrayRecordComponent") // compared by nobody; there may be a million of each
-record SegmentColumns(
-    int[] entryStarts, long[] entryIds, int[] codes, int[] models, long[] minutes) {
+record SegmentColumns(EntryRuns entries, int[] codes, int[] models, long[] minutes) {
 
   static SegmentColumns read(LeafReader segment, ModelNames models) throws IOException {
-    int size = segment.maxDoc();
-    var starts = new int[size];
-    var entries = new long[size];
-    int count = 0;
-    NumericDocValues ids = DocValues.getNumeric(segment, IndexFields.ENTRY);
-    while (ids.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      if (count == 0 || entries[count - 1] != ids.longValue()) {
-        starts[count] = ids.docID();
-        entries[count] = ids.longValue();
-        count++;
-      }
-    }
     return new SegmentColumns(
-        Arrays.copyOf(starts, count),
-        Arrays.copyOf(entries, count),
+        EntryRuns.read(segment, IndexFields.ENTRY),
         codes(segment),
         models(segment, models),
         minutes(segment));

@@ -1,5 +1,6 @@
 package app.commonplace.search;
 
+import app.commonplace.indexing.EntryRuns;
 import app.commonplace.indexing.PassageCode;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Role;
@@ -7,48 +8,34 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
-import java.util.Map;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
 
 /// What filters and facets know of the passages of one segment of the derived index. Thread-safe.
 final class SegmentFacts {
+  private final EntryRuns runs;
   private final int[] entries;
   private final int[] codes;
   private final int[] models;
   private final long[] minutes;
-  private static final int[] NOWHERE = {};
-
   private final boolean complete;
-  private final Map<Long, int[]> places = new HashMap<>();
   private volatile @Nullable Searchable searchable;
 
   /// Passages that an ordinary search looks at, for one set of living entries.
   private record Searchable(BitSet alive, FixedBitSet passages) {}
 
   SegmentFacts(SegmentColumns columns, CatalogSnapshot catalog) {
+    this.runs = columns.entries();
     this.entries = new int[columns.codes().length];
     this.codes = columns.codes();
     this.models = columns.models();
     this.minutes = columns.minutes();
     boolean allKnown = true;
-    long[] ids = columns.entryIds();
-    for (int i = 0; i < ids.length; i++) {
-      int number = Math.max(-1, catalog.number(new EntryId(ids[i])));
+    for (int run = 0; run < runs.count(); run++) {
+      int number = Math.max(-1, catalog.number(new EntryId(runs.entry(run))));
       allKnown &= number >= 0;
-      int end = i + 1 < ids.length ? columns.entryStarts()[i + 1] : entries.length;
-      Arrays.fill(entries, columns.entryStarts()[i], end, number);
-      int[] place = {columns.entryStarts()[i], end};
-      places.merge(
-          ids[i],
-          place,
-          (before, more) -> {
-            int[] all = Arrays.copyOf(before, before.length + 2);
-            System.arraycopy(more, 0, all, before.length, 2);
-            return all;
-          });
+      Arrays.fill(entries, runs.start(run), runs.end(run), number);
     }
     this.complete = allKnown;
   }
@@ -97,7 +84,7 @@ final class SegmentFacts {
   /// Where the documents of an entry begin and end, in pairs; an entry that was written again may
   /// have left some that are no more.
   int[] places(EntryId entry) {
-    return places.getOrDefault(entry.value(), NOWHERE);
+    return runs.of(entry.value());
   }
 
   /// One passage, whose number is known.
