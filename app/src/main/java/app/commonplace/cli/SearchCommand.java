@@ -85,9 +85,9 @@ final class SearchCommand implements Action {
     if (blend != null) {
       Limits.checkShare("--blend", blend);
     }
-    SearchResult result = session.search(this::result);
-    List<Respelling> meant =
-        result.total() == 0 ? session.read(this::meant) : List.<Respelling>of();
+    Found found = session.search(this::found);
+    SearchResult result = found.result();
+    List<Respelling> meant = found.meant();
     JsonObject json = json(result);
     if (!meant.isEmpty()) {
       json.with("suggestions", meant.stream().map(SearchCommand::json).toList());
@@ -103,8 +103,13 @@ final class SearchCommand implements Action {
         : Outcome.done(json, terminal -> new SearchText(terminal).print(result));
   }
 
-  private List<Respelling> meant(Engine engine) {
-    return engine.search().meant(QueryWords.joined(words));
+  /// What was found, and what was probably meant where that is nothing.
+  private record Found(SearchResult result, List<Respelling> meant) {}
+
+  private Found found(Engine engine) {
+    SearchResult result = result(engine);
+    return new Found(
+        result, result.total() == 0 ? engine.search().meant(QueryWords.joined(words)) : List.of());
   }
 
   private static JsonObject json(Respelling meant) {

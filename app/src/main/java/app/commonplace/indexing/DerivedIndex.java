@@ -20,7 +20,6 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -260,7 +259,8 @@ public final class DerivedIndex implements AutoCloseable {
       throws IOException {
     try (Directory directory = FSDirectory.open(folder)) {
       if (before == null) {
-        clear(directory);
+        forget();
+        IndexFiles.clear(directory);
       }
       var writer = new IndexWriter(directory, config(before == null));
       boolean written = false;
@@ -282,20 +282,6 @@ public final class DerivedIndex implements AutoCloseable {
       }
     }
     open();
-  }
-
-  /// Removes whatever lies there: a writer stumbles over damaged files even when told to begin
-  /// anew.
-  private void clear(Directory directory) throws IOException {
-    forget();
-    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      for (String file : directory.listAll()) {
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-          lock.ensureValid();
-          directory.deleteFile(file);
-        }
-      }
-    }
   }
 
   private Progress building(Progress progress) {

@@ -20,7 +20,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.Lock;
 import org.jspecify.annotations.Nullable;
 
 /// Writes vectors of the library into the index, for as long as it is open, while segments are
@@ -60,26 +59,13 @@ final class MeaningWriter implements AutoCloseable {
     boolean open = false;
     try {
       if (stamp == null) {
-        clear(directory);
+        IndexFiles.clear(directory);
       }
       this.writer = new IndexWriter(directory, config(format, stamp == null));
       open = true;
     } finally {
       if (!open) {
         directory.close();
-      }
-    }
-  }
-
-  /// Removes whatever lies there: a writer stumbles over damaged files even when told to begin
-  /// anew.
-  private static void clear(Directory directory) throws IOException {
-    try (Lock lock = directory.obtainLock(IndexWriter.WRITE_LOCK_NAME)) {
-      for (String file : directory.listAll()) {
-        if (!file.equals(IndexWriter.WRITE_LOCK_NAME)) {
-          lock.ensureValid();
-          directory.deleteFile(file);
-        }
       }
     }
   }

@@ -24,7 +24,6 @@ import app.commonplace.search.AskedBefore;
 import app.commonplace.search.Search;
 import app.commonplace.search.SearchCaches;
 import app.commonplace.search.Similarity;
-import app.commonplace.search.Spelling;
 import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -139,10 +138,6 @@ public final class Engine implements AutoCloseable {
 
   public Search search() {
     return search;
-  }
-
-  public Spelling spelling() {
-    return new Spelling(library, index, new Analyzer());
   }
 
   public AskedBefore askedBefore() {

@@ -460,7 +460,7 @@ public final class Search {
   public List<Respelling> meant(String query) {
     return spelling.of(
         query,
-        other -> hits(new SearchRequest(other, Mode.KEYWORD, 0, Sort.BEST, 0, 0, false)).total());
+        other -> search(new SearchRequest(other, Mode.KEYWORD, 0, Sort.BEST, 0, 0, false)).total());
   }
 
   /// Part of a model's name is enough only when it is no model's whole name, so all must be known.

@@ -112,12 +112,7 @@ final class Studio {
     var recent = new RecentSearches(engine.folders().config().resolve("recent-searches"));
     var door =
         new EngineSearchDoor(
-            engine.library(),
-            engine.search(),
-            engine.spelling(),
-            engine.organizer(),
-            engine.judging(),
-            recent);
+            engine.library(), engine.search(), engine.organizer(), engine.judging(), recent);
     return new SearchTools(door, desk, this::read, clock, Rest.of(TYPING), walking);
   }
 

@@ -23,7 +23,6 @@ import app.commonplace.search.Search;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
-import app.commonplace.search.Spelling;
 import app.commonplace.search.TunedBlend;
 import app.commonplace.search.Tuning;
 import java.util.ArrayDeque;
@@ -44,21 +43,14 @@ public final class EngineSearchDoor implements SearchDoor {
 
   private final Library library;
   private final Search search;
-  private final Spelling spelling;
   private final Organizer organizer;
   private final Judging judging;
   private final RecentSearches recent;
 
   public EngineSearchDoor(
-      Library library,
-      Search search,
-      Spelling spelling,
-      Organizer organizer,
-      Judging judging,
-      RecentSearches recent) {
+      Library library, Search search, Organizer organizer, Judging judging, RecentSearches recent) {
     this.library = library;
     this.search = search;
-    this.spelling = spelling;
     this.organizer = organizer;
     this.judging = judging;
     this.recent = recent;
@@ -107,7 +99,7 @@ public final class EngineSearchDoor implements SearchDoor {
 
   @Override
   public List<Respelling> respellings(String query) {
-    return spelling.of(query, this::count);
+    return search.meant(query);
   }
 
   @Override

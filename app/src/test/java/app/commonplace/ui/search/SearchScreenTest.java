@@ -74,12 +74,7 @@ class SearchScreenTest extends FxRobot {
     var recent = new RecentSearches(folder.resolve("recent"));
     var door =
         new EngineSearchDoor(
-            engine.library(),
-            engine.search(),
-            engine.spelling(),
-            engine.organizer(),
-            engine.judging(),
-            recent);
+            engine.library(), engine.search(), engine.organizer(), engine.judging(), recent);
     FxToolkit.setupStage(stage -> {
       Texts texts = Texts.in(Locale.ENGLISH);
       var places = new ShellModel(EnumSet.of(Place.SEARCH), Place.SEARCH);
