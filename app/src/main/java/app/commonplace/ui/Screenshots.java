@@ -85,12 +85,14 @@ public final class Screenshots {
       case "search" -> showSearch(studio, wish);
       case "import", "receipt" -> studio.places().go(Place.IMPORTS);
       case "settings" -> studio.places().go(Place.SETTINGS);
+      case "palette" -> showPalette(studio, wish);
+      case "link" -> showLink(studio, wish);
       case "drop" -> studio.drop().enter(dropped);
       default ->
           throw new Problem(
               ProblemCode.USAGE,
               "There is no screen \"%s\" yet.".formatted(wish.screen()),
-              "Screens are library, search, first-run, import, receipt, drop and settings.");
+              "Screens are library, search, first-run, import, receipt, drop, palette, link and settings.");
     }
   }
 
@@ -110,6 +112,23 @@ public final class Screenshots {
       studio.search().searchFor(wish.query());
     }
     studio.searchScreen().enterField();
+  }
+
+  private static void showPalette(Studio studio, Wish wish) {
+    showLibrary(studio, new Wish("library", wish.dark(), wish.width(), wish.height(), null, wish.entry(), wish.locale()));
+    studio.palette().open();
+    studio.palette().typedProperty().set(wish.query() == null ? "" : wish.query());
+  }
+
+  private static void showLink(Studio studio, Wish wish) {
+    if (wish.entry() != null) {
+      studio.library().reader().openedProperty().subscribe(opened -> {
+        if (opened != null && opened.entry().id().equals(wish.entry())) {
+          studio.library().reader().linkTo(wish.query() == null ? "" : wish.query());
+        }
+      });
+    }
+    showLibrary(studio, new Wish("library", wish.dark(), wish.width(), wish.height(), null, wish.entry(), wish.locale()));
   }
 
   private static void showLibrary(Studio studio, Wish wish) {
