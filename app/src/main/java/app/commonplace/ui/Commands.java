@@ -6,6 +6,7 @@ import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -36,18 +37,13 @@ final class Commands {
     all.add(command("tag", Feather.TAG, "T", () -> inReader(studio.libraryScreen()::beginTag)));
     all.add(command("find", Feather.SEARCH, findKey(), () -> inReader(this::find)));
     for (SettingsPage page : SettingsPage.values()) {
-      all.add(
-          command(
-              "settings." + page.name().toLowerCase(java.util.Locale.ROOT),
-              Feather.SETTINGS,
-              "",
-              () -> settings(page)));
+      all.add(settings(page));
     }
     return all;
   }
 
   private Command go(Place place) {
-    String word = place.name().toLowerCase(java.util.Locale.ROOT);
+    String word = place.name().toLowerCase(Locale.ROOT);
     return new Command(
         "go-" + word,
         studio.desk().text("command.go", studio.desk().text("place." + word)),
@@ -86,8 +82,17 @@ final class Commands {
     studio.libraryScreen().beginFind();
   }
 
-  private void settings(SettingsPage page) {
-    studio.settings().pageProperty().set(page);
-    studio.places().go(Place.SETTINGS);
+  private Command settings(SettingsPage page) {
+    String word = page.name().toLowerCase(Locale.ROOT);
+    String name = studio.desk().text("settings.page." + word);
+    return new Command(
+        "settings-" + word,
+        studio.desk().text("command.settings", name),
+        Feather.SETTINGS,
+        "",
+        () -> {
+          studio.settings().pageProperty().set(page);
+          studio.places().go(Place.SETTINGS);
+        });
   }
 }

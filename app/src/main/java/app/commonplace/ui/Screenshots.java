@@ -8,6 +8,7 @@ import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.importing.FileChoice;
 import app.commonplace.ui.pictures.Picture;
+import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Fonts;
@@ -115,31 +116,36 @@ public final class Screenshots {
   }
 
   private static void showPalette(Studio studio, Wish wish) {
-    showLibrary(studio, new Wish("library", wish.dark(), wish.width(), wish.height(), null, wish.entry(), wish.locale()));
+    read(studio, wish);
     studio.palette().open();
     studio.palette().typedProperty().set(wish.query() == null ? "" : wish.query());
   }
 
   private static void showLink(Studio studio, Wish wish) {
+    ReaderModel reader = studio.library().reader();
+    reader
+        .stateProperty()
+        .addListener((_, _, state) -> {
+          if (state == ReaderModel.State.SHOWN) {
+            reader.linkTo(wish.query() == null ? "" : wish.query());
+          }
+        });
+    read(studio, wish);
+  }
+
+  private static void read(Studio studio, Wish wish) {
     if (wish.entry() != null) {
-      studio.library().reader().openedProperty().subscribe(opened -> {
-        if (opened != null && opened.entry().id().equals(wish.entry())) {
-          studio.library().reader().linkTo(wish.query() == null ? "" : wish.query());
-        }
-      });
+      studio.library().reader().open(wish.entry());
+    } else {
+      studio.library().readFirst();
     }
-    showLibrary(studio, new Wish("library", wish.dark(), wish.width(), wish.height(), null, wish.entry(), wish.locale()));
   }
 
   private static void showLibrary(Studio studio, Wish wish) {
     if (wish.query() != null) {
       studio.library().filter(wish.query());
     }
-    if (wish.entry() != null) {
-      studio.library().reader().open(wish.entry());
-    } else {
-      studio.library().readFirst();
-    }
+    read(studio, wish);
   }
 
   private static void settle(Studio studio, Scene scene) {

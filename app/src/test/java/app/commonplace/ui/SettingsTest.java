@@ -15,6 +15,7 @@ import app.commonplace.runtime.Folders;
 import app.commonplace.runtime.MachineSettings;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.ui.fixture.MemoryKeychain;
+import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Place;
@@ -27,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -319,18 +319,5 @@ class SettingsTest extends FxRobot {
     type(KeyCode.ESCAPE);
     until(() -> lookup("#monthly-cap").<TextField>query().getText().equals("$10.00"));
     assertThat(settings().monthlyCap()).isEqualTo(10_000_000);
-  }
-
-  /// Nobody is there to choose files.
-  private static final class NoFiles implements app.commonplace.ui.importing.FileChoice {
-    @Override
-    public List<Path> open() {
-      return List.of();
-    }
-
-    @Override
-    public Optional<Path> save(String name) {
-      return Optional.empty();
-    }
   }
 }

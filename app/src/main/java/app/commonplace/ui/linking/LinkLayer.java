@@ -72,7 +72,6 @@ public final class LinkLayer extends StackPane {
     addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressOutside);
     model.fromProperty().subscribe(this::show);
-    model.suggestions().subscribe(this::choose);
     model.chosenProperty().subscribe(_ -> choose());
     widthProperty().subscribe(this::fit);
   }
@@ -106,7 +105,7 @@ public final class LinkLayer extends StackPane {
     list.setId("link-suggestions");
     list.getStyleClass().add("link-list");
     list.setFixedCellSize(ROW);
-    list.setPrefHeight(ROW * ROWS + 2);
+    list.setPrefHeight(ROW * ROWS + 10);
     list.setFocusTraversable(false);
     list.setAccessibleText(desk.text("linking.suggested"));
     list.setPlaceholder(Labels.of(desk.text("linking.nothing"), Styles.FG_MUTED));
@@ -129,7 +128,7 @@ public final class LinkLayer extends StackPane {
       var button =
           new ToggleButton((kind.ordinal() + 1) + "  " + desk.text("linking.kind." + kind.word()));
       button.setId("link-kind-" + kind.word());
-      button.getStyleClass().setAll("facet-chip");
+      button.getStyleClass().setAll("link-kind");
       button.setToggleGroup(group);
       button.setAccessibleText(desk.text("linking.kind." + kind.word()));
       button.setOnAction(_ -> model.kindProperty().set(kind));
@@ -200,8 +199,13 @@ public final class LinkLayer extends StackPane {
   }
 
   private void choose() {
-    list.getSelectionModel().clearAndSelect(model.chosenProperty().get());
-    list.scrollTo(model.chosenProperty().get());
+    int at = model.chosenProperty().get();
+    if (at < 0 || at >= list.getItems().size()) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      list.getSelectionModel().clearAndSelect(at);
+      list.scrollTo(Math.max(0, at - ROWS + 1));
+    }
     link.setDisable(model.suggestion().isEmpty());
     previewTitle.setText(model.suggestion().map(model::title).orElse(""));
   }

@@ -4,9 +4,9 @@ import app.commonplace.model.EntryId;
 import app.commonplace.organizing.Target;
 import app.commonplace.problems.Problem;
 import app.commonplace.search.Hit;
-import app.commonplace.text.Marks;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.search.Marked;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
 import java.util.Locale;
@@ -164,13 +164,13 @@ public final class LinkModel {
   }
 
   private static Suggestion suggestion(Hit hit) {
-    return Suggestion.of(hit, Marks.strip(hit.snippet()));
+    return Suggestion.of(hit, Marked.of(hit.snippet()).text());
   }
 
   private void show(List<Suggestion> found) {
+    chosen.set(-1);
     suggestions.setAll(found);
     chosen.set(0);
-    readPreview();
   }
 
   private void fail(Problem problem) {

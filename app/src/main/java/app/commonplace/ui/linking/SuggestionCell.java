@@ -32,6 +32,7 @@ final class SuggestionCell extends ListCell<Suggestion> {
     keyword.getStyleClass().add("keyword");
     meaning.getStyleClass().add("meaning");
     var words = new VBox(1, snippet, title);
+    words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var bars = new VBox(5, keyword, meaning);

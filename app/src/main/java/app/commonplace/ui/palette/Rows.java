@@ -4,15 +4,16 @@ import app.commonplace.model.Provider;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.search.Hit;
-import app.commonplace.text.Marks;
 import app.commonplace.ui.palette.PaletteRow.Item;
 import app.commonplace.ui.palette.PaletteRow.Mark;
+import app.commonplace.ui.search.Marked;
 import app.commonplace.ui.shell.Desk;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -126,6 +127,7 @@ final class Rows {
   }
 
   private Item passage(Hit hit) {
+    Marked snippet = Marked.of(hit.snippet());
     Double near = hit.meaning();
     boolean byWords = hit.keyword() > 0;
     String about =
@@ -135,31 +137,19 @@ final class Rows {
     return new Item(
         "passage-" + hit.passageId(),
         new Mark.Glyph(Feather.ALIGN_LEFT),
-        Marks.strip(hit.snippet()),
-        marked(hit.snippet()),
+        snippet.text(),
+        places(snippet),
         about,
         "",
         desk.text("palette.spoken.passage"),
         () -> leading.open(hit));
   }
 
-  /// The places of found words in a snippet once its marks are gone.
-  private static List<Integer> marked(String snippet) {
-    var places = new ArrayList<Integer>();
-    int at = 0;
-    boolean inside = false;
-    for (int i = 0; i < snippet.length(); i++) {
-      char c = snippet.charAt(i);
-      if (c == Marks.START || c == Marks.END) {
-        inside = c == Marks.START;
-      } else {
-        if (inside) {
-          places.add(at);
-        }
-        at++;
-      }
-    }
-    return places;
+  private static List<Integer> places(Marked snippet) {
+    return snippet.marks().stream()
+        .flatMapToInt(mark -> IntStream.range(mark.start(), mark.end()))
+        .boxed()
+        .toList();
   }
 
   private Item tag(Tag tag, List<Integer> places) {
