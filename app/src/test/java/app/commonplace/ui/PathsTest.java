@@ -127,7 +127,8 @@ class PathsTest extends FxRobot {
     int before = engine.organizer().links().size();
     type(KeyCode.L);
     until(() -> lookup("#link-field").query().isFocused());
-    until(() -> lookup("#link-suggestions .list-cell:selected").tryQuery().isPresent());
+    javafx.scene.control.ListView<?> suggested = lookup("#link-suggestions").query();
+    until(() -> suggested.getSelectionModel().getSelectedIndex() == 0);
     push(KeyCode.ALT, KeyCode.DIGIT4);
     fill("link-note", "because");
     type(KeyCode.ENTER);
@@ -184,6 +185,7 @@ class PathsTest extends FxRobot {
     until(() -> engine.search().list("is:starred starvation", app.commonplace.search.ListSort.NEWEST, 5, 0).total() > 0);
     type(KeyCode.T);
     until(() -> lookup("#line-field").query().isFocused());
+    assertThat(lookup("#line-field").<TextField>query().getText()).as("the key itself").isEmpty();
     fill("line-field", "durab");
     type(KeyCode.TAB);
     assertThat(lookup("#line-field").<TextField>query().getText()).isEqualTo("durability");

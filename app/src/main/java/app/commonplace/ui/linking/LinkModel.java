@@ -8,9 +8,12 @@ import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.search.Marked;
 import app.commonplace.ui.shell.Desk;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -34,6 +37,8 @@ public final class LinkModel {
 
   /// Letters of a passage that tell what it is about.
   private static final int TELLING = 400;
+
+  private static final int TELLING_WORDS = 12;
 
   private final LinkDoor door;
   private final Desk desk;
@@ -128,7 +133,19 @@ public final class LinkModel {
 
   private List<Suggestion> nearest(Target here) {
     String words = about.isBlank() ? door.text(here) : about;
-    return suggestions(door.near(bare(words), LOOKED_AT), here.entry());
+    List<Suggestion> near = suggestions(door.near(bare(words), LOOKED_AT), here.entry());
+    return near.isEmpty()
+        ? suggestions(door.near(telling(bare(words)), LOOKED_AT), here.entry())
+        : near;
+  }
+
+  /// Where meaning is not ready no passage has all the words: any of the longest will do.
+  private static String telling(String words) {
+    return Arrays.stream(words.split(" "))
+        .distinct()
+        .sorted(Comparator.comparingInt(String::length).reversed())
+        .limit(TELLING_WORDS)
+        .collect(Collectors.joining(" OR "));
   }
 
   private List<Suggestion> found(String wanted, Target here) {
