@@ -32,7 +32,8 @@ final class Commands {
             Keys.mod(KeyCode.O).getDisplayText(),
             studio.imports()::chooseFiles));
     all.add(command("search", Feather.SEARCH, searchKey(), this::search));
-    all.add(command("star", Feather.STAR, "S", () -> inReader(studio.library().reader()::turnStar)));
+    all.add(
+        command("star", Feather.STAR, "S", () -> inReader(studio.library().reader()::turnStar)));
     all.add(command("link", Feather.LINK, "L", () -> inReader(this::link)));
     all.add(command("tag", Feather.TAG, "T", () -> inReader(studio.libraryScreen()::beginTag)));
     all.add(command("find", Feather.SEARCH, findKey(), () -> inReader(this::find)));

@@ -76,9 +76,7 @@ final class EngineLinkDoor implements LinkDoor {
 
   @Override
   public String text(Target target) {
-    return engine
-        .library()
-        .read(reading -> passage(reading, target).map(Passage::text).orElse(""));
+    return engine.library().read(reading -> passage(reading, target).map(Passage::text).orElse(""));
   }
 
   @Override

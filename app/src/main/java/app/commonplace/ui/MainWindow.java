@@ -2,10 +2,10 @@ package app.commonplace.ui;
 
 import app.commonplace.runtime.Engine;
 import app.commonplace.ui.fx.FxThread;
-import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.importing.DropZone;
 import app.commonplace.ui.importing.NativeFileChoice;
+import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
@@ -51,7 +51,8 @@ public final class MainWindow {
     studio.offer(
         List.of(
             command("theme", Feather.MOON, Keys.modShift(KeyCode.T), this::turnTheme),
-            command("fullScreen", Feather.MAXIMIZE, new KeyCodeCombination(KeyCode.F11), this::fill)));
+            command(
+                "fullScreen", Feather.MAXIMIZE, new KeyCodeCombination(KeyCode.F11), this::fill)));
     DropZone.install(scene, studio.drop(), studio.overlay());
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     stage.setScene(scene);

@@ -133,10 +133,16 @@ class PathsTest extends FxRobot {
     fill("link-note", "because");
     type(KeyCode.ENTER);
     until(() -> engine.organizer().links().size() == before + 1);
-    Link link = engine.organizer().links().stream().filter(l -> "because".equals(l.note())).findFirst().orElseThrow();
+    Link link =
+        engine.organizer().links().stream()
+            .filter(l -> "because".equals(l.note()))
+            .findFirst()
+            .orElseThrow();
     assertThat(link.kind()).isEqualTo("contradicts");
     assertThat(link.toEntry()).isNotEqualTo(link.fromEntry());
-    until(() -> reader.openedProperty().get().links().stream().anyMatch(end -> end.link().id() == link.id() && end.outgoing()));
+    until(() ->
+        reader.openedProperty().get().links().stream()
+            .anyMatch(end -> end.link().id() == link.id() && end.outgoing()));
     interact(() -> reader.open(link.toEntry()));
     until(() -> reader.openedProperty().get().entry().id().equals(link.toEntry()));
     assertThat(reader.openedProperty().get().links())
@@ -179,10 +185,17 @@ class PathsTest extends FxRobot {
       studio.places().go(Place.SEARCH);
       studio.search().searchFor("starvation");
     });
-    until(() -> lookup("#result-list .result-found").tryQuery().isPresent() && studio.search().wholeProperty().get());
+    until(() ->
+        lookup("#result-list .result-found").tryQuery().isPresent()
+            && studio.search().wholeProperty().get());
     interact(() -> lookup("#result-list").query().requestFocus());
     type(KeyCode.S);
-    until(() -> engine.search().list("is:starred starvation", app.commonplace.search.ListSort.NEWEST, 5, 0).total() > 0);
+    until(() ->
+        engine
+                .search()
+                .list("is:starred starvation", app.commonplace.search.ListSort.NEWEST, 5, 0)
+                .total()
+            > 0);
     type(KeyCode.T);
     until(() -> lookup("#line-field").query().isFocused());
     assertThat(lookup("#line-field").<TextField>query().getText()).as("the key itself").isEmpty();
@@ -197,7 +210,8 @@ class PathsTest extends FxRobot {
     until(() -> lookup("#line-field").query().isFocused());
     fill("line-field", "worth keeping");
     type(KeyCode.ENTER);
-    until(() -> engine.organizer().notes().stream().anyMatch(note -> note.text().equals("worth keeping")));
+    until(() ->
+        engine.organizer().notes().stream().anyMatch(note -> note.text().equals("worth keeping")));
     until(() -> lookup("#result-list").query().isFocused());
     type(KeyCode.L);
     until(() -> lookup("#link-field").query().isFocused());
@@ -209,7 +223,8 @@ class PathsTest extends FxRobot {
   void aHalfTypedFieldIsCompletedByKeyboardBeforeAnySearch() {
     interact(() -> studio.places().go(Place.SEARCH));
     until(() -> lookup("#query-text").query().isFocused());
-    for (List<String> typed : List.of(List.of("source:cla", "source:claude"), List.of("tag:dura", "tag:durability"))) {
+    for (List<String> typed :
+        List.of(List.of("source:cla", "source:claude"), List.of("tag:dura", "tag:durability"))) {
       fill("query-text", typed.getFirst());
       interact(() -> lookup("#query-text").<TextField>query().end());
       until(() -> lookup("#completion-0").tryQuery().isPresent());

@@ -55,8 +55,7 @@ public final class LinkLayer extends StackPane {
     setId("linking");
     getStyleClass().add("linking-layer");
     list = new ListView<>(model.suggestions());
-    link =
-        Buttons.of("link-both", desk.text("linking.link"), model::link, Styles.PRIMARY);
+    link = Buttons.of("link-both", desk.text("linking.link"), model::link, Styles.PRIMARY);
     var box = new VBox(head(), suggested(), list, kindsAndNote(), foot());
     box.setId("link-popover");
     box.getStyleClass().addAll("popover", "link-popover");

@@ -152,9 +152,10 @@ public final class LinkModel {
     return address(wanted)
         .flatMap(door::at)
         .map(hit -> List.of(suggestion(hit)))
-        .orElseGet(() -> suggestions(door.near(wanted, LOOKED_AT), null).stream()
-            .filter(one -> !one.target().equals(here))
-            .toList());
+        .orElseGet(() ->
+            suggestions(door.near(wanted, LOOKED_AT), null).stream()
+                .filter(one -> !one.target().equals(here))
+                .toList());
   }
 
   /// An address that was pasted, or a number with a passage.
@@ -196,8 +197,9 @@ public final class LinkModel {
   }
 
   private void readPreview() {
-    suggestion().ifPresentOrElse(
-        at -> reading.ask(() -> door.text(at.target()), preview::set), () -> preview.set(""));
+    suggestion()
+        .ifPresentOrElse(
+            at -> reading.ask(() -> door.text(at.target()), preview::set), () -> preview.set(""));
   }
 
   /// What is chosen, if there is anything to choose.

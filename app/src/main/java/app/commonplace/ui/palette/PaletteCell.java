@@ -22,8 +22,8 @@ import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// A line of the palette: what it is, its name with the typed letters lit, and how the keyboard does
-/// the same. FX thread.
+/// A line of the palette: what it is, its name with the typed letters lit, and how the keyboard
+/// does the same. FX thread.
 final class PaletteCell extends ListCell<PaletteRow> {
   private static final double HEAD = 30;
   private static final double ITEM = 36;
@@ -152,7 +152,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
       clip.setWidth(getWidth());
       clip.setHeight(getHeight());
       double high = flow.prefHeight(-1);
-      flow.resizeRelocate(0, (getHeight() - high) / 2, Math.max(getWidth(), flow.prefWidth(-1)), high);
+      flow.resizeRelocate(
+          0, (getHeight() - high) / 2, Math.max(getWidth(), flow.prefWidth(-1)), high);
     }
   }
 }

@@ -41,11 +41,7 @@ public final class PaletteModel {
   /// @param commands what can be done now
   /// @param typing waits until a person pauses typing
   public PaletteModel(
-      PaletteDoor door,
-      Desk desk,
-      Leading leading,
-      Supplier<List<Command>> commands,
-      Rest typing) {
+      PaletteDoor door, Desk desk, Leading leading, Supplier<List<Command>> commands, Rest typing) {
     this.door = door;
     this.desk = desk;
     this.commands = commands;
@@ -122,8 +118,7 @@ public final class PaletteModel {
     Typed now = Typed.of(typed.get());
     String before = moved ? idAt(chosen.get()) : "";
     List<Command> all = lastUsedFirst(commands.get());
-    rows.setAll(
-        now.isEmpty() ? makes.start(names, all) : makes.found(now, names, all, passages));
+    rows.setAll(now.isEmpty() ? makes.start(names, all) : makes.found(now, names, all, passages));
     int again = indexOf(before);
     chosen.set(again >= 0 ? again : next(-1, 1));
   }

@@ -45,7 +45,10 @@ final class Rows {
     boolean all = typed.kind() == Typed.Kind.ALL;
     var rows = new ArrayList<PaletteRow>();
     if (all) {
-      add(rows, "entries", best(wanted, names.entries(), PaletteDoor.Named::title, FEW, this::entry));
+      add(
+          rows,
+          "entries",
+          best(wanted, names.entries(), PaletteDoor.Named::title, FEW, this::entry));
       add(rows, "passages", passages.stream().map(this::passage));
     }
     add(rows, "goTo", places(typed.kind(), wanted, names).stream());

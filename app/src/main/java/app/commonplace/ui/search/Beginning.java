@@ -20,8 +20,7 @@ final class Beginning {
 
   /// @param values of fields in the whole library, with how many passages have them
   /// @param blend the share of meaning that searches begin with
-  record Started(
-      Start start, List<Tag> tags, Map<String, List<FacetCount>> values, double blend) {
+  record Started(Start start, List<Tag> tags, Map<String, List<FacetCount>> values, double blend) {
     static final Started NOTHING =
         new Started(Start.NOTHING, List.of(), Map.of(), SearchRequest.DEFAULT_BLEND);
 

@@ -36,7 +36,6 @@ record Completion(int start, int end, List<Choice> choices) {
   static final Completion NONE = new Completion(0, 0, List.of());
 
   /// Completes the piece that ends at the caret.
-  ///
   static Completion at(String text, int caret, Known known) {
     Matcher piece = PIECE.matcher(text.substring(0, Math.min(caret, text.length())));
     if (!piece.find()) {
@@ -69,7 +68,9 @@ record Completion(int start, int end, List<Choice> choices) {
   private static List<Choice> values(Field field, Known known) {
     return switch (field) {
       case TAG ->
-          known.tags().stream().map(tag -> new Choice(tag.name(), tag.name(), tag.entriesBelow())).toList();
+          known.tags().stream()
+              .map(tag -> new Choice(tag.name(), tag.name(), tag.entriesBelow()))
+              .toList();
       case PROVIDER -> counted(known, "source");
       case MODEL -> counted(known, "model");
       case PROJECT -> counted(known, "project");

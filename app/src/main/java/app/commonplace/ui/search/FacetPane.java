@@ -44,7 +44,10 @@ final class FacetPane extends ScrollPane {
     setContent(all);
     setAccessibleText(desk.text("search.facets"));
     model.narrowing().facets().subscribe(this::show);
-    model.narrowing().timelineProperty().subscribe(timeline -> range.setText(model.words().range(timeline)));
+    model
+        .narrowing()
+        .timelineProperty()
+        .subscribe(timeline -> range.setText(model.words().range(timeline)));
     show();
   }
 

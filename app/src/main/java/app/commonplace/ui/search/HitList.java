@@ -44,7 +44,10 @@ final class HitList {
 
   /// Shows an entry as it is by now.
   void change(EntryId id, UnaryOperator<Entry> change) {
-    groups = groups.stream().map(group -> group.id().equals(id) ? changed(group, change) : group).toList();
+    groups =
+        groups.stream()
+            .map(group -> group.id().equals(id) ? changed(group, change) : group)
+            .toList();
     chosen = selected.get();
     var _ = layOut();
   }

@@ -2,7 +2,6 @@ package app.commonplace.ui.search;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
-import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
@@ -11,7 +10,6 @@ import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
 import app.commonplace.search.query.Field;
 import app.commonplace.ui.fx.Latest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +24,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what the screen of searches shows: it asks after each change of the query, drops answers

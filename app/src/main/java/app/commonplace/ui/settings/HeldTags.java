@@ -17,10 +17,7 @@ final class HeldTags {
   void neverLeaves(String typed, boolean never) {
     String tag = typed.strip();
     String said = desk.text(never ? "settings.heldNow" : "settings.heldNoMore", tag);
-    set(
-        tag,
-        never,
-        () -> desk.messages().undoable(said, () -> set(tag, !never, () -> {})));
+    set(tag, never, () -> desk.messages().undoable(said, () -> set(tag, !never, () -> {})));
   }
 
   private void set(String tag, boolean never, Runnable then) {

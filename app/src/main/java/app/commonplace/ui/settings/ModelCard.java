@@ -115,7 +115,11 @@ final class ModelCard extends VBox {
   private void choose(EmbedderKind kind) {
     Facts facts = model.factsProperty().get();
     if (facts != null) {
-      facts.settings().embedders().of(kind).ifPresentOrElse(model.embedding()::choose, () -> setUp(kind));
+      facts
+          .settings()
+          .embedders()
+          .of(kind)
+          .ifPresentOrElse(model.embedding()::choose, () -> setUp(kind));
       select(facts); // until it is chosen indeed
     }
   }

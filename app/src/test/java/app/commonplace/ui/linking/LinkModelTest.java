@@ -30,8 +30,21 @@ class LinkModelTest implements LinkDoor {
 
   private static Hit hit(long entry, long passage) {
     return new Hit(
-        new EntryId(entry), new PassageId(passage), new PassageId(passage), true, "x",
-        "Entry " + entry, null, "claude", Role.USER, null, null, 0.5, 0.4, 0.6, "text " + passage,
+        new EntryId(entry),
+        new PassageId(passage),
+        new PassageId(passage),
+        true,
+        "x",
+        "Entry " + entry,
+        null,
+        "claude",
+        Role.USER,
+        null,
+        null,
+        0.5,
+        0.4,
+        0.6,
+        "text " + passage,
         null);
   }
 
@@ -71,7 +84,9 @@ class LinkModelTest implements LinkDoor {
   void offersWhatIsNearestToTheSelectedWordsButNothingOfTheSameEntry() {
     LinkModel model = model(desks);
     model.begin(HERE, "Never \"stops\" OR -grows");
-    assertThat(asked).as("no word is taken for an operator").containsExactly("never stops or grows");
+    assertThat(asked)
+        .as("no word is taken for an operator")
+        .containsExactly("never stops or grows");
     assertThat(entries(model)).containsExactly(2L, 3L);
     assertThat(model.previewProperty().get()).isEqualTo("All of 20");
   }
@@ -89,7 +104,8 @@ class LinkModelTest implements LinkDoor {
     model.begin(HERE, "words");
     model.typedProperty().set("log");
     assertThat(asked.getLast()).isEqualTo("log");
-    assertThat(model.suggestions()).extracting(one -> one.target().passage().value())
+    assertThat(model.suggestions())
+        .extracting(one -> one.target().passage().value())
         .containsExactly(11L, 20L, 30L);
   }
 

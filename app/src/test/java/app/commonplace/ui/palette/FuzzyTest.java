@@ -20,10 +20,11 @@ class FuzzyTest {
   })
   void findsTypedLetters(String typed, String name, String places) {
     String found =
-        new Fuzzy(typed).in(name).orElseThrow().places().stream()
-            .map(String::valueOf)
-            .reduce((one, other) -> one + " " + other)
-            .orElseThrow();
+        new Fuzzy(typed)
+            .in(name).orElseThrow().places().stream()
+                .map(String::valueOf)
+                .reduce((one, other) -> one + " " + other)
+                .orElseThrow();
     assertThat(found).isEqualTo(places);
   }
 
@@ -49,7 +50,8 @@ class FuzzyTest {
   /// Small letters of this name are more than its large ones: places must still be within it.
   @Test
   void aNameThatGrowsWhenMadeSmallKeepsItsPlaces() {
-    new Fuzzy("bul").in("\u0130stanbul")
+    new Fuzzy("bul")
+        .in("\u0130stanbul")
         .ifPresent(match -> assertThat(match.places()).allMatch(place -> place < 8));
   }
 }

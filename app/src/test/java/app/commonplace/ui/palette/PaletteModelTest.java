@@ -27,7 +27,8 @@ class PaletteModelTest implements PaletteDoor, Leading {
   private PaletteModel model(Background background) {
     List<Command> commands =
         List.of(
-            new Command("one", "Import files", Feather.DOWNLOAD, "Ctrl+O", () -> done.add("import")),
+            new Command(
+                "one", "Import files", Feather.DOWNLOAD, "Ctrl+O", () -> done.add("import")),
             new Command("two", "Go to Search", Feather.SEARCH, "Ctrl+1", () -> done.add("go")));
     return new PaletteModel(this, desks.desk(background), this, () -> commands, Rest.none());
   }
@@ -47,8 +48,22 @@ class PaletteModelTest implements PaletteDoor, Leading {
   public List<Hit> passages(String words, int most) {
     return List.of(
         new Hit(
-            new EntryId(3), new PassageId(30), new PassageId(30), true, "x", "Third", null,
-            "claude", Role.USER, null, null, 0.5, 0, 0.56, "about the **log**", null));
+            new EntryId(3),
+            new PassageId(30),
+            new PassageId(30),
+            true,
+            "x",
+            "Third",
+            null,
+            "claude",
+            Role.USER,
+            null,
+            null,
+            0.5,
+            0,
+            0.56,
+            "about the **log**",
+            null));
   }
 
   private static List<String> lines(PaletteModel model) {
@@ -67,7 +82,12 @@ class PaletteModelTest implements PaletteDoor, Leading {
     model.open();
     assertThat(lines(model))
         .containsExactly(
-            "[Opened last]", "WAL checkpoints", "Making miso", "[Do]", "Import files", "Go to Search");
+            "[Opened last]",
+            "WAL checkpoints",
+            "Making miso",
+            "[Do]",
+            "Import files",
+            "Go to Search");
     assertThat(model.chosenProperty().get()).as("the first that can be taken").isEqualTo(1);
   }
 
@@ -78,8 +98,14 @@ class PaletteModelTest implements PaletteDoor, Leading {
     model.typedProperty().set("wa");
     assertThat(lines(model))
         .containsExactly(
-            "[Entries]", "WAL checkpoints", "[Go to]", "Wal, long", "rust/wal",
-            "[With these words]", "Search the library for “wa”", "Link the open passage to a match");
+            "[Entries]",
+            "WAL checkpoints",
+            "[Go to]",
+            "Wal, long",
+            "rust/wal",
+            "[With these words]",
+            "Search the library for “wa”",
+            "Link the open passage to a match");
     linkable = false;
     model.typedProperty().set("wal");
     assertThat(lines(model)).containsSubsequence("[Passages]", "about the log", "[Go to]");

@@ -35,7 +35,6 @@ final class MemoryDoor implements SettingsDoor {
   /// Whether the disk refuses to keep what is set.
   boolean full;
 
-
   @Override
   public Standing standing() {
     return new Standing(status, Egress.Sum.NOTHING);

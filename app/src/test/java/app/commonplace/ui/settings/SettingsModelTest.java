@@ -180,11 +180,13 @@ class SettingsModelTest {
         FxThread.call(() -> {
           var model = new SettingsModel(door, desks.desk());
           var row = new CapRow(model, desks.desk());
-          model.factsProperty().subscribe(facts -> {
-            if (facts != null) {
-              row.show(facts);
-            }
-          });
+          model
+              .factsProperty()
+              .subscribe(facts -> {
+                if (facts != null) {
+                  row.show(facts);
+                }
+              });
           var stage = new Stage();
           stage.setScene(new Scene(row, 600, 100));
           stage.show();
@@ -193,7 +195,8 @@ class SettingsModelTest {
           field.requestFocus();
           field.setText("3");
           field.fireEvent(
-              new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
+              new KeyEvent(
+                  KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false));
           String restored = field.getText();
           stage.hide();
           return List.of(restored, String.valueOf(door.settings.monthlyCap()));
