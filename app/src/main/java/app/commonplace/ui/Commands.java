@@ -35,6 +35,12 @@ final class Commands {
     all.add(
         command("star", Feather.STAR, "S", () -> inReader(studio.library().reader()::turnStar)));
     all.add(command("link", Feather.LINK, "L", () -> inReader(this::link)));
+    all.add(
+        command(
+            "compare",
+            Feather.COLUMNS,
+            "C",
+            () -> inReader(studio.library().reader()::compareHere)));
     all.add(command("tag", Feather.TAG, "T", () -> inReader(studio.libraryScreen()::beginTag)));
     all.add(command("find", Feather.SEARCH, findKey(), () -> inReader(this::find)));
     for (SettingsPage page : SettingsPage.values()) {

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
@@ -87,13 +88,14 @@ public final class Screenshots {
       case "import", "receipt" -> studio.places().go(Place.IMPORTS);
       case "settings" -> studio.places().go(Place.SETTINGS);
       case "palette" -> showPalette(studio, wish);
-      case "link" -> showLink(studio, wish);
+      case "link" -> showOverReader(studio, wish, reader -> reader.linkTo(query(wish)));
+      case "compare" -> showOverReader(studio, wish, ReaderModel::compareHere);
       case "drop" -> studio.drop().enter(dropped);
       default ->
           throw new Problem(
               ProblemCode.USAGE,
               "There is no screen \"%s\" yet.".formatted(wish.screen()),
-              "Screens are library, search, first-run, import, receipt, drop, palette, link and settings.");
+              "Screens are library, search, first-run, import, receipt, drop, palette, link, compare and settings.");
     }
   }
 
@@ -118,19 +120,24 @@ public final class Screenshots {
   private static void showPalette(Studio studio, Wish wish) {
     read(studio, wish);
     studio.palette().open();
-    studio.palette().typedProperty().set(wish.query() == null ? "" : wish.query());
+    studio.palette().typedProperty().set(query(wish));
   }
 
-  private static void showLink(Studio studio, Wish wish) {
+  /// What asks over the reader does so once an entry is shown.
+  private static void showOverReader(Studio studio, Wish wish, Consumer<ReaderModel> asks) {
     ReaderModel reader = studio.library().reader();
     reader
         .stateProperty()
         .addListener((_, _, state) -> {
           if (state == ReaderModel.State.SHOWN) {
-            reader.linkTo(wish.query() == null ? "" : wish.query());
+            asks.accept(reader);
           }
         });
     read(studio, wish);
+  }
+
+  private static String query(Wish wish) {
+    return wish.query() == null ? "" : wish.query();
   }
 
   private static void read(Studio studio, Wish wish) {

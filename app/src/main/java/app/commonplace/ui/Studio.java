@@ -5,6 +5,8 @@ import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.Hit;
+import app.commonplace.ui.compare.CompareLayer;
+import app.commonplace.ui.compare.CompareModel;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
@@ -79,6 +81,7 @@ final class Studio {
   private final DropModel drop;
   private final DropOverlay overlay;
   private final LinkModel linking;
+  private final CompareModel comparing;
   private final PaletteModel palette;
   private final List<Command> commands = new ArrayList<>();
 
@@ -107,6 +110,8 @@ final class Studio {
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
     reader.linkBy(linking::begin);
+    comparing = new CompareModel(desk);
+    reader.compareBy(new Comparing(comparing, desk));
     var firstRun = new FirstRun(desk, imports::chooseFiles, this::importSample);
     libraryScreen = new LibraryScreen(library, reading, desk, outside.links(), firstRun);
     search = new SearchModel(searchTools(clock, outside.reading()));
@@ -124,7 +129,8 @@ final class Studio {
             () -> List.copyOf(commands),
             Rest.of(TYPING));
     var paletteLayer = new PaletteLayer(palette, desk);
-    shell.overlays().getChildren().addAll(new LinkLayer(linking, desk), paletteLayer, overlay);
+    shell.overlays().getChildren().addAll(
+            new CompareLayer(comparing, desk), new LinkLayer(linking, desk), paletteLayer, overlay);
     places.palette(palette::open);
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
     settings.standingProperty().subscribe(this::tell);

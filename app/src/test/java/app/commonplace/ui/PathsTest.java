@@ -150,6 +150,19 @@ class PathsTest extends FxRobot {
   }
 
   @Test
+  void twoAnswersOfABranchAreComparedByKeyboard() {
+    open("Why does the WAL file");
+    type(KeyCode.C);
+    until(() -> lookup("#compare-layer").query().isVisible());
+    until(() -> lookup("#compare-left .text-surface").tryQuery().isPresent());
+    assertThat(lookup("#compare-right .text-surface").tryQuery()).isPresent();
+    type(KeyCode.F8);
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#compare-layer").query().isVisible());
+    until(() -> lookup("#passages").query().isFocused());
+  }
+
+  @Test
   void theAddressOfAPassageIsCopiedByOneKey() {
     open("Checkpoint starvation");
     push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);

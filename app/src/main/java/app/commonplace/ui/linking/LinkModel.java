@@ -42,7 +42,6 @@ public final class LinkModel {
 
   private final LinkDoor door;
   private final Desk desk;
-  private final Rest typing;
   private final Latest suggesting;
   private final Latest reading;
   private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
@@ -60,7 +59,6 @@ public final class LinkModel {
   public LinkModel(LinkDoor door, Desk desk, Rest typing) {
     this.door = door;
     this.desk = desk;
-    this.typing = typing;
     suggesting = desk.jobs().latest();
     reading = desk.jobs().latest();
     typed.addListener((_, _, _) -> typing.then(this::suggest));

@@ -28,10 +28,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
   private static final double HEAD = 30;
   private static final double ITEM = 36;
 
-  private final PaletteModel model;
-
   PaletteCell(PaletteModel model) {
-    this.model = model;
     setPrefWidth(0);
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     setOnMouseClicked(_ -> {

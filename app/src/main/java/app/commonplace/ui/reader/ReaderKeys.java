@@ -67,6 +67,7 @@ final class ReaderKeys {
       case O -> turnFold(false);
       case Y -> copyPassage();
       case L -> link();
+      case C -> model.compareHere();
       case S -> model.turnStar();
       default -> {
         return false;

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -48,6 +49,7 @@ public final class ReaderModel {
   private final BooleanProperty pointed = new SimpleBooleanProperty(this, "pointed", false);
   private final History<EntryId> history = new History<>();
   private @Nullable Prepared prepared;
+  private CompareStarter comparing = (_, _, _, _) -> {};
   private LinkStarter linking = (_, _, _) -> {};
   private @Nullable Problem problem;
 
@@ -354,6 +356,32 @@ public final class ReaderModel {
   /// Says who asks what a passage is to be linked to.
   public void linkBy(LinkStarter starter) {
     linking = starter;
+  }
+
+  /// Says who sets answers side by side.
+  public void compareBy(CompareStarter starter) {
+    comparing = starter;
+  }
+
+  /// Sets a passage beside those that could stand in its place.
+  void compare(int at) {
+    List<Passage> all = siblings(at);
+    OpenEntry shown = opened.get();
+    if (shown != null && all.size() > 1) {
+      List<Passage> path = page.get().path();
+      String prompt = at == 0 ? "" : path.get(at - 1).text();
+      comparing.compare(shown, prompt, all, indexIn(all, path.get(at)));
+    }
+  }
+
+  /// Compares at the passage the person is on, else at the first that has siblings.
+  public void compareHere() {
+    int here = current.get();
+    int size = page.get().path().size();
+    IntStream.concat(IntStream.of(here), IntStream.range(0, size))
+        .filter(at -> siblings(at).size() > 1)
+        .findFirst()
+        .ifPresent(this::compare);
   }
 
   /// Links a passage of the branch.
