@@ -19,6 +19,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.Directory;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// merged on threads of their own. What is committed can be searched. One thread.
 final class MeaningWriter implements AutoCloseable {
   private static final double BUFFER_MB = 64;
+
+  /// Each segment has a graph of its own to walk, so a search pays for every one.
+  private static final double SEGMENTS_A_TIER = 4;
 
   /// Chunks after which what there is can be searched while the index is made.
   private static final int CHUNKS_A_COMMIT = 20_000;
@@ -72,6 +76,7 @@ final class MeaningWriter implements AutoCloseable {
 
   private static IndexWriterConfig config(MeaningFormat format, boolean fromNothing) {
     return new IndexWriterConfig()
+        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_A_TIER))
         .setOpenMode(fromNothing ? OpenMode.CREATE : OpenMode.APPEND)
         .setRAMBufferSizeMB(BUFFER_MB)
         .setCodec(format.codec())

@@ -25,6 +25,8 @@ public final class Bench {
       case "keyword" -> KeywordBenchmark.run(cache, size(rest), report);
       case "hybrid" ->
           HybridBenchmark.run(cache, size(rest), retrieval().resolve("vectors"), report);
+      case "vectors" ->
+          VectorBenchmark.run(cache, rest, retrieval().resolve("vectors"), report);
       case "embedding" -> EmbeddingBenchmark.run(cache, report);
       case "quality" -> QualityBenchmark.run(cache, rest, report);
       case "archive" -> report.line(cache.archive(size(rest)).toString());

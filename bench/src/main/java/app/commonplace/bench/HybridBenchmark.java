@@ -50,11 +50,11 @@ final class HybridBenchmark {
   private final Library library;
   private final Meaning meaning;
   private final Search search;
-  private final GrownEmbedder grown;
+  private final GrownVectors grown;
   private final Report report;
 
   private HybridBenchmark(
-      Library library, DerivedIndex index, Meaning meaning, GrownEmbedder grown, Report report) {
+      Library library, DerivedIndex index, Meaning meaning, GrownVectors grown, Report report) {
     this.library = library;
     this.meaning = meaning;
     this.grown = grown;
@@ -73,7 +73,7 @@ final class HybridBenchmark {
 
   /// @param vectors a folder of real vectors to grow others from
   static void run(Cache cache, int messages, Path vectors, Report report) throws IOException {
-    List<float[]> seeds = GrownEmbedder.seeds(vectors);
+    GrownVectors seeds = GrownVectors.of(vectors);
     if (seeds.isEmpty()) {
       report.line("Skipped: there are no vectors in %s.".formatted(vectors.toAbsolutePath()));
       return;
@@ -88,7 +88,7 @@ final class HybridBenchmark {
       index.update(CancelSignal.NEVER, Progress.NONE);
       fill(library, grown, report);
       try (var meaning = new Meaning(library, Clock.systemUTC(), real, List.of())) {
-        var benchmark = new HybridBenchmark(library, index, meaning, grown, report);
+        var benchmark = new HybridBenchmark(library, index, meaning, seeds, report);
         benchmark.vectors();
         benchmark.questions();
       }
