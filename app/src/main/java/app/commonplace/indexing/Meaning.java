@@ -145,11 +145,7 @@ public final class Meaning implements AutoCloseable {
 
   /// What the chosen source fills: its embedder, its space, made when there is none yet, and the
   /// index over it.
-  record Target(Embedder embedder, Space space, MeaningIndex index) {
-    Chunker chunker() {
-      return new Chunker(embedder::tokens, embedder.budget());
-    }
-  }
+  record Target(Embedder embedder, Space space, MeaningIndex index) {}
 
   Target target() {
     Embedder embedder = embedder(chosen);
@@ -166,7 +162,15 @@ public final class Meaning implements AutoCloseable {
   public void rebuildIndex(CancelSignal cancel, Progress progress) {
     Target target = target();
     target.index().isDamaged();
-    target.index().update(target.chunker(), cancel, progress);
+    target.index().update(cancel, progress);
+  }
+
+  /// Leaves nothing in the vector indexes, of whatever space, of entries that were removed for
+  /// good. What another process is at, that process does.
+  public void forgetRemoved(CancelSignal cancel) {
+    for (Space space : library.read(reading -> reading.spaces().all())) {
+      index(space).forgetRemoved(cancel);
+    }
   }
 
   @Override

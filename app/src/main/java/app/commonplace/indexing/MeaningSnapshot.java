@@ -30,21 +30,22 @@ import org.jspecify.annotations.Nullable;
 
 /// The vectors of one space as they were at one moment. Whoever acquired it closes it; its files
 /// stay open for as long as somebody holds it. Thread-safe.
-public final class MeaningSnapshot implements AutoCloseable {
+public final class MeaningSnapshot implements IndexReading {
   private final DirectoryReader reader;
-  private final MeaningStamp stamp;
+  private final IndexStamp stamp;
   private final ChunkRanges ranges;
 
-  MeaningSnapshot(DirectoryReader reader, MeaningStamp stamp, ChunkRanges ranges) {
+  MeaningSnapshot(DirectoryReader reader, IndexStamp stamp, ChunkRanges ranges) {
     this.reader = reader;
     this.stamp = stamp;
     this.ranges = ranges;
   }
 
-  MeaningStamp stamp() {
+  IndexStamp stamp() {
     return stamp;
   }
 
+  @Override
   public DirectoryReader reader() {
     return reader;
   }
@@ -52,10 +53,6 @@ public final class MeaningSnapshot implements AutoCloseable {
   /// How many chunks can be found.
   public int chunks() {
     return reader.numDocs();
-  }
-
-  boolean tryAcquire() {
-    return reader.tryIncRef();
   }
 
   /// Which state of the vectors this is; grows as passages are embedded.
@@ -174,15 +171,6 @@ public final class MeaningSnapshot implements AutoCloseable {
           new EntryId(entries.longValue()),
           ChunkDocument.place(places.binaryValue()),
           cosine);
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      reader.decRef();
-    } catch (IOException e) {
-      throw IndexTrouble.reading(e);
     }
   }
 }

@@ -20,21 +20,34 @@ import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.organizing.Judging;
 import app.commonplace.organizing.Organizer;
+import app.commonplace.problems.Problem;
 import app.commonplace.search.AskedBefore;
+import app.commonplace.search.Popular;
 import app.commonplace.search.Search;
 import app.commonplace.search.SearchCaches;
 import app.commonplace.search.Similarity;
+import app.commonplace.search.Stayed;
+import app.commonplace.search.Warming;
 import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All parts of the program below its front ends, built around one open library. Thread-safe.
 public final class Engine implements AutoCloseable {
   private static final Duration SETTINGS_REST = Duration.ofMillis(500);
+
+  /// After so long, whoever typed a query was not on the way to another.
+  private static final Duration STAYED = Duration.ofSeconds(3);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+  private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
 
   private final Folders folders;
   private final Library library;
@@ -46,6 +59,8 @@ public final class Engine implements AutoCloseable {
   private final DerivedIndex index;
   private final SearchCaches searchCaches = new SearchCaches();
   private final Search search;
+  private final Popular popular;
+  private final Stayed stayed;
   private final Meaning meaning;
   private final EmbeddingService embedding;
   private final EmbedderSources sources;
@@ -61,8 +76,7 @@ public final class Engine implements AutoCloseable {
         new MachineSettingsFile(
             folders.config().resolve(MachineSettingsFile.NAME), jobs.after(SETTINGS_REST));
     this.keys = new KeyRing(keychain, System.getenv());
-    var ledger =
-        new LibraryLedger(library, Clock.system(ZoneId.systemDefault()), settings::current);
+    var ledger = new LibraryLedger(library, CLOCK, settings::current);
     this.sources = new EmbedderSources(library, natives(folders), keys, ledger);
     this.meaning = meaning(library, sources, settings.current().embedding());
     this.embedding = new EmbeddingService(library, meaning, jobs, courtesy);
@@ -75,14 +89,10 @@ public final class Engine implements AutoCloseable {
     this.index = new DerivedIndex(library, new Analyzer());
     this.search =
         new Search(
-            new Search.Parts(
-                library,
-                index,
-                meaning,
-                Clock.system(ZoneId.systemDefault()),
-                jobs::aside,
-                courtesy,
-                searchCaches));
+            new Search.Parts(library, index, meaning, CLOCK, jobs::aside, courtesy, searchCaches));
+    this.popular = new Popular(library, CLOCK);
+    this.stayed = new Stayed(popular, jobs.after(STAYED));
+    search.onAsked(stayed::asked);
   }
 
   private static Meaning meaning(
@@ -182,19 +192,54 @@ public final class Engine implements AutoCloseable {
 
   /// Keeps the search index up to date in the background from now on, and embeds what waits.
   public void keepSearchPrepared() {
-    new IndexFollower(library, index, jobs).follow();
+    var warming = new Warming(library, search, popular, courtesy);
+    new IndexFollower(
+            library,
+            index,
+            jobs,
+            cancel -> {
+              meaning.forgetRemoved(cancel);
+              warming.warm(cancel);
+            })
+        .follow();
     if (library.canWrite()) {
-      embedding.follow();
+      embedding.follow(warming::warm);
+    }
+  }
+
+  /// Leaves nothing in the indexes beside the library of what was purged.
+  public void forgetPurged(CancelSignal cancel, Progress progress) {
+    index.update(cancel, progress);
+    meaning.forgetRemoved(cancel);
+  }
+
+  /// What was searched for last is counted also where the library was open for reading only, as for
+  /// a command that searches, unless somebody else is writing.
+  private void remember(String query) {
+    if (Library.isOwned(library.file())) {
+      return;
+    }
+    try (Library briefly = Library.open(library.file(), Access.WRITE)) {
+      new Popular(briefly, CLOCK).remember(query);
+    } catch (Problem e) {
+      LOG.info("A search could not be counted: {}", e.sentence());
     }
   }
 
   @Override
   public void close() {
     jobs.close();
+    Optional<String> last = stayed.last();
+    if (library.canWrite()) {
+      last.ifPresent(popular::remember);
+    }
     settings.close();
     meaning.close();
     keys.close();
     index.close();
     library.close();
+    if (!library.canWrite()) {
+      last.ifPresent(this::remember);
+    }
   }
 }

@@ -12,7 +12,6 @@ import app.commonplace.problems.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +111,8 @@ public final class LibraryLedger implements EgressLedger {
         outgoing.errand().word(),
         outgoing.host(),
         outgoing.model(),
-        List.of(),
+        outgoing.entries(),
+        outgoing.passages(),
         outgoing.texts(),
         outgoing.bytes(),
         outgoing.sha256(),

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -70,6 +71,7 @@ public final class Search {
   private final FullTextEngine fullText;
   private final LikeEntry like;
   private final Spelling spelling;
+  private volatile Consumer<String> asked = _ -> {};
 
   /// What a search works with.
   ///
@@ -103,7 +105,30 @@ public final class Search {
 
   /// Finds passages, and counts all that match.
   public SearchResult search(SearchRequest request) {
-    return search(request, true);
+    SearchResult result = search(request, true);
+    if (request.limit() > 0 && request.offset() == 0) {
+      asked.accept(request.query());
+    }
+    return result;
+  }
+
+  /// Tells of each query whose hits a person asked for.
+  public void onAsked(Consumer<String> listener) {
+    asked = listener;
+  }
+
+  /// Finds out what a query finds, to be kept until it is asked. A question that would have to be
+  /// sent to another machine is not, since nobody asked it.
+  void prepare(String query, double blend) {
+    try (MeaningSource.Open open = meaning.open()) {
+      if (open.sendsAway()) {
+        return;
+      }
+    }
+    var request =
+        new SearchRequest(
+            query, Mode.HYBRID, blend, Sort.BEST, SearchRequest.DEFAULT_LIMIT, 0, false);
+    answer(new Asking(request, QueryParser.parse(query), true));
   }
 
   /// Finds passages and counts nothing: what a person sees first while typing. Totals are only how

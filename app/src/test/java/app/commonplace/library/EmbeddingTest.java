@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -78,17 +79,23 @@ class EmbeddingTest {
     Space space = space(RECIPE);
     Space other = space(new Recipe("built-in", "other", 3, "mean"));
     ContentHash text = ContentHash.of("a text");
+    EntryId entry = entry("one", 1);
+    var chunk = new ChunkRow(entry, 0, text, new byte[] {7});
     var vector = new float[] {0.6f, -0.8f, Float.MIN_VALUE};
     library.write(writing -> {
-      writing.embedding().keep(space.id(), Map.of(text, vector));
-      writing.embedding().keep(space.id(), Map.of(text, new float[] {1, 0, 0}));
+      writing.embedding().keep(space.id(), Map.of(text, vector), List.of(chunk));
+      writing.embedding().keep(space.id(), Map.of(text, new float[] {1, 0, 0}), List.of(chunk));
       return null;
     });
-    Map<ContentHash, float[]> kept =
-        library.read(reading ->
-            reading.embeddings().vectors(space.id(), List.of(text, ContentHash.of("b"))));
-    assertThat(kept).containsOnlyKeys(text);
-    assertThat(kept.get(text)).isEqualTo(vector);
+    List<Embeddings.EmbeddedChunk> kept =
+        library.read(reading -> reading.embeddings().chunks(space.id(), entry));
+    assertThat(kept).hasSize(1);
+    assertThat(kept.getFirst().vector()).isEqualTo(vector);
+    assertThat(kept.getFirst().place()).containsExactly(7);
+    assertThat(
+            library.<Set<ContentHash>>read(
+                r -> r.embeddings().lacking(space.id(), List.of(text, ContentHash.of("b")))))
+        .containsExactly(ContentHash.of("b"));
     assertThat(library.<Boolean>read(r -> r.embeddings().vector(other.id(), text).isEmpty()))
         .isTrue();
   }
@@ -172,6 +179,7 @@ class EmbeddingTest {
             "localhost:1",
             "m",
             List.of(new EntryId(3), new EntryId(4)),
+            List.of(new PassageId(8)),
             2,
             900,
             "00ff",
@@ -192,6 +200,7 @@ class EmbeddingTest {
                 "localhost:1",
                 "m",
                 request.entries(),
+                request.passages(),
                 2,
                 900,
                 "00ff",
@@ -242,7 +251,7 @@ class EmbeddingTest {
 
   private void reached(Space space, State state) {
     library.write(writing -> {
-      writing.embedding().reached(space.id(), state);
+      writing.embedding().reached(space.id(), state, List.of());
       return null;
     });
   }

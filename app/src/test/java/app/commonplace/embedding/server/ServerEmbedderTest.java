@@ -151,7 +151,17 @@ final class ServerEmbedderTest {
     String host = bench.client().endpoint().origin().place();
     byte[] body = bench.server.requests().getFirst().getBody().toByteArray();
     String hash = okio.ByteString.of(body).sha256().hex();
-    var row = new Outgoing(Errand.EMBED, host, "acme/embed", 2, body.length, hash, Bench.NOW);
+    var row =
+        new Outgoing(
+            Errand.EMBED,
+            host,
+            "acme/embed",
+            List.of(),
+            List.of(),
+            2,
+            body.length,
+            hash,
+            Bench.NOW);
     assertThat(bench.ledger.sent).containsExactly(row, row);
   }
 
