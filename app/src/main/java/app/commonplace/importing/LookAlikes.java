@@ -45,12 +45,6 @@ final class LookAlikes {
               "a Cherry Studio backup", shape -> shape.anyHas("indexedDB", "localStorage")),
           new LookAlike("a Gemini CLI session", shape -> shape.anyHas("sessionId", "projectHash")),
           new LookAlike(
-              "a Claude Code session",
-              shape ->
-                  shape.anyHas("sessionId", "parentUuid")
-                      || shape.anyHas("type", "timestamp", "message.content")),
-          new LookAlike("a Codex session", shape -> shape.anyHas("type", "payload", "timestamp")),
-          new LookAlike(
               "an LM Studio conversation", shape -> shape.anyHas("messages[].versions[]")),
           new LookAlike("a set of OpenAI chat messages", shape -> shape.anyHas("messages[].role")));
 

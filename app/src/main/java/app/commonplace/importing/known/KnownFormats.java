@@ -3,6 +3,8 @@ package app.commonplace.importing.known;
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.chatgpt.ChatGptFormat;
 import app.commonplace.importing.claude.ClaudeFormat;
+import app.commonplace.importing.claudecode.ClaudeCodeFormat;
+import app.commonplace.importing.codex.CodexFormat;
 import app.commonplace.importing.commonplace.CommonplaceFormat;
 import java.util.List;
 
@@ -12,6 +14,13 @@ public final class KnownFormats {
   private KnownFormats() {}
 
   public static Formats all() {
-    return new Formats(List.of(new ChatGptFormat(), new ClaudeFormat(), new CommonplaceFormat()));
+    return new Formats(
+        List.of(
+            new ChatGptFormat(),
+            new ClaudeFormat(),
+            new CommonplaceFormat(),
+            // coding agents and editors
+            new ClaudeCodeFormat(),
+            new CodexFormat()));
   }
 }
