@@ -26,8 +26,11 @@ public final class ClaudeCodeFormat implements Format {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    // a copy of the same shape keeps its texts in parts
-    return shape.isObject() && !shape.anyHas("message.parts") && isSession(shape);
+    // other agents write lines that are much alike
+    return shape.isObject()
+        && !shape.anyHas("message.parts")
+        && !shape.anyHas("parentId")
+        && isSession(shape);
   }
 
   private static boolean isSession(JsonShape shape) {
