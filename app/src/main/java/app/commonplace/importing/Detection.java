@@ -6,11 +6,11 @@ import app.commonplace.importing.json.JsonShape;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -53,28 +53,29 @@ final class Detection {
   }
 
   private void look(Member member, List<Format> formats) {
-    try (InputStream in = archive.open(member)) {
-      look(member, JsonShape.of(in), formats);
+    try {
+      look(member, Beginning.of(archive, member), formats);
     } catch (IOException e) {
       remarks.add(
           Remark.lost(member.name(), "This file could not be read: " + e.getMessage() + "."));
     }
   }
 
-  private void look(Member member, JsonShape shape, List<Format> formats) {
-    for (Format format : formats) {
-      if (format.recognises(shape)) {
-        found.computeIfAbsent(format, _ -> new ArrayList<>()).add(member);
-        shapes.put(member, shape);
-        return;
-      }
+  private void look(Member member, Beginning beginning, List<Format> formats) {
+    JsonShape shape = beginning.shape();
+    Optional<Surest> surest = Surest.of(formats, beginning);
+    Optional<String> lookAlike = LookAlikes.name(shape);
+    if (surest.isPresent() && (surest.get().isSure() || lookAlike.isEmpty())) {
+      found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
+      shapes.put(member, shape);
+      surest.get().remark(member).ifPresent(remarks::add);
+      return;
     }
     batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
     emptyList |= shape.isArray() && shape.elements().isEmpty();
     webPage |= shape.outer() == JsonShape.Outer.MARKUP;
     otherJson |= shape.isArray() || shape.isObject();
-    LookAlikes.name(shape)
-        .ifPresent(name -> {
+    lookAlike.ifPresent(name -> {
           lookAlikes.add(name);
           remarks.add(
               Remark.skipped(
