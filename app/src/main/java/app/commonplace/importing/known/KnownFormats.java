@@ -6,6 +6,15 @@ import app.commonplace.importing.claude.ClaudeFormat;
 import app.commonplace.importing.claudecode.ClaudeCodeFormat;
 import app.commonplace.importing.codex.CodexFormat;
 import app.commonplace.importing.commonplace.CommonplaceFormat;
+import app.commonplace.importing.deepseek.DeepSeekFormat;
+import app.commonplace.importing.deepseek.ScriptTreeFormat;
+import app.commonplace.importing.gemini.AiStudioFormat;
+import app.commonplace.importing.gemini.TakeoutFormat;
+import app.commonplace.importing.grok.GrokFormat;
+import app.commonplace.importing.lechat.LeChatFormat;
+import app.commonplace.importing.librechat.LibreChatFormat;
+import app.commonplace.importing.openwebui.OpenWebUiFormat;
+import app.commonplace.importing.perplexity.PerplexityFormat;
 import java.util.List;
 
 /// All formats this version reads. The order is that in which they are asked, since several sources
@@ -19,6 +28,16 @@ public final class KnownFormats {
             new ChatGptFormat(),
             new ClaudeFormat(),
             new CommonplaceFormat(),
+            // chats of other services and programs
+            new DeepSeekFormat(),
+            new ScriptTreeFormat(),
+            new TakeoutFormat(),
+            new AiStudioFormat(),
+            new GrokFormat(),
+            new LeChatFormat(),
+            new PerplexityFormat(),
+            new LibreChatFormat(),
+            new OpenWebUiFormat(),
             // coding agents and editors
             new ClaudeCodeFormat(),
             new CodexFormat()));
