@@ -67,7 +67,7 @@ final class Detection {
     Optional<String> lookAlike = LookAlikes.name(shape);
     if (surest.isPresent() && (surest.get().isSure() || lookAlike.isEmpty())) {
       found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
-      lists.put(member, shape.isArray());
+      lists.put(member, shape.isArray() && !surest.get().format().spansFolders());
       surest.get().remark(member).ifPresent(remarks::add);
       return;
     }

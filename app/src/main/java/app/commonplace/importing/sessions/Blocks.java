@@ -7,9 +7,7 @@ import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PartKind;
-import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +18,6 @@ import tools.jackson.databind.JsonNode;
 /// turn. Remembers the calls of a session, so that a result carries the name of its tool. One for
 /// each session; one thread.
 public final class Blocks {
-  private static final String DATA = "data:";
-  private static final String NEVER = "Sessions keep no more than the address of this file.";
-
   private final Session session;
   private final Texts texts;
   private final Map<String, String> tools = new HashMap<>();
@@ -145,60 +140,17 @@ public final class Blocks {
   private PartDraft file(String type, JsonNode block) {
     JsonNode source = block.path("source");
     JsonNode url = block.path("image_url");
-    String address = url.isObject() ? texts.filled(url, "url") : texts.of(url);
+    String stated = url.isObject() ? texts.filled(url, "url") : texts.of(url);
+    String address = stated == null ? texts.filled(source, "url") : stated;
     String name = texts.firstFilled(block, "title", "name", "file_name");
     PartKind kind = type.equals("document") ? PartKind.ATTACHMENT : PartKind.IMAGE;
-    String text = kind == PartKind.ATTACHMENT ? texts.orEmpty(source, "text") : "";
-    String stated = texts.firstFilled(source, "media_type", "mime_type");
-    if (address != null && address.startsWith(DATA)) {
-      return inline(kind, name, text, mimeOf(address), bytesOf(address));
+    if (address != null) {
+      return InlineFile.at(kind, name, address);
     }
-    String data = texts.firstFilled(source, "data", "base64");
-    String mime = stated == null ? MimeType.ofName(name) : stated;
-    return inline(
-        kind,
-        name,
-        text,
-        mime,
-        bytes(data),
-        address == null ? texts.filled(source, "url") : address);
-  }
-
-  private static PartDraft inline(
-      PartKind kind, @Nullable String name, String text, @Nullable String mime, byte[] bytes) {
-    return inline(kind, name, text, mime, bytes, null);
-  }
-
-  private static PartDraft inline(
-      PartKind kind,
-      @Nullable String name,
-      String text,
-      @Nullable String mime,
-      byte[] bytes,
-      @Nullable String url) {
-    Part part = new Part(kind, mime, null, name, text, null, Map.of()).with(Meta.URL, url);
-    if (bytes.length > 0) {
-      return new PartDraft(part, () -> new ByteArrayInputStream(bytes));
-    }
-    return PartDraft.of(
-        text.isEmpty() ? part.with(Meta.MISSING, NEVER).with(Meta.NEVER_EXPORTED, "true") : part);
-  }
-
-  private static @Nullable String mimeOf(String address) {
-    int end = address.indexOf(';');
-    return end < 0 ? null : address.substring(DATA.length(), end);
-  }
-
-  private static byte[] bytesOf(String address) {
-    return bytes(address.substring(address.indexOf(',') + 1));
-  }
-
-  private static byte[] bytes(@Nullable String base64) {
-    try {
-      return base64 == null ? new byte[0] : Base64.getMimeDecoder().decode(base64);
-    } catch (IllegalArgumentException _) {
-      // cut off or no base64 at all; the file is then as good as absent
-      return new byte[0];
-    }
+    String mime = texts.firstFilled(source, "media_type", "mime_type");
+    String text = texts.orEmpty(source, "text");
+    Part part =
+        new Part(kind, mime == null ? MimeType.ofName(name) : mime, null, name, text, null, Map.of());
+    return InlineFile.of(part, texts.firstFilled(source, "data", "base64"));
   }
 }
