@@ -98,15 +98,17 @@ public final class Meaning implements AutoCloseable {
                         .stream())
                 .filter(candidate -> candidate.reach().embedded() > 0)
                 .toList());
-    long most =
-        candidates.stream().mapToLong(candidate -> candidate.reach().covered()).max().orElse(0);
+    EmbedderSource now = chosen;
+    Optional<Candidate> filled =
+        candidates.stream().filter(candidate -> candidate.source().equals(now)).findFirst();
+    long enough = Math.round(filled.map(it -> it.reach().covered()).orElse(0L) / ENOUGH);
+    // a key is looked for only where it decides, since the keychain may take its time
     return candidates.stream()
-        .filter(candidate -> candidate.source().equals(chosen))
-        .filter(candidate -> candidate.reach().covered() >= ENOUGH * most)
+        .filter(candidate -> candidate.reach().covered() > enough)
+        .sorted(Comparator.comparingLong(candidate -> -candidate.reach().covered()))
+        .filter(candidate -> candidate.source().hasKey())
         .findFirst()
-        .or(() ->
-            candidates.stream()
-                .max(Comparator.comparingLong(candidate -> candidate.reach().covered())))
+        .or(() -> filled)
         .map(best -> new Answering(best.space(), best.reach(), best.source(), index(best.space())));
   }
 

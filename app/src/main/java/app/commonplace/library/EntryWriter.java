@@ -245,7 +245,9 @@ public final class EntryWriter {
     try {
       remove(id, remember, now);
     } finally {
-      sql.execute("PRAGMA secure_delete = OFF");
+      if (!sql.isBroken()) {
+        sql.execute("PRAGMA secure_delete = OFF");
+      }
     }
   }
 

@@ -1,6 +1,5 @@
 package app.commonplace.runtime;
 
-import app.commonplace.embedding.EmbedderSource;
 import app.commonplace.embedding.keys.KeyStore;
 import app.commonplace.embedding.keys.Keychain;
 import app.commonplace.embedding.keys.SystemKeychain;
@@ -23,9 +22,9 @@ import app.commonplace.organizing.Organizer;
 import app.commonplace.problems.Problem;
 import app.commonplace.search.AskedBefore;
 import app.commonplace.search.Popular;
+import app.commonplace.search.SameMeaning;
 import app.commonplace.search.Search;
 import app.commonplace.search.SearchCaches;
-import app.commonplace.search.Similarity;
 import app.commonplace.search.Stayed;
 import app.commonplace.search.Warming;
 import app.commonplace.text.Analyzer;
@@ -33,7 +32,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -78,7 +76,7 @@ public final class Engine implements AutoCloseable {
     this.keys = new KeyRing(keychain, System.getenv());
     var ledger = new LibraryLedger(library, CLOCK, settings::current);
     this.sources = new EmbedderSources(library, natives(folders), keys, ledger);
-    this.meaning = meaning(library, sources, settings.current().embedding());
+    this.meaning = meaning(library, sources, settings.current().embedders());
     this.embedding = new EmbeddingService(library, meaning, jobs, courtesy);
     var chosen = new ChosenEmbedder(sources, meaning, embedding, settings.current());
     settings.onChange(chosen::changed);
@@ -95,12 +93,9 @@ public final class Engine implements AutoCloseable {
     search.onAsked(stayed::asked);
   }
 
-  private static Meaning meaning(
-      Library library, EmbedderSources sources, EmbeddingChoice embedding) {
-    EmbedderSource chosen = sources.of(embedding);
-    List<EmbedderSource> others =
-        sources.builtIn().stream().filter(source -> !source.equals(chosen)).toList();
-    return new Meaning(library, Clock.systemUTC(), chosen, others);
+  private static Meaning meaning(Library library, EmbedderSources sources, Embedders setUp) {
+    return new Meaning(
+        library, Clock.systemUTC(), sources.of(setUp.choice()), sources.others(setUp));
   }
 
   private static Path natives(Folders folders) {
@@ -151,7 +146,7 @@ public final class Engine implements AutoCloseable {
   }
 
   public AskedBefore askedBefore() {
-    return new AskedBefore(library, index, new Analyzer(), Similarity.NONE);
+    return new AskedBefore(library, index, new Analyzer(), new SameMeaning(meaning));
   }
 
   public SearchCaches searchCaches() {

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddingTest {
   private static final Recipe RECIPE = new Recipe("built-in", "tiny", 3, "mean");
   private static final int POLICY = 1;
+  private static final Verification.Check VECTORS_OK =
+      new Verification.Check("vectors", true, "ok");
 
   @TempDir Path folder;
   private Library library;
@@ -98,6 +100,43 @@ class EmbeddingTest {
         .containsExactly(ContentHash.of("b"));
     assertThat(library.<Boolean>read(r -> r.embeddings().vector(other.id(), text).isEmpty()))
         .isTrue();
+  }
+
+  @Test
+  void vectorsOfAnOlderLibraryStayUntilItIsKnownWhichTextsAreThere() {
+    Space space = space(RECIPE);
+    Space other = space(new Recipe("built-in", "other", 3, "mean"));
+    EntryId entry = entry("one", 1);
+    var there = new ChunkRow(entry, 0, ContentHash.of("there"), new byte[0]);
+    var gone = new ChunkRow(entry, 1, ContentHash.of("gone"), new byte[0]);
+    float[] vector = {1, 0, 0};
+    library.write(writing -> {
+      for (Space each : List.of(space, other)) {
+        var vectors = Map.of(there.text(), vector, gone.text(), vector);
+        writing.embedding().keep(each.id(), vectors, List.of(there, gone));
+        writing.embedding().reached(each.id(), state(entry, 2, 2, 1), List.of(there, gone));
+      }
+      // as the migration leaves it
+      writing.sql().update("DELETE FROM chunk");
+      writing.sql().update("UPDATE entry_embedding SET policy = 0");
+      return null;
+    });
+    assertThat(Verification.of(library)).contains(VECTORS_OK);
+    assertThat(waiting(space, POLICY)).containsExactly(entry);
+
+    library.write(writing -> {
+      writing.embedding().reached(space.id(), state(entry, 1, 1, 1), List.of(there));
+      return null;
+    });
+    assertThat(library.<Long>read(r -> r.embeddings().vectors(space.id()))).isEqualTo(2);
+    assertThat(library.<Boolean>write(w -> w.embedding().removeUnused(space.id(), 10))).isFalse();
+
+    assertThat(library.<Long>read(r -> r.embeddings().vectors(space.id()))).isEqualTo(1);
+    assertThat(library.<List<Space>>read(r -> r.spaces().all()))
+        .as("of the other one nobody knows the texts")
+        .extracting(Space::id)
+        .containsExactly(space.id());
+    assertThat(Verification.of(library)).contains(VECTORS_OK);
   }
 
   @Test

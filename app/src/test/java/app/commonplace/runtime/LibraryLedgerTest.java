@@ -86,6 +86,19 @@ final class LibraryLedgerTest {
   }
 
   @Test
+  void questionsMayGoToWhatIsSetUpAndPassagesNotAnyMore() {
+    try (Library library = open(Access.CREATE)) {
+      MachineSettings switched = OPENROUTER.choosing(EmbeddingChoice.BuiltIn.DEFAULT);
+      var ledger = new LibraryLedger(library, NOVEMBER, () -> switched);
+      ledger.sending(outgoing(Errand.QUESTION, "openrouter.ai"));
+      assertThatThrownBy(() -> ledger.sending(outgoing(Errand.EMBED, "openrouter.ai")))
+          .hasMessageContaining("another model was chosen");
+      assertThatThrownBy(() -> ledger.sending(outgoing(Errand.QUESTION, "localhost:1234")))
+          .hasMessageContaining("another model was chosen");
+    }
+  }
+
+  @Test
   void theMonthsMoneyCountsFromTheFirstOfTheMonthHere() {
     try (Library library = open(Access.CREATE)) {
       Clock october = Clock.offset(NOVEMBER, java.time.Duration.ofHours(-1));

@@ -123,6 +123,13 @@ public final class EmbeddingServer implements AutoCloseable {
     return ModelOffer.list(ask(Question.reading(Errand.MODELS, path), cancel));
   }
 
+  /// Whether the key is accepted, and what may still be spent with it; OpenRouter alone knows. No
+  /// model is needed, and nothing is embedded.
+  public Credit testKey(CancelSignal cancel) {
+    refused.set(null);
+    return credit(cancel);
+  }
+
   /// What may still be spent; OpenRouter alone knows.
   public Credit credit(CancelSignal cancel) {
     return Credit.of(ask(Question.reading(Errand.CREDIT, "key"), cancel));
@@ -173,7 +180,8 @@ public final class EmbeddingServer implements AutoCloseable {
     if (key.equals(refused.get())) {
       throw judge.keyRefused();
     }
-    boolean wanted = endpoint.dialect() == Dialect.OPENROUTER && question.body() != null;
+    boolean asksForKey = question.body() != null || question.errand() == Errand.CREDIT;
+    boolean wanted = endpoint.dialect() == Dialect.OPENROUTER && asksForKey;
     if (wanted && key.isEmpty()) {
       throw judge.keyMissing();
     }
