@@ -203,7 +203,7 @@ final class EngineSettingsDoor implements SettingsDoor {
   @Override
   public Credit testKey() {
     try (EmbeddingServer server = engine.sources().server(ANY)) {
-      return server.credit(CancelSignal.NEVER);
+      return server.testKey(CancelSignal.NEVER);
     }
   }
 

@@ -8,8 +8,6 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -20,8 +18,6 @@ import javafx.scene.layout.VBox;
 
 /// One of two answers: who gave it, and its text with what the other one does not have. FX thread.
 final class AnswerColumn extends VBox {
-  private static final Pattern BLOCK = Pattern.compile("```[\\s\\S]*?(?:```|\\z)|(?:(?!\\n\\s*\\n|```)[\\s\\S])+");
-
   private final Desk desk;
   private final Mark.Kind kind;
   private final ProviderTile tile = new ProviderTile("");
@@ -65,19 +61,13 @@ final class AnswerColumn extends VBox {
     about.setText(answer.when().isEmpty() ? counted : answer.when() + " · " + counted);
     placed.clear();
     text.getChildren().clear();
-    Matcher blocks = BLOCK.matcher(answer.text());
-    while (blocks.find()) {
-      if (!blocks.group().isBlank()) {
-        add(blocks.group(), blocks.start(), differ);
-      }
-    }
+    Blocks.of(answer.text()).forEach(block -> add(answer.text(), block, differ));
     scroll.setVvalue(0);
   }
 
-  private void add(String whole, int at, List<WordDiff.Span> differ) {
-    int leading = whole.length() - whole.stripLeading().length();
-    String block = whole.strip();
-    int start = at + leading;
+  private void add(String all, WordDiff.Span where, List<WordDiff.Span> differ) {
+    String block = all.substring(where.start(), where.end());
+    int start = where.start();
     var surface = new TextSurface(block.startsWith("```") ? Styles.MONO : Styles.READING);
     surface.show(block);
     surface.marks(

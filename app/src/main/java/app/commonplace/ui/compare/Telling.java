@@ -1,8 +1,10 @@
 package app.commonplace.ui.compare;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,12 +31,14 @@ record Telling(Kind kind, String left, String right) {
     }
 
     String word() {
-      return name().toLowerCase(java.util.Locale.ROOT);
+      return name().toLowerCase(Locale.ROOT);
     }
   }
 
   /// Words of a negation's surroundings.
   private static final int AROUND = 4;
+
+  private static final String SENTENCE_ENDS = "\n.;";
 
   /// What one of two texts has and the other has not.
   static List<Telling> between(String left, String right) {
@@ -54,40 +58,44 @@ record Telling(Kind kind, String left, String right) {
   }
 
   private static List<String> only(Kind kind, String text, String other) {
-    Set<String> known = found(kind, other);
-    return found(kind, text).stream().filter(one -> !known.contains(one)).toList();
+    Set<String> known = found(kind, other).keySet();
+    Map<String, String> own = found(kind, text);
+    own.keySet().removeAll(known);
+    return List.copyOf(own.values());
   }
 
-  private static Set<String> found(Kind kind, String text) {
-    var found = new LinkedHashSet<String>();
+  /// What is found, as it is shown, by what makes two finds the same.
+  private static Map<String, String> found(Kind kind, String text) {
+    Map<String, String> found = new LinkedHashMap<>();
     Matcher matcher = kind.pattern.matcher(text);
     while (matcher.find()) {
-      found.add(
-          kind == Kind.NEGATION
-              ? around(text, matcher.start(), matcher.end())
-              : matcher.group().replace("`", "").replaceAll("[.,]+$", ""));
+      if (kind == Kind.NEGATION) {
+        int end = edge(text, matcher.end(), 1);
+        int start = edge(text, matcher.start(), -1);
+        String negated = text.substring(matcher.start(), end).strip();
+        found.putIfAbsent(negated.toLowerCase(Locale.ROOT), text.substring(start, end).strip());
+      } else {
+        String bare = matcher.group().replace("`", "").replaceAll("[.,]+$", "");
+        found.putIfAbsent(bare, bare);
+      }
     }
     return found;
   }
 
-  /// A negation says nothing by itself: some words to each side come with it.
-  private static String around(String text, int start, int end) {
-    int from = start;
-    for (int words = 0; from > 0 && words < AROUND; from--) {
-      char before = text.charAt(from - 1);
-      if (before == '\n' || before == '.' || before == ';') {
+  /// Some words on from a place, or back, but not over the end of a sentence: a negation says
+  /// nothing by itself.
+  private static int edge(String text, int from, int step) {
+    int last = step > 0 ? text.length() : 0;
+    int at = from;
+    int words = 0;
+    while (at != last && words < AROUND) {
+      char next = text.charAt(step > 0 ? at : at - 1);
+      if (SENTENCE_ENDS.indexOf(next) >= 0) {
         break;
       }
-      words += Character.isWhitespace(before) ? 1 : 0;
+      words += Character.isWhitespace(next) ? 1 : 0;
+      at += step;
     }
-    int to = end;
-    for (int words = 0; to < text.length() && words < AROUND; to++) {
-      char after = text.charAt(to);
-      if (after == '\n' || after == '.' || after == ';') {
-        break;
-      }
-      words += Character.isWhitespace(after) ? 1 : 0;
-    }
-    return text.substring(from, to).strip();
+    return at;
   }
 }

@@ -95,7 +95,7 @@ final class MemoryDoor implements SettingsDoor {
 
   @Override
   public Credit testKey() {
-    return new Credit(new BigDecimal("4.5"), null);
+    return new Credit(null, new BigDecimal("4.5"), null);
   }
 
   @Override
