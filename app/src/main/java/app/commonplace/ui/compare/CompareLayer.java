@@ -46,7 +46,7 @@ public final class CompareLayer extends BorderPane {
     this.model = model;
     this.desk = desk;
     setId("compare-layer");
-    getStyleClass().add("compare-layer");
+    getStyleClass().addAll("pane", "compare-layer");
     left = new AnswerColumn("compare-left", Mark.Kind.LEFT, desk);
     right = new AnswerColumn("compare-right", Mark.Kind.RIGHT, desk);
     back = new IconButton("compare-back", Feather.ARROW_LEFT, desk.text("compare.back"), "Esc");
