@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Plays the changes of a session again: a first state, then values that are set, lists that grow,
-/// values that are taken away, each at a path. A session that is one object is a first state without
-/// changes. One thread, used once.
+/// values that are taken away, each at a path. A session that is one object is a first state
+/// without changes. One thread, used once.
 final class ChangeLog implements LineSessions {
   private static final int STATE = 0;
   private static final int SET = 1;
