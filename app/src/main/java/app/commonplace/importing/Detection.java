@@ -6,11 +6,11 @@ import app.commonplace.importing.json.JsonShape;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,7 +19,7 @@ import java.util.TreeSet;
 final class Detection {
   private final Archive archive;
   private final Map<Format, List<Member>> found = new LinkedHashMap<>();
-  private final Map<Member, JsonShape> shapes = new LinkedHashMap<>();
+  private final Map<Member, Boolean> lists = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final Set<String> lookAlikes = new TreeSet<>();
   private boolean batchIndex;
@@ -44,43 +44,43 @@ final class Detection {
     Map<Format, List<Member>> exports = Map.copyOf(found);
     exports.forEach((format, jsons) -> {
       for (Member json : List.copyOf(jsons)) {
-        shapes.keySet().removeIf(other -> format.isSideFile(json, other));
+        lists.keySet().removeIf(other -> format.isSideFile(json, other));
         remarks.removeIf(remark -> format.isSideFile(json, new Member(remark.place(), 0)));
       }
     });
-    found.values().forEach(members -> members.removeIf(member -> !shapes.containsKey(member)));
+    found.values().forEach(members -> members.removeIf(member -> !lists.containsKey(member)));
     found.values().removeIf(List::isEmpty);
   }
 
   private void look(Member member, List<Format> formats) {
-    try (InputStream in = archive.open(member)) {
-      look(member, JsonShape.of(in), formats);
+    try {
+      look(member, Beginning.of(archive, member), formats);
     } catch (IOException e) {
       remarks.add(
           Remark.lost(member.name(), "This file could not be read: " + e.getMessage() + "."));
     }
   }
 
-  private void look(Member member, JsonShape shape, List<Format> formats) {
-    for (Format format : formats) {
-      if (format.recognises(shape)) {
-        found.computeIfAbsent(format, _ -> new ArrayList<>()).add(member);
-        shapes.put(member, shape);
-        return;
-      }
+  private void look(Member member, Beginning beginning, List<Format> formats) {
+    JsonShape shape = beginning.shape();
+    Optional<Surest> surest = Surest.of(formats, beginning);
+    Optional<String> lookAlike = LookAlikes.name(shape);
+    if (surest.isPresent() && (surest.get().isSure() || lookAlike.isEmpty())) {
+      found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
+      lists.put(member, shape.isArray() && !surest.get().format().spansFolders());
+      surest.get().remark(member).ifPresent(remarks::add);
+      return;
     }
     batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
     emptyList |= shape.isArray() && shape.elements().isEmpty();
     webPage |= shape.outer() == JsonShape.Outer.MARKUP;
     otherJson |= shape.isArray() || shape.isObject();
-    LookAlikes.name(shape)
-        .ifPresent(name -> {
-          lookAlikes.add(name);
-          remarks.add(
-              Remark.skipped(
-                  member.name(),
-                  "This looks like " + name + ", which this version cannot read yet."));
-        });
+    lookAlike.ifPresent(name -> {
+      lookAlikes.add(name);
+      remarks.add(
+          Remark.skipped(
+              member.name(), "This looks like " + name + ", which this version cannot read yet."));
+    });
   }
 
   /// The exports, one for each format.
@@ -99,8 +99,8 @@ final class Detection {
   /// The folders that hold an export: those with lists of entries, else the archive as a whole.
   Set<String> folders() {
     var folders = new TreeSet<String>();
-    shapes.forEach((member, shape) -> {
-      if (shape.isArray()) {
+    lists.forEach((member, list) -> {
+      if (list) {
         folders.add(member.folder());
       }
     });

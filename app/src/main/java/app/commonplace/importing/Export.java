@@ -24,6 +24,14 @@ public record Export(Format format, Archive archive, List<Member> members, List<
     for (Remark remark : remarks) {
       sink.accept(new Item.Aside(remark));
     }
+    if (format.isExperimental()) {
+      sink.accept(
+          new Item.Aside(
+              Remark.note(
+                  archive.name(),
+                  "Reading %s is experimental: compare what came with what you know was there."
+                      .formatted(format.name()))));
+    }
     format.read(this, sink);
   }
 

@@ -2,6 +2,7 @@ package app.commonplace.importing;
 
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
+import java.util.Optional;
 
 /// One kind of export: recognises it by content, and reads it into drafts. Knows no database.
 /// Implementations are stateless and thread-safe.
@@ -16,6 +17,24 @@ public interface Format {
 
   /// Whether a JSON file of this shape holds entries of this format. File names are never asked.
   boolean recognises(JsonShape shape);
+
+  /// How sure this format is that a file is its own, and why; empty when it is not. The surest
+  /// format reads the file, the first of several alike.
+  default Optional<Recognition> recognise(Beginning beginning) {
+    return recognises(beginning.shape()) ? Optional.of(Recognition.BY_KEYS) : Optional.empty();
+  }
+
+  /// Whether this reader was built from descriptions alone: nobody has seen it read a real export
+  /// yet. The receipt says so.
+  default boolean isExperimental() {
+    return false;
+  }
+
+  /// Whether the folders of its files are parts of one whole: a task or a session each. Lists of
+  /// other formats stand for an export of their own in each folder.
+  default boolean spansFolders() {
+    return false;
+  }
 
   /// Whether another file of the archive belongs to a JSON file of this format, and so is no export
   /// of its own even if it looks like one: an uploaded `conversations.json` among its attachments.

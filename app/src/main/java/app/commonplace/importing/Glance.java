@@ -3,10 +3,8 @@ package app.commonplace.importing;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Archives;
 import app.commonplace.importing.archive.Member;
-import app.commonplace.importing.json.JsonShape;
 import app.commonplace.problems.Problem;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -127,13 +125,8 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
         complete = false;
         return;
       }
-      try (InputStream in = archive.open(member)) {
-        JsonShape shape = JsonShape.of(in);
-        formats.all().stream()
-            .filter(format -> format.recognises(shape))
-            .findFirst()
-            .ifPresent(format -> providers.add(format.provider()));
-      }
+      Surest.of(formats.all(), Beginning.of(archive, member))
+          .ifPresent(surest -> providers.add(surest.format().provider()));
     }
 
     private static boolean isPromising(String name) {

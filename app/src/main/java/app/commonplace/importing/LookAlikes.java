@@ -33,8 +33,6 @@ final class LookAlikes {
           new LookAlike("a Grok export", shape -> shape.anyHas("conversations[].responses")),
           new LookAlike("a Google AI Studio prompt", shape -> shape.anyHas("chunkedPrompt")),
           new LookAlike(
-              "a Copilot chat of VS Code", shape -> shape.anyHas("requests", "sessionId")),
-          new LookAlike(
               "a chatbot-ui export", shape -> shape.anyHas("version", "history", "folders")),
           new LookAlike(
               "a LibreChat export",
@@ -43,13 +41,6 @@ final class LookAlikes {
                       || shape.anyHas("conversationId", "messagesTree")),
           new LookAlike(
               "a Cherry Studio backup", shape -> shape.anyHas("indexedDB", "localStorage")),
-          new LookAlike("a Gemini CLI session", shape -> shape.anyHas("sessionId", "projectHash")),
-          new LookAlike(
-              "a Claude Code session",
-              shape ->
-                  shape.anyHas("sessionId", "parentUuid")
-                      || shape.anyHas("type", "timestamp", "message.content")),
-          new LookAlike("a Codex session", shape -> shape.anyHas("type", "payload", "timestamp")),
           new LookAlike(
               "an LM Studio conversation", shape -> shape.anyHas("messages[].versions[]")),
           new LookAlike("a set of OpenAI chat messages", shape -> shape.anyHas("messages[].role")));

@@ -27,8 +27,15 @@ import org.jspecify.annotations.Nullable;
 final class MeaningWriter implements AutoCloseable {
   private static final double BUFFER_MB = 64;
 
+  /// Each segment has a graph of its own to walk, so a search pays for every one.
+  private static final double SEGMENTS_A_TIER = 4;
+
   /// Chunks after which what there is can be searched while the index is made.
   private static final int CHUNKS_A_COMMIT = 20_000;
+
+  /// What an index of much that is new is brought down to at the end: at 1,262,485 vectors a search
+  /// of 4 segments took half the time of one of 13, and found as much.
+  private static final int FEW_SEGMENTS = 4;
 
   private static final long LOOK_AGAIN = TimeUnit.MILLISECONDS.toNanos(20);
 
@@ -40,6 +47,7 @@ final class MeaningWriter implements AutoCloseable {
   private long revision;
   private long commitCounter;
   private int uncommitted;
+  private int written;
 
   /// @param stamp up to where the index is good; null when it is to be made again
   MeaningWriter(
@@ -71,6 +79,7 @@ final class MeaningWriter implements AutoCloseable {
 
   private static IndexWriterConfig config(MeaningFormat format, boolean fromNothing) {
     return new IndexWriterConfig()
+        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_A_TIER))
         .setOpenMode(fromNothing ? OpenMode.CREATE : OpenMode.APPEND)
         .setRAMBufferSizeMB(BUFFER_MB)
         .setCodec(format.codec())
@@ -155,6 +164,7 @@ final class MeaningWriter implements AutoCloseable {
       writer.updateDocuments(term(entry), documents);
     }
     uncommitted += documents.size();
+    written += documents.size();
   }
 
   private void commit() throws IOException {
@@ -173,6 +183,10 @@ final class MeaningWriter implements AutoCloseable {
   /// Waits for merges under way, so that the next writer need not begin them again.
   void settle(CancelSignal cancel) {
     try {
+      if (written >= CHUNKS_A_COMMIT && waitForMerges(cancel)) {
+        writer.forceMerge(FEW_SEGMENTS, false);
+        written = 0;
+      }
       waitForMerges(cancel);
       commit();
     } catch (IOException e) {

@@ -33,13 +33,15 @@ public final class JsonSplitter implements AutoCloseable {
   private final Recovery recovery;
   private State state = State.OUTSIDE;
   private boolean wrapped;
+  private int entered;
   private int index;
   private int elementEnd;
   private boolean incomplete;
   private boolean trailing;
 
   /// @param in UTF-8, UTF-16 or UTF-32; closed with this
-  /// @param arrayNames keys of the outermost object whose arrays hold the elements
+  /// @param arrayNames keys of the outermost object whose arrays hold the elements; with a dot at
+  ///   the end, keys of objects that are entered as if they were the outermost
   public JsonSplitter(InputStream in, SplitLimits limits, Set<String> arrayNames)
       throws IOException {
     this.in = in;
@@ -136,6 +138,10 @@ public final class JsonSplitter implements AutoCloseable {
     while (skipSpaceAndCommas()) {
       if (window.buf[window.pos] == '}') {
         window.pos++;
+        if (entered > 0) {
+          entered--;
+          continue;
+        }
         return endOfObject(offset, tooLarge);
       }
       End end = keyAndValue();
@@ -184,8 +190,19 @@ public final class JsonSplitter implements AutoCloseable {
     if (!hasValue) {
       return end == End.FULL ? End.FULL : End.FILE;
     }
-    boolean elements = arrayNames.contains(key.substring(1, key.length() - 1));
-    return elements && window.buf[window.pos] == '[' ? intoArray() : scanner.scan();
+    String name = key.substring(1, key.length() - 1);
+    byte first = window.buf[window.pos];
+    if (first == '{' && arrayNames.contains(name + ".")) {
+      return intoObject();
+    }
+    return first == '[' && arrayNames.contains(name) ? intoArray() : scanner.scan();
+  }
+
+  private End intoObject() {
+    window.keepNothing();
+    window.pos++;
+    entered++;
+    return End.VALUE;
   }
 
   private End intoArray() {

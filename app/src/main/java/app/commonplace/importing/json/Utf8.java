@@ -14,11 +14,11 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /// Whatever Unicode encoding a JSON file has, read as UTF-8 without a byte order mark.
-final class Utf8 {
+public final class Utf8 {
   private Utf8() {}
 
   /// The stream as UTF-8; the encoding is told by the first four bytes.
-  static InputStream stream(InputStream in) throws IOException {
+  public static InputStream stream(InputStream in) throws IOException {
     byte[] head = in.readNBytes(4);
     if (startsWith(head, 0xEF, 0xBB, 0xBF)) {
       return joined(Arrays.copyOfRange(head, 3, head.length), in);
@@ -65,7 +65,7 @@ final class Utf8 {
   /// Replaces what is no valid UTF-8 by U+FFFD.
   ///
   /// @return the text, and how many replacements were made
-  static Repaired decode(byte[] bytes) {
+  public static Repaired decode(byte[] bytes) {
     var decoder = StandardCharsets.UTF_8.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);

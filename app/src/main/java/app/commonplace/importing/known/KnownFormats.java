@@ -1,9 +1,27 @@
 package app.commonplace.importing.known;
 
 import app.commonplace.importing.Formats;
+import app.commonplace.importing.aider.AiderFormat;
 import app.commonplace.importing.chatgpt.ChatGptFormat;
 import app.commonplace.importing.claude.ClaudeFormat;
+import app.commonplace.importing.claudecode.ClaudeCodeFormat;
+import app.commonplace.importing.cline.ClineFormat;
+import app.commonplace.importing.codex.CodexFormat;
 import app.commonplace.importing.commonplace.CommonplaceFormat;
+import app.commonplace.importing.continuedev.ContinueFormat;
+import app.commonplace.importing.copilot.CopilotFormat;
+import app.commonplace.importing.deepseek.DeepSeekFormat;
+import app.commonplace.importing.deepseek.ScriptTreeFormat;
+import app.commonplace.importing.gemini.AiStudioFormat;
+import app.commonplace.importing.gemini.TakeoutFormat;
+import app.commonplace.importing.geminicli.GeminiCliFormat;
+import app.commonplace.importing.grok.GrokFormat;
+import app.commonplace.importing.lechat.LeChatFormat;
+import app.commonplace.importing.librechat.LibreChatFormat;
+import app.commonplace.importing.opencode.OpenCodeFormat;
+import app.commonplace.importing.openwebui.OpenWebUiFormat;
+import app.commonplace.importing.perplexity.PerplexityFormat;
+import app.commonplace.importing.specstory.SpecStoryFormat;
 import java.util.List;
 
 /// All formats this version reads. The order is that in which they are asked, since several sources
@@ -12,6 +30,30 @@ public final class KnownFormats {
   private KnownFormats() {}
 
   public static Formats all() {
-    return new Formats(List.of(new ChatGptFormat(), new ClaudeFormat(), new CommonplaceFormat()));
+    return new Formats(
+        List.of(
+            new ChatGptFormat(),
+            new ClaudeFormat(),
+            new CommonplaceFormat(),
+            // chats of other services and programs
+            new DeepSeekFormat(),
+            new ScriptTreeFormat(),
+            new TakeoutFormat(),
+            new AiStudioFormat(),
+            new GrokFormat(),
+            new LeChatFormat(),
+            new PerplexityFormat(),
+            new LibreChatFormat(),
+            new OpenWebUiFormat(),
+            // coding agents and editors
+            new ClaudeCodeFormat(),
+            new CodexFormat(),
+            new GeminiCliFormat(),
+            new AiderFormat(),
+            new ClineFormat(),
+            new CopilotFormat(),
+            new ContinueFormat(),
+            new SpecStoryFormat(),
+            new OpenCodeFormat()));
   }
 }

@@ -1,0 +1,47 @@
+package app.commonplace.importing.deepseek;
+
+import app.commonplace.importing.AccountFile;
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.ElementFormat;
+
+/// DeepSeek's official export, and the answer of its web pages as browser scripts save it.
+/// Stateless.
+public final class DeepSeekFormat extends ElementFormat {
+  static final String PROVIDER = "deepseek";
+
+  public DeepSeekFormat() {
+    super("deepseek", PROVIDER, "conversations");
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.anyHas("mapping", "inserted_at")
+        || shape.anyHas("mapping.*.message.fragments")
+        || shape.anyHas("conversations[].mapping", "conversations[].inserted_at")
+        || shape.anyHas("data.biz_data.chat_messages")
+        || shape.anyHas("chat_session", "chat_messages");
+  }
+
+  @Override
+  protected String account(Export export) {
+    return AccountFile.named("user.json", export.archive())
+        .map(user -> new Texts(0).filled(user, "user_id"))
+        .orElse("");
+  }
+
+  @Override
+  protected Item item(Element element, String account) {
+    if (element.node().path("mapping").isObject()) {
+      return new Mapped(element, account).item();
+    }
+    if (!WebPage.messages(element.node()).isMissingNode()) {
+      return new WebPage(element, account).item();
+    }
+    return new Item.Failed(
+        element.place(), "This conversation has no messages: `mapping` is missing.", 0);
+  }
+}

@@ -1,0 +1,101 @@
+package app.commonplace.importing.deepseek;
+
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.Base64File;
+import app.commonplace.importing.parts.Source;
+import app.commonplace.model.Part;
+import app.commonplace.model.Part.Meta;
+import app.commonplace.model.PartDraft;
+import app.commonplace.model.PartKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import tools.jackson.databind.JsonNode;
+
+/// Turns the fragments of a message into parts. One for each conversation; one thread.
+final class Fragments {
+  private static final String NEVER = "DeepSeek's exports name files but never hold them.";
+
+  private final Texts texts;
+  private final Consumer<String> unknown;
+
+  Fragments(Texts texts, Consumer<String> unknown) {
+    this.texts = texts;
+    this.unknown = unknown;
+  }
+
+  /// Who speaks: whoever asks has a request among the fragments.
+  static String speaker(JsonNode message) {
+    for (JsonNode fragment : message.path("fragments").values()) {
+      if (fragment.path("type").asString("").equalsIgnoreCase("REQUEST")) {
+        return "user";
+      }
+    }
+    return "assistant";
+  }
+
+  List<PartDraft> of(JsonNode message) {
+    var parts = new ArrayList<PartDraft>();
+    message.path("fragments").values().forEach(fragment -> fragment(fragment, parts));
+    if (!message.path("fragments").isArray()) {
+      older(message, parts);
+    }
+    for (JsonNode file : message.path("files").values()) {
+      String name = texts.firstFilled(file, "file_name", "name");
+      parts.add(Base64File.absent(null, name, texts.filled(file, "id"), NEVER));
+    }
+    return parts;
+  }
+
+  /// Older copies have the text and the thinking side by side.
+  private void older(JsonNode message, List<PartDraft> parts) {
+    add(parts, Part.thinking(texts.orEmpty(message, "thinking_content")));
+    add(parts, Part.prose(texts.orEmpty(message, "content")));
+  }
+
+  private void fragment(JsonNode fragment, List<PartDraft> parts) {
+    String type = texts.orEmpty(fragment, "type").toUpperCase(Locale.ROOT);
+    String text = texts.orEmpty(fragment, "content");
+    switch (type) {
+      case "REQUEST", "RESPONSE" -> add(parts, Part.prose(text));
+      case "THINK" -> add(parts, Part.thinking(text).with(Meta.SECONDS, seconds(fragment)));
+      case "SEARCH", "TOOL_SEARCH", "TOOL_OPEN" -> search(type, fragment, text, parts);
+      default -> {
+        unknown.accept(type.isEmpty() ? "(no type)" : type);
+        String shown = text.isBlank() ? texts.json(fragment) : text;
+        add(parts, Part.prose(shown).with(Meta.TYPE, type));
+      }
+    }
+  }
+
+  private static String seconds(JsonNode fragment) {
+    double seconds = fragment.path("elapsed_secs").asDouble(0);
+    return seconds < 1 ? "" : Long.toString(Math.round(seconds));
+  }
+
+  private void search(String type, JsonNode fragment, String text, List<PartDraft> parts) {
+    var sources = new ArrayList<Source>(Source.all(fragment.get("results"), texts));
+    Source single = Source.of(fragment.path("result"), texts);
+    if (single != null) {
+      sources.add(single);
+    }
+    var found = new StringBuilder(text);
+    for (Source source : sources) {
+      found.append(found.isEmpty() ? "" : "\n").append(source.inProse());
+    }
+    add(
+        parts,
+        new Part(
+            PartKind.TOOL_RESULT, null, null, type.toLowerCase(Locale.ROOT), found.toString(), null,
+            Map.of()));
+    sources.forEach(source -> parts.add(PartDraft.of(source.part())));
+  }
+
+  private static void add(List<PartDraft> parts, Part part) {
+    if (!part.text().isBlank()) {
+      parts.add(PartDraft.of(part));
+    }
+  }
+}

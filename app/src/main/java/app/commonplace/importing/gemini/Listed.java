@@ -1,0 +1,59 @@
+package app.commonplace.importing.gemini;
+
+import app.commonplace.importing.json.Times;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Looks into an activity as Takeout's JSON has it. Stateless.
+final class Listed {
+  private Listed() {}
+
+  static String heading(JsonNode activity) {
+    return activity.path("title").asString("").strip();
+  }
+
+  static @Nullable Instant time(JsonNode activity) {
+    return Times.of(activity, "time");
+  }
+
+  /// Lists of other products look alike.
+  static boolean isGemini(JsonNode activity) {
+    var words = new StringBuilder(activity.path("header").asString(""));
+    activity.path("products").values().forEach(product -> words.append(product.asString("")));
+    String all = words.toString().toLowerCase(Locale.ROOT);
+    return all.isEmpty() || all.contains("gemini") || all.contains("bard");
+  }
+
+  static boolean hasAnswer(JsonNode activity) {
+    return !answer(activity).isBlank();
+  }
+
+  /// The answer as HTML.
+  static String answer(JsonNode activity) {
+    var html = new StringBuilder();
+    for (JsonNode item : activity.path("safeHtmlItem").values()) {
+      html.append(item.isObject() ? item.path("html").asString("") : item.asString(""));
+    }
+    return html.toString();
+  }
+
+  /// Names of files that belong to it.
+  static List<String> files(JsonNode activity) {
+    var files = new ArrayList<String>();
+    for (JsonNode file : activity.path("attachedFiles").values()) {
+      String name = file.isObject() ? file.path("name").asString("") : file.asString("");
+      if (!name.isBlank() && !files.contains(name)) {
+        files.add(name);
+      }
+    }
+    String image = activity.path("imageFile").asString("");
+    if (!image.isBlank() && !files.contains(image)) {
+      files.add(image);
+    }
+    return files;
+  }
+}

@@ -1,0 +1,122 @@
+package app.commonplace.importing.gemini;
+
+import app.commonplace.importing.parts.HtmlMarkdown;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Brings an activity of the web page into the shape that the JSON of Takeout has. The date parts
+/// what was asked from what was answered; where it stands above them, the first paragraph is what
+/// was asked. Stateless.
+final class Paged {
+  private static final int LONGEST_LABEL = 40;
+
+  private Paged() {}
+
+  /// The activity as an object with `header`, `title`, `time` and so on.
+  static JsonNode listed(String html) {
+    ObjectNode listed = JsonNodeFactory.instance.objectNode();
+    Element cell = Jsoup.parseBodyFragment(html).body();
+    Element header = cell.selectFirst(".header-cell");
+    Element content = cell.selectFirst(".content-cell");
+    if (content == null) {
+      return listed;
+    }
+    List<Element> heads = header == null ? List.of() : header.select("p, h3");
+    if (!heads.isEmpty()) {
+      listed.put("header", heads.getFirst().text());
+    }
+    Instant above = null;
+    for (Element head : heads) {
+      Instant time = LocalDates.of(head.text());
+      above = time == null ? above : time;
+    }
+    listed.set("attachedFiles", files(content));
+    if (above == null) {
+      byDate(content, listed);
+    } else {
+      listed.put("time", above.toString());
+      byParagraphs(content, heads.size() > 2 ? heads.get(1).text() : "", listed);
+    }
+    return listed;
+  }
+
+  private static void byParagraphs(Element content, String label, ObjectNode listed) {
+    List<Node> nodes = new ArrayList<>(content.childNodes());
+    nodes.removeIf(node -> node instanceof TextNode text && text.isBlank());
+    String prompt = nodes.isEmpty() ? "" : HtmlMarkdown.of(List.of(nodes.removeFirst()));
+    listed.put("label", label);
+    listed.put("title", prompt);
+    answer(nodes, listed);
+  }
+
+  private static void byDate(Element content, ObjectNode listed) {
+    List<Node> before = new ArrayList<>();
+    List<Node> after = new ArrayList<>();
+    Instant time = null;
+    for (Node node : content.childNodes()) {
+      Instant stated = time == null ? time(node) : null;
+      if (stated != null) {
+        time = stated;
+      } else {
+        (time == null ? before : after).add(node);
+      }
+    }
+    if (time != null) {
+      listed.put("time", time.toString());
+    }
+    title(before, listed);
+    answer(after, listed);
+  }
+
+  private static @Nullable Instant time(Node node) {
+    return switch (node) {
+      case TextNode text -> LocalDates.of(text.text());
+      case Element element -> LocalDates.of(element.text());
+      default -> null;
+    };
+  }
+
+  /// The first line, up to a space that does not break, is what Google calls the activity.
+  private static void title(List<Node> before, ObjectNode listed) {
+    before.removeIf(node -> node instanceof Element element && element.normalName().equals("a"));
+    String first = before.isEmpty() ? "" : text(before.getFirst());
+    int end = first.indexOf('\u00a0');
+    if (end > 0 && end <= LONGEST_LABEL) {
+      listed.put("label", first.substring(0, end).strip());
+      before.set(0, new TextNode(first.substring(end + 1)));
+    }
+    listed.put("title", HtmlMarkdown.of(before).strip());
+  }
+
+  private static String text(Node node) {
+    return node instanceof TextNode text ? text.getWholeText().stripLeading() : "";
+  }
+
+  private static void answer(List<Node> nodes, ObjectNode listed) {
+    var html = new StringBuilder();
+    nodes.forEach(node -> html.append(node.outerHtml()));
+    if (!Jsoup.parseBodyFragment(html.toString()).text().isBlank()) {
+      listed.putArray("safeHtmlItem").addObject().put("html", html.toString());
+    }
+  }
+
+  private static JsonNode files(Element content) {
+    var files = JsonNodeFactory.instance.arrayNode();
+    for (Element link : content.select("a[href], img[src]")) {
+      String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
+      if (!target.isBlank() && target.indexOf(':') < 0 && !target.startsWith("#")) {
+        files.add(target);
+      }
+    }
+    return files;
+  }
+}

@@ -1,0 +1,117 @@
+package app.commonplace.importing.gemini;
+
+import app.commonplace.importing.Beginning;
+import app.commonplace.importing.Elements;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Format;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Recognition;
+import app.commonplace.importing.Remark;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Utf8;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import java.util.Set;
+
+/// The activities of Gemini in Google Takeout, as JSON or as a web page, in any language. They are
+/// single prompts with their answers; [Sittings] says how they become conversations. Stateless.
+public final class TakeoutFormat implements Format {
+  static final String PROVIDER = "gemini";
+
+  @Override
+  public String name() {
+    return "gemini-takeout";
+  }
+
+  @Override
+  public String provider() {
+    return PROVIDER;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.isArray() && shape.anyHas("header", "title", "time");
+  }
+
+  @Override
+  public Optional<Recognition> recognise(Beginning beginning) {
+    boolean page =
+        beginning.shape().outer() == JsonShape.Outer.MARKUP
+            && beginning.text().contains(Cells.OPENING)
+            && (beginning.text().contains("Gemini") || beginning.text().contains("Bard"));
+    return page
+        ? Optional.of(Recognition.certain("it is a page of Google's activities with Gemini"))
+        : Format.super.recognise(beginning);
+  }
+
+  /// Files of prompts lie beside the list of activities.
+  @Override
+  public boolean isSideFile(Member list, Member other) {
+    return !other.equals(list)
+        && !list.folder().isEmpty()
+        && other.folder().equals(list.folder())
+        && !other.baseName().toLowerCase(java.util.Locale.ROOT).contains("activity");
+  }
+
+  @Override
+  public void read(Export export, ItemSink sink) {
+    for (Member member : export.members()) {
+      if (isPage(export, member)) {
+        page(export, member, sink);
+      } else {
+        list(export, member, sink);
+      }
+    }
+    sink.position(export.size());
+  }
+
+  private static boolean isPage(Export export, Member member) {
+    try (InputStream in = export.archive().open(member)) {
+      return JsonShape.of(in).outer() == JsonShape.Outer.MARKUP;
+    } catch (IOException _) {
+      // reading it as a list will say so
+      return false;
+    }
+  }
+
+  private static void list(Export export, Member member, ItemSink sink) {
+    var elements = new Elements(export, sink, Set.of(), "activity");
+    var headings = new Headings();
+    var first = new Elements(export, _ -> {}, Set.of(), "activity");
+    first.read(
+        member,
+        element -> {
+          if (Listed.hasAnswer(element.node())) {
+            headings.look(Listed.heading(element.node()));
+          }
+        });
+    headings.learn();
+    var sittings = new Sittings(export.archive(), member, headings, sink);
+    elements.read(member, sittings::take);
+    sittings.end();
+  }
+
+  private static void page(Export export, Member member, ItemSink sink) {
+    var sittings = new Sittings(export.archive(), member, new Headings(), sink);
+    try (InputStream in = Utf8.stream(export.archive().open(member))) {
+      var cells = new Cells(in);
+      for (String cell = cells.next(); cell != null; cell = cells.next()) {
+        sittings.take(Paged.listed(cell), cells.place(member.name()));
+      }
+    } catch (IOException e) {
+      sink.accept(
+          new Item.Aside(
+              Remark.lost(
+                  member.name(), "This file could not be read: " + e.getMessage() + ".")));
+    }
+    sittings.end();
+  }
+
+  @Override
+  public Item reread(byte[] raw, String place, String account) {
+    return Elements.reread(raw, place, Sitting::read);
+  }
+}

@@ -1,0 +1,121 @@
+package app.commonplace.importing.librechat;
+
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Base64File;
+import app.commonplace.importing.parts.Blocks;
+import app.commonplace.importing.parts.Talk;
+import app.commonplace.importing.parts.Turn;
+import app.commonplace.model.Part;
+import app.commonplace.model.Part.Meta;
+import app.commonplace.model.PartDraft;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads one conversation of LibreChat. `sender` may be the name of a persona, so who speaks is told
+/// by `isCreatedByUser`. Nothing marks the branch last seen; it is taken to be the one that ends
+/// latest. A list without any parents is one branch. One thread, used once.
+final class Conversation {
+  private static final Set<String> NOTHING_BEFORE =
+      Set.of("00000000-0000-0000-0000-000000000000", "");
+  private static final String NEVER = "LibreChat's exports name files but never hold them.";
+
+  private record Below(JsonNode message, @Nullable String parent) {}
+
+  private final JsonNode root;
+  private final Talk talk;
+  private final Texts texts;
+  private final Blocks blocks;
+  private @Nullable Instant latest;
+
+  Conversation(Element element) {
+    root = element.node();
+    talk = new Talk(element, LibreChatFormat.PROVIDER);
+    texts = talk.texts();
+    blocks = new Blocks(texts, talk::unknown);
+  }
+
+  Item item() {
+    JsonNode options = root.path("options");
+    String model = texts.filled(options, "model");
+    talk.id(texts.filled(root, "conversationId"))
+        .title(texts.filled(root, "title"))
+        .model(model == null ? texts.filled(root, "model") : model)
+        .tags(texts.all(root.get("tags")))
+        .times(Times.of(root, "createdAt"), Times.of(root, "updatedAt"));
+    JsonNode tree = root.path("messagesTree");
+    JsonNode listed = tree.isArray() ? tree : root.path("messages");
+    Deque<Below> open = new ArrayDeque<>();
+    List<JsonNode> roots = objects(listed);
+    roots.reversed().forEach(message -> open.push(new Below(message, null)));
+    while (!open.isEmpty()) {
+      Below below = open.pop();
+      JsonNode message = below.message();
+      String id = texts.filled(message, "messageId");
+      add(message, id, below.parent());
+      objects(message.path("children")).reversed().forEach(child -> open.push(new Below(child, id)));
+    }
+    return talk.item();
+  }
+
+  private static List<JsonNode> objects(JsonNode list) {
+    return list.values().stream().filter(JsonNode::isObject).toList();
+  }
+
+  private void add(JsonNode message, @Nullable String id, @Nullable String above) {
+    Instant time = Times.of(message, "createdAt");
+    if (time != null && id != null && (latest == null || !time.isBefore(latest))) {
+      latest = time;
+      talk.leaf(id);
+    }
+    boolean user = message.path("isCreatedByUser").asBoolean(false);
+    String sender = texts.filled(message, "sender");
+    boolean persona = sender != null && !sender.equalsIgnoreCase("user");
+    talk.add(
+        Turn.of(user ? "user" : "assistant", parts(message))
+            .id(id)
+            .after(above == null ? parent(message) : above)
+            .by(persona && !user ? sender : null)
+            .from(user ? null : texts.filled(message, "model"))
+            .at(time));
+  }
+
+  private @Nullable String parent(JsonNode message) {
+    String parent = texts.filled(message, "parentMessageId");
+    return parent == null || NOTHING_BEFORE.contains(parent) ? null : parent;
+  }
+
+  private List<PartDraft> parts(JsonNode message) {
+    var parts = new ArrayList<PartDraft>(blocks.of(message.get("content")));
+    String text = texts.filled(message, "text");
+    if (text != null && parts.stream().noneMatch(part -> part.part().text().contains(text))) {
+      parts.addAll(blocks.of(message.get("text")));
+    }
+    if (message.path("error").asBoolean(false)) {
+      parts.replaceAll(part -> PartDraft.of(error(part.part())));
+    }
+    for (String key : List.of("files", "attachments")) {
+      for (JsonNode file : message.path(key).values()) {
+        parts.add(
+            Base64File.absent(
+                texts.filled(file, "type"),
+                texts.firstFilled(file, "filename", "name"),
+                texts.filled(file, "file_id"),
+                NEVER));
+      }
+    }
+    return parts;
+  }
+
+  private static Part error(Part part) {
+    return part.with(Meta.TYPE, "error");
+  }
+}

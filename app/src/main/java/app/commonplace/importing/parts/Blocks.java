@@ -1,0 +1,196 @@
+package app.commonplace.importing.parts;
+
+import app.commonplace.importing.json.Texts;
+import app.commonplace.model.Part;
+import app.commonplace.model.Part.Meta;
+import app.commonplace.model.PartDraft;
+import app.commonplace.model.PartKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the content of a message in the shapes that programs around the common interfaces of
+/// models write: a string, an object, or a list of typed blocks. One for each conversation; one
+/// thread.
+public final class Blocks {
+  private final Texts texts;
+  private final Consumer<String> unknown;
+
+  /// @param unknown told the type of a block that this version does not know
+  public Blocks(Texts texts, Consumer<String> unknown) {
+    this.texts = texts;
+    this.unknown = unknown;
+  }
+
+  /// The parts of a content; none when there is none.
+  public List<PartDraft> of(@Nullable JsonNode content) {
+    var parts = new ArrayList<PartDraft>();
+    if (content != null) {
+      add(content, parts);
+    }
+    return parts;
+  }
+
+  private void add(JsonNode content, List<PartDraft> parts) {
+    if (content.isString()) {
+      parts.addAll(Said.parts(texts.clean(content.stringValue())));
+    } else if (content.isArray()) {
+      content.values().forEach(block -> add(block, parts));
+    } else if (content.isObject()) {
+      block(content, parts);
+    } else if (!content.isNull() && !content.isMissingNode()) {
+      parts.add(PartDraft.of(Part.prose(content.asString())));
+    }
+  }
+
+  private void block(JsonNode block, List<PartDraft> parts) {
+    String type = texts.orEmpty(block, "type").toLowerCase(Locale.ROOT);
+    switch (type) {
+      case "text", "input_text", "output_text", "markdown", "main_text", "info", "" ->
+          text(type, block, parts);
+      case "thinking", "reasoning", "think", "thought", "reasoning_content" ->
+          add(parts, Part.thinking(readable(block)));
+      case "code" -> add(parts, Part.code(texts.filled(block, "language"), readable(block)));
+      case "image_url", "image", "input_image", "image-url", "image_file" -> image(block, parts);
+      case "tool_call", "tool-call", "tool_use", "tool-use", "function_call", "function" ->
+          call(block, parts);
+      case "tool_result", "tool-result", "function_call_output" -> result(block, parts);
+      case "file", "attachment", "input_file", "audio", "input_audio", "video" ->
+          file(block, parts);
+      case "error" -> add(parts, typed("error", readable(block)));
+      default -> {
+        unknown.accept(type);
+        String readable = readable(block);
+        add(parts, typed(type, readable.isEmpty() ? texts.json(block) : readable));
+      }
+    }
+  }
+
+  private void text(String type, JsonNode block, List<PartDraft> parts) {
+    String text = readable(block);
+    if (!text.isEmpty()) {
+      parts.addAll(Said.parts(text));
+    } else if (type.isEmpty() && !block.isEmpty()) {
+      // an answer that is itself an object, as in data sets
+      add(parts, Part.code("json", texts.json(block)));
+    }
+  }
+
+  /// The text of a block, under whichever of the usual keys it stands.
+  private String readable(JsonNode block) {
+    for (String key : List.of("text", "value", "content", "thinking", "think", "reasoning")) {
+      JsonNode value = block.path(key);
+      if (value.isString() && !value.stringValue().isBlank()) {
+        return texts.clean(value.stringValue());
+      }
+      if (value.isObject() && value.path("value").isString()) {
+        return texts.orEmpty(value, "value");
+      }
+    }
+    for (String key : List.of("answer", "summary", "message", "error")) {
+      String text = texts.filled(block, key);
+      if (text != null) {
+        return text;
+      }
+    }
+    return "";
+  }
+
+  private void image(JsonNode block, List<PartDraft> parts) {
+    JsonNode source = block.path("source");
+    if (source.path("data").isString()) {
+      parts.add(
+          Base64File.of(
+              texts.filled(source, "media_type"), null, source.path("data").stringValue()));
+      return;
+    }
+    JsonNode url = block.path("image_url");
+    String address = texts.firstFilled(url.isObject() ? url : block, "url", "image_url", "image");
+    if (address != null) {
+      parts.add(Base64File.ofAddress("image/*", texts.filled(block, "name"), address));
+    } else {
+      file(block, parts);
+    }
+  }
+
+  /// A call with whatever stands beside it; some programs keep its result in the same block.
+  private void call(JsonNode block, List<PartDraft> parts) {
+    JsonNode function = block.path("function");
+    JsonNode named = function.isObject() ? function : block;
+    String tool = texts.firstFilled(named, "name", "tool_name", "toolName");
+    JsonNode input = first(named, "input", "args", "arguments", "parameters", "params");
+    String id = texts.firstFilled(block, "id", "tool_call_id", "toolCallId", "call_id");
+    add(parts, ToolInput.call(tool, Arguments.of(input), texts).with(Meta.CALL_ID, id));
+    JsonNode output = first(block, "output", "result", "response");
+    if (output != null) {
+      add(parts, result(tool, id, output));
+    }
+  }
+
+  private void result(JsonNode block, List<PartDraft> parts) {
+    String id =
+        texts.firstFilled(block, "tool_use_id", "tool_call_id", "toolCallId", "call_id", "id");
+    String tool = texts.firstFilled(block, "name", "tool_name", "toolName");
+    JsonNode output = first(block, "content", "output", "result", "text");
+    if (output != null) {
+      Part part = result(tool, id, output);
+      boolean error = block.path("is_error").asBoolean(false);
+      add(parts, error ? part.with(Meta.ERROR, "true") : part);
+    }
+  }
+
+  /// What a tool gave back.
+  public Part result(@Nullable String tool, @Nullable String id, JsonNode output) {
+    var text = new StringBuilder();
+    if (output.isArray()) {
+      output.values().forEach(item -> text.append(flat(item)).append('\n'));
+    } else {
+      text.append(flat(output));
+    }
+    return new Part(
+            PartKind.TOOL_RESULT, null, null, tool, text.toString().strip(), null, Map.of())
+        .with(Meta.CALL_ID, id);
+  }
+
+  private String flat(JsonNode item) {
+    String readable = item.isObject() ? readable(item) : "";
+    return readable.isEmpty() ? texts.json(item) : readable;
+  }
+
+  private void file(JsonNode block, List<PartDraft> parts) {
+    JsonNode about = block.path("file").isObject() ? block.path("file") : block;
+    String name = texts.firstFilled(about, "name", "filename", "file_name", "origin_name");
+    String mime = texts.firstFilled(about, "mime_type", "mimeType", "mediaType");
+    String data = texts.firstFilled(about, "data", "file_data", "base64");
+    if (data != null) {
+      parts.add(Base64File.ofAddress(mime, name, data.startsWith("data:") ? data : "data:," + data));
+      return;
+    }
+    String id = texts.firstFilled(about, "id", "file_id", "storageKey", "url");
+    parts.add(Base64File.absent(mime, name, id, "The export names this file alone."));
+  }
+
+  private static Part typed(String type, String text) {
+    return Part.prose(text).with(Meta.TYPE, type);
+  }
+
+  private static @Nullable JsonNode first(JsonNode block, String... keys) {
+    for (String key : keys) {
+      JsonNode value = block.get(key);
+      if (value != null && !value.isNull()) {
+        return value;
+      }
+    }
+    return null;
+  }
+
+  private static void add(List<PartDraft> parts, Part part) {
+    if (!part.text().isBlank() || part.kind() == PartKind.TOOL_CALL) {
+      parts.add(PartDraft.of(part));
+    }
+  }
+}

@@ -1,0 +1,65 @@
+package app.commonplace.importing.parts;
+
+import app.commonplace.importing.Elements;
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Format;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import java.util.Set;
+
+/// A format whose files hold conversations as JSON values that each stand for themselves.
+/// Stateless.
+public abstract class ElementFormat implements Format {
+  private final String name;
+  private final String provider;
+  private final Set<String> arrays;
+
+  /// @param arrays keys of the outermost object whose arrays hold the conversations
+  protected ElementFormat(String name, String provider, String... arrays) {
+    this.name = name;
+    this.provider = provider;
+    this.arrays = Set.of(arrays);
+  }
+
+  @Override
+  public final String name() {
+    return name;
+  }
+
+  @Override
+  public final String provider() {
+    return provider;
+  }
+
+  /// The item that a value is.
+  ///
+  /// @param account whose it is, when the value itself does not say
+  protected abstract Item item(Element element, String account);
+
+  /// Whose export this is; empty when it does not say.
+  protected String account(Export export) {
+    return "";
+  }
+
+  /// Whether a value is part of the export without being a conversation.
+  protected boolean isAside(Element element) {
+    return false;
+  }
+
+  @Override
+  public void read(Export export, ItemSink sink) {
+    String account = account(export);
+    new Elements(export, sink, arrays, "conversation")
+        .forEach(element -> {
+          if (!isAside(element)) {
+            sink.accept(item(element, account));
+          }
+        });
+  }
+
+  @Override
+  public Item reread(byte[] raw, String place, String account) {
+    return Elements.reread(raw, place, element -> item(element, account));
+  }
+}
