@@ -44,6 +44,7 @@ import tools.jackson.databind.json.JsonMapper;
 /// direction.
 final class AskedBenchmark {
   private static final double[] FLOORS = {0.8, 0.85, 0.9, 0.92, 0.94, 0.96, 0.98};
+
   /// Where mistakes are listed.
   private static final double LOOKED_AT = 0.9;
 
