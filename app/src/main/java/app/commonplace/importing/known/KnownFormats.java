@@ -1,9 +1,23 @@
 package app.commonplace.importing.known;
 
 import app.commonplace.importing.Formats;
+import app.commonplace.importing.apps.BigAgiFormat;
+import app.commonplace.importing.apps.ChatboxFormat;
+import app.commonplace.importing.apps.ChatbotUiFormat;
+import app.commonplace.importing.apps.CherryStudioFormat;
+import app.commonplace.importing.apps.JanFormat;
+import app.commonplace.importing.apps.LmStudioFormat;
+import app.commonplace.importing.apps.NextChatFormat;
+import app.commonplace.importing.apps.SillyTavernFormat;
+import app.commonplace.importing.apps.TypingMindFormat;
+import app.commonplace.importing.apps.WebUiPairsFormat;
 import app.commonplace.importing.chatgpt.ChatGptFormat;
 import app.commonplace.importing.claude.ClaudeFormat;
 import app.commonplace.importing.commonplace.CommonplaceFormat;
+import app.commonplace.importing.datasets.OasstFormat;
+import app.commonplace.importing.datasets.OpenAiFormat;
+import app.commonplace.importing.datasets.RowsFormat;
+import app.commonplace.importing.datasets.ShareGptFormat;
 import app.commonplace.importing.deepseek.DeepSeekFormat;
 import app.commonplace.importing.deepseek.ScriptTreeFormat;
 import app.commonplace.importing.gemini.AiStudioFormat;
@@ -35,6 +49,20 @@ public final class KnownFormats {
             new LeChatFormat(),
             new PerplexityFormat(),
             new LibreChatFormat(),
-            new OpenWebUiFormat()));
+            new OpenWebUiFormat(),
+            new BigAgiFormat(),
+            new ChatboxFormat(),
+            new ChatbotUiFormat(),
+            new CherryStudioFormat(),
+            new JanFormat(),
+            new LmStudioFormat(),
+            new NextChatFormat(),
+            new SillyTavernFormat(),
+            new TypingMindFormat(),
+            new WebUiPairsFormat(),
+            new ShareGptFormat(),
+            new OasstFormat(),
+            new RowsFormat(),
+            new OpenAiFormat()));
   }
 }
