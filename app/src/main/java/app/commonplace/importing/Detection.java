@@ -22,6 +22,7 @@ final class Detection {
   private final Map<Member, JsonShape> shapes = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final Set<String> lookAlikes = new TreeSet<>();
+  private boolean sure;
   private boolean batchIndex;
   private boolean emptyList;
   private boolean webPage;
@@ -38,6 +39,9 @@ final class Detection {
     }
     archive.members().forEach(member -> look(member, formats));
     forgetSideFiles();
+    if (sure) {
+      found.keySet().removeIf(Format::isLastResort);
+    }
   }
 
   private void forgetSideFiles() {
@@ -69,6 +73,7 @@ final class Detection {
       found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
       shapes.put(member, shape);
       surest.get().remark(member).ifPresent(remarks::add);
+      sure |= surest.get().isSure();
       return;
     }
     batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
@@ -100,12 +105,21 @@ final class Detection {
   /// The folders that hold an export: those with lists of entries, else the archive as a whole.
   Set<String> folders() {
     var folders = new TreeSet<String>();
-    shapes.forEach((member, shape) -> {
-      if (shape.isArray()) {
-        folders.add(member.folder());
+    boolean exports = false;
+    for (Map.Entry<Format, List<Member>> one : found.entrySet()) {
+      if (!one.getKey().isLastResort()) {
+        exports = true;
+        one.getValue().stream()
+            .filter(this::isList)
+            .forEach(member -> folders.add(member.folder()));
       }
-    });
-    return folders.isEmpty() && !found.isEmpty() ? Set.of("") : folders;
+    }
+    return folders.isEmpty() && exports ? Set.of("") : folders;
+  }
+
+  private boolean isList(Member member) {
+    JsonShape shape = shapes.get(member);
+    return shape != null && shape.isArray();
   }
 
   private Problem nothing() {
@@ -132,6 +146,12 @@ final class Detection {
           name + " is a web page, not an export.",
           "Choose the zip that the provider sent, or its conversations.json.");
     }
+    if (isChromiumDatabase()) {
+      return new Problem(
+          ProblemCode.FORMAT_UNKNOWN,
+          name + " is a backup of Cherry Studio that holds the databases of its browser.",
+          "Export the topics as Markdown in Cherry Studio, and import those files.");
+    }
     boolean nested = archive.members().isEmpty() && !archive.skipped().isEmpty();
     if (nested) {
       String reason = archive.skipped().getFirst().reason();
@@ -143,10 +163,17 @@ final class Detection {
             : name + " holds no export that this version knows.");
   }
 
+  /// Cherry Studio copies the folders of its browser since the sixth generation of its backups.
+  private boolean isChromiumDatabase() {
+    return archive.members().stream()
+        .map(Member::name)
+        .anyMatch(member -> member.contains("IndexedDB/") || member.contains("Local Storage/leveldb"));
+  }
+
   private static Problem unknown(String sentence) {
     return new Problem(
         ProblemCode.FORMAT_UNKNOWN,
         sentence,
-        "This version reads exports of ChatGPT and Claude, and Commonplace JSON.");
+        "docs/IMPORTING.md names what can be read, and how to get it.");
   }
 }

@@ -20,6 +20,7 @@ import app.commonplace.importing.datasets.RowsFormat;
 import app.commonplace.importing.datasets.ShareGptFormat;
 import app.commonplace.importing.deepseek.DeepSeekFormat;
 import app.commonplace.importing.deepseek.ScriptTreeFormat;
+import app.commonplace.importing.documents.DocumentsFormat;
 import app.commonplace.importing.gemini.AiStudioFormat;
 import app.commonplace.importing.gemini.TakeoutFormat;
 import app.commonplace.importing.grok.GrokFormat;
@@ -27,6 +28,8 @@ import app.commonplace.importing.lechat.LeChatFormat;
 import app.commonplace.importing.librechat.LibreChatFormat;
 import app.commonplace.importing.openwebui.OpenWebUiFormat;
 import app.commonplace.importing.perplexity.PerplexityFormat;
+import app.commonplace.importing.transcripts.HtmlFormat;
+import app.commonplace.importing.transcripts.MarkdownFormat;
 import java.util.List;
 
 /// All formats this version reads. The order is that in which they are asked, since several sources
@@ -63,6 +66,9 @@ public final class KnownFormats {
             new ShareGptFormat(),
             new OasstFormat(),
             new RowsFormat(),
-            new OpenAiFormat()));
+            new OpenAiFormat(),
+            new HtmlFormat(),
+            new MarkdownFormat(),
+            new DocumentsFormat()));
   }
 }
