@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,12 +18,16 @@ import java.util.TreeSet;
 /// Looks at the beginning of every file of one archive and says what it holds. One thread, used
 /// once.
 final class Detection {
+  private static final String SHARED_LINKS =
+      "This lists what was shared from ChatGPT, without any messages; it was left out.";
+
   private final Archive archive;
   private final Map<Format, List<Member>> found = new LinkedHashMap<>();
   private final Map<Member, JsonShape> shapes = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final Set<String> lookAlikes = new TreeSet<>();
   private boolean sure;
+  private boolean sharedLinks;
   private boolean batchIndex;
   private boolean emptyList;
   private boolean webPage;
@@ -67,17 +72,24 @@ final class Detection {
 
   private void look(Member member, Beginning beginning, List<Format> formats) {
     JsonShape shape = beginning.shape();
+    if (LookAlikes.isSharedLinks(shape)) {
+      sharedLinks = true;
+      remarks.add(Remark.skipped(member.name(), SHARED_LINKS));
+      return;
+    }
+    batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
+    boolean emptyHere = shape.isArray() && shape.elements().isEmpty();
+    emptyList |= emptyHere;
     Optional<Surest> surest = Surest.of(formats, beginning);
     Optional<String> lookAlike = LookAlikes.name(shape);
-    if (surest.isPresent() && (surest.get().isSure() || lookAlike.isEmpty())) {
+    boolean nothingElse = lookAlike.isEmpty() && !batchIndex && !emptyHere && !isMisnamed(member, shape);
+    if (surest.isPresent() && (surest.get().isSure() || nothingElse)) {
       found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
       shapes.put(member, shape);
       surest.get().remark(member).ifPresent(remarks::add);
       sure |= surest.get().isSure();
       return;
     }
-    batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
-    emptyList |= shape.isArray() && shape.elements().isEmpty();
     webPage |= shape.outer() == JsonShape.Outer.MARKUP;
     otherJson |= shape.isArray() || shape.isObject();
     lookAlike.ifPresent(name -> {
@@ -87,6 +99,12 @@ final class Detection {
                   member.name(),
                   "This looks like " + name + ", which this version cannot read yet."));
         });
+  }
+
+  /// A page that a browser saved under the name of an export, most often one that asks to sign in.
+  private static boolean isMisnamed(Member member, JsonShape shape) {
+    return shape.outer() == JsonShape.Outer.MARKUP
+        && member.baseName().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
   /// The exports, one for each format.
@@ -136,6 +154,9 @@ final class Detection {
           ProblemCode.FORMAT_UNKNOWN,
           name + " is only the list of the parts of a Claude export; there are no chats in it.",
           "Import the batch zips it names instead; the e-mail from Claude links to them.");
+    }
+    if (sharedLinks) {
+      return unknown(name + " only lists what was shared from ChatGPT; there are no chats in it.");
     }
     if (emptyList) {
       return unknown(name + " holds no conversations: the list in it is empty.");

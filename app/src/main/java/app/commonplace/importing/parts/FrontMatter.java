@@ -46,8 +46,8 @@ public record FrontMatter(Map<String, String> words, String rest) {
     String text = value.strip();
     boolean quoted =
         text.length() > 1
-            && (text.startsWith("\"") && text.endsWith("\"")
-                || text.startsWith("'") && text.endsWith("'"));
+            && ((text.startsWith("\"") && text.endsWith("\""))
+                || (text.startsWith("'") && text.endsWith("'")));
     return quoted ? text.substring(1, text.length() - 1) : text;
   }
 
