@@ -101,9 +101,10 @@ final class Detection {
         });
   }
 
-  /// A page that a browser saved under the name of an export, most often one that asks to sign in.
+  /// Whether the name says JSON and the content does not, such as a page that asks to sign in.
   private static boolean isMisnamed(Member member, JsonShape shape) {
-    return shape.outer() == JsonShape.Outer.MARKUP
+    return !shape.isArray()
+        && !shape.isObject()
         && member.baseName().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
