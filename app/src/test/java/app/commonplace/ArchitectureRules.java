@@ -100,8 +100,10 @@ final class ArchitectureRules {
                 alwaysTrue(),
                 resideInAnyPackage(
                     root + ".importing.archive..",
+                    root + ".importing.foreign..",
                     root + ".importing.json..",
-                    root + ".importing.parts.."))
+                    root + ".importing.parts..",
+                    root + ".importing.sessions.."))
             .ignoreDependency(resideInAPackage(root + ".importing.known.."), alwaysTrue())
             .because("a change to one format must not break another"));
   }
@@ -144,11 +146,13 @@ final class ArchitectureRules {
         "search.SpeaksSql",
         noClasses()
             .that()
-            .resideOutsideOfPackage(below("library"))
+            .resideOutsideOfPackages(below("library"), below("importing.foreign"))
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("java.sql..", "javax.sql..", "org.sqlite..")
-            .because("who else held a connection could break the one writer"));
+            .because(
+                "who else held a connection could break the one writer; databases of other programs"
+                    + " are read through one door"));
   }
 
   private Rule threadsAreMadeInJobs() {

@@ -23,7 +23,7 @@ final class Detection {
 
   private final Archive archive;
   private final Map<Format, List<Member>> found = new LinkedHashMap<>();
-  private final Map<Member, JsonShape> shapes = new LinkedHashMap<>();
+  private final Map<Member, Boolean> lists = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final Set<String> lookAlikes = new TreeSet<>();
   private boolean sure;
@@ -53,11 +53,11 @@ final class Detection {
     Map<Format, List<Member>> exports = Map.copyOf(found);
     exports.forEach((format, jsons) -> {
       for (Member json : List.copyOf(jsons)) {
-        shapes.keySet().removeIf(other -> format.isSideFile(json, other));
+        lists.keySet().removeIf(other -> format.isSideFile(json, other));
         remarks.removeIf(remark -> format.isSideFile(json, new Member(remark.place(), 0)));
       }
     });
-    found.values().forEach(members -> members.removeIf(member -> !shapes.containsKey(member)));
+    found.values().forEach(members -> members.removeIf(member -> !lists.containsKey(member)));
     found.values().removeIf(List::isEmpty);
   }
 
@@ -85,7 +85,7 @@ final class Detection {
     boolean nothingElse = lookAlike.isEmpty() && !batchIndex && !emptyHere && !isMisnamed(member, shape);
     if (surest.isPresent() && (surest.get().isSure() || nothingElse)) {
       found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
-      shapes.put(member, shape);
+      lists.put(member, shape.isArray() && !surest.get().format().spansFolders());
       surest.get().remark(member).ifPresent(remarks::add);
       sure |= surest.get().isSure();
       return;
@@ -93,12 +93,11 @@ final class Detection {
     webPage |= shape.outer() == JsonShape.Outer.MARKUP;
     otherJson |= shape.isArray() || shape.isObject();
     lookAlike.ifPresent(name -> {
-          lookAlikes.add(name);
-          remarks.add(
-              Remark.skipped(
-                  member.name(),
-                  "This looks like " + name + ", which this version cannot read yet."));
-        });
+      lookAlikes.add(name);
+      remarks.add(
+          Remark.skipped(
+              member.name(), "This looks like " + name + ", which this version cannot read yet."));
+    });
   }
 
   /// Whether the name says JSON and the content does not, such as a page that asks to sign in.
@@ -137,8 +136,7 @@ final class Detection {
   }
 
   private boolean isList(Member member) {
-    JsonShape shape = shapes.get(member);
-    return shape != null && shape.isArray();
+    return lists.getOrDefault(member, false);
   }
 
   private Problem nothing() {

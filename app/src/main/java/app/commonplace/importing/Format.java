@@ -30,6 +30,12 @@ public interface Format {
     return false;
   }
 
+  /// Whether the folders of its files are parts of one whole: a task or a session each. Lists of
+  /// other formats stand for an export of their own in each folder.
+  default boolean spansFolders() {
+    return false;
+  }
+
   /// Whether another file of the archive belongs to a JSON file of this format, and so is no export
   /// of its own even if it looks like one: an uploaded `conversations.json` among its attachments.
   default boolean isSideFile(Member json, Member other) {

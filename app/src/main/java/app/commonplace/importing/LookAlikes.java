@@ -13,19 +13,11 @@ final class LookAlikes {
 
   private static final List<LookAlike> KNOWN =
       List.of(
-          new LookAlike(
-              "a Copilot chat of VS Code", shape -> shape.anyHas("requests", "sessionId")),
-          new LookAlike("a Gemini CLI session", shape -> shape.anyHas("sessionId", "projectHash")),
-          new LookAlike(
-              "a Claude Code session",
-              shape ->
-                  shape.anyHas("sessionId", "parentUuid")
-                      || shape.anyHas("type", "timestamp", "message.content")),
-          new LookAlike("a Codex session", shape -> shape.anyHas("type", "payload", "timestamp")));
+          new LookAlike("an export of Khoj", shape -> shape.anyHas("conversation_log")));
 
   private LookAlikes() {}
 
-  /// The name of what this is, with its article: `a Codex session`.
+  /// The name of what this is, with its article: `an export of Khoj`.
   static Optional<String> name(JsonShape shape) {
     return KNOWN.stream()
         .filter(known -> known.recognises().test(shape))

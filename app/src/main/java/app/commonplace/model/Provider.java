@@ -7,6 +7,19 @@ import java.util.Map;
 public final class Provider {
   public static final String CHATGPT = "chatgpt";
   public static final String CLAUDE = "claude";
+  public static final String AIDER = "aider";
+  public static final String CLAUDE_CODE = "claude-code";
+  public static final String CLINE = "cline";
+  public static final String CODEX = "codex";
+  public static final String CONTINUE = "continue";
+  public static final String COPILOT = "copilot";
+  public static final String CURSOR = "cursor";
+  public static final String GEMINI_CLI = "gemini-cli";
+  public static final String LLM = "llm";
+  public static final String OPEN_CODE = "opencode";
+  public static final String OPEN_WEBUI = "openwebui";
+  public static final String SPEC_STORY = "specstory";
+  public static final String ZED = "zed";
   public static final String DOCUMENTS = "documents";
   public static final String NOTES = "notes";
 
@@ -15,8 +28,19 @@ public final class Provider {
           Map.entry(CHATGPT, "ChatGPT"),
           Map.entry(CLAUDE, "Claude"),
           Map.entry("gemini", "Gemini"),
-          Map.entry("claude-code", "Claude Code"),
-          Map.entry("codex", "Codex"),
+          Map.entry(AIDER, "Aider"),
+          Map.entry(CLAUDE_CODE, "Claude Code"),
+          Map.entry(CLINE, "Cline"),
+          Map.entry(CODEX, "Codex"),
+          Map.entry(CONTINUE, "Continue"),
+          Map.entry(COPILOT, "Copilot"),
+          Map.entry(CURSOR, "Cursor"),
+          Map.entry(GEMINI_CLI, "Gemini CLI"),
+          Map.entry(LLM, "llm"),
+          Map.entry(OPEN_CODE, "OpenCode"),
+          Map.entry(OPEN_WEBUI, "Open WebUI"),
+          Map.entry(SPEC_STORY, "SpecStory"),
+          Map.entry(ZED, "Zed"),
           Map.entry("deepseek", "DeepSeek"),
           Map.entry("grok", "Grok"),
           Map.entry(DOCUMENTS, "Documents"),

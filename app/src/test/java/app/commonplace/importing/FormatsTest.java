@@ -57,7 +57,7 @@ class FormatsTest {
     record Case(String content, String name) {}
     for (Case one :
         List.of(
-            new Case("{\"requests\":[],\"sessionId\":\"1\"}", "a Copilot chat of VS Code"))) {
+            new Case("[{\"title\":\"t\",\"conversation_log\":{}}]", "an export of Khoj"))) {
       Path file = write("conversations.json", one.content());
       assertThatThrownBy(() -> items(file))
           .as(one.content())
@@ -169,13 +169,13 @@ class FormatsTest {
   @Test
   void whatIsFoundBesideAnExportIsSaid() throws IOException {
     write("mix/conversations.json", CHATGPT);
-    write("mix/copilot.json", "{\"requests\":[],\"sessionId\":\"1\"}");
+    write("mix/khoj.json", "[{\"title\":\"t\",\"conversation_log\":{}}]");
 
     assertThat(remarks(items(folder.resolve("mix"))))
         .containsExactly(
             Remark.skipped(
-                "copilot.json",
-                "This looks like a Copilot chat of VS Code, which this version cannot read yet."));
+                "khoj.json",
+                "This looks like an export of Khoj, which this version cannot read yet."));
   }
 
   @Test

@@ -39,6 +39,12 @@ public final class Times {
     return time == null || time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
   }
 
+  /// The time that a text says, or null.
+  public static @Nullable Instant of(String text) {
+    Instant time = ofText(text.strip());
+    return time == null || time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
+  }
+
   private static @Nullable Instant ofNumber(double number) {
     if (Double.isNaN(number) || Double.isInfinite(number) || number == 0) {
       return null;

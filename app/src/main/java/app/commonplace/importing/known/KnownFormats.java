@@ -1,9 +1,10 @@
 package app.commonplace.importing.known;
 
 import app.commonplace.importing.Formats;
+import app.commonplace.importing.aider.AiderFormat;
 import app.commonplace.importing.apps.BigAgiFormat;
-import app.commonplace.importing.apps.ChatboxFormat;
 import app.commonplace.importing.apps.ChatbotUiFormat;
+import app.commonplace.importing.apps.ChatboxFormat;
 import app.commonplace.importing.apps.CherryStudioFormat;
 import app.commonplace.importing.apps.JanFormat;
 import app.commonplace.importing.apps.LmStudioFormat;
@@ -13,7 +14,12 @@ import app.commonplace.importing.apps.TypingMindFormat;
 import app.commonplace.importing.apps.WebUiPairsFormat;
 import app.commonplace.importing.chatgpt.ChatGptFormat;
 import app.commonplace.importing.claude.ClaudeFormat;
+import app.commonplace.importing.claudecode.ClaudeCodeFormat;
+import app.commonplace.importing.cline.ClineFormat;
+import app.commonplace.importing.codex.CodexFormat;
 import app.commonplace.importing.commonplace.CommonplaceFormat;
+import app.commonplace.importing.continuedev.ContinueFormat;
+import app.commonplace.importing.copilot.CopilotFormat;
 import app.commonplace.importing.datasets.OasstFormat;
 import app.commonplace.importing.datasets.OpenAiFormat;
 import app.commonplace.importing.datasets.RowsFormat;
@@ -23,11 +29,14 @@ import app.commonplace.importing.deepseek.ScriptTreeFormat;
 import app.commonplace.importing.documents.DocumentsFormat;
 import app.commonplace.importing.gemini.AiStudioFormat;
 import app.commonplace.importing.gemini.TakeoutFormat;
+import app.commonplace.importing.geminicli.GeminiCliFormat;
 import app.commonplace.importing.grok.GrokFormat;
 import app.commonplace.importing.lechat.LeChatFormat;
 import app.commonplace.importing.librechat.LibreChatFormat;
+import app.commonplace.importing.opencode.OpenCodeFormat;
 import app.commonplace.importing.openwebui.OpenWebUiFormat;
 import app.commonplace.importing.perplexity.PerplexityFormat;
+import app.commonplace.importing.specstory.SpecStoryFormat;
 import app.commonplace.importing.transcripts.HtmlFormat;
 import app.commonplace.importing.transcripts.MarkdownFormat;
 import java.util.List;
@@ -63,6 +72,17 @@ public final class KnownFormats {
             new SillyTavernFormat(),
             new TypingMindFormat(),
             new WebUiPairsFormat(),
+            // coding agents and editors
+            new ClaudeCodeFormat(),
+            new CodexFormat(),
+            new GeminiCliFormat(),
+            new AiderFormat(),
+            new ClineFormat(),
+            new CopilotFormat(),
+            new ContinueFormat(),
+            new SpecStoryFormat(),
+            new OpenCodeFormat(),
+            // shapes that many share, then documents
             new ShareGptFormat(),
             new OasstFormat(),
             new RowsFormat(),

@@ -88,6 +88,7 @@ class CorpusTest {
           .filter(Files::isRegularFile)
           .filter(file -> !readable(CORPUS.relativize(file).toString()))
           .filter(file -> !isReadByOthers(CORPUS.relativize(file).toString()))
+          .filter(file -> !Corpus.isOfAgent(CORPUS.relativize(file).toString()))
           .toList()
           .stream()
           .map(file -> DynamicTest.dynamicTest(file.toString(), () -> assertRefused(file)));

@@ -1,0 +1,57 @@
+package app.commonplace.importing.aider;
+
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.sessions.TextFiles;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+
+/// Cuts a chat history into its runs, each a conversation. One thread, used once.
+final class Runs {
+  static final String BEGINNING = "# aider chat started at ";
+
+  private final String name;
+  private final ItemSink sink;
+  private @Nullable Run run;
+  private int number;
+
+  Runs(String name, ItemSink sink) {
+    this.name = name;
+    this.sink = sink;
+  }
+
+  static Item reread(byte[] raw, String place) {
+    return TextFiles.reread(
+        raw,
+        lines -> {
+          var found = new ArrayList<Item>();
+          new Runs(place, found::add).read(lines);
+          return found.isEmpty()
+              ? new Item.Failed(place, "This original holds no run of Aider.", 0)
+              : found.getFirst();
+        });
+  }
+
+  void read(BufferedReader lines) throws IOException {
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (line.startsWith(BEGINNING)) {
+        finish();
+        number++;
+        run = new Run(line.substring(BEGINNING.length()).strip());
+      }
+      // what stands before the first run is of none
+      if (run != null) {
+        run.line(line);
+      }
+    }
+    finish();
+  }
+
+  private void finish() {
+    if (run != null) {
+      sink.accept(run.item(name + ", run " + number));
+    }
+  }
+}

@@ -1,0 +1,55 @@
+package app.commonplace.importing.claudecode;
+
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Format;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.Provider;
+
+/// Sessions of Claude Code: files of JSON Lines, one session each, and those of its sub-agents.
+/// Stateless.
+public final class ClaudeCodeFormat implements Format {
+  private static final String NAME = "claude-code";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String provider() {
+    return Provider.CLAUDE_CODE;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    // other agents write lines that are much alike
+    return shape.isObject()
+        && !shape.anyHas("message.parts")
+        && !shape.anyHas("parentId")
+        && isSession(shape);
+  }
+
+  private static boolean isSession(JsonShape shape) {
+    return shape.anyHas("sessionId", "parentUuid")
+        || shape.anyHas("type", "timestamp", "message.content")
+        || shape.anyHas("type", "summary", "leafUuid")
+        || shape.anyHas("type", "messageId", "snapshot")
+        || shape.anyHas("type", "operation", "sessionId")
+        || shape.anyHas("loglines[].message");
+  }
+
+  @Override
+  public void read(Export export, ItemSink sink) {
+    var unread = new Unread();
+    SessionFiles.read(export, sink, _ -> new SessionFile(unread), unread);
+  }
+
+  @Override
+  public Item reread(byte[] raw, String place, String account) {
+    return SessionFiles.reread(raw, place, new SessionFile(new Unread()));
+  }
+}

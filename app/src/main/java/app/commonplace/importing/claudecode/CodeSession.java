@@ -1,0 +1,165 @@
+package app.commonplace.importing.claudecode;
+
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.sessions.Blocks;
+import app.commonplace.importing.sessions.Session;
+import app.commonplace.importing.sessions.Turn;
+import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.Part;
+import app.commonplace.model.Provider;
+import app.commonplace.model.Role;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the lines of one session. Lines that are no messages carry on the thread all the same:
+/// each names the one before it. One thread, used once.
+final class CodeSession {
+  private static final String ATTACHMENT = "attachment";
+
+  private final Session session;
+  private final Texts texts;
+  private final Blocks blocks;
+  private final Strand strand;
+  private final Map<String, Turn> answers = new HashMap<>();
+  private final Set<String> seen = new HashSet<>();
+  private @Nullable String summary;
+  private @Nullable String summarised;
+
+  CodeSession(String id, Unread unread, int repaired) {
+    session = new Session(Provider.CLAUDE_CODE, unread, repaired);
+    session.id(id.isEmpty() ? null : id);
+    texts = session.texts();
+    blocks = new Blocks(session);
+    strand = new Strand();
+  }
+
+  void line(JsonNode line, byte[] raw) {
+    String uuid = texts.filled(line, "uuid");
+    // a session that was resumed may repeat what came before
+    if (session.keep(raw) && (uuid == null || seen.add(uuid))) {
+      session.at(Times.of(line, "timestamp"));
+      session.project(texts.filled(line, "cwd"));
+      read(line, uuid);
+    }
+  }
+
+  private void read(JsonNode line, @Nullable String uuid) {
+    String type = texts.orEmpty(line, "type");
+    switch (type) {
+      case "user", "assistant", "message" -> message(line, uuid, type);
+      case "system" -> system(line, uuid);
+      case ATTACHMENT -> attachment(line, uuid);
+      case "summary" -> summary(line, uuid);
+      case "custom-title", "ai-title" ->
+          session.title(texts.firstFilled(line, "customTitle", "aiTitle", "title"));
+      // progress of what becomes a result, copies of prompts and of files
+      case "progress", "file-history-snapshot", "queue-operation", "last-prompt" ->
+          strand.pass(uuid, line);
+      default -> {
+        session.unread().record(type.isEmpty() ? "(no type)" : type);
+        strand.pass(uuid, line);
+      }
+    }
+  }
+
+  private void message(JsonNode line, @Nullable String uuid, String type) {
+    JsonNode message = line.path("message");
+    JsonNode content = message.get("content");
+    String spoken = texts.firstFilled(message, "role");
+    Role role = Role.ofWord(spoken == null ? type : spoken);
+    if (role == Role.ASSISTANT) {
+      answer(line, uuid, message);
+      return;
+    }
+    Prompt prompt = Prompt.of(line, content);
+    Role speaker = role == Role.USER ? prompt.role() : role;
+    String parent = speaker == Role.TOOL ? strand.afterResults(line) : strand.before(line);
+    Turn turn = turn(line, uuid, parent, speaker);
+    if (speaker == Role.TOOL) {
+      strand.addResults(turn, parent);
+    }
+    if (prompt.isHidden()) {
+      turn.hide();
+    }
+    blocks.add(turn, content);
+  }
+
+  /// One answer stands on several lines, a block each.
+  private void answer(JsonNode line, @Nullable String uuid, JsonNode message) {
+    String id = texts.filled(message, "id");
+    Turn turn = id == null ? null : answers.get(id);
+    if (turn == null) {
+      turn = turn(line, uuid, strand.before(line), Role.ASSISTANT);
+      if (id != null) {
+        answers.put(id, turn);
+      }
+    } else {
+      strand.standFor(uuid, turn);
+    }
+    String model = texts.filled(message, "model");
+    turn.of("<synthetic>".equals(model) ? null : model);
+    blocks.add(turn, message.get("content"));
+  }
+
+  private void system(JsonNode line, @Nullable String uuid) {
+    String text = texts.firstFilled(line, "content");
+    String kind = texts.filled(line, "subtype");
+    if (text == null && kind == null) {
+      strand.pass(uuid, line);
+      return;
+    }
+    Turn turn = turn(line, uuid, strand.before(line), Role.SYSTEM).hide();
+    turn.add(Part.prose(text == null ? "" : text).with(Part.Meta.TYPE, kind));
+  }
+
+  /// What was typed while a tool ran is a prompt; other attachments are what the program added.
+  private void attachment(JsonNode line, @Nullable String uuid) {
+    JsonNode attachment = line.path(ATTACHMENT);
+    String type = texts.orEmpty(attachment, "type");
+    if (!type.equals("queued_command")) {
+      session.unread().record(ATTACHMENT + "/" + type);
+      strand.pass(uuid, line);
+      return;
+    }
+    JsonNode prompt = attachment.path("prompt");
+    Turn turn = turn(line, uuid, strand.before(line), Role.USER);
+    if (Prompt.isNotice(prompt)) {
+      turn.hide();
+    }
+    blocks.add(turn, prompt);
+  }
+
+  /// A summary is a title; one that is a message is what became of a compressed context.
+  private void summary(JsonNode line, @Nullable String uuid) {
+    if (line.path("message").isObject()) {
+      Turn turn = turn(line, uuid, strand.before(line), Role.SYSTEM).hide();
+      blocks.add(turn, line.path("message").get("content"));
+    } else {
+      summary = texts.filled(line, "summary");
+      summarised = texts.filled(line, "leafUuid");
+    }
+  }
+
+  private Turn turn(JsonNode line, @Nullable String uuid, @Nullable String parent, Role role) {
+    boolean agent = line.path("isSidechain").asBoolean(false);
+    Turn turn = session.turn(uuid, parent, role).at(Times.of(line, "timestamp"));
+    turn.by(agent ? "sub-agent" : null);
+    strand.add(turn, uuid, agent);
+    return turn;
+  }
+
+  Item item(String place) {
+    // a summary may be of a session in another file
+    if (!session.isTitled() && (summarised == null || seen.contains(summarised))) {
+      session.title(summary);
+    }
+    session.leaf(strand.end());
+    return session.item(place);
+  }
+}

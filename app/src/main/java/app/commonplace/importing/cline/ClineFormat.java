@@ -1,0 +1,83 @@
+package app.commonplace.importing.cline;
+
+import app.commonplace.importing.Beginning;
+import app.commonplace.importing.Elements;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Format;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Recognition;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.Provider;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/// Tasks of Cline, Roo Code and Kilo Code: a folder each, with what the model was given and what the
+/// screen showed. Stateless.
+public final class ClineFormat implements Format {
+  private static final String NAME = "cline";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String provider() {
+    return Provider.CLINE;
+  }
+
+  @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
+  public boolean spansFolders() {
+    return true;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.isArray()
+        && (shape.anyHas("ts", "type", "say") || shape.anyHas("ts", "type", "ask"));
+  }
+
+  @Override
+  public Optional<Recognition> recognise(Beginning beginning) {
+    if (recognises(beginning.shape())) {
+      return Optional.of(Recognition.BY_KEYS);
+    }
+    boolean messages = beginning.shape().isArray() && beginning.shape().anyHas("role", "content");
+    boolean marked =
+        beginning.text().contains("<task>") || beginning.text().contains("<environment_details>");
+    return messages && marked
+        ? Optional.of(Recognition.certain("its first message wraps a task as Cline does"))
+        : Optional.empty();
+  }
+
+  @Override
+  public void read(Export export, ItemSink sink) {
+    var unread = new Unread();
+    var folders = new TreeSet<String>();
+    export.members().stream().map(Member::folder).forEach(folders::add);
+    long done = 0;
+    for (String folder : folders) {
+      sink.accept(new TaskFolder(export.archive(), folder).item(unread));
+      for (Member member : export.members()) {
+        done += member.folder().equals(folder) ? member.size() : 0;
+      }
+      sink.position(done);
+    }
+    SessionFiles.finish(export, sink, unread);
+  }
+
+  @Override
+  public Item reread(byte[] raw, String place, String account) {
+    return Elements.reread(
+        raw, place, element -> new Task(element.node(), new Unread()).item(place, raw));
+  }
+}

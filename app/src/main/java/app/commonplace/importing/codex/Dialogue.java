@@ -1,0 +1,279 @@
+package app.commonplace.importing.codex;
+
+import app.commonplace.importing.json.InvalidJson;
+import app.commonplace.importing.json.Json;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.sessions.Blocks;
+import app.commonplace.importing.sessions.Session;
+import app.commonplace.importing.sessions.Turn;
+import app.commonplace.model.PartKind;
+import app.commonplace.model.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.StringNode;
+
+/// Makes turns of the records of a session. What a model thought, said and called until something
+/// answered it is one turn. One thread.
+final class Dialogue {
+  private static final String ASSISTANT = "assistant";
+  private static final String THOUGHT = "thought";
+  private static final String USER = "user";
+
+  /// What the program tells the model in the user's name.
+  private static final List<String> INJECTED =
+      List.of(
+          "<environment_context>",
+          "<user_instructions>",
+          "<permissions instructions>",
+          "<turn_aborted>",
+          "<subagent_notification>",
+          "<collaboration_mode>",
+          "<skill>",
+          "# AGENTS.md instructions");
+
+  /// Records and events that say nothing a message does not say as well.
+  private static final Set<String> NOISE =
+      Set.of(
+          "token_count",
+          "ghost_snapshot",
+          "task_started",
+          "task_complete",
+          "turn_started",
+          "turn_complete",
+          "turn_aborted",
+          "turn_diff",
+          "agent_reasoning_section_break",
+          "collab_agent_spawn_end",
+          "exec_command_begin",
+          "exec_command_end",
+          "exec_command_output_delta",
+          "mcp_tool_call_begin",
+          "mcp_tool_call_end",
+          "patch_apply_begin",
+          "patch_apply_end",
+          "web_search_begin",
+          "web_search_end",
+          "view_image_tool_call",
+          "session_configured",
+          "thread_name_updated",
+          "context_compacted",
+          "state");
+
+  private final Session session;
+  private final Texts texts;
+  private final Blocks blocks;
+  private final Said said = new Said();
+  private @Nullable String model;
+  private @Nullable String nickname;
+  private @Nullable Turn last;
+
+  Dialogue(Session session) {
+    this.session = session;
+    texts = session.texts();
+    blocks = new Blocks(session);
+  }
+
+  void model(@Nullable String name) {
+    model = name == null ? model : name;
+    session.model(name);
+  }
+
+  /// The name a sub-agent goes by.
+  void nickname(@Nullable String name) {
+    nickname = name;
+  }
+
+  /// A record of what the model was given and gave.
+  void record(JsonNode record, @Nullable Instant time) {
+    String type = texts.orEmpty(record, "type");
+    switch (type) {
+      case "message" -> message(record, time);
+      case "reasoning" -> reasoning(record, time);
+      case "function_call",
+          "custom_tool_call",
+          "local_shell_call",
+          "web_search_call",
+          "tool_search_call" ->
+          call(type, record, time);
+      case "function_call_output",
+          "custom_tool_call_output",
+          "local_shell_call_output",
+          "tool_search_output" ->
+          result(record, time);
+      case "compaction", "compaction_summary" -> compacted(record, time);
+      case "" -> {
+        if (record.has("role")) {
+          message(record, time);
+        } else {
+          session.unread().record("(no type)");
+        }
+      }
+      default -> noise(type);
+    }
+  }
+
+  private void noise(String type) {
+    if (!NOISE.contains(type)) {
+      session.unread().record(type);
+    }
+  }
+
+  /// An event as the screen showed it.
+  void event(JsonNode event, @Nullable Instant time) {
+    String type = texts.orEmpty(event, "type");
+    switch (type) {
+      case "user_message" -> shown(Role.USER, USER, texts.orEmpty(event, "message"), time);
+      case "agent_message" ->
+          shown(Role.ASSISTANT, ASSISTANT, texts.orEmpty(event, "message"), time);
+      case "agent_reasoning", "agent_reasoning_raw_content" -> {
+        String text = texts.orEmpty(event, "text");
+        if (!said.isEcho(THOUGHT, text, true)) {
+          answering(time, false).think(text);
+        }
+      }
+      case "error", "warning", "stream_error" -> {
+        String text = texts.filled(event, "message");
+        if (text != null) {
+          next(Role.SYSTEM, time).by(type).say(text);
+        }
+      }
+      case "thread_rolled_back" -> rollBack(event.path("num_turns").asInt(0));
+      default -> noise(type);
+    }
+  }
+
+  private void shown(Role role, String speaker, String text, @Nullable Instant time) {
+    if (!text.isBlank() && !said.isEcho(speaker, text, true)) {
+      Turn turn = role == Role.USER ? next(role, time) : answering(time, true);
+      turn.say(text);
+    }
+  }
+
+  private void message(JsonNode message, @Nullable Instant time) {
+    String speaker = texts.orEmpty(message, "role");
+    Role role = speaker.equals("developer") ? Role.SYSTEM : Role.ofWord(speaker);
+    JsonNode content = message.get("content");
+    String text = text(content);
+    boolean injected = role == Role.USER && isInjected(text);
+    if (!injected && !text.isBlank() && said.isEcho(speaker, text, false)) {
+      return;
+    }
+    Turn turn =
+        role == Role.ASSISTANT ? answering(time, true) : next(injected ? Role.SYSTEM : role, time);
+    if (injected || role == Role.SYSTEM) {
+      turn.hide();
+    }
+    blocks.add(turn, content);
+  }
+
+  private static boolean isInjected(String text) {
+    String start = text.stripLeading();
+    return INJECTED.stream().anyMatch(start::startsWith);
+  }
+
+  private String text(@Nullable JsonNode content) {
+    if (content == null || !content.isArray()) {
+      String text = texts.of(content);
+      return text == null ? "" : text;
+    }
+    var pieces = new ArrayList<String>();
+    content.values().forEach(block -> pieces.add(block.path("text").asString("")));
+    return String.join("\n", pieces).strip();
+  }
+
+  private void reasoning(JsonNode record, @Nullable Instant time) {
+    for (String key : List.of("summary", "content")) {
+      for (JsonNode thought : record.path(key).values()) {
+        String text = texts.orEmpty(thought, "text");
+        if (!text.isBlank() && !said.isEcho(THOUGHT, text, false)) {
+          answering(time, false).think(text);
+        }
+      }
+    }
+  }
+
+  private void call(String type, JsonNode record, @Nullable Instant time) {
+    String tool = texts.filled(record, "name");
+    String named = tool == null ? type.replace("_call", "") : tool;
+    blocks.call(
+        answering(time, false), texts.firstFilled(record, "call_id", "id"), named, input(record));
+  }
+
+  /// Arguments are often JSON within a string.
+  private static @Nullable JsonNode input(JsonNode record) {
+    for (String key : List.of("arguments", "input", "action", "summary")) {
+      JsonNode value = record.get(key);
+      if (value != null && !value.isNull()) {
+        return value.isString() ? parsed(value) : value;
+      }
+    }
+    return null;
+  }
+
+  private static JsonNode parsed(JsonNode value) {
+    String text = value.stringValue();
+    if (!text.stripLeading().startsWith("{")) {
+      return value;
+    }
+    try {
+      JsonNode inside = Json.parse(text.getBytes(StandardCharsets.UTF_8)).node();
+      return inside.isObject() ? inside : value;
+    } catch (InvalidJson _) {
+      // a text that only begins like an object
+      return value;
+    }
+  }
+
+  /// Results may be wrapped together with numbers on how long they took.
+  private void result(JsonNode record, @Nullable Instant time) {
+    JsonNode output = record.get("output");
+    if (output != null && output.isString()) {
+      JsonNode inside = parsed(output);
+      output = inside.path("output").isString() ? inside.path("output") : output;
+    } else if (output != null && output.path("content").isString()) {
+      output = StringNode.valueOf(output.path("content").stringValue());
+    }
+    Turn turn = next(Role.TOOL, time);
+    blocks.result(turn, texts.filled(record, "call_id"), output, false);
+  }
+
+  /// What the model was told of what it no longer has in mind. The replaced history is not read: it
+  /// repeats what stands above.
+  void compacted(JsonNode payload, @Nullable Instant time) {
+    next(Role.SYSTEM, time).hide().say(texts.firstFilled(payload, "message", "summary"));
+  }
+
+  /// A person took back some prompts: what follows is another branch.
+  private void rollBack(int prompts) {
+    List<Turn> turns = session.turns();
+    int left = prompts;
+    int at = turns.size();
+    while (left > 0 && at > 0) {
+      at--;
+      left -= turns.get(at).role() == Role.USER ? 1 : 0;
+    }
+    last = at == 0 ? null : turns.get(at - 1);
+  }
+
+  /// The turn of the model that is going on, or a new one.
+  ///
+  /// @param speaks a turn has one message
+  private Turn answering(@Nullable Instant time, boolean speaks) {
+    Turn open = last;
+    if (open != null && open.role() == Role.ASSISTANT && !(speaks && open.has(PartKind.PROSE))) {
+      return open;
+    }
+    return next(Role.ASSISTANT, time).of(model).by(nickname);
+  }
+
+  private Turn next(Role role, @Nullable Instant time) {
+    Turn turn = session.turn(null, last == null ? null : last.id(), role).at(time);
+    last = turn;
+    return turn;
+  }
+}

@@ -1,0 +1,103 @@
+package app.commonplace.importing.codex;
+
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.sessions.LineSessions;
+import app.commonplace.importing.sessions.Session;
+import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.Provider;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads the records of one file, which is one session. One thread, used once.
+final class Rollout implements LineSessions {
+  private final ThreadNames names;
+  private final Session session;
+  private final Texts texts;
+  private final Dialogue dialogue;
+  private @Nullable String id;
+
+  Rollout(Unread unread, ThreadNames names) {
+    this.names = names;
+    session = new Session(Provider.CODEX, unread, 0);
+    texts = session.texts();
+    dialogue = new Dialogue(session);
+  }
+
+  @Override
+  public void line(JsonNode line, byte[] raw, int repaired) {
+    if (session.keep(raw)) {
+      read(line);
+    }
+  }
+
+  private void read(JsonNode line) {
+    JsonNode payload = line.path("payload");
+    Instant time = Times.of(line, "timestamp");
+    time = time == null && payload.isObject() ? Times.of(payload, "timestamp") : time;
+    session.at(time);
+    if (line.path("items").isArray()) {
+      // the earliest style: one object for the whole session
+      meta(line.path("session"));
+      line.path("items")
+          .values()
+          .forEach(item -> dialogue.record(item, Times.of(item, "timestamp")));
+      return;
+    }
+    switch (texts.orEmpty(line, "type")) {
+      case "session_meta" -> meta(payload.path("meta").isObject() ? payload.path("meta") : payload);
+      case "turn_context" -> context(payload);
+      case "response_item" -> dialogue.record(payload, time);
+      case "event_msg" -> dialogue.event(payload, time);
+      case "compacted" -> dialogue.compacted(payload, time);
+      case "" -> untyped(line);
+      // the style before: records without an envelope
+      default -> bare(line, time);
+    }
+  }
+
+  private void bare(JsonNode line, @Nullable Instant time) {
+    if (line.has("payload")) {
+      session.unread().record(texts.orEmpty(line, "type"));
+    } else {
+      dialogue.record(line, time);
+    }
+  }
+
+  private void untyped(JsonNode line) {
+    if (line.has("instructions") || line.has("git")) {
+      meta(line);
+    } else if (line.has("role")) {
+      dialogue.record(line, null);
+    } else if (!line.has("record_type")) {
+      session.unread().record("(no type)");
+    }
+  }
+
+  /// A session that was forked repeats what is said of the one it came from; the first is its own.
+  private void meta(JsonNode meta) {
+    if (id == null) {
+      id = texts.filled(meta, "id");
+      session.id(id);
+      session.at(Times.of(meta, "timestamp"));
+      dialogue.nickname(texts.filled(meta, "agent_nickname"));
+    }
+    session.project(texts.filled(meta, "cwd"));
+  }
+
+  private void context(JsonNode payload) {
+    JsonNode context =
+        payload.path("turn_context").isObject() ? payload.path("turn_context") : payload;
+    session.project(texts.filled(context, "cwd"));
+    dialogue.model(texts.filled(context, "model"));
+  }
+
+  @Override
+  public List<Item> items(String place) {
+    session.title(names.of(id));
+    return List.of(session.item(place));
+  }
+}

@@ -1,0 +1,109 @@
+package app.commonplace.importing.opencode;
+
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.sessions.Blocks;
+import app.commonplace.importing.sessions.InlineFile;
+import app.commonplace.importing.sessions.Session;
+import app.commonplace.importing.sessions.Turn;
+import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.Part;
+import app.commonplace.model.Part.Meta;
+import app.commonplace.model.PartKind;
+import app.commonplace.model.Provider;
+import app.commonplace.model.Role;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Reads one session in the shape of an export. One thread, used once.
+final class CodeSession {
+  private static final Set<String> NOISE =
+      Set.of("step-start", "step-finish", "snapshot", "patch", "agent", "compaction", "retry");
+
+  private final JsonNode root;
+  private final Session session;
+  private final Texts texts;
+  private final Blocks blocks;
+
+  CodeSession(JsonNode root, Unread unread) {
+    this.root = root;
+    session = new Session(Provider.OPEN_CODE, unread, 0);
+    texts = session.texts();
+    blocks = new Blocks(session);
+  }
+
+  Item item(String place, byte[] raw) {
+    JsonNode info = root.path("info");
+    session.id(texts.filled(info, "id"));
+    session.title(texts.filled(info, "title"));
+    session.project(texts.filled(info, "directory"));
+    session.at(Times.of(info.path("time"), "created"));
+    session.at(Times.of(info.path("time"), "updated"));
+    String undone = texts.filled(info.path("revert"), "messageID");
+    boolean agent = info.path("parentID").isString();
+    for (JsonNode message : root.path("messages").values()) {
+      Turn before = session.last();
+      Turn turn = message(message, agent);
+      if (turn.id().equals(undone)) {
+        // the person went back to before this message; it and what follows are kept
+        session.leaf(before);
+      }
+    }
+    return session.item(place, raw);
+  }
+
+  private Turn message(JsonNode message, boolean agent) {
+    JsonNode info = message.path("info");
+    Role role = Role.ofWord(texts.orEmpty(info, "role"));
+    Turn turn = session.next(texts.filled(info, "id"), role).at(Times.of(info.path("time"), "created"));
+    turn.of(texts.filled(info, "modelID")).by(agent && role == Role.ASSISTANT ? "sub-agent" : null);
+    session.project(texts.filled(info.path("path"), "cwd"));
+    message.path("parts").values().forEach(part -> part(turn, part));
+    String error = error(info.path("error"));
+    if (error != null) {
+      turn.add(Part.prose(error).with(Meta.TYPE, "error"));
+    }
+    return turn;
+  }
+
+  private @Nullable String error(JsonNode error) {
+    String message = texts.filled(error.path("data"), "message");
+    return message == null ? texts.firstFilled(error, "message", "name") : message;
+  }
+
+  private void part(Turn turn, JsonNode part) {
+    String type = texts.orEmpty(part, "type");
+    switch (type) {
+      case "text" -> turn.say(texts.of(part, "text"));
+      case "reasoning" -> turn.think(texts.of(part, "text"));
+      case "tool" -> tool(turn, part);
+      case "file" -> file(turn, part);
+      case "subtask" -> turn.say(texts.firstFilled(part, "prompt", "description"));
+      default -> {
+        if (!NOISE.contains(type)) {
+          blocks.unknown(turn, type.isEmpty() ? "(no type)" : type, part);
+        }
+      }
+    }
+  }
+
+  private void tool(Turn turn, JsonNode part) {
+    String call = texts.filled(part, "callID");
+    JsonNode state = part.path("state");
+    blocks.call(turn, call, texts.filled(part, "tool"), state.get("input"));
+    boolean failed = texts.orEmpty(state, "status").equals("error");
+    JsonNode output = failed ? state.get("error") : state.get("output");
+    if (output != null) {
+      blocks.result(turn, call, output, failed);
+    }
+  }
+
+  private void file(Turn turn, JsonNode part) {
+    String mime = texts.orEmpty(part, "mime");
+    PartKind kind = mime.startsWith("image/") ? PartKind.IMAGE : PartKind.ATTACHMENT;
+    String name = texts.filled(part, "filename");
+    turn.add(InlineFile.at(kind, name, texts.orEmpty(part, "url")));
+  }
+}

@@ -1,0 +1,86 @@
+package app.commonplace.importing.opencode;
+
+import app.commonplace.importing.Elements;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Format;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Remark;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.json.InvalidJson;
+import app.commonplace.importing.json.Json;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.Provider;
+import java.io.IOException;
+import tools.jackson.databind.JsonNode;
+
+/// Sessions of OpenCode: its storage, where each session, message and part is a file, and the object
+/// that it exports a session as. Stateless.
+public final class OpenCodeFormat implements Format {
+  private static final String NAME = "opencode";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String provider() {
+    return Provider.OPEN_CODE;
+  }
+
+  @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.isObject()
+        && (shape.anyHas("id", "directory", "title", "time.created")
+            || shape.anyHas("id", "projectID", "title", "time.created")
+            || shape.anyHas("info.id", "messages[].info", "messages[].parts"));
+  }
+
+  @Override
+  public void read(Export export, ItemSink sink) {
+    var unread = new Unread();
+    var storage = new Storage(export.archive());
+    long done = 0;
+    for (Member member : export.members()) {
+      sink.accept(item(storage, member, unread, sink));
+      done += member.size();
+      sink.position(done);
+    }
+    SessionFiles.finish(export, sink, unread);
+  }
+
+  private static Item item(Storage storage, Member member, Unread unread, ItemSink sink) {
+    try {
+      JsonNode file = storage.read(member);
+      if (file.has("messages")) {
+        return new CodeSession(file, unread).item(member.name(), Json.bytes(file));
+      }
+      Storage.Whole whole = storage.whole(file);
+      whole
+          .damaged()
+          .forEach(name ->
+              sink.accept(new Item.Aside(Remark.part(name, "This file cannot be read: it was left out."))));
+      return new CodeSession(whole.session(), unread)
+          .item(member.name(), Json.bytes(whole.session()));
+    } catch (IOException e) {
+      String reason = "This file could not be read: " + e.getMessage() + ".";
+      return new Item.Failed(member.name(), reason, 0);
+    } catch (InvalidJson e) {
+      return new Item.Failed(member.name(), "This session " + e.reason() + ".", 0);
+    }
+  }
+
+  @Override
+  public Item reread(byte[] raw, String place, String account) {
+    return Elements.reread(
+        raw, place, element -> new CodeSession(element.node(), new Unread()).item(place, raw));
+  }
+}

@@ -1,0 +1,110 @@
+package app.commonplace.importing.specstory;
+
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.sessions.Session;
+import app.commonplace.importing.sessions.Turn;
+import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.Provider;
+import app.commonplace.model.Role;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads one transcript. The same session is saved under several names while it grows; its id and
+/// the order of its messages join them. One thread, used once.
+final class Transcript {
+  private static final Pattern SESSION = Pattern.compile("<!-- (.+?) Session (\\S+) \\((.+?)\\) -->");
+  private static final Pattern SPEAKER =
+      Pattern.compile("_\\*\\*(User|Agent|Assistant|Tool)\\b([^(*]*)(?:\\((.*)\\))?\\*\\*_");
+  private static final Pattern HEADING =
+      Pattern.compile("# (.*?)\\s*\\(?(\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\dZ?)\\)?");
+  private static final Pattern TIME =
+      Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d)?Z?");
+
+  private final Session session = new Session(Provider.SPEC_STORY, new Unread(), 0);
+  private final Fences fences = new Fences();
+  private final StringBuilder text = new StringBuilder();
+  private @Nullable Turn turn;
+  private boolean headed;
+
+  private Transcript() {}
+
+  static Transcript read(BufferedReader lines) throws IOException {
+    var transcript = new Transcript();
+    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+      if (!transcript.session.keep(line.getBytes(StandardCharsets.UTF_8))) {
+        break;
+      }
+      transcript.line(line);
+    }
+    transcript.finish();
+    return transcript;
+  }
+
+  Item item(String place) {
+    return session.item(place);
+  }
+
+  private void line(String line) {
+    boolean quoted = fences.holds(line);
+    Matcher speaker = SPEAKER.matcher(line.stripTrailing());
+    if (!quoted && speaker.matches()) {
+      finish();
+      speaker(speaker);
+    } else if (turn != null) {
+      text.append(line).append('\n');
+    } else {
+      heading(line);
+    }
+  }
+
+  private void heading(String line) {
+    Matcher heading = HEADING.matcher(line.strip());
+    Matcher stated = SESSION.matcher(line.strip());
+    if (stated.matches()) {
+      session.id(stated.group(2));
+      session.at(time(stated.group(3)));
+    } else if (!headed && heading.matches()) {
+      session.title(heading.group(1));
+      session.at(time(heading.group(2)));
+      headed = true;
+    } else if (!headed && line.startsWith("# ")) {
+      session.title(line.substring(2));
+      headed = true;
+    }
+  }
+
+  private void speaker(Matcher speaker) {
+    Role role =
+        switch (speaker.group(1)) {
+          case "User" -> Role.USER;
+          case "Tool" -> Role.TOOL;
+          default -> Role.ASSISTANT;
+        };
+    String about = speaker.group(3) == null ? "" : speaker.group(3);
+    String author = speaker.group(2).replace("-", "").strip();
+    String model = TIME.matcher(about).replaceAll("").strip();
+    turn = session.next(null, role).at(time(about)).by(author.isEmpty() ? null : author);
+    turn.of(model.isEmpty() || role != Role.ASSISTANT ? null : model);
+  }
+
+  private static @Nullable Instant time(String text) {
+    Matcher time = TIME.matcher(text);
+    return time.find() ? Times.of(time.group().replace(' ', 'T')) : null;
+  }
+
+  private void finish() {
+    if (turn != null) {
+      String said = text.toString().strip();
+      // a rule stands between messages
+      said = said.endsWith("\n---") || said.equals("---") ? said.substring(0, said.length() - 3) : said;
+      new MessageText(turn, session.texts()).add(said.strip());
+    }
+    text.setLength(0);
+  }
+}
