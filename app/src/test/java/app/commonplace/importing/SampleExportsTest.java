@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -33,6 +34,23 @@ class SampleExportsTest {
   private static final Set<String> NOT_COPIED = Set.of("pom.xml", "README.md", "index.txt");
   private static final List<String> ALL =
       List.of("chatgpt-export", "chatgpt-shards", "claude-export", "claude-web", "commonplace");
+
+  /// Of coding agents and editors.
+  private static final List<String> AGENTS =
+      List.of(
+          "aider",
+          "claude-code",
+          "cline",
+          "codex",
+          "continue",
+          "copilot",
+          "cursor",
+          "gemini-cli",
+          "llm",
+          "open-webui-database",
+          "opencode",
+          "specstory",
+          "zed");
 
   @TempDir Path folder;
   private int libraries;
@@ -74,6 +92,41 @@ class SampleExportsTest {
         return null;
       });
       assertThat(told(receipt)).isEqualTo(told(expected));
+    }
+  }
+
+  static List<String> agents() {
+    return AGENTS;
+  }
+
+  @ParameterizedTest
+  @MethodSource("agents")
+  void anImportOfAnAgentGivesWhatAnIndependentReckoningExpects(String sample) {
+    anImportGivesWhatAnIndependentReckoningExpects(sample);
+  }
+
+  @ParameterizedTest
+  @MethodSource("agents")
+  void importingAnAgentAgainChangesNothing(String sample) {
+    try (Library library = library()) {
+      read(library, sample);
+      Map<String, String> before = library.read(WholeLibrary::of);
+      assertThat(read(library, sample).tally().changedAnything()).isFalse();
+      assertThat(WholeLibrary.differences(before, library)).isEmpty();
+    }
+  }
+
+  /// Undoing and reading again start from the originals that the library keeps.
+  @ParameterizedTest
+  @MethodSource("agents")
+  void everyEntryOfAnAgentIsReadAgainFromItsOwnOriginal(String sample) {
+    try (Library library = library()) {
+      read(library, sample);
+      var importer = new Importer(library, KnownFormats.all(), Clock.systemUTC());
+      Tally tally =
+          importer.reread(importer.rereadable(), CancelSignal.NEVER, (_, _, _) -> {});
+      assertThat(tally.entries().failed()).isZero();
+      assertThat(tally.passages().changedAnything()).as("%s", tally).isFalse();
     }
   }
 

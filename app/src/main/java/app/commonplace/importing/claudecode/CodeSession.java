@@ -39,6 +39,10 @@ final class CodeSession {
     strand = new Strand();
   }
 
+  void identify(String id) {
+    session.id(id.isEmpty() ? null : id);
+  }
+
   void line(JsonNode line, byte[] raw) {
     String uuid = texts.filled(line, "uuid");
     // a session that was resumed may repeat what came before

@@ -111,7 +111,7 @@ final class MessageThread {
     for (JsonNode piece : payload.path("text_ref").values()) {
       text.append(texts.orEmpty(piece, "literal"));
       for (JsonNode fragment : message.path(LogDatabase.FRAGMENTS).values()) {
-        if (piece.has("fragment") && fragment.path("id").equals(piece.get("fragment"))) {
+        if (piece.has("fragment") && fragment.path("id").asLong(-1) == piece.get("fragment").asLong(-2)) {
           text.append(texts.orEmpty(fragment, "content"));
         }
       }
