@@ -28,7 +28,7 @@ call :needs_javafx %*
 set "options=-XX:+UseSerialGC -Xlog:disable --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
 set "classpath=%built%\commonplace.jar;%built%\lib\*"
 if defined drawn (
-  "%jdk%\bin\java" %options% --module-path "%built%\javafx" --add-modules javafx.controls --enable-native-access=javafx.graphics,ALL-UNNAMED %COMMONPLACE_JAVA_OPTS% -cp "%classpath%" app.commonplace.Main %*
+  "%jdk%\bin\java" %options% --module-path "%built%\javafx" --add-modules javafx.controls,jdk.incubator.vector --enable-native-access=javafx.graphics,ALL-UNNAMED %COMMONPLACE_JAVA_OPTS% -cp "%classpath%" app.commonplace.Main %*
 ) else (
   "%jdk%\bin\java" %options% -XX:AOTCache="%launch%\commands.aot" %COMMONPLACE_JAVA_OPTS% -cp "%classpath%" app.commonplace.Main %*
 )

@@ -9,4 +9,9 @@ interface Action {
   default boolean writes() {
     return false;
   }
+
+  /// Whether a running window must do it.
+  default boolean asksWindow() {
+    return writes();
+  }
 }

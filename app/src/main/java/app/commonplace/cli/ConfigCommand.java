@@ -23,7 +23,12 @@ import picocli.CommandLine.Parameters;
         "JSON: library, folders{data, config, cache, logs}, settings{}, "
             + MachineAnswer.KEYS
             + ". With a name: settings{} with that one.",
-    subcommands = {EmbedderCommand.class, MonthlyCapCommand.class, PausedCommand.class})
+    subcommands = {
+      EmbedderCommand.class,
+      MonthlyCapCommand.class,
+      PausedCommand.class,
+      SentCommand.class
+    })
 final class ConfigCommand implements Action {
   @Parameters(
       index = "0",

@@ -88,7 +88,7 @@ public final class Program {
     var root = (Commonplace) parsed.commandSpec().userObject();
     Session session = session(root);
     Action action = action(parsed);
-    Optional<Reply> reply = action.writes() ? handOver(session, arguments) : Optional.empty();
+    Optional<Reply> reply = action.asksWindow() ? handOver(session, arguments) : Optional.empty();
     if (reply.isPresent()) {
       terminal.out().print(reply.get().output());
       return reply.get().exitCode();

@@ -1,6 +1,8 @@
 package app.commonplace.cli;
 
 import app.commonplace.cli.output.JsonObject;
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
 import app.commonplace.model.Entry;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
@@ -33,6 +35,7 @@ final class PurgeCommand implements WritingAction {
       List<Entry> doomed = all ? engine.organizer().trashed() : EntryList.named(engine, entries);
       doomed.forEach(PurgeCommand::requireTrashed);
       doomed.forEach(entry -> engine.organizer().purge(entry.id()));
+      engine.forgetPurged(CancelSignal.NEVER, Progress.NONE);
       var json =
           new JsonObject()
               .with("purged", doomed.size())

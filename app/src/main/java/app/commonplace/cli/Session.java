@@ -6,7 +6,6 @@ import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
-import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Folders;
 import app.commonplace.runtime.MachineSettingsFile;
@@ -68,8 +67,7 @@ record Session(
   <T> T search(Function<Engine, T> work) {
     requireLibrary();
     boolean asksServer =
-        running == null
-            && settings(file -> !(file.current().embedding() instanceof EmbeddingChoice.BuiltIn));
+        running == null && settings(file -> file.current().embedders().hasServer());
     if (asksServer && !Library.isOwned(library)) {
       return with(Access.WRITE, work);
     }

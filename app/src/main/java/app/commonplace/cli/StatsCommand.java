@@ -21,8 +21,8 @@ import picocli.CommandLine.Command;
     footer =
         "JSON: entries, passages, chunks, embedded, coverage, blobs, bytes, providers{}, tags,"
             + " links, notes, lastImport, schema, caches{results, candidates, vectors: {hits, misses,"
-            + " evictions, size, bytes, room, meanMillis, p95Millis, fillMeanMillis,"
-            + " fillP95Millis}}: the answers this process kept.")
+            + " hitRate, evictions, size, bytes, room, meanMillis, p95Millis, fillMeanMillis,"
+            + " fillP95Millis}}: the answers that are kept, by the window when one is open.")
 final class StatsCommand implements Action {
   /// The counts, taken from one snapshot.
   private record Stats(
@@ -53,6 +53,12 @@ final class StatsCommand implements Action {
           reading.schemaVersion(),
           caches);
     }
+  }
+
+  /// The window's process keeps the answers.
+  @Override
+  public boolean asksWindow() {
+    return true;
   }
 
   @Override
@@ -102,6 +108,7 @@ final class StatsCommand implements Action {
     return new JsonObject()
         .with("hits", tier.hits())
         .with("misses", tier.misses())
+        .with("hitRate", tier.hitRate())
         .with("evictions", tier.evictions())
         .with("size", tier.size())
         .with("bytes", tier.bytes())

@@ -29,6 +29,11 @@ public interface Embedder extends AutoCloseable {
   /// gave no usable answer for.
   List<float[]> embed(List<String> texts, Purpose purpose, CancelSignal cancel);
 
+  /// The same for texts of the library, to be found.
+  default List<float[]> embed(List<Quoted> texts, CancelSignal cancel) {
+    return embed(texts.stream().map(Quoted::text).toList(), Purpose.PASSAGE, cancel);
+  }
+
   @Override
   void close();
 }

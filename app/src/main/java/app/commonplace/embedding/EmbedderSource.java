@@ -11,6 +11,11 @@ public interface EmbedderSource {
   /// Whether texts leave this machine.
   boolean sendsAway();
 
+  /// Whether it can be asked at all, as far as that is known without asking it.
+  default boolean hasKey() {
+    return true;
+  }
+
   /// Makes it ready, which takes a moment, or says in one sentence why it cannot be.
   Embedder open();
 }

@@ -8,9 +8,10 @@ import java.util.Locale;
 ///
 /// @param zero the cosine that means nothing alike at all
 /// @param least the cosine from which texts have something to do with each other
-public record LikenessScale(float zero, float least) {
-  private static final LikenessScale WIDE = new LikenessScale(-1, 0.2f);
-  private static final LikenessScale NARROW = new LikenessScale(0, 0.5f);
+/// @param same the cosine from which two questions may be one
+public record LikenessScale(float zero, float least, float same) {
+  private static final LikenessScale WIDE = new LikenessScale(-1, 0.2f, 0.9f);
+  private static final LikenessScale NARROW = new LikenessScale(0, 0.5f, 0.95f);
 
   public static LikenessScale of(Recipe recipe) {
     String model = recipe.model().toLowerCase(Locale.ROOT);

@@ -2,7 +2,7 @@ package app.commonplace.indexing;
 
 import app.commonplace.indexing.Chunk.Kind;
 import app.commonplace.indexing.Chunk.Span;
-import app.commonplace.indexing.ChunkedEntry.Embedded;
+import app.commonplace.library.Embeddings.EmbeddedChunk;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
 import java.util.ArrayList;
@@ -31,17 +31,18 @@ public final class ChunkDocument {
 
   private ChunkDocument() {}
 
-  static Document of(EntryId entry, Embedded chunk) {
+  static Document of(EntryId entry, EmbeddedChunk chunk) {
     var document = new Document();
     document.add(new StringField(ENTRY, entry.toString(), Field.Store.NO));
     document.add(new NumericDocValuesField(ENTRY, entry.value()));
-    document.add(new BinaryDocValuesField(PLACE, place(chunk.chunk())));
+    document.add(new BinaryDocValuesField(PLACE, new BytesRef(chunk.place())));
     document.add(
         new KnnFloatVectorField(VECTOR, chunk.vector(), VectorSimilarityFunction.DOT_PRODUCT));
     return document;
   }
 
-  private static BytesRef place(Chunk chunk) {
+  /// The kind and the spans of a chunk as bytes.
+  static byte[] place(Chunk chunk) {
     var bytes = new Numbers();
     bytes.add(chunk.kind().ordinal());
     long before = 0;
@@ -52,7 +53,7 @@ public final class ChunkDocument {
       bytes.add(span.end() - span.start());
       before = id;
     }
-    return bytes.toBytesRef();
+    return bytes.toBytes();
   }
 
   /// Where a chunk stands.
@@ -86,8 +87,8 @@ public final class ChunkDocument {
       bytes.append((byte) rest);
     }
 
-    BytesRef toBytesRef() {
-      return bytes.toBytesRef();
+    byte[] toBytes() {
+      return BytesRef.deepCopyOf(bytes.get()).bytes;
     }
   }
 }

@@ -1,5 +1,7 @@
 package app.commonplace.indexing;
 
+import app.commonplace.embedding.Quoted;
+import app.commonplace.library.ChunkRow;
 import app.commonplace.library.ContentHash;
 import app.commonplace.library.Embeddings.State;
 import app.commonplace.library.PassageNode;
@@ -20,23 +22,33 @@ import java.util.Set;
 ///
 /// @param print changes with everything that its chunks are made of
 /// @param hashes of the chunks' texts, in the order of the chunks
-/// @param passages of the entry, those without chunks too
+/// @param coverable passages of the entry, those without chunks too, without those that are held
+///   back
 record ChunkedEntry(
     EntryId id,
     long entryRevision,
     long print,
     List<Chunk> chunks,
     List<ContentHash> hashes,
-    int passages) {
+    int coverable) {
 
   /// What is known of an entry without reading its texts.
-  record Outline(EntryId id, long revision, PassageTree tree) {
+  ///
+  /// @param heldBack passages that must not leave this machine, when its texts are to
+  record Outline(EntryId id, long revision, PassageTree tree, Set<PassageId> heldBack) {
     /// Empty when the entry is gone.
-    static Optional<Outline> read(Reading reading, EntryId id) {
+    ///
+    /// @param leaves whether its texts are to leave this machine
+    static Optional<Outline> read(Reading reading, EntryId id, boolean leaves) {
       return reading
           .embeddings()
           .revision(id)
-          .map(revision -> new Outline(id, revision, reading.entryTexts().tree(id)));
+          .map(revision ->
+              new Outline(
+                  id,
+                  revision,
+                  reading.entryTexts().tree(id),
+                  leaves ? reading.embeddings().heldBack(id) : Set.of()));
     }
 
     long print() {
@@ -50,7 +62,10 @@ record ChunkedEntry(
     }
 
     private boolean isEmbedded(PassageNode node) {
-      return node.readable() && !node.hidden() && !tree.isFolded(node.id());
+      return node.readable()
+          && !node.hidden()
+          && !tree.isFolded(node.id())
+          && !heldBack.contains(node.id());
     }
 
     ChunkedEntry cut(Reading reading, Chunker chunker) {
@@ -65,7 +80,8 @@ record ChunkedEntry(
       List<Chunk> chunks = chunker.chunks(tree, texts);
       List<ContentHash> hashes =
           chunks.stream().map(chunk -> ContentHash.of(chunk.text())).toList();
-      return new ChunkedEntry(id, revision, print(), chunks, hashes, tree.nodes().size());
+      int coverable = tree.nodes().size() - heldBack.size();
+      return new ChunkedEntry(id, revision, print(), chunks, hashes, coverable);
     }
   }
 
@@ -86,31 +102,32 @@ record ChunkedEntry(
       }
     }
     return new State(
-        id, entryRevision, Chunker.POLICY, print, chunks.size(), embedded, passages - bare.size());
+        id, entryRevision, Chunker.POLICY, print, chunks.size(), embedded, coverable - bare.size());
+  }
+
+  /// The chunks as the library keeps them.
+  List<ChunkRow> rows() {
+    var rows = new ArrayList<ChunkRow>(chunks.size());
+    for (int i = 0; i < chunks.size(); i++) {
+      rows.add(new ChunkRow(id, i, hashes.get(i), ChunkDocument.place(chunks.get(i))));
+    }
+    return rows;
   }
 
   /// The texts to embed, each once, by their hashes.
-  Map<ContentHash, String> texts() {
-    var texts = HashMap.<ContentHash, String>newHashMap(chunks.size());
-    for (int i = 0; i < chunks.size(); i++) {
-      texts.put(hashes.get(i), chunks.get(i).text());
-    }
+  Map<ContentHash, Quoted> texts() {
+    var texts = HashMap.<ContentHash, Quoted>newHashMap(chunks.size());
+    addTo(texts);
     return texts;
   }
 
-  /// The chunks that have a vector.
-  List<Embedded> embedded(Map<ContentHash, float[]> vectors) {
-    var embedded = new ArrayList<Embedded>(chunks.size());
+  /// Adds its texts to those of other entries, each once.
+  void addTo(Map<ContentHash, Quoted> texts) {
     for (int i = 0; i < chunks.size(); i++) {
-      float[] vector = vectors.get(hashes.get(i));
-      if (vector != null) {
-        embedded.add(new Embedded(chunks.get(i), vector));
-      }
+      Chunk chunk = chunks.get(i);
+      List<PassageId> passages = chunk.spans().stream().map(Chunk.Span::passage).toList();
+      var quoted = new Quoted(chunk.text(), Set.of(id), Set.copyOf(passages));
+      texts.merge(hashes.get(i), quoted, Quoted::and);
     }
-    return embedded;
   }
-
-  /// A chunk with its vector.
-  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
-  record Embedded(Chunk chunk, float[] vector) {}
 }

@@ -8,18 +8,13 @@ import app.commonplace.library.Library;
 import app.commonplace.model.EntryId;
 import app.commonplace.text.Analyzer;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicReference;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.store.Directory;
-import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -29,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Threads.** Thread-safe; [#update] blocks, and is run by one thread at a time.
 public final class DerivedIndex implements AutoCloseable {
+  /// Grows with every change to the fields of the index.
+  private static final int FORMAT = 3;
+
   /// Changes that are looked at one by one to see whether they touch what is indexed.
   private static final int FEW = 64;
 
@@ -39,18 +37,20 @@ public final class DerivedIndex implements AutoCloseable {
   private static final double BUFFER_MB = 48;
 
   private final Library library;
-  private final Path folder;
   private final EntryDocuments documents;
-  private final AtomicReference<@Nullable IndexSnapshot> current = new AtomicReference<>();
+  private final IndexFolder<IndexSnapshot> folder;
   private volatile int percent = -1;
-  private volatile boolean checked;
-  private volatile boolean damaged;
   private volatile Runnable behind = () -> {};
 
   public DerivedIndex(Library library, Analyzer analyzer) {
     this.library = library;
-    this.folder = folderOf(library.file());
     this.documents = new EntryDocuments(analyzer);
+    this.folder =
+        new IndexFolder<>(
+            folderOf(library.file()),
+            library.uuid(),
+            FORMAT + "." + Analyzer.VERSION,
+            IndexSnapshot::new);
   }
 
   /// Where the index of a library lies.
@@ -81,7 +81,7 @@ public final class DerivedIndex implements AutoCloseable {
   private Optional<IndexSnapshot> inStep() {
     try {
       long counter = library.commitCounter();
-      for (int attempt = 0; !damaged && attempt < 2; attempt++) {
+      for (int attempt = 0; attempt < 2; attempt++) {
         IndexSnapshot snapshot = newest(counter);
         if (snapshot == null || !isInStep(snapshot, counter)) {
           return Optional.empty();
@@ -92,7 +92,7 @@ public final class DerivedIndex implements AutoCloseable {
       }
       return Optional.empty();
     } catch (IOException e) {
-      forget(); // damaged or gone: the next update makes it again
+      folder.forget(); // damaged or gone: the next update makes it again
       return Optional.empty();
     }
   }
@@ -126,71 +126,20 @@ public final class DerivedIndex implements AutoCloseable {
   }
 
   /// The index as it lies on disk, read again only when it is behind.
-  private @Nullable IndexSnapshot newest(long counter) throws IOException {
-    IndexSnapshot known = current.get();
-    if (known != null && (known.inStepWith() >= counter || known.reader().isCurrent())) {
-      return known;
-    }
-    return open();
-  }
-
-  private @Nullable IndexSnapshot open() throws IOException {
-    if (!Files.isDirectory(folder)) {
-      return null;
-    }
-    IndexSnapshot known = current.get();
-    DirectoryReader reader =
-        known == null ? first() : DirectoryReader.openIfChanged(known.reader());
-    if (reader == null) {
-      return known;
-    }
-    Optional<IndexStamp> stamp = IndexStamp.of(reader.getIndexCommit().getUserData());
-    boolean ours =
-        stamp
-            .filter(s -> s.library().equals(library.uuid()))
-            .filter(s -> s.rules().equals(IndexStamp.RULES))
-            .filter(s -> s.documents() == reader.numDocs())
-            .isPresent();
-    if (!ours) {
-      reader.close();
-      return null;
-    }
-    var fresh = new IndexSnapshot(reader, stamp.orElseThrow());
-    replace(fresh);
-    return fresh;
-  }
-
-  private @Nullable DirectoryReader first() throws IOException {
-    Directory directory = FSDirectory.open(folder);
-    if (DirectoryReader.indexExists(directory)) {
-      return DirectoryReader.open(directory);
-    }
-    directory.close();
-    return null;
-  }
-
-  private void replace(@Nullable IndexSnapshot fresh) {
-    IndexSnapshot old = current.getAndSet(fresh);
-    if (old != null) {
-      old.close();
-    }
-  }
-
-  private void forget() {
-    replace(null);
+  private @Nullable IndexSnapshot newest(long counter) {
+    IndexSnapshot known = folder.known();
+    return known != null && known.inStepWith() >= counter ? known : folder.newest();
   }
 
   /// Told when reading the index failed: it is left alone from now on, and made again by the next
   /// update.
   public void isDamaged() {
-    damaged = true;
-    forget();
+    folder.isDamaged();
   }
 
   /// Brings the index up to date, or makes it. Does nothing when another process is at it.
   public void update(CancelSignal cancel, Progress progress) {
     try {
-      Files.createDirectories(folder);
       renewFullText(cancel, progress);
       boolean behind = true;
       for (int round = 0; behind && round < MOST_ROUNDS; round++) {
@@ -233,33 +182,18 @@ public final class DerivedIndex implements AutoCloseable {
 
   /// The index as it is, when it can be carried on with.
   private @Nullable IndexSnapshot usable() {
-    if (damaged) {
-      return null;
-    }
-    try {
-      IndexSnapshot snapshot = open();
-      if (snapshot != null && snapshot.inStepWith() > library.commitCounter()) {
-        return null; // the library is an older copy of itself
-      }
-      if (snapshot != null && !checked) {
-        for (LeafReaderContext leaf : snapshot.reader().leaves()) {
-          leaf.reader().checkIntegrity();
-        }
-        checked = true;
-      }
-      return snapshot;
-    } catch (IOException e) {
-      forget();
-      return null;
-    }
+    IndexSnapshot snapshot = folder.whole();
+    return snapshot != null && snapshot.inStepWith() > library.commitCounter()
+        ? null // the library is an older copy of itself
+        : snapshot;
   }
 
   private void write(
       @Nullable IndexSnapshot before, ChangeFeed feed, CancelSignal cancel, Progress progress)
       throws IOException {
-    try (Directory directory = FSDirectory.open(folder)) {
+    try (Directory directory = folder.directory()) {
       if (before == null) {
-        forget();
+        folder.forget();
         IndexFiles.clear(directory);
       }
       var writer = new IndexWriter(directory, config(before == null));
@@ -275,13 +209,13 @@ public final class DerivedIndex implements AutoCloseable {
       } finally {
         if (written) {
           writer.close();
-          damaged = false;
+          folder.isMended();
         } else {
           writer.rollback();
         }
       }
     }
-    open();
+    folder.newest();
   }
 
   private Progress building(Progress progress) {
@@ -302,13 +236,13 @@ public final class DerivedIndex implements AutoCloseable {
   private void commit(IndexWriter writer, long commitCounter) throws IOException {
     writer.flush();
     long count = writer.getDocStats().numDocs;
-    var stamp = new IndexStamp(library.uuid(), IndexStamp.RULES, commitCounter, count);
+    IndexStamp stamp = folder.stamp(commitCounter, 0, count);
     writer.setLiveCommitData(stamp.asMap().entrySet());
     writer.commit();
   }
 
   @Override
   public void close() {
-    forget();
+    folder.close();
   }
 }

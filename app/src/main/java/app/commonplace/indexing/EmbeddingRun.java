@@ -1,8 +1,10 @@
 package app.commonplace.indexing;
 
 import app.commonplace.embedding.Embedder;
+import app.commonplace.embedding.Quoted;
 import app.commonplace.indexing.ChunkedEntry.Outline;
 import app.commonplace.jobs.CancelSignal;
+import app.commonplace.library.ChunkRow;
 import app.commonplace.library.ContentHash;
 import app.commonplace.library.Durability;
 import app.commonplace.library.Embeddings.State;
@@ -10,6 +12,7 @@ import app.commonplace.library.Library;
 import app.commonplace.library.Reading;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Space;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// Embeds what waits in a library, some entries at a time. What has a vector already is not
 /// embedded again, so a run that was stopped anywhere, also by a crash, is simply begun anew. For
@@ -45,20 +49,19 @@ final class EmbeddingRun {
 
   /// Embeds the next few entries; returns how many there were, 0 when nothing waits any more.
   int some(CancelSignal cancel) {
-    Map<EntryId, ChunkedEntry> entries = next();
-    Map<ContentHash, String> texts = new HashMap<>();
-    entries.values().forEach(entry -> texts.putAll(entry.texts()));
-    Set<ContentHash> lacking = lacking(texts.keySet());
-    texts.keySet().retainAll(lacking);
-    queue.embed(
-        texts,
-        TEXTS_AT_ONCE,
-        cancel,
-        vectors -> {
-          keep(vectors);
-          lacking.removeAll(vectors.keySet());
-        });
-    reached(entries, lacking);
+    Collection<ChunkedEntry> entries = next().values();
+    var texts = new HashMap<ContentHash, Quoted>();
+    entries.forEach(entry -> entry.addTo(texts));
+    texts.keySet().retainAll(reached(entries));
+    if (!texts.isEmpty()) {
+      Map<ContentHash, List<ChunkRow>> places =
+          entries.stream()
+              .flatMap(entry -> entry.rows().stream())
+              .filter(row -> texts.containsKey(row.text()))
+              .collect(Collectors.groupingBy(ChunkRow::text));
+      queue.embed(texts, TEXTS_AT_ONCE, cancel, vectors -> keep(vectors, places));
+      reached(entries);
+    }
     return entries.size();
   }
 
@@ -94,7 +97,7 @@ final class EmbeddingRun {
     record Seen(Outline outline, Optional<State> before, Optional<ChunkedEntry> entry) {}
     Optional<Seen> seen =
         library.read(reading ->
-            Outline.read(reading, id)
+            Outline.read(reading, id, embedder.sendsAway())
                 .map(outline -> {
                   Optional<State> before = reading.embeddings().state(space.id(), id);
                   return isSame(outline, before)
@@ -122,27 +125,30 @@ final class EmbeddingRun {
         });
   }
 
-  private Set<ContentHash> lacking(Set<ContentHash> texts) {
-    return library.read(reading -> reading.embeddings().lacking(space.id(), texts));
-  }
-
-  private void keep(Map<ContentHash, float[]> vectors) {
+  private void keep(Map<ContentHash, float[]> vectors, Map<ContentHash, List<ChunkRow>> places) {
+    List<ChunkRow> chunks =
+        vectors.keySet().stream()
+            .flatMap(text -> places.getOrDefault(text, List.of()).stream())
+            .toList();
     library.write(
         Durability.CAN_BE_REDONE,
         writing -> {
-          writing.embedding().keep(space.id(), vectors);
+          writing.embedding().keep(space.id(), vectors, chunks);
           return vectors.size();
         });
   }
 
-  private void reached(Map<EntryId, ChunkedEntry> entries, Set<ContentHash> lacking) {
-    library.write(
+  /// Says how far entries are embedded; returns which of their texts have no vector.
+  private Set<ContentHash> reached(Collection<ChunkedEntry> entries) {
+    return library.write(
         Durability.CAN_BE_REDONE,
         writing -> {
-          entries
-              .values()
-              .forEach(entry -> writing.embedding().reached(space.id(), entry.state(lacking)));
-          return entries.size();
+          var lacking = new HashSet<ContentHash>();
+          for (ChunkedEntry entry : entries) {
+            lacking.addAll(writing.embeddings().lacking(space.id(), entry.hashes()));
+            writing.embedding().reached(space.id(), entry.state(lacking), entry.rows());
+          }
+          return lacking;
         });
   }
 }

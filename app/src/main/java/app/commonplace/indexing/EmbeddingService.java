@@ -1,6 +1,7 @@
 package app.commonplace.indexing;
 
 import app.commonplace.embedding.Embedder;
+import app.commonplace.embedding.Quoted;
 import app.commonplace.embedding.server.ServerEmbedder;
 import app.commonplace.indexing.MeaningStatus.State;
 import app.commonplace.jobs.CancelSignal;
@@ -8,8 +9,10 @@ import app.commonplace.jobs.Courtesy;
 import app.commonplace.jobs.Job;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.jobs.Progress;
+import app.commonplace.library.Durability;
 import app.commonplace.library.Library;
 import app.commonplace.library.Spaces.Reach;
+import app.commonplace.model.Space;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.time.Duration;
@@ -19,7 +22,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Embeds what is new in the background, in the process that owns the library, and keeps the vector
@@ -39,6 +44,9 @@ public final class EmbeddingService {
 
   private static final int MOST_DOUBLINGS = 7;
 
+  /// Vectors without a text that are removed in one transaction.
+  private static final int REMOVED_AT_ONCE = 1_000;
+
   private final Library library;
   private final Meaning meaning;
   private final Jobs jobs;
@@ -53,6 +61,8 @@ public final class EmbeddingService {
   private volatile boolean paused;
   private volatile double perSecond;
   private volatile boolean working;
+  private volatile Consumer<CancelSignal> caughtUp = _ -> {};
+  private volatile boolean tidy;
 
   public EmbeddingService(Library library, Meaning meaning, Jobs jobs, Courtesy courtesy) {
     this(library, meaning, jobs, courtesy, new Waiting(InstantSource.system(), jobs::after));
@@ -74,7 +84,10 @@ public final class EmbeddingService {
   }
 
   /// Embeds from now on whatever comes, beginning with what waits already.
-  public void follow() {
+  ///
+  /// @param caughtUp done each time after something was embedded and nothing waits, on a job thread
+  public void follow(Consumer<CancelSignal> caughtUp) {
+    this.caughtUp = caughtUp;
     library.onCommit(_ -> start());
     start();
   }
@@ -109,6 +122,9 @@ public final class EmbeddingService {
           stopFor(e);
         }
       }
+    }
+    if (embedded > 0 && !isStopped(job)) {
+      caughtUp.accept(job);
     }
     return embedded;
   }
@@ -180,11 +196,12 @@ public final class EmbeddingService {
     embedder = null; // while it is opened, which may ask a server
     Meaning.Target target = meaning.target();
     embedder = target.embedder();
-    var queue = new TextQueue(target.embedder(), jobs::aside, pace::threads, courtesy);
+    Predicate<Quoted> allowed = target.embedder().sendsAway() ? this::mayLeave : _ -> true;
+    var queue = new TextQueue(target.embedder(), jobs::aside, pace::threads, courtesy, allowed);
     var run = new EmbeddingRun(library, target.space(), target.embedder(), queue);
     long began = System.nanoTime();
     working = true;
-    try (MeaningWriter writer = target.index().writer(target.chunker()).orElse(null)) {
+    try (MeaningWriter writer = target.index().writer().orElse(null)) {
       follow(writer, cancel);
       long indexed = System.nanoTime();
       while (run.some(cancel) > 0) {
@@ -197,6 +214,7 @@ public final class EmbeddingService {
         }
         cancel.throwIfCancelled();
       }
+      tidy(target.space(), cancel);
       follow(writer, cancel);
       if (writer != null && queue.done() > 0) {
         writer.settle(cancel);
@@ -205,6 +223,23 @@ public final class EmbeddingService {
     } finally {
       working = false;
       perSecond = 0;
+    }
+  }
+
+  /// A tag may have come after an entry was cut.
+  private boolean mayLeave(Quoted text) {
+    return library.read(
+        reading -> text.passages().stream().noneMatch(reading.embeddings()::isHeldBack));
+  }
+
+  /// Once a start is enough: what is removed takes its vectors along.
+  private void tidy(Space space, CancelSignal cancel) {
+    while (!tidy) {
+      cancel.throwIfCancelled();
+      tidy =
+          !library.write(
+              Durability.CAN_BE_REDONE,
+              writing -> writing.embedding().removeUnused(space.id(), REMOVED_AT_ONCE));
     }
   }
 

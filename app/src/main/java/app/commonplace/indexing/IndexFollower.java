@@ -1,11 +1,13 @@
 package app.commonplace.indexing;
 
+import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Job;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Library;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 
 /// Brings the derived index up to date in the background whenever the library changed. Changes that
 /// come close together are written together. Thread-safe.
@@ -18,10 +20,14 @@ public final class IndexFollower {
   private final Library library;
   private final DerivedIndex index;
   private final Jobs jobs;
+  private final Consumer<CancelSignal> caughtUp;
   private final AtomicBoolean wanted = new AtomicBoolean();
   private volatile long lastChange = System.nanoTime() - QUIET_NANOS;
 
-  public IndexFollower(Library library, DerivedIndex index, Jobs jobs) {
+  /// @param caughtUp done each time after the index was brought up to date, on the same thread
+  public IndexFollower(
+      Library library, DerivedIndex index, Jobs jobs, Consumer<CancelSignal> caughtUp) {
+    this.caughtUp = caughtUp;
     this.library = library;
     this.index = index;
     this.jobs = jobs;
@@ -48,6 +54,7 @@ public final class IndexFollower {
     while (wanted.getAndSet(false) && !job.isCancelled()) {
       waitForQuiet(job);
       index.update(job, job);
+      caughtUp.accept(job);
     }
     return library.commitCounter();
   }

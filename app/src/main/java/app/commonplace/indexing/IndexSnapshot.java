@@ -13,7 +13,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 
 /// The derived index as it was at one commit of the library. Whoever acquired it closes it; its
 /// files stay open for as long as somebody holds it. Thread-safe.
-public final class IndexSnapshot implements AutoCloseable {
+public final class IndexSnapshot implements IndexReading {
   private final DirectoryReader reader;
   private final IndexStamp stamp;
   private volatile long inStepWith;
@@ -24,6 +24,7 @@ public final class IndexSnapshot implements AutoCloseable {
     this.inStepWith = stamp.commitCounter();
   }
 
+  @Override
   public DirectoryReader reader() {
     return reader;
   }
@@ -42,10 +43,6 @@ public final class IndexSnapshot implements AutoCloseable {
     inStepWith = Math.max(inStepWith, commitCounter);
   }
 
-  boolean tryAcquire() {
-    return reader.tryIncRef();
-  }
-
   /// What the indexed documents of an entry were made of; empty when there are none.
   OptionalLong printOf(EntryId entry) throws IOException {
     var term = new Term(IndexFields.ENTRY, entry.toString());
@@ -62,14 +59,5 @@ public final class IndexSnapshot implements AutoCloseable {
       }
     }
     return OptionalLong.empty();
-  }
-
-  @Override
-  public void close() {
-    try {
-      reader.decRef();
-    } catch (IOException e) {
-      throw IndexTrouble.reading(e);
-    }
   }
 }

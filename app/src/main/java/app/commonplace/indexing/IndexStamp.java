@@ -1,26 +1,24 @@
 package app.commonplace.indexing;
 
-import app.commonplace.text.Analyzer;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What a derived index says of itself: which library it was made from, by which rules, and up to
-/// which commit.
+/// What an index beside the library says of itself: what it was made from, by which rules, and up
+/// to where.
 ///
-/// @param rules changes with the analyzer and with the fields of the index
-/// @param documents how many passages it holds
-record IndexStamp(UUID library, String rules, long commitCounter, long documents) {
-  /// Grows with every change to the fields of the index.
-  private static final int FORMAT = 3;
-
-  static final String RULES = FORMAT + "." + Analyzer.VERSION;
+/// @param rules of which kind it is, and all that its fields depend on
+/// @param commitCounter of the library up to which it was followed
+/// @param revision of the space up to which it holds what the library holds; 0 for words
+/// @param documents how many it holds
+record IndexStamp(UUID library, String rules, long commitCounter, long revision, long documents) {
 
   Map<String, String> asMap() {
     return Map.of(
         "library", library.toString(),
         "rules", rules,
         "commitCounter", Long.toString(commitCounter),
+        "revision", Long.toString(revision),
         "documents", Long.toString(documents));
   }
 
@@ -32,6 +30,7 @@ record IndexStamp(UUID library, String rules, long commitCounter, long documents
               UUID.fromString(map.getOrDefault("library", "")),
               map.getOrDefault("rules", ""),
               Long.parseLong(map.getOrDefault("commitCounter", "")),
+              Long.parseLong(map.getOrDefault("revision", "0")),
               Long.parseLong(map.getOrDefault("documents", ""))));
     } catch (IllegalArgumentException e) {
       return Optional.empty(); // written by something else

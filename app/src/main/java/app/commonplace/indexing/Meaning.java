@@ -98,15 +98,17 @@ public final class Meaning implements AutoCloseable {
                         .stream())
                 .filter(candidate -> candidate.reach().embedded() > 0)
                 .toList());
-    long most =
-        candidates.stream().mapToLong(candidate -> candidate.reach().covered()).max().orElse(0);
+    EmbedderSource now = chosen;
+    Optional<Candidate> filled =
+        candidates.stream().filter(candidate -> candidate.source().equals(now)).findFirst();
+    long enough = Math.round(filled.map(it -> it.reach().covered()).orElse(0L) / ENOUGH);
+    // a key is looked for only where it decides, since the keychain may take its time
     return candidates.stream()
-        .filter(candidate -> candidate.source().equals(chosen))
-        .filter(candidate -> candidate.reach().covered() >= ENOUGH * most)
+        .filter(candidate -> candidate.reach().covered() > enough)
+        .sorted(Comparator.comparingLong(candidate -> -candidate.reach().covered()))
+        .filter(candidate -> candidate.source().hasKey())
         .findFirst()
-        .or(() ->
-            candidates.stream()
-                .max(Comparator.comparingLong(candidate -> candidate.reach().covered())))
+        .or(() -> filled)
         .map(best -> new Answering(best.space(), best.reach(), best.source(), index(best.space())));
   }
 
@@ -145,11 +147,7 @@ public final class Meaning implements AutoCloseable {
 
   /// What the chosen source fills: its embedder, its space, made when there is none yet, and the
   /// index over it.
-  record Target(Embedder embedder, Space space, MeaningIndex index) {
-    Chunker chunker() {
-      return new Chunker(embedder::tokens, embedder.budget());
-    }
-  }
+  record Target(Embedder embedder, Space space, MeaningIndex index) {}
 
   Target target() {
     Embedder embedder = embedder(chosen);
@@ -166,7 +164,15 @@ public final class Meaning implements AutoCloseable {
   public void rebuildIndex(CancelSignal cancel, Progress progress) {
     Target target = target();
     target.index().isDamaged();
-    target.index().update(target.chunker(), cancel, progress);
+    target.index().update(cancel, progress);
+  }
+
+  /// Leaves nothing in the vector indexes, of whatever space, of entries that were removed for
+  /// good. What another process is at, that process does.
+  public void forgetRemoved(CancelSignal cancel) {
+    for (Space space : library.read(reading -> reading.spaces().all())) {
+      index(space).forgetRemoved(cancel);
+    }
   }
 
   @Override

@@ -14,13 +14,16 @@ import org.apache.lucene.util.quantization.QuantizedByteVectorValues.ScalarEncod
 /// @param beam how far around neighbours are looked for while the graph is made
 public record MeaningFormat(int bits, int neighbours, int beam) {
   /// What measured best, see bench/RESULTS.md.
-  public static final MeaningFormat USUAL = new MeaningFormat(4, 16, 100);
+  public static final MeaningFormat USUAL = new MeaningFormat(4, 32, 100);
 
-  /// Segments of fewer vectors are looked through one by one; a graph would cost more than it
-  /// saves.
-  private static final int SMALLEST_GRAPH = 2_000;
+  /// Vectors of a segment that a search in its graph is expected to look at, for each time the
+  /// segment doubles or so (logarithm to base e): segments of fewer in all, here about 2,400, are
+  /// looked through one by one. Ten times as much left segments of 20,000 without a graph, which
+  /// cost a search two milliseconds each.
+  private static final int SMALLEST_GRAPH = 300;
 
-  Codec codec() {
+  /// Writes and reads vectors that lie so.
+  public Codec codec() {
     var format =
         new Lucene104HnswScalarQuantizedVectorsFormat(
             encoding(), neighbours, beam, 1, null, SMALLEST_GRAPH);

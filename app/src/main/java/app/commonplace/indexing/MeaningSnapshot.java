@@ -3,6 +3,7 @@ package app.commonplace.indexing;
 import app.commonplace.embedding.Vectors;
 import app.commonplace.indexing.ChunkDocument.Place;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,21 +31,22 @@ import org.jspecify.annotations.Nullable;
 
 /// The vectors of one space as they were at one moment. Whoever acquired it closes it; its files
 /// stay open for as long as somebody holds it. Thread-safe.
-public final class MeaningSnapshot implements AutoCloseable {
+public final class MeaningSnapshot implements IndexReading {
   private final DirectoryReader reader;
-  private final MeaningStamp stamp;
+  private final IndexStamp stamp;
   private final ChunkRanges ranges;
 
-  MeaningSnapshot(DirectoryReader reader, MeaningStamp stamp, ChunkRanges ranges) {
+  MeaningSnapshot(DirectoryReader reader, IndexStamp stamp, ChunkRanges ranges) {
     this.reader = reader;
     this.stamp = stamp;
     this.ranges = ranges;
   }
 
-  MeaningStamp stamp() {
+  IndexStamp stamp() {
     return stamp;
   }
 
+  @Override
   public DirectoryReader reader() {
     return reader;
   }
@@ -52,10 +54,6 @@ public final class MeaningSnapshot implements AutoCloseable {
   /// How many chunks can be found.
   public int chunks() {
     return reader.numDocs();
-  }
-
-  boolean tryAcquire() {
-    return reader.tryIncRef();
   }
 
   /// Which state of the vectors this is; grows as passages are embedded.
@@ -111,6 +109,35 @@ public final class MeaningSnapshot implements AutoCloseable {
       }
     }
     return Optional.ofNullable(mean).map(Vectors::normalized);
+  }
+
+  /// The vector of a passage that is a chunk by itself.
+  public Optional<float[]> whole(EntryId entry, PassageId passage) throws IOException {
+    for (LeafReaderContext leaf : reader.leaves()) {
+      Bits live = leaf.reader().getLiveDocs();
+      int[] runs = ranges.of(leaf, entry.value());
+      BinaryDocValues places =
+          org.apache.lucene.index.DocValues.getBinary(leaf.reader(), ChunkDocument.PLACE);
+      for (int i = 0; i < runs.length; i += 2) {
+        for (int document = runs[i]; document < runs[i + 1]; document++) {
+          if ((live == null || live.get(document)) && places.advanceExact(document)) {
+            Place place = ChunkDocument.place(places.binaryValue());
+            if (place.kind() == Chunk.Kind.WHOLE
+                && place.spans().getFirst().passage().equals(passage)) {
+              return Optional.of(vector(leaf.reader(), document));
+            }
+          }
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static float[] vector(LeafReader segment, int document) throws IOException {
+    FloatVectorValues vectors = segment.getFloatVectorValues(ChunkDocument.VECTOR);
+    KnnVectorValues.DocIndexIterator places = vectors.iterator();
+    places.advance(document);
+    return vectors.vectorValue(places.index()).clone();
   }
 
   /// All chunks of an entry, with their likeness to a vector.
@@ -174,15 +201,6 @@ public final class MeaningSnapshot implements AutoCloseable {
           new EntryId(entries.longValue()),
           ChunkDocument.place(places.binaryValue()),
           cosine);
-    }
-  }
-
-  @Override
-  public void close() {
-    try {
-      reader.decRef();
-    } catch (IOException e) {
-      throw IndexTrouble.reading(e);
     }
   }
 }

@@ -1,7 +1,7 @@
 package app.commonplace.indexing;
 
 import app.commonplace.embedding.Embedder;
-import app.commonplace.embedding.Purpose;
+import app.commonplace.embedding.Quoted;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Courtesy;
 import app.commonplace.library.ContentHash;
@@ -18,20 +18,33 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 
 /// Puts many texts through an embedder on several threads, the longest first so that the threads
 /// end together, and gives way to a person who searches. Thread-safe.
 final class TextQueue {
-  private record Text(ContentHash hash, String text) {}
+  private record Text(ContentHash hash, Quoted quoted) {
+    int length() {
+      return quoted.text().length();
+    }
+  }
 
   private final Embedder embedder;
   private final Executor threads;
   private final IntSupplier width;
   private final Courtesy courtesy;
+  private final Predicate<Quoted> allowed;
   private final LongAdder done = new LongAdder();
 
   /// @param width how many threads may work now
-  TextQueue(Embedder embedder, Executor threads, IntSupplier width, Courtesy courtesy) {
+  /// @param allowed asked of each text right before it is embedded
+  TextQueue(
+      Embedder embedder,
+      Executor threads,
+      IntSupplier width,
+      Courtesy courtesy,
+      Predicate<Quoted> allowed) {
+    this.allowed = allowed;
     this.embedder = embedder;
     this.threads = threads;
     this.width = width;
@@ -46,14 +59,14 @@ final class TextQueue {
   /// Embeds texts and hands their vectors over, at most `atOnce` together, on the calling thread.
   /// What a server does not answer for is left out.
   void embed(
-      Map<ContentHash, String> texts,
+      Map<ContentHash, Quoted> texts,
       int atOnce,
       CancelSignal cancel,
       Consumer<Map<ContentHash, float[]>> taker) {
     List<Text> waiting = new ArrayList<>(texts.size());
     texts.forEach((hash, text) -> waiting.add(new Text(hash, text)));
     waiting.sort(
-        Comparator.comparingInt((Text text) -> -text.text().length())
+        Comparator.comparingInt((Text text) -> -text.length())
             .thenComparing(text -> text.hash().high()));
     for (int from = 0; from < waiting.size(); from += atOnce) {
       cancel.throwIfCancelled();
@@ -116,9 +129,11 @@ final class TextQueue {
     for (int from = next.getAndAdd(batch); from < texts.size(); from = next.getAndAdd(batch)) {
       courtesy.giveWay(cancel);
       cancel.throwIfCancelled();
-      List<Text> some = texts.subList(from, Math.min(texts.size(), from + batch));
-      List<float[]> vectors =
-          embedder.embed(some.stream().map(Text::text).toList(), Purpose.PASSAGE, cancel);
+      List<Text> some =
+          texts.subList(from, Math.min(texts.size(), from + batch)).stream()
+              .filter(text -> allowed.test(text.quoted()))
+              .toList();
+      List<float[]> vectors = embedder.embed(some.stream().map(Text::quoted).toList(), cancel);
       for (int i = 0; i < some.size(); i++) {
         if (vectors.get(i).length > 0) {
           made.put(some.get(i).hash(), vectors.get(i));

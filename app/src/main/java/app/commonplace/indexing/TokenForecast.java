@@ -1,6 +1,7 @@
 package app.commonplace.indexing;
 
 import app.commonplace.embedding.Embedder;
+import app.commonplace.embedding.Quoted;
 import app.commonplace.indexing.ChunkedEntry.Outline;
 import app.commonplace.library.Library;
 import app.commonplace.library.Spaces.Reach;
@@ -26,10 +27,14 @@ public record TokenForecast(long passages, long tokens) {
       List<EntryId> sample = reading.embeddings().someOfAll(SAMPLE);
       for (EntryId id : sample) {
         ChunkedEntry entry =
-            Outline.read(reading, id).map(outline -> outline.cut(reading, chunker)).orElse(null);
+            Outline.read(reading, id, embedder.sendsAway())
+                .map(outline -> outline.cut(reading, chunker))
+                .orElse(null);
         if (entry != null) {
-          passages += entry.passages();
-          tokens += entry.texts().values().stream().mapToLong(embedder::tokens).sum();
+          passages += entry.coverable();
+          for (Quoted text : entry.texts().values()) {
+            tokens += embedder.tokens(text.text());
+          }
         }
       }
       return new TokenForecast(

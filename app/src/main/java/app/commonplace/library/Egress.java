@@ -1,12 +1,14 @@
 package app.commonplace.library;
 
 import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
 import app.commonplace.model.Sent;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.LongFunction;
 
 /// Reads the ledger of what left this machine.
 public final class Egress {
@@ -67,21 +69,25 @@ public final class Egress {
   }
 
   private static Sent sent(ResultSet row) throws SQLException {
-    String entries = row.getString("entries");
     return new Sent(
         row.getLong("id"),
         Instant.ofEpochMilli(row.getLong("sent_at")),
         row.getString("purpose"),
         row.getString("host"),
         row.getString("model"),
-        entries.isEmpty()
-            ? List.of()
-            : Arrays.stream(entries.split(" ")).map(Long::parseLong).map(EntryId::new).toList(),
+        ids(row.getString("entries"), EntryId::new),
+        ids(row.getString("passages"), PassageId::new),
         row.getInt("texts"),
         row.getLong("bytes"),
         row.getString("sha256"),
         row.getString("state"),
         Sql.id(row, "tokens"),
         Sql.id(row, "price"));
+  }
+
+  private static <T> List<T> ids(String numbers, LongFunction<T> id) {
+    return numbers.isEmpty()
+        ? List.of()
+        : Arrays.stream(numbers.split(" ")).mapToLong(Long::parseLong).mapToObj(id).toList();
   }
 }

@@ -1,7 +1,7 @@
 package app.commonplace.library;
 
-import app.commonplace.model.EntryId;
 import app.commonplace.model.Sent;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,18 +18,24 @@ public final class EgressLog {
   public long aboutToSend(Sent request) {
     sql.update(
         """
-        INSERT INTO egress (sent_at, purpose, host, model, entries, texts, bytes, sha256, state)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'sent')
+        INSERT INTO egress (sent_at, purpose, host, model, entries, passages, texts, bytes, sha256,
+          state)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'sent')
         """,
         request.at(),
         request.purpose(),
         request.host(),
         request.model(),
-        request.entries().stream().map(EntryId::toString).collect(Collectors.joining(" ")),
+        numbers(request.entries()),
+        numbers(request.passages()),
         request.texts(),
         request.bytes(),
         request.sha256());
     return sql.number("SELECT last_insert_rowid()");
+  }
+
+  private static String numbers(List<?> ids) {
+    return ids.stream().map(Object::toString).collect(Collectors.joining(" "));
   }
 
   /// Adds what became of a request.

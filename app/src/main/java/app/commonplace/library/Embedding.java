@@ -1,10 +1,14 @@
 package app.commonplace.library;
 
 import app.commonplace.library.Embeddings.State;
+import app.commonplace.model.EntryId;
 import app.commonplace.model.Recipe;
 import app.commonplace.model.Space;
 import app.commonplace.model.SpaceId;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /// Writes vectors, and how far entries are embedded. For one transaction. None of it moves the
@@ -36,23 +40,94 @@ public final class Embedding {
         });
   }
 
-  /// Keeps vectors by the hashes of their texts.
-  public void keep(SpaceId space, Map<ContentHash, float[]> vectors) {
-    vectors.forEach((text, vector) -> {
-      Faults.before("embedding");
-      sql.updateWith(
-          "INSERT OR IGNORE INTO embedding (space_id, text_hash, vector) VALUES (?, ?, ?)",
-          row -> {
-            row.setLong(1, space.value());
-            row.setBytes(2, text.bytes());
-            row.setBytes(3, Embeddings.bytes(vector));
-          });
-    });
+  /// Keeps vectors by the hashes of their texts. A text gets none when all entries that held it
+  /// were removed meanwhile, so that nothing is left of what a person purged.
+  ///
+  /// @param chunks that have these texts
+  public void keep(SpaceId space, Map<ContentHash, float[]> vectors, Collection<ChunkRow> chunks) {
+    var entries = new HashMap<EntryId, Boolean>();
+    for (ChunkRow chunk : chunks) {
+      float[] vector = vectors.get(chunk.text());
+      if (vector != null && entries.computeIfAbsent(chunk.entry(), this::isThere)) {
+        keep(space, chunk.text(), vector);
+        place(space, chunk);
+      }
+    }
   }
 
-  /// Says how far an entry is embedded. An entry that was removed meanwhile is passed over.
-  public void reached(SpaceId space, State state) {
+  private boolean isThere(EntryId entry) {
+    return sql.number("SELECT EXISTS (SELECT 1 FROM entry WHERE id = ?)", entry.value()) == 1;
+  }
+
+  private void keep(SpaceId space, ContentHash text, float[] vector) {
+    Faults.before("embedding");
+    sql.updateWith(
+        "INSERT OR IGNORE INTO embedding (space_id, text_hash, vector) VALUES (?, ?, ?)",
+        row -> {
+          row.setLong(1, space.value());
+          row.setBytes(2, text.bytes());
+          row.setBytes(3, Embeddings.bytes(vector));
+        });
+  }
+
+  /// Writes down where a text stands, if it has a vector.
+  private void place(SpaceId space, ChunkRow chunk) {
+    sql.updateWith(
+        """
+        INSERT OR REPLACE INTO chunk (entry_id, space_id, ordinal, embedding_id, place)
+        SELECT e.id, v.space_id, ?, v.id, ? FROM entry e, embedding v
+        WHERE e.id = ? AND v.space_id = ? AND v.text_hash = ?
+        """,
+        row -> {
+          row.setInt(1, chunk.ordinal());
+          row.setBytes(2, chunk.place());
+          row.setLong(3, chunk.entry().value());
+          row.setLong(4, space.value());
+          row.setBytes(5, chunk.text().bytes());
+        });
+  }
+
+  private List<Long> vectorsOf(SpaceId space, EntryId entry) {
+    return sql.list(
+        "SELECT DISTINCT embedding_id FROM chunk WHERE entry_id = ? AND space_id = ?",
+        row -> row.getLong(1),
+        entry.value(),
+        space.value());
+  }
+
+  /// The vectors of an entry's texts, in all spaces.
+  static List<Long> vectorsOf(Sql sql, EntryId entry) {
+    return sql.list(
+        "SELECT DISTINCT embedding_id FROM chunk WHERE entry_id = ?",
+        row -> row.getLong(1),
+        entry.value());
+  }
+
+  /// Removes those of the vectors whose text no chunk has any more.
+  static void removeUnused(Sql sql, Collection<Long> vectors) {
+    for (Long vector : vectors) {
+      sql.update(
+          """
+          DELETE FROM embedding
+          WHERE id = ?1 AND NOT EXISTS (SELECT 1 FROM chunk WHERE embedding_id = ?1)
+          """,
+          vector);
+    }
+  }
+
+  /// Says how far an entry is embedded, and which chunks it has now. Vectors that only its chunks
+  /// before had are removed. An entry that was removed meanwhile is passed over.
+  ///
+  /// @param chunks all of them, also those that have no vector
+  public void reached(SpaceId space, State state, List<ChunkRow> chunks) {
     Faults.before("entry_embedding");
+    List<Long> before = vectorsOf(space, state.entry());
+    sql.update(
+        "DELETE FROM chunk WHERE entry_id = ? AND space_id = ?",
+        state.entry().value(),
+        space.value());
+    chunks.forEach(chunk -> place(space, chunk));
+    removeUnused(sql, before);
     sql.update("UPDATE space SET revision = revision + 1 WHERE id = ?", space.value());
     sql.update(
         """
@@ -86,5 +161,29 @@ public final class Embedding {
   /// Drops a space with all of its vectors.
   public void drop(SpaceId space) {
     sql.update("DELETE FROM space WHERE id = ?", space.value());
+  }
+
+  /// Removes vectors whose text no chunk has, when all entries were looked at. Libraries of older
+  /// versions did not know where their texts stand. Returns whether there may be more.
+  public boolean removeUnused(SpaceId filled, int most) {
+    sql.update(
+        """
+        DELETE FROM space WHERE id <> ? AND EXISTS
+          (SELECT 1 FROM entry_embedding x WHERE x.space_id = space.id AND x.policy = 0)
+        """,
+        filled.value());
+    sql.update("DELETE FROM entry_embedding WHERE space_id = ? AND policy = 0", filled.value());
+    int removed =
+        sql.update(
+            """
+            DELETE FROM embedding WHERE id IN (
+              SELECT v.id FROM embedding v INDEXED BY embedding_text
+              WHERE v.space_id = ? AND NOT EXISTS
+                (SELECT 1 FROM chunk c WHERE c.embedding_id = v.id)
+              LIMIT ?)
+            """,
+            filled.value(),
+            most);
+    return removed == most;
   }
 }

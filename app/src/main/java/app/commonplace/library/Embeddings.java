@@ -1,16 +1,15 @@
 package app.commonplace.library;
 
 import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
 import app.commonplace.model.SpaceId;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,13 +21,22 @@ public final class Embeddings {
     this.sql = sql;
   }
 
-  /// The vectors of those texts that have one, by the hashes of the texts.
-  public Map<ContentHash, float[]> vectors(SpaceId space, Collection<ContentHash> texts) {
-    var vectors = HashMap.<ContentHash, float[]>newHashMap(texts.size());
-    for (ContentHash text : texts) {
-      vector(space, text).ifPresent(vector -> vectors.put(text, vector));
-    }
-    return vectors;
+  /// A chunk that has a vector.
+  ///
+  /// @param place as it was given by [ChunkRow]
+  @SuppressWarnings("ArrayRecordComponent") // compared by nobody
+  public record EmbeddedChunk(byte[] place, float[] vector) {}
+
+  /// The chunks of an entry that have a vector, in their order.
+  public List<EmbeddedChunk> chunks(SpaceId space, EntryId entry) {
+    return sql.list(
+        """
+        SELECT c.place, v.vector FROM chunk c JOIN embedding v ON v.id = c.embedding_id
+        WHERE c.entry_id = ? AND c.space_id = ? ORDER BY c.ordinal
+        """,
+        row -> new EmbeddedChunk(row.getBytes(1), floats(row.getBytes(2))),
+        entry.value(),
+        space.value());
   }
 
   /// Those of the texts that have no vector.
@@ -55,6 +63,11 @@ public final class Embeddings {
         row -> floats(row.getBytes(1)),
         space.value(),
         text.bytes());
+  }
+
+  /// How many texts have a vector.
+  public long vectors(SpaceId space) {
+    return sql.number("SELECT count(*) FROM embedding WHERE space_id = ?", space.value());
   }
 
   static byte[] bytes(float[] vector) {
@@ -150,14 +163,48 @@ public final class Embeddings {
         row -> new EntryId(row.getLong(1)), most);
   }
 
-  /// Passages of entries that a tag keeps on this machine.
+  /// How many passages a tag of their own or of their entry keeps on this machine.
   public long heldBack() {
     return sql.number(
         """
-        SELECT coalesce(sum(e.passages), 0) FROM entry e WHERE e.deleted_at IS NULL
-        AND EXISTS (SELECT 1 FROM entry_tag et JOIN tag t ON t.id = et.tag_id
-          WHERE et.entry_id = e.id AND t.never_leaves = 1)
+        WITH held (id) AS (SELECT et.entry_id FROM entry_tag et JOIN tag t ON t.id = et.tag_id
+          WHERE t.never_leaves = 1)
+        SELECT (SELECT coalesce(sum(e.passages), 0) FROM entry e
+            WHERE e.deleted_at IS NULL AND e.id IN (SELECT id FROM held))
+          + (SELECT count(DISTINCT p.id) FROM tag t JOIN passage_tag pt ON pt.tag_id = t.id
+              JOIN passage p ON p.id = pt.passage_id JOIN entry e ON e.id = p.entry_id
+            WHERE t.never_leaves = 1 AND e.deleted_at IS NULL
+              AND e.id NOT IN (SELECT id FROM held))
         """);
+  }
+
+  /// Passages of an entry that a tag of their own keeps on this machine, and those that say the
+  /// same as one that is kept, wherever it stands.
+  public Set<PassageId> heldBack(EntryId entry) {
+    return Set.copyOf(
+        sql.list(
+            """
+            SELECT p.id FROM passage p WHERE p.entry_id = ? AND p.content_hash IN (
+              SELECT h.content_hash FROM tag t JOIN passage_tag pt ON pt.tag_id = t.id
+                JOIN passage h ON h.id = pt.passage_id
+              WHERE t.never_leaves = 1)
+            """,
+            row -> new PassageId(row.getLong(1)),
+            entry.value()));
+  }
+
+  /// Whether a tag keeps a passage, or all of its entry, on this machine.
+  public boolean isHeldBack(PassageId passage) {
+    return sql.number(
+            """
+            SELECT EXISTS (SELECT 1 FROM passage p, tag t WHERE p.id = ? AND t.never_leaves = 1
+              AND (EXISTS (SELECT 1 FROM entry_tag et
+                  WHERE et.entry_id = p.entry_id AND et.tag_id = t.id)
+                OR EXISTS (SELECT 1 FROM passage_tag pt JOIN passage h ON h.id = pt.passage_id
+                  WHERE pt.tag_id = t.id AND h.content_hash = p.content_hash)))
+            """,
+            passage.value())
+        == 1;
   }
 
   /// An entry and the revision of the space at which its chunks or vectors last changed.

@@ -236,10 +236,22 @@ public final class EntryWriter {
   }
 
   /// Removes an entry with all its passages, originals, tags, notes and links. Bytes that no other
-  /// part names go too.
+  /// part names go too, and vectors of texts that no other entry has. What was removed is
+  /// overwritten, not only forgotten.
   ///
   /// @param remember whether it stays away when an export brings it again
   public void delete(EntryId id, boolean remember, Instant now) {
+    sql.execute("PRAGMA secure_delete = ON");
+    try {
+      remove(id, remember, now);
+    } finally {
+      if (!sql.isBroken()) {
+        sql.execute("PRAGMA secure_delete = OFF");
+      }
+    }
+  }
+
+  private void remove(EntryId id, boolean remember, Instant now) {
     if (remember) {
       sql.update(
           """
@@ -262,7 +274,9 @@ public final class EntryWriter {
             """,
             row -> row.getLong(1),
             id.value());
+    List<Long> vectors = Embedding.vectorsOf(sql, id);
     sql.update("DELETE FROM entry WHERE id = ?", id.value());
+    Embedding.removeUnused(sql, vectors);
     for (Long blob : blobs) {
       sql.update(
           "DELETE FROM blob WHERE id = ? AND NOT EXISTS (SELECT 1 FROM part WHERE blob_id = ?)",

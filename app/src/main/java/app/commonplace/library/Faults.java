@@ -15,7 +15,7 @@ public final class Faults {
 
   private Faults() {}
 
-  static void before(String step) {
+  public static void before(String step) {
     Listener told = listener;
     if (told != null) {
       told.before(step);

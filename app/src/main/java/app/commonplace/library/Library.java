@@ -165,6 +165,13 @@ public final class Library implements AutoCloseable {
     return result.value();
   }
 
+  /// Leaves nothing of what was removed in the log beside the file, as far as nobody reads there.
+  public void emptyLog() {
+    if (writer != null) {
+      writer.emptyLog();
+    }
+  }
+
   /// Calls `listener` with the commit counter after each change made through this object, on the
   /// thread that made it.
   public void onCommit(LongConsumer listener) {

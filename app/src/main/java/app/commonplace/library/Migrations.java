@@ -14,7 +14,8 @@ import java.util.UUID;
 /// Numbered steps from an empty file to the newest schema. A step is never edited once released; a
 /// change is a new step. `user_version` is the number of the last step done.
 final class Migrations {
-  private static final List<String> STEPS = List.of("0001-first.sql", "0002-meaning.sql");
+  private static final List<String> STEPS =
+      List.of("0001-first.sql", "0002-meaning.sql", "0003-chunks.sql");
 
   private Migrations() {}
 

@@ -8,6 +8,15 @@ import org.jspecify.annotations.Nullable;
 
 /// Writes what a person adds. Each change touches the entries it shows on.
 public final class Organizing {
+  /// What passages say that a tag, or one nested in it, keeps on this machine.
+  private static final String HELD_BACK =
+      """
+      SELECT p.content_hash FROM tag above JOIN tag t ON t.id = above.id
+          OR substr(t.folded, 1, length(above.folded) + 1) = above.folded || '/'
+        JOIN passage_tag pt ON pt.tag_id = t.id JOIN passage p ON p.id = pt.passage_id
+      WHERE above.id = ?1 AND t.never_leaves = 1
+      """;
+
   private final Writing writing;
   private final Sql sql;
 
@@ -77,14 +86,13 @@ public final class Organizing {
             now);
     if (added > 0) {
       touch(entry);
+      touchHeldBack(tag);
     }
     return added > 0;
   }
 
   public boolean removeTag(PassageId passage, EntryId entry, long tag) {
-    int removed =
-        sql.update(
-            "DELETE FROM passage_tag WHERE passage_id = ? AND tag_id = ?", passage.value(), tag);
+    int removed = removeFrom(passage, tag);
     if (removed > 0) {
       touch(entry);
     }
@@ -108,10 +116,12 @@ public final class Organizing {
         from,
         Tags.folded(from));
     keepWithParents();
+    touchHeldBack(tag);
   }
 
   /// Says whether entries under a tag, or under one nested in it, may be sent to other machines.
   public void setNeverLeaves(long tag, boolean never) {
+    touchHeldBack(tag);
     sql.update(
         """
         UPDATE tag SET never_leaves = ?1 WHERE id = ?2 OR EXISTS (
@@ -120,6 +130,7 @@ public final class Organizing {
         """,
         never,
         tag);
+    touchHeldBack(tag);
     writing.revision();
   }
 
@@ -141,7 +152,28 @@ public final class Organizing {
   /// Removes a tag from everything that carries it.
   public void deleteTag(long tag) {
     touchTagged(tag);
+    touchHeldBack(tag);
     sql.update("DELETE FROM tag WHERE id = ?", tag);
+  }
+
+  private int removeFrom(PassageId passage, long tag) {
+    touchHeldBack(tag);
+    return sql.update(
+        "DELETE FROM passage_tag WHERE passage_id = ? AND tag_id = ?", passage.value(), tag);
+  }
+
+  /// Has all entries looked at again in which a passage says what one of those says that the tag,
+  /// or one nested in it, keeps on this machine.
+  private void touchHeldBack(long tag) {
+    boolean any = sql.number("SELECT EXISTS (" + HELD_BACK + ")", tag) == 1;
+    if (any) { // to find them, all passages are looked at
+      sql.update(
+          "UPDATE entry SET revision = ?2 WHERE id IN (SELECT entry_id FROM passage WHERE content_hash IN ("
+              + HELD_BACK
+              + "))",
+          tag,
+          writing.revision());
+    }
   }
 
   private void touchTagged(long tag) {

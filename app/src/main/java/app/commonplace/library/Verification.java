@@ -77,6 +77,18 @@ public final class Verification {
                       SELECT coalesce(sum(length(p.bytes)), 0) FROM blob_piece p WHERE p.blob_id = b.id)
                     """,
                     "files lack bytes")));
+    checks.add(
+        check(
+            "vectors",
+            () ->
+                none(
+                    """
+                    SELECT v.id FROM embedding v INDEXED BY embedding_text
+                    WHERE NOT EXISTS (SELECT 1 FROM chunk c WHERE c.embedding_id = v.id)
+                      AND NOT EXISTS (SELECT 1 FROM entry_embedding x
+                        WHERE x.space_id = v.space_id AND x.policy = 0)
+                    """,
+                    "vectors belong to no text")));
     return checks;
   }
 

@@ -73,6 +73,17 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /// Brings all of the log into the file and empties it, unless somebody still reads from it.
+  void emptyLog() {
+    turn.lock();
+    try {
+      connection().list("PRAGMA wal_checkpoint(TRUNCATE)", row -> row.getInt(1));
+    } finally {
+      dropIfBroken();
+      turn.unlock();
+    }
+  }
+
   private Sql connection() {
     if (closed) {
       throw new IllegalStateException("The library is closed");

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param purpose `embed`, `question`, `test` or `models`
 /// @param entries whose texts were in it; may be empty
+/// @param passages of which stretches were in it; may be empty
 /// @param texts how many
 /// @param sha256 of the body
 /// @param state `sent`, `done` or `failed`
@@ -20,6 +21,7 @@ public record Sent(
     String host,
     String model,
     List<EntryId> entries,
+    List<PassageId> passages,
     int texts,
     long bytes,
     String sha256,
@@ -29,5 +31,6 @@ public record Sent(
 
   public Sent {
     entries = List.copyOf(entries);
+    passages = List.copyOf(passages);
   }
 }

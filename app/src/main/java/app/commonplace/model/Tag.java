@@ -6,7 +6,7 @@ package app.commonplace.model;
 /// @param hue 1 to 8, one of the data colours
 /// @param entries entries that carry this very tag
 /// @param entriesBelow entries that carry it or a tag nested in it
-/// @param neverLeaves whether its entries are never sent to another machine
+/// @param neverLeaves whether its entries and passages are never sent to another machine
 public record Tag(
     long id, String name, int hue, int entries, int entriesBelow, boolean neverLeaves) {
   /// How many data colours there are.

@@ -357,13 +357,15 @@ public final class Organizer {
         reading.entries().all().stream().filter(entry -> entry.deletedAt() != null).toList());
   }
 
-  /// Removes an entry for good. It does not come back unasked when an export brings it again.
+  /// Removes an entry for good, with the vectors that only its texts had. It does not come back
+  /// unasked when an export brings it again.
   public void purge(EntryId entry) {
     library.write(writing -> {
       require(writing, Target.of(entry));
       writing.entryWriter().delete(entry, true, clock.instant());
       return entry;
     });
+    library.emptyLog();
   }
 
   // ---- what exists

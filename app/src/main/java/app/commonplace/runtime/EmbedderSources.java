@@ -11,17 +11,23 @@ import app.commonplace.embedding.server.Privacy;
 import app.commonplace.embedding.server.ServerOptions;
 import app.commonplace.embedding.server.ServerSource;
 import app.commonplace.library.Library;
+import app.commonplace.model.Recipe;
+import app.commonplace.model.Space;
 import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
 import app.commonplace.runtime.EmbeddingChoice.OpenRouter;
 import app.commonplace.runtime.EmbeddingChoice.Server;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// Makes of what a person chose what embeds. Thread-safe.
 ///
 /// @param natives where native code is unpacked
 public record EmbedderSources(Library library, Path natives, Keys keys, EgressLedger ledger) {
+
+  /// What is asked for its key and its offers needs no model of its own.
+  private static final OpenRouter ANY = OpenRouter.of("any");
 
   public EmbedderSource of(EmbeddingChoice choice) {
     return switch (choice) {
@@ -38,9 +44,33 @@ public record EmbedderSources(Library library, Path natives, Keys keys, EgressLe
         .toList();
   }
 
+  /// What else questions may be put to while the chosen one has not caught up: the built-in models,
+  /// and those servers that the person has set up and that the library has vectors of.
+  public List<EmbedderSource> others(Embedders setUp) {
+    List<Recipe> recipes =
+        library.read(reading -> reading.spaces().all()).stream().map(Space::recipe).toList();
+    Stream<EmbedderSource> servers =
+        Stream.of(EmbedderKind.OPENROUTER, EmbedderKind.SERVER)
+            .flatMap(kind -> setUp.of(kind).stream())
+            .flatMap(choice ->
+                recipes.stream()
+                    .filter(recipe -> recipe.provider().equals(of(choice).provider()))
+                    .map(recipe -> of(choice.withModel(recipe.model()))));
+    return Stream.concat(builtIn().stream(), servers)
+        .filter(source -> !source.equals(of(setUp.choice())))
+        .distinct()
+        .toList();
+  }
+
   /// The server behind a choice, to ask it something else than vectors. Must be closed.
   public EmbeddingServer server(OpenRouter model) {
     return new EmbeddingServer(endpoint(model), keys, ledger, options(model));
+  }
+
+  /// OpenRouter without a model, to test a key and to see which models it offers at what price.
+  /// Must be closed.
+  public EmbeddingServer openRouter() {
+    return server(ANY);
   }
 
   public EmbeddingServer server(Server server) {

@@ -22,6 +22,11 @@ public record Embedders(
     return of(chosen).orElse(builtIn);
   }
 
+  /// Whether questions may go to a server.
+  public boolean hasServer() {
+    return openRouter != null || server != null;
+  }
+
   /// What was set up of a kind.
   public Optional<EmbeddingChoice> of(EmbedderKind kind) {
     return Optional.ofNullable(

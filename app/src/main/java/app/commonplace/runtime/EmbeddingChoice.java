@@ -23,6 +23,9 @@ public sealed interface EmbeddingChoice {
   /// Whether texts are sent to another machine.
   boolean leaves();
 
+  /// The same, with another model.
+  EmbeddingChoice withModel(String other);
+
   /// A model that comes with the program.
   record BuiltIn(BuiltInModel file) implements EmbeddingChoice {
     public static final BuiltIn DEFAULT = new BuiltIn(BuiltInModel.MINI_LM);
@@ -49,6 +52,11 @@ public sealed interface EmbeddingChoice {
     public boolean leaves() {
       return false;
     }
+
+    @Override
+    public BuiltIn withModel(String other) {
+      return of(other).orElse(this);
+    }
   }
 
   /// A model behind OpenRouter.
@@ -68,6 +76,7 @@ public sealed interface EmbeddingChoice {
       return new OpenRouter(model, true, false);
     }
 
+    @Override
     public OpenRouter withModel(String other) {
       return new OpenRouter(other, denyDataCollection, zeroRetention);
     }
@@ -133,6 +142,11 @@ public sealed interface EmbeddingChoice {
     /// Where a key for it is sent, and nowhere else.
     public Origin origin() {
       return endpoint().origin();
+    }
+
+    @Override
+    public Server withModel(String other) {
+      return new Server(address, other, plainHttp);
     }
 
     /// Whether others on the way can read what is sent.

@@ -1,6 +1,5 @@
 package app.commonplace.runtime;
 
-import app.commonplace.embedding.EmbedderSource;
 import app.commonplace.embedding.keys.KeyStore;
 import app.commonplace.embedding.keys.Keychain;
 import app.commonplace.embedding.keys.SystemKeychain;
@@ -20,21 +19,33 @@ import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.organizing.Judging;
 import app.commonplace.organizing.Organizer;
+import app.commonplace.problems.Problem;
 import app.commonplace.search.AskedBefore;
+import app.commonplace.search.Popular;
+import app.commonplace.search.SameMeaning;
 import app.commonplace.search.Search;
 import app.commonplace.search.SearchCaches;
-import app.commonplace.search.Similarity;
+import app.commonplace.search.Stayed;
+import app.commonplace.search.Warming;
 import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// All parts of the program below its front ends, built around one open library. Thread-safe.
 public final class Engine implements AutoCloseable {
   private static final Duration SETTINGS_REST = Duration.ofMillis(500);
+
+  /// After so long, whoever typed a query was not on the way to another.
+  private static final Duration STAYED = Duration.ofSeconds(3);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
+  private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
 
   private final Folders folders;
   private final Library library;
@@ -46,6 +57,8 @@ public final class Engine implements AutoCloseable {
   private final DerivedIndex index;
   private final SearchCaches searchCaches = new SearchCaches();
   private final Search search;
+  private final Popular popular;
+  private final Stayed stayed;
   private final Meaning meaning;
   private final EmbeddingService embedding;
   private final EmbedderSources sources;
@@ -61,10 +74,9 @@ public final class Engine implements AutoCloseable {
         new MachineSettingsFile(
             folders.config().resolve(MachineSettingsFile.NAME), jobs.after(SETTINGS_REST));
     this.keys = new KeyRing(keychain, System.getenv());
-    var ledger =
-        new LibraryLedger(library, Clock.system(ZoneId.systemDefault()), settings::current);
+    var ledger = new LibraryLedger(library, CLOCK, settings::current);
     this.sources = new EmbedderSources(library, natives(folders), keys, ledger);
-    this.meaning = meaning(library, sources, settings.current().embedding());
+    this.meaning = meaning(library, sources, settings.current().embedders());
     this.embedding = new EmbeddingService(library, meaning, jobs, courtesy);
     var chosen = new ChosenEmbedder(sources, meaning, embedding, settings.current());
     settings.onChange(chosen::changed);
@@ -75,22 +87,15 @@ public final class Engine implements AutoCloseable {
     this.index = new DerivedIndex(library, new Analyzer());
     this.search =
         new Search(
-            new Search.Parts(
-                library,
-                index,
-                meaning,
-                Clock.system(ZoneId.systemDefault()),
-                jobs::aside,
-                courtesy,
-                searchCaches));
+            new Search.Parts(library, index, meaning, CLOCK, jobs::aside, courtesy, searchCaches));
+    this.popular = new Popular(library, CLOCK);
+    this.stayed = new Stayed(popular, jobs.after(STAYED));
+    search.onAsked(stayed::asked);
   }
 
-  private static Meaning meaning(
-      Library library, EmbedderSources sources, EmbeddingChoice embedding) {
-    EmbedderSource chosen = sources.of(embedding);
-    List<EmbedderSource> others =
-        sources.builtIn().stream().filter(source -> !source.equals(chosen)).toList();
-    return new Meaning(library, Clock.systemUTC(), chosen, others);
+  private static Meaning meaning(Library library, EmbedderSources sources, Embedders setUp) {
+    return new Meaning(
+        library, Clock.systemUTC(), sources.of(setUp.choice()), sources.others(setUp));
   }
 
   private static Path natives(Folders folders) {
@@ -141,7 +146,7 @@ public final class Engine implements AutoCloseable {
   }
 
   public AskedBefore askedBefore() {
-    return new AskedBefore(library, index, new Analyzer(), Similarity.NONE);
+    return new AskedBefore(library, index, new Analyzer(), new SameMeaning(meaning));
   }
 
   public SearchCaches searchCaches() {
@@ -182,19 +187,54 @@ public final class Engine implements AutoCloseable {
 
   /// Keeps the search index up to date in the background from now on, and embeds what waits.
   public void keepSearchPrepared() {
-    new IndexFollower(library, index, jobs).follow();
+    var warming = new Warming(library, search, popular, courtesy);
+    new IndexFollower(
+            library,
+            index,
+            jobs,
+            cancel -> {
+              meaning.forgetRemoved(cancel);
+              warming.warm(cancel);
+            })
+        .follow();
     if (library.canWrite()) {
-      embedding.follow();
+      embedding.follow(warming::warm);
+    }
+  }
+
+  /// Leaves nothing in the indexes beside the library of what was purged.
+  public void forgetPurged(CancelSignal cancel, Progress progress) {
+    index.update(cancel, progress);
+    meaning.forgetRemoved(cancel);
+  }
+
+  /// What was searched for last is counted also where the library was open for reading only, as for
+  /// a command that searches, unless somebody else is writing.
+  private void remember(String query) {
+    if (Library.isOwned(library.file())) {
+      return;
+    }
+    try (Library briefly = Library.open(library.file(), Access.WRITE)) {
+      new Popular(briefly, CLOCK).remember(query);
+    } catch (Problem e) {
+      LOG.info("A search could not be counted: {}", e.sentence());
     }
   }
 
   @Override
   public void close() {
     jobs.close();
+    Optional<String> last = stayed.last();
+    if (library.canWrite()) {
+      last.ifPresent(popular::remember);
+    }
     settings.close();
     meaning.close();
     keys.close();
     index.close();
     library.close();
+    if (!library.canWrite()) {
+      last.ifPresent(this::remember);
+    }
   }
 }

@@ -1,7 +1,6 @@
 package app.commonplace.runtime;
 
 import app.commonplace.embedding.server.EgressLedger;
-import app.commonplace.embedding.server.Errand;
 import app.commonplace.embedding.server.Outgoing;
 import app.commonplace.embedding.server.Spent;
 import app.commonplace.library.Durability;
@@ -12,7 +11,7 @@ import app.commonplace.problems.ProblemCode;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
+import java.util.Arrays;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -47,11 +46,21 @@ public final class LibraryLedger implements EgressLedger {
     return library.write(writing -> writing.egressLog().aboutToSend(row(outgoing)));
   }
 
-  /// Passages and questions go to the one that is chosen. What a person asks of a server, to see
-  /// whether to choose it, may go to others.
+  /// Passages go to the one that is chosen. Questions may go to others that are set up, whose
+  /// vectors answer until the chosen one has caught up. What a person asks of a server, to see
+  /// whether to choose it, may go anywhere.
   private void requireChosen(Outgoing outgoing) {
-    boolean asked = outgoing.errand() != Errand.EMBED && outgoing.errand() != Errand.QUESTION;
-    if (!asked && !host(settings.get().embedding()).equals(outgoing.host())) {
+    Embedders setUp = settings.get().embedders();
+    boolean may =
+        switch (outgoing.errand()) {
+          case EMBED -> host(setUp.choice()).equals(outgoing.host());
+          case QUESTION ->
+              Arrays.stream(EmbedderKind.values())
+                  .flatMap(kind -> setUp.of(kind).stream())
+                  .anyMatch(choice -> host(choice).equals(outgoing.host()));
+          case TEST, MODELS, CREDIT -> true;
+        };
+    if (!may) {
       throw new Problem(
           ProblemCode.BAD_ADDRESS,
           "Nothing is sent to %s any more, since another model was chosen."
@@ -112,7 +121,8 @@ public final class LibraryLedger implements EgressLedger {
         outgoing.errand().word(),
         outgoing.host(),
         outgoing.model(),
-        List.of(),
+        outgoing.entries(),
+        outgoing.passages(),
         outgoing.texts(),
         outgoing.bytes(),
         outgoing.sha256(),

@@ -28,6 +28,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -75,17 +76,21 @@ public final class AskedBefore {
     if (passage.filter(found -> found.role() == Role.USER).isEmpty()) {
       return List.of();
     }
-    List<Asked> times = times(passage.get().text());
+    List<Asked> times = times(passage.get().text(), () -> similarity.alike(passage.get()));
     return times.size() > 1 ? times : List.of();
   }
 
   /// All times that a question was asked, oldest first, once for each entry.
   public List<Asked> times(String text) {
+    return times(text, () -> similarity.alike(text));
+  }
+
+  private List<Asked> times(String text, Supplier<List<PassageId>> inOtherWords) {
     Question question = Question.of(analyzer, text);
     if (!question.isOne()) {
       return List.of();
     }
-    List<PassageId> alike = similarity.alike(text);
+    List<PassageId> alike = inOtherWords.get();
     var candidates = new LinkedHashSet<>(withWords(question.terms()));
     candidates.addAll(alike);
     return library.read(reading -> {

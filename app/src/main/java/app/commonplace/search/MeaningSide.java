@@ -20,6 +20,9 @@ final class MeaningSide {
   /// Chunks of so few entries are all looked at: exact, and no slower than walking the graph.
   private static final long LOOKED_THROUGH = 2_000;
 
+  /// How many are looked at for each that is wanted; more find more of the nearest.
+  private static final int FAN_OUT = 2;
+
   private static final int MOST = 2_000;
   private static final int MOST_PASSAGES = 600;
 
@@ -51,7 +54,8 @@ final class MeaningSide {
 
   private List<Near> chunks(int chunks, Allowed allowed) throws IOException {
     if (allowed.isAll()) {
-      return vectors.nearest(question, chunks, null);
+      List<Near> near = vectors.nearest(question, FAN_OUT * chunks, null);
+      return near.subList(0, Math.min(chunks, near.size()));
     }
     if (allowed.passagesOfEntries() <= LOOKED_THROUGH) {
       return vectors.nearest(question, (int) (2 * LOOKED_THROUGH), allowed::has);

@@ -51,6 +51,11 @@ final class MeaningSource {
       return answering == null ? "" : answering.space().id().toString();
     }
 
+    /// Whether a question goes to another machine to get its vector.
+    boolean sendsAway() {
+      return answering != null && answering.source().sendsAway();
+    }
+
     LikenessScale scale() {
       return LikenessScale.of(Objects.requireNonNull(answering).space().recipe());
     }

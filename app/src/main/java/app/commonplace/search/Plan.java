@@ -44,10 +44,11 @@ record Plan(
     return new Plan(catalog, scope, kept, required, tests, facetTests, true);
   }
 
-  /// Whether this is asked in a sentence: nobody expects all of its words in an answer.
+  /// Whether this is asked in a sentence, or in as many words: nobody expects them all in an answer.
   boolean isQuestion() {
     long telling = words.stream().filter(word -> !isFunctionWord(word)).count();
-    return words.size() >= SENTENCE && telling < words.size();
+    boolean sentence = words.size() >= SENTENCE && telling < words.size();
+    return sentence || telling > SENTENCE;
   }
 
   /// The same filters, and no word that could match.

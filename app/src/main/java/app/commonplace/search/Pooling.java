@@ -34,11 +34,14 @@ final class Pooling {
     this.plan = plan;
   }
 
-  /// The best of these hits by words, scored with what is around them.
+  /// The best of these hits by words, scored with what is around them. Where any of the words is
+  /// enough, those around the best that hold one are hits of their own right, too.
   Pool ofWords(Found found) {
     var passages = new LinkedHashMap<PassageId, EntryId>();
     found.best().stream().limit(BY_WORDS).forEach(hit -> passages.put(hit.passage(), hit.entry()));
-    return judged(passages, List.of(), null);
+    List<Found.Scored> leading =
+        plan.relaxed() ? found.best().stream().limit(WITH_NEIGHBOURS).toList() : List.of();
+    return judged(passages, leading, null);
   }
 
   /// The best by meaning alone.
@@ -65,6 +68,7 @@ final class Pooling {
   /// @param leading those whose neighbours are candidates too
   private Pool judged(
       Map<PassageId, EntryId> passages, List<Found.Scored> leading, @Nullable MeaningSide meaning) {
+    Set<PassageId> found = Set.copyOf(passages.keySet());
     Map<EntryId, EntryWords> entries = engine.words(plan, passages);
     for (Found.Scored leader : leading) {
       EntryWords words = entries.get(leader.entry());
@@ -82,10 +86,10 @@ final class Pooling {
     words.forEach((passage, score) -> {
       EntryId entry = passages.getOrDefault(passage, new EntryId(0));
       Likeness near = likeness.get(passage);
-      boolean is = score.own() > 0 || meaning == null || (near != null && near.isEnough());
+      boolean fits = meaning == null ? found.contains(passage) : near != null && near.isEnough();
       EntryWords ofEntry = entries.get(entry);
       EntryWords.Line line = ofEntry == null ? null : ofEntry.line(passage);
-      if (is && line != null) {
+      if ((fits || score.own() > 0) && line != null) {
         contenders.add(new Pool.Contender(passage, entry, line.facts().minutes(), score, near));
       }
     });

@@ -3,32 +3,17 @@ package app.commonplace.search;
 import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.indexing.IndexSnapshot;
 import app.commonplace.indexing.Meaning;
-import app.commonplace.indexing.MeaningSnapshot;
 import app.commonplace.jobs.Courtesy;
-import app.commonplace.library.CatalogRow;
 import app.commonplace.library.Library;
-import app.commonplace.model.Entry;
-import app.commonplace.model.EntryId;
-import app.commonplace.model.PassageId;
-import app.commonplace.problems.Problem;
-import app.commonplace.search.query.Field;
 import app.commonplace.search.query.Parsed;
-import app.commonplace.search.query.Query;
 import app.commonplace.search.query.QueryParser;
 import app.commonplace.text.Analyzer;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
-import java.util.function.Function;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -36,25 +21,6 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Threads.** Thread-safe; calls block until they are answered.
 public final class Search {
-  private static final String TOO_FEW =
-      "Too few of these passages are embedded yet, so this is a search by words.";
-  private static final String MOST_OF_THEM =
-      "No passage has all words. Showing those with most of them.";
-  private static final String ONLY_FEW =
-      "Only %d passages have all words. Showing those with most of them.";
-
-  /// A question whose words stand together in fewer passages than this is answered by most of them,
-  /// too.
-  private static final int FEW = 20;
-
-  private static final String ESTIMATES = "Counts are estimates.";
-
-  private static final String REBUILDING =
-      "Search index is being rebuilt, %d %%. Words only for now, and slower.";
-
-  /// Pages beyond this are not asked for by people.
-  private static final int MOST_WANTED = 100_000;
-
   private final Library library;
   private final Clock clock;
   private final Executor background;
@@ -62,14 +28,12 @@ public final class Search {
   private final SearchCaches caches;
   private final MeaningSource meaning;
   private final Analyzer analyzer = new Analyzer();
-  private final ModelNames models = new ModelNames();
   private final EntryCatalog catalog;
-  private final SegmentCache segments = new SegmentCache(models);
-  private final DerivedIndex index;
-  private final Months months;
-  private final FullTextEngine fullText;
-  private final LikeEntry like;
+  private final KeywordSide keywords;
+  private final Gathering gathering;
+  private final Listing listing;
   private final Spelling spelling;
+  private volatile Consumer<String> asked = _ -> {};
 
   /// What a search works with.
   ///
@@ -88,22 +52,49 @@ public final class Search {
 
   public Search(Parts parts) {
     this.library = parts.library();
-    this.index = parts.index();
     this.clock = parts.clock();
     this.background = parts.background();
     this.courtesy = parts.courtesy();
     this.caches = parts.caches();
-    this.meaning = new MeaningSource(parts.meaning(), parts.caches());
+    this.meaning = new MeaningSource(parts.meaning(), caches);
     this.catalog = new EntryCatalog(library);
-    this.months = new Months(clock.getZone());
-    this.fullText = new FullTextEngine(library, analyzer, models, months);
-    this.like = new LikeEntry(library, analyzer);
-    this.spelling = new Spelling(library, index, analyzer);
+    var models = new ModelNames();
+    var months = new Months(clock.getZone());
+    var fullText = new FullTextEngine(library, analyzer, models, months);
+    this.keywords = new KeywordSide(parts.index(), fullText, models, months);
+    var like = new LikeEntry(library, analyzer);
+    var plans = new Plans(library, catalog, models, analyzer, like, clock);
+    this.gathering = new Gathering(keywords, plans, meaning);
+    this.listing = new Listing(library, keywords, plans);
+    this.spelling = new Spelling(library, parts.index(), analyzer);
   }
 
   /// Finds passages, and counts all that match.
   public SearchResult search(SearchRequest request) {
-    return search(request, true);
+    SearchResult result = search(request, true);
+    if (request.limit() > 0 && request.offset() == 0) {
+      asked.accept(request.query());
+    }
+    return result;
+  }
+
+  /// Tells of each query whose hits a person asked for.
+  public void onAsked(Consumer<String> listener) {
+    asked = listener;
+  }
+
+  /// Finds out what a query finds, to be kept until it is asked. A question that would have to be
+  /// sent to another machine is not, since nobody asked it.
+  void prepare(String query, double blend) {
+    try (MeaningSource.Open open = meaning.open()) {
+      if (open.sendsAway()) {
+        return;
+      }
+    }
+    var request =
+        new SearchRequest(
+            query, Mode.HYBRID, blend, Sort.BEST, SearchRequest.DEFAULT_LIMIT, 0, false);
+    answer(new Asking(request, QueryParser.parse(query), true));
   }
 
   /// Finds passages and counts nothing: what a person sees first while typing. Totals are only how
@@ -125,30 +116,36 @@ public final class Search {
     }
   }
 
-  /// One search.
-  ///
-  /// @param counted whether all matches are counted
-  private record Asking(SearchRequest request, Parsed parsed, boolean counted) {
-    /// How many hits by words are wanted: those up to the end of the page, and always enough to be
-    /// judged.
-    int wanted() {
-      long end = (long) request.offset() + request.limit();
-      return (int) Math.min(MOST_WANTED, Math.max(end, Pooling.BY_WORDS));
+  /// The first search reads the catalog and the index, which are large, side by side.
+  private void readFirst() {
+    if (!catalog.isRead()) {
+      var read = new CountDownLatch(1);
+      background.execute(() -> {
+        try {
+          keywords.readAhead();
+        } finally {
+          read.countDown();
+        }
+      });
+      catalog.now();
+      await(read);
     }
+  }
 
-    boolean isFirstPage() {
-      return wanted() == Pooling.BY_WORDS;
+  private static void await(CountDownLatch read) {
+    try {
+      read.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt(); // the search reads what is missing by itself
     }
   }
 
   private SearchResult answer(Asking asking) {
     SearchRequest request = asking.request();
-    boolean byMeaning =
-        request.mode() != Mode.KEYWORD
-            && (!QuestionText.of(asking.parsed().query()).isBlank() || asksLike(asking.parsed()));
+    boolean byMeaning = asking.isByMeaning();
     try (MeaningSource.Open open = meaning.open()) {
       long commits = library.commitCounter();
-      try (IndexSnapshot snapshot = index.acquire().orElse(null)) {
+      try (IndexSnapshot snapshot = keywords.acquire().orElse(null)) {
         var moment =
             new Moment(commits, snapshot == null ? -1 : 1, open.revision(), LocalDate.now(clock));
         var key =
@@ -159,7 +156,7 @@ public final class Search {
                 open.space(),
                 moment);
         boolean kept = asking.isFirstPage() && asking.counted();
-        Supplier<Gathered> gather = () -> gathered(asking, byMeaning, open, snapshot);
+        Supplier<Gathered> gather = () -> gathering.gathered(asking, byMeaning, open, snapshot);
         if (!kept) {
           return page(asking, gather.get(), open);
         }
@@ -167,12 +164,6 @@ public final class Search {
             ResultKey.of(key, request), () -> page(asking, caches.candidates(key, gather), open));
       }
     }
-  }
-
-  private static boolean asksLike(Parsed parsed) {
-    return parsed.pieces().stream()
-        .anyMatch(
-            piece -> piece.query() instanceof Query.Filter(Field field, _) && field == Field.LIKE);
   }
 
   private SearchResult page(Asking asking, Gathered gathered, MeaningSource.Open open) {
@@ -196,237 +187,19 @@ public final class Search {
                 gathered.mode() != Mode.KEYWORD);
     var page = new ResultPage(gathered, ranking, request, analyzer);
     return library.read(reading ->
-        page.result(reading, gathered.mode(), open.reach().coverage(), notice(gathered.notices())));
-  }
-
-  private Gathered gathered(
-      Asking asking, boolean byMeaning, MeaningSource.Open open, @Nullable IndexSnapshot snapshot) {
-    var notices = new ArrayList<String>(asking.parsed().remarks());
-    Plan strict = plan(asking.parsed());
-    float[] question = null;
-    Optional<float[]> like = byMeaning ? likeVector(asking.parsed(), open) : Optional.empty();
-    if (asking.request().mode() != Mode.KEYWORD && !byMeaning && !open.isReady()) {
-      notices.add(open.notice());
-    }
-    if (like.isPresent()) {
-      question = like.get();
-      strict = plan(asking.parsed(), true);
-    } else if (byMeaning) {
-      MeaningSource.Asked asked =
-          open.isReady()
-              ? meaning.ask(open, QuestionText.of(asking.parsed().query()))
-              : new MeaningSource.Asked(null, open.notice());
-      question = asked.vector();
-      if (!asked.notice().isEmpty()) {
-        notices.add(asked.notice());
-      } else if (!open.notice().isEmpty()) {
-        notices.add(open.notice());
-      }
-    }
-    if (like.isEmpty()) {
-      notices.addAll(Unready.remarks(asking.parsed(), strict.catalog()));
-    }
-    Plan asked = strict;
-    float[] vector = question;
-    MeaningSnapshot vectors = open.vectors();
-    MeaningSide side =
-        vector == null || vectors == null ? null : new MeaningSide(vectors, vector, open.scale());
-    return answered(
-        snapshot,
-        engine ->
-            side == null
-                ? byWords(engine, asking, asked, notices)
-                : byMeaning(engine, asking, asked, side, notices),
-        notices);
-  }
-
-  /// All words, or where nothing has them all, most of them.
-  private static Gathered byWords(
-      KeywordEngine engine, Asking asking, Plan strict, List<String> notices) {
-    Plan plan = strict;
-    Found found = found(engine, asking, strict, Map.of());
-    boolean few = found.total() == 0 || (found.total() < FEW && strict.isQuestion());
-    if (few && strict.canRelax()) {
-      Plan relaxed = strict.relax();
-      Found most = found(engine, asking, relaxed, Map.of());
-      if (most.total() > found.total()) {
-        notices.add(found.total() == 0 ? MOST_OF_THEM : ONLY_FEW.formatted(found.total()));
-        plan = relaxed;
-        found = most;
-      }
-    }
-    if (!found.exact() && !found.facets().isEmpty()) {
-      notices.add(ESTIMATES);
-    }
-    boolean judged = asking.request().sort() == Sort.BEST && plan.looksAtTexts();
-    Pool pool = judged ? new Pooling(engine, plan).ofWords(found) : Pool.EMPTY;
-    return new Gathered(plan, Mode.KEYWORD, pool, found, notices);
-  }
-
-  /// Hits by meaning and by words, or by words alone when too few passages have vectors.
-  private static Gathered byMeaning(
-      KeywordEngine engine, Asking asking, Plan strict, MeaningSide side, List<String> notices) {
-    boolean alone = asking.request().mode() == Mode.MEANING || !strict.looksAtTexts();
-    var pooling = new Pooling(engine, strict);
-    Pool pool = alone ? pooling.ofMeaning(side) : pooling.ofBoth(side);
-    if (!alone && Pooling.isMostlyBare(pool)) {
-      notices.add(TOO_FEW);
-      return byWords(engine, asking, strict, notices);
-    }
-    var listed = new LinkedHashMap<PassageId, EntryId>();
-    pool.contenders().forEach(one -> listed.put(one.passage(), one.entry()));
-    Plan counted = alone ? strict.withoutMatches() : strict;
-    Found found = found(engine, asking, counted, listed).weighed(engine.weights(strict));
-    return new Gathered(strict, asking.request().mode(), pool, found, notices);
-  }
-
-  private static Found found(
-      KeywordEngine engine, Asking asking, Plan plan, Map<PassageId, EntryId> too) {
-    Sort sort = too.isEmpty() ? asking.request().sort() : Sort.BEST;
-    return asking.counted()
-        ? engine.find(plan, sort, asking.wanted(), too)
-        : engine.best(plan, sort, asking.wanted());
-  }
-
-  /// The first search reads the catalog and the index, which are large, side by side.
-  private void readFirst() {
-    if (!catalog.isRead()) {
-      var read = new CountDownLatch(1);
-      background.execute(() -> readIndex(read));
-      catalog.now();
-      await(read);
-    }
-  }
-
-  private static void await(CountDownLatch read) {
-    try {
-      read.await();
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt(); // the search reads what is missing by itself
-    }
-  }
-
-  private void readIndex(CountDownLatch read) {
-    try (IndexSnapshot snapshot = index.acquire().orElse(null)) {
-      if (snapshot != null) {
-        segments.readAhead(snapshot);
-      }
-    } catch (IOException | UncheckedIOException e) {
-      index.isDamaged();
-    } catch (Problem e) {
-      return; // the search itself meets it, on the thread that can tell it
-    } finally {
-      read.countDown();
-    }
-  }
-
-  /// Asks the derived index, or while it is behind, the full-text table.
-  private <T> T answered(Function<KeywordEngine, T> work, List<String> notices) {
-    try (IndexSnapshot snapshot = index.acquire().orElse(null)) {
-      return answered(snapshot, work, notices);
-    }
-  }
-
-  private <T> T answered(
-      @Nullable IndexSnapshot snapshot, Function<KeywordEngine, T> work, List<String> notices) {
-    if (snapshot != null) {
-      try {
-        return work.apply(new IndexEngine(snapshot, segments, models, months));
-      } catch (UncheckedIOException e) {
-        index.isDamaged();
-      }
-    }
-    int percent = index.percentBuilt();
-    if (percent >= 0) {
-      notices.add(REBUILDING.formatted(percent));
-    }
-    return work.apply(fullText);
+        page.result(
+            reading, gathered.mode(), open.reach().coverage(), Listing.notice(gathered.notices())));
   }
 
   /// Lists entries: those that pass the filters and, when there are words, hold them in a passage
   /// or in their title. The trash is left out.
   public EntryPage list(String query, ListSort sort, int limit, int offset) {
-    var notices = new ArrayList<String>();
-    List<CatalogRow> sorted = sorted(query, sort, notices);
-    List<Entry> page =
-        library.read(reading ->
-            sorted.stream()
-                .skip(offset)
-                .limit(limit)
-                .map(row -> reading.entries().find(row.id()))
-                .flatMap(Optional::stream)
-                .toList());
-    return new EntryPage(sorted.size(), page, notice(notices));
+    return listing.page(query, sort, limit, offset);
   }
 
   /// The same list whole, as numbers and times.
   public EntryOrder order(String query, ListSort sort) {
-    var notices = new ArrayList<String>();
-    List<CatalogRow> sorted = sorted(query, sort, notices);
-    return EntryOrder.of(sorted, notice(notices));
-  }
-
-  private List<CatalogRow> sorted(String query, ListSort sort, List<String> notices) {
-    Parsed parsed = QueryParser.parse(query);
-    notices.addAll(parsed.remarks());
-    learnModelsFor(parsed);
-    CatalogSnapshot now = catalog.now();
-    notices.addAll(Unready.remarks(parsed, now));
-    var filters = new EntryQuery(now, models, analyzer, like, clock);
-    BitSet found = filters.entries(parsed.query(), plan -> entries(plan, notices));
-    return filters.sorted(found, sort);
-  }
-
-  private static @Nullable String notice(List<String> notices) {
-    return notices.isEmpty() ? null : String.join(" ", notices);
-  }
-
-  private BitSet entries(Plan plan, List<String> notices) {
-    BitSet found = answered(engine -> engine.entries(plan), notices);
-    if (!found.isEmpty() || !plan.canRelax()) {
-      return found;
-    }
-    BitSet relaxed = answered(engine -> engine.entries(plan.relax()), notices);
-    if (!relaxed.isEmpty()) {
-      notices.add(MOST_OF_THEM);
-    }
-    return relaxed;
-  }
-
-  private Plan plan(Parsed parsed) {
-    return plan(parsed, false);
-  }
-
-  private Plan plan(Parsed parsed, boolean byMeaning) {
-    learnModelsFor(parsed);
-    return new Planner(catalog.now(), models, analyzer, like, clock, byMeaning)
-        .plan(parsed.query());
-  }
-
-  /// What the entry of `like:` is about; empty when none is named, or none that has vectors.
-  private Optional<float[]> likeVector(Parsed parsed, MeaningSource.Open open) {
-    MeaningSnapshot vectors = open.vectors();
-    if (vectors == null) {
-      return Optional.empty();
-    }
-    CatalogSnapshot now = catalog.now();
-    return parsed.pieces().stream()
-        .map(Parsed.Piece::query)
-        .filter(Query.Filter.class::isInstance)
-        .map(Query.Filter.class::cast)
-        .filter(filter -> filter.field() == Field.LIKE)
-        .flatMap(filter -> LikeEntry.entry(filter.value(), now).stream().boxed())
-        .flatMap(number -> now.entry(number).stream())
-        .findFirst()
-        .flatMap(entry -> mean(vectors, entry.row().id()));
-  }
-
-  private static Optional<float[]> mean(MeaningSnapshot vectors, EntryId entry) {
-    try {
-      return vectors.mean(entry);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return listing.order(query, sort);
   }
 
   /// Candidates of a query with both scores, for the person's own blend; none while it is answered
@@ -444,8 +217,8 @@ public final class Search {
     var asking = new Asking(request, QueryParser.parse(query), false);
     readFirst();
     try (MeaningSource.Open open = meaning.open();
-        IndexSnapshot snapshot = index.acquire().orElse(null)) {
-      Gathered gathered = gathered(asking, true, open, snapshot);
+        IndexSnapshot snapshot = keywords.acquire().orElse(null)) {
+      Gathered gathered = gathering.gathered(asking, true, open, snapshot);
       if (gathered.mode() != Mode.HYBRID) {
         return List.of();
       }
@@ -461,14 +234,5 @@ public final class Search {
     return spelling.of(
         query,
         other -> search(new SearchRequest(other, Mode.KEYWORD, 0, Sort.BEST, 0, 0, false)).total());
-  }
-
-  /// Part of a model's name is enough only when it is no model's whole name, so all must be known.
-  private void learnModelsFor(Parsed parsed) {
-    boolean asks =
-        parsed.pieces().stream().anyMatch(piece -> piece.query().print().contains("model:"));
-    if (asks) {
-      library.read(reading -> reading.catalogRows().models()).forEach(models::number);
-    }
   }
 }

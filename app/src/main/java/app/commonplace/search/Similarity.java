@@ -1,5 +1,6 @@
 package app.commonplace.search;
 
+import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import java.util.List;
 
@@ -12,4 +13,9 @@ public interface Similarity {
   /// is for the implementation to measure; what differs in a number, a name or a negation is sorted
   /// out by [Question].
   List<PassageId> alike(String text);
+
+  /// The same for a passage of the library, which may be known better than its text.
+  default List<PassageId> alike(Passage passage) {
+    return alike(passage.text());
+  }
 }

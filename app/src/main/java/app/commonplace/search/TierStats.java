@@ -15,4 +15,10 @@ public record TierStats(
     long bytes,
     long room,
     Latency answering,
-    Latency filling) {}
+    Latency filling) {
+
+  /// The share of questions that were answered from the tier; 0 when there were none.
+  public double hitRate() {
+    return hits + misses == 0 ? 0 : (double) hits / (hits + misses);
+  }
+}

@@ -21,7 +21,7 @@ final class IndexFollowerTest {
     try (Shelf shelf = new Shelf(folder);
         var index = new DerivedIndex(shelf.library(), new Analyzer());
         var jobs = new Jobs()) {
-      new IndexFollower(shelf.library(), index, jobs).follow();
+      new IndexFollower(shelf.library(), index, jobs, _ -> {}).follow();
       shelf.put(Told.of("one", "First").user("tea"), Told.of("two", "Second").user("rain"));
       awaitStep(index);
       shelf.put(Told.of("three", "Third").user("more"));

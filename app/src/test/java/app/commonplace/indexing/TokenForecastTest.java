@@ -83,13 +83,13 @@ class TokenForecastTest {
     return shelf
         .library()
         .read(reading ->
-            ChunkedEntry.Outline.read(reading, id)
+            ChunkedEntry.Outline.read(reading, id, false)
                 .orElseThrow()
                 .cut(reading, chunker)
                 .texts()
                 .values()
                 .stream()
-                .mapToLong(embedder::tokens)
+                .mapToLong(text -> embedder.tokens(text.text()))
                 .sum());
   }
 

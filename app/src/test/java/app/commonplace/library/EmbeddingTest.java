@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddingTest {
   private static final Recipe RECIPE = new Recipe("built-in", "tiny", 3, "mean");
   private static final int POLICY = 1;
+  private static final Verification.Check VECTORS_OK =
+      new Verification.Check("vectors", true, "ok");
 
   @TempDir Path folder;
   private Library library;
@@ -78,19 +81,62 @@ class EmbeddingTest {
     Space space = space(RECIPE);
     Space other = space(new Recipe("built-in", "other", 3, "mean"));
     ContentHash text = ContentHash.of("a text");
+    EntryId entry = entry("one", 1);
+    var chunk = new ChunkRow(entry, 0, text, new byte[] {7});
     var vector = new float[] {0.6f, -0.8f, Float.MIN_VALUE};
     library.write(writing -> {
-      writing.embedding().keep(space.id(), Map.of(text, vector));
-      writing.embedding().keep(space.id(), Map.of(text, new float[] {1, 0, 0}));
+      writing.embedding().keep(space.id(), Map.of(text, vector), List.of(chunk));
+      writing.embedding().keep(space.id(), Map.of(text, new float[] {1, 0, 0}), List.of(chunk));
       return null;
     });
-    Map<ContentHash, float[]> kept =
-        library.read(reading ->
-            reading.embeddings().vectors(space.id(), List.of(text, ContentHash.of("b"))));
-    assertThat(kept).containsOnlyKeys(text);
-    assertThat(kept.get(text)).isEqualTo(vector);
+    List<Embeddings.EmbeddedChunk> kept =
+        library.read(reading -> reading.embeddings().chunks(space.id(), entry));
+    assertThat(kept).hasSize(1);
+    assertThat(kept.getFirst().vector()).isEqualTo(vector);
+    assertThat(kept.getFirst().place()).containsExactly(7);
+    assertThat(
+            library.<Set<ContentHash>>read(
+                r -> r.embeddings().lacking(space.id(), List.of(text, ContentHash.of("b")))))
+        .containsExactly(ContentHash.of("b"));
     assertThat(library.<Boolean>read(r -> r.embeddings().vector(other.id(), text).isEmpty()))
         .isTrue();
+  }
+
+  @Test
+  void vectorsOfAnOlderLibraryStayUntilItIsKnownWhichTextsAreThere() {
+    Space space = space(RECIPE);
+    Space other = space(new Recipe("built-in", "other", 3, "mean"));
+    EntryId entry = entry("one", 1);
+    var there = new ChunkRow(entry, 0, ContentHash.of("there"), new byte[0]);
+    var gone = new ChunkRow(entry, 1, ContentHash.of("gone"), new byte[0]);
+    float[] vector = {1, 0, 0};
+    library.write(writing -> {
+      for (Space each : List.of(space, other)) {
+        var vectors = Map.of(there.text(), vector, gone.text(), vector);
+        writing.embedding().keep(each.id(), vectors, List.of(there, gone));
+        writing.embedding().reached(each.id(), state(entry, 2, 2, 1), List.of(there, gone));
+      }
+      // as the migration leaves it
+      writing.sql().update("DELETE FROM chunk");
+      writing.sql().update("UPDATE entry_embedding SET policy = 0");
+      return null;
+    });
+    assertThat(Verification.of(library)).contains(VECTORS_OK);
+    assertThat(waiting(space, POLICY)).containsExactly(entry);
+
+    library.write(writing -> {
+      writing.embedding().reached(space.id(), state(entry, 1, 1, 1), List.of(there));
+      return null;
+    });
+    assertThat(library.<Long>read(r -> r.embeddings().vectors(space.id()))).isEqualTo(2);
+    assertThat(library.<Boolean>write(w -> w.embedding().removeUnused(space.id(), 10))).isFalse();
+
+    assertThat(library.<Long>read(r -> r.embeddings().vectors(space.id()))).isEqualTo(1);
+    assertThat(library.<List<Space>>read(r -> r.spaces().all()))
+        .as("of the other one nobody knows the texts")
+        .extracting(Space::id)
+        .containsExactly(space.id());
+    assertThat(Verification.of(library)).contains(VECTORS_OK);
   }
 
   @Test
@@ -172,6 +218,7 @@ class EmbeddingTest {
             "localhost:1",
             "m",
             List.of(new EntryId(3), new EntryId(4)),
+            List.of(new PassageId(8)),
             2,
             900,
             "00ff",
@@ -192,6 +239,7 @@ class EmbeddingTest {
                 "localhost:1",
                 "m",
                 request.entries(),
+                request.passages(),
                 2,
                 900,
                 "00ff",
@@ -242,7 +290,7 @@ class EmbeddingTest {
 
   private void reached(Space space, State state) {
     library.write(writing -> {
-      writing.embedding().reached(space.id(), state);
+      writing.embedding().reached(space.id(), state, List.of());
       return null;
     });
   }

@@ -3,6 +3,9 @@ package app.commonplace.library;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Sent;
+import app.commonplace.model.SpaceId;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -73,6 +76,30 @@ class MigrationsTest {
       try (Sql sql = Connections.writer(file)) {
         assertThat(Migrations.versionOf(sql)).isEqualTo(version);
       }
+    }
+  }
+
+  @Test
+  void vectorsAndTheLedgerOfTheSecondSchemaStay() {
+    Path file = libraryOf(2);
+    try (Sql sql = Connections.writer(file)) {
+      sql.update(
+          """
+          INSERT INTO space (id, provider, model, dimension, rules, created_at, revision)
+          VALUES (1, 'built-in', 'tiny', 1, '', 0, 1)
+          """);
+      sql.update("INSERT INTO embedding (space_id, text_hash, vector) VALUES (1, x'01', x'02')");
+      sql.update(
+          """
+          INSERT INTO egress (sent_at, purpose, host, model, entries, texts, bytes, sha256, state)
+          VALUES (5, 'embed', 'h', 'm', '3 4', 2, 9, '00', 'done')
+          """);
+    }
+    try (Library library = Library.open(file, Access.WRITE)) {
+      Sent sent = library.<List<Sent>>read(reading -> reading.egress().newest(5)).getFirst();
+      assertThat(sent.entries()).containsExactly(new EntryId(3), new EntryId(4));
+      assertThat(sent.passages()).isEmpty();
+      assertThat(library.<Long>read(r -> r.embeddings().vectors(new SpaceId(1)))).isEqualTo(1);
     }
   }
 

@@ -33,7 +33,8 @@ final class LibraryLedgerTest {
 
   private static Outgoing outgoing(Errand errand, String host) {
     int texts = errand == Errand.MODELS ? 0 : 2;
-    return new Outgoing(errand, host, "a/b", texts, 900, "00ff", NOVEMBER.instant());
+    return new Outgoing(
+        errand, host, "a/b", List.of(), List.of(), texts, 900, "00ff", NOVEMBER.instant());
   }
 
   private Library open(Access access) {
@@ -85,6 +86,19 @@ final class LibraryLedgerTest {
   }
 
   @Test
+  void questionsMayGoToWhatIsSetUpAndPassagesNotAnyMore() {
+    try (Library library = open(Access.CREATE)) {
+      MachineSettings switched = OPENROUTER.choosing(EmbeddingChoice.BuiltIn.DEFAULT);
+      var ledger = new LibraryLedger(library, NOVEMBER, () -> switched);
+      ledger.sending(outgoing(Errand.QUESTION, "openrouter.ai"));
+      assertThatThrownBy(() -> ledger.sending(outgoing(Errand.EMBED, "openrouter.ai")))
+          .hasMessageContaining("another model was chosen");
+      assertThatThrownBy(() -> ledger.sending(outgoing(Errand.QUESTION, "localhost:1234")))
+          .hasMessageContaining("another model was chosen");
+    }
+  }
+
+  @Test
   void theMonthsMoneyCountsFromTheFirstOfTheMonthHere() {
     try (Library library = open(Access.CREATE)) {
       Clock october = Clock.offset(NOVEMBER, java.time.Duration.ofHours(-1));
@@ -95,7 +109,15 @@ final class LibraryLedgerTest {
       long row =
           before.sending(
               new Outgoing(
-                  Errand.EMBED, "openrouter.ai", "a/b", 2, 900, "00ff", october.instant()));
+                  Errand.EMBED,
+                  "openrouter.ai",
+                  "a/b",
+                  List.of(),
+                  List.of(),
+                  2,
+                  900,
+                  "00ff",
+                  october.instant()));
       before.answered(row, spent);
       assertThatThrownBy(() -> before.sending(embed)).hasMessage("This month’s $0.10 is used.");
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class BlendTest {
-  private static final LikenessScale SCALE = new LikenessScale(-1, 0.2f);
+  private static final LikenessScale SCALE = new LikenessScale(-1, 0.2f, 0.9f);
 
   private static Pool.Contender contender(long id, float words, Float cosine) {
     var passage = new PassageId(id);

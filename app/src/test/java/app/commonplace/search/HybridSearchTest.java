@@ -270,46 +270,35 @@ final class HybridSearchTest {
     assertThat(titles(after)).contains("More");
   }
 
-  @ParameterizedTest
-  @ValueSource(longs = {1, 2})
-  void nothingTypedThrows(long seed) {
+  @Test
+  void aQuestionOfAThousandWordsIsAnswered() {
     embed();
-    var random = new java.util.Random(seed);
-    String[] pieces = {
-      "reader",
-      "\"",
-      "-",
-      "+",
-      "tag:",
-      "like:",
-      "like:1",
-      "OR",
-      "~5",
-      "*",
-      "(",
-      "日本",
-      "é",
-      "x:",
-      "before:",
-      "is:starred",
-      " ",
-      ":",
-      "\u0000",
-      "\ud800",
-      "C++",
-      "foo.bar()",
-      "log",
-      "9".repeat(40)
-    };
-    for (int i = 0; i < 400; i++) {
-      var query = new StringBuilder();
-      for (int n = random.nextInt(8); n > 0; n--) {
-        query.append(pieces[random.nextInt(pieces.length)]).append(random.nextBoolean() ? " " : "");
-      }
-      Mode mode = Mode.values()[random.nextInt(3)];
-      SearchResult found = find(query.toString(), mode, random.nextDouble(), 10, 0);
-      assertThat(found.hits().size()).as("seed %d: %s", seed, query).isLessThanOrEqualTo(10);
-    }
     assertThat(find("reader ".repeat(1500), Mode.HYBRID).hits()).isNotEmpty();
+  }
+
+  @Test
+  void theSameQuestionInOtherWordsIsKnownAgainAndItsOppositeIsNot() {
+    shelf.put(
+        Told.of("first", "First")
+            .from("claude")
+            .at("2024-01-01T10:00:00Z")
+            .user("How do I enable two-factor login?"),
+        Told.of("second", "Second").user("How can I enable two-factor login?"),
+        Told.of("opposite", "Opposite").user("How do I disable two-factor login?"),
+        Told.of("other", "Other").user("How do I enable three-factor login?"));
+    embed();
+    var asked =
+        new AskedBefore(shelf.library(), index, new Analyzer(), new SameMeaning(meaning, _ -> 0.8));
+    var first =
+        shelf
+            .library()
+            .read(reading -> reading.entryTexts().tree(shelf.id("first")))
+            .nodes()
+            .getFirst()
+            .id();
+    assertThat(asked.times(first)).extracting(Asked::title).containsExactly("First", "Second");
+    assertThat(asked.times("What is the way to enable two-factor login?"))
+        .extracting(Asked::title)
+        .containsExactly("First", "Second");
   }
 }

@@ -25,12 +25,15 @@ public final class Bench {
       case "keyword" -> KeywordBenchmark.run(cache, size(rest), report);
       case "hybrid" ->
           HybridBenchmark.run(cache, size(rest), retrieval().resolve("vectors"), report);
+      case "vectors" ->
+          VectorBenchmark.run(cache, rest, retrieval().resolve("vectors"), report);
       case "embedding" -> EmbeddingBenchmark.run(cache, report);
+      case "asked" -> AskedBenchmark.run(retrieval(), cache, report);
       case "quality" -> QualityBenchmark.run(cache, rest, report);
       case "archive" -> report.line(cache.archive(size(rest)).toString());
       default ->
           report.line(
-              "usage: bench/run import|keyword|hybrid|archive [MESSAGES], or quality [WHAT]");
+              "usage: bench/run import|keyword|hybrid|archive [MESSAGES], embedding, asked, or quality [WHAT]");
     }
   }
 

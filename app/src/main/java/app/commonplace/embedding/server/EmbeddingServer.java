@@ -1,6 +1,7 @@
 package app.commonplace.embedding.server;
 
 import app.commonplace.embedding.Purpose;
+import app.commonplace.embedding.Quoted;
 import app.commonplace.embedding.keys.ApiKey;
 import app.commonplace.embedding.keys.Keys;
 import app.commonplace.jobs.CancelSignal;
@@ -33,9 +34,9 @@ public final class EmbeddingServer implements AutoCloseable {
   /// Where on the server, with what.
   ///
   /// @param body null for a request that only reads
-  private record Question(Errand errand, String path, int texts, byte @Nullable [] body) {
+  private record Question(Errand errand, String path, List<Quoted> texts, byte @Nullable [] body) {
     static Question reading(Errand errand, String path) {
-      return new Question(errand, path, 0, null);
+      return new Question(errand, path, List.of(), null);
     }
   }
 
@@ -80,7 +81,7 @@ public final class EmbeddingServer implements AutoCloseable {
   /// Embeds one word to see whether the server can, and what comes.
   public Probe probe(CancelSignal cancel) {
     refused.set(null);
-    JsonNode body = ask(question(Errand.TEST, List.of("probe")), cancel);
+    JsonNode body = ask(question(Errand.TEST, List.of(Quoted.of("probe"))), cancel);
     return EmbeddingsAnswer.read(body, 1)
         .dimension()
         .map(dimension -> new Probe(dimension, Spent.of(body)))
@@ -88,14 +89,15 @@ public final class EmbeddingServer implements AutoCloseable {
   }
 
   /// The answer to a request for the vectors of texts, as it came.
-  JsonNode embeddings(List<String> texts, Purpose purpose, CancelSignal cancel) {
+  JsonNode embeddings(List<Quoted> texts, Purpose purpose, CancelSignal cancel) {
     Errand errand = purpose == Purpose.QUERY ? Errand.QUESTION : Errand.EMBED;
     return ask(question(errand, texts), cancel);
   }
 
-  private Question question(Errand errand, List<String> texts) {
-    byte[] body = new EmbeddingsRequest(endpoint, options.privacy()).body(texts);
-    return new Question(errand, "embeddings", texts.size(), body);
+  private Question question(Errand errand, List<Quoted> texts) {
+    List<String> words = texts.stream().map(Quoted::text).toList();
+    byte[] body = new EmbeddingsRequest(endpoint, options.privacy()).body(words);
+    return new Question(errand, "embeddings", texts, body);
   }
 
   /// An embedder whose vectors have the dimension that a probe found.
@@ -119,6 +121,13 @@ public final class EmbeddingServer implements AutoCloseable {
 
   private List<ModelOffer> models(String path, CancelSignal cancel) {
     return ModelOffer.list(ask(Question.reading(Errand.MODELS, path), cancel));
+  }
+
+  /// Whether the key is accepted, and what may still be spent with it; OpenRouter alone knows. No
+  /// model is needed, and nothing is embedded.
+  public Credit testKey(CancelSignal cancel) {
+    refused.set(null);
+    return credit(cancel);
   }
 
   /// What may still be spent; OpenRouter alone knows.
@@ -171,7 +180,8 @@ public final class EmbeddingServer implements AutoCloseable {
     if (key.equals(refused.get())) {
       throw judge.keyRefused();
     }
-    boolean wanted = endpoint.dialect() == Dialect.OPENROUTER && question.body() != null;
+    boolean asksForKey = question.body() != null || question.errand() == Errand.CREDIT;
+    boolean wanted = endpoint.dialect() == Dialect.OPENROUTER && asksForKey;
     if (wanted && key.isEmpty()) {
       throw judge.keyMissing();
     }
@@ -199,7 +209,17 @@ public final class EmbeddingServer implements AutoCloseable {
         question.errand(),
         endpoint.origin().place(),
         endpoint.model(),
-        question.texts(),
+        question.texts().stream()
+            .flatMap(text -> text.entries().stream())
+            .distinct()
+            .sorted()
+            .toList(),
+        question.texts().stream()
+            .flatMap(text -> text.passages().stream())
+            .distinct()
+            .sorted()
+            .toList(),
+        question.texts().size(),
         body.length,
         sha256(body),
         timing.clock().instant());

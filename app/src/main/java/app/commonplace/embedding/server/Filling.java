@@ -1,6 +1,7 @@
 package app.commonplace.embedding.server;
 
 import app.commonplace.embedding.Purpose;
+import app.commonplace.embedding.Quoted;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
@@ -23,7 +24,7 @@ final class Filling {
 
   private final EmbeddingServer server;
   private final int dimension;
-  private final List<String> texts;
+  private final List<Quoted> texts;
   private final Purpose purpose;
   private final CancelSignal cancel;
   private final float[][] vectors;
@@ -33,7 +34,7 @@ final class Filling {
   Filling(
       EmbeddingServer server,
       int dimension,
-      List<String> texts,
+      List<Quoted> texts,
       Purpose purpose,
       CancelSignal cancel) {
     this.server = server;
@@ -64,7 +65,7 @@ final class Filling {
   /// Asks once, and returns the places that are worth asking for again.
   private List<Integer> ask(List<Integer> places) {
     try {
-      List<String> sent = places.stream().map(texts::get).toList();
+      List<Quoted> sent = places.stream().map(texts::get).toList();
       Map<Integer, float[]> got = usable(server.embeddings(sent, purpose, cancel), sent.size());
       answered |= !got.isEmpty();
       got.forEach((place, vector) -> vectors[places.get(place)] = vector);

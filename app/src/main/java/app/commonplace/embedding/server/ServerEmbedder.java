@@ -2,6 +2,7 @@ package app.commonplace.embedding.server;
 
 import app.commonplace.embedding.Embedder;
 import app.commonplace.embedding.Purpose;
+import app.commonplace.embedding.Quoted;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.model.Recipe;
 import java.util.ArrayList;
@@ -54,22 +55,33 @@ public final class ServerEmbedder implements Embedder {
 
   @Override
   public List<float[]> embed(List<String> texts, Purpose purpose, CancelSignal cancel) {
+    return vectors(texts.stream().map(Quoted::of).toList(), purpose, cancel);
+  }
+
+  @Override
+  public List<float[]> embed(List<Quoted> texts, CancelSignal cancel) {
+    return vectors(texts, Purpose.PASSAGE, cancel);
+  }
+
+  private List<float[]> vectors(List<Quoted> texts, Purpose purpose, CancelSignal cancel) {
     String prefix = prefixes.before(purpose);
-    List<String> whole =
-        texts.stream().map(text -> prefix + TokenEstimate.cut(text, budget())).toList();
+    List<Quoted> whole =
+        texts.stream()
+            .map(text -> text.withText(prefix + TokenEstimate.cut(text.text(), budget())))
+            .toList();
     var filling = new Filling(server, dimension, whole, purpose, cancel);
     batches(whole).forEach(filling::fill);
     return filling.vectors();
   }
 
   /// The places of texts that go together, in their order.
-  private List<List<Integer>> batches(List<String> texts) {
+  private List<List<Integer>> batches(List<Quoted> texts) {
     ServerOptions options = server.options();
     var batches = new ArrayList<List<Integer>>();
     var batch = new ArrayList<Integer>();
     int bytes = 0;
     for (int i = 0; i < texts.size(); i++) {
-      int more = texts.get(i).length() * 3; // at most, in UTF-8
+      int more = texts.get(i).text().length() * 3; // at most, in UTF-8
       if (!batch.isEmpty()
           && (batch.size() == options.textsAtOnce() || bytes + more > options.bytesAtOnce())) {
         batches.add(List.copyOf(batch));

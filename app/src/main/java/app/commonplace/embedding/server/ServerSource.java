@@ -27,6 +27,12 @@ public record ServerSource(
     return !endpoint.isHere();
   }
 
+  /// Other servers than OpenRouter may want none.
+  @Override
+  public boolean hasKey() {
+    return endpoint.dialect() != Dialect.OPENROUTER || keys.find(endpoint.origin()).isPresent();
+  }
+
   @Override
   public Embedder open() {
     var server = new EmbeddingServer(endpoint, keys, ledger, options);

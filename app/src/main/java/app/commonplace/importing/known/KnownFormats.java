@@ -2,6 +2,16 @@ package app.commonplace.importing.known;
 
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.aider.AiderFormat;
+import app.commonplace.importing.apps.BigAgiFormat;
+import app.commonplace.importing.apps.ChatbotUiFormat;
+import app.commonplace.importing.apps.ChatboxFormat;
+import app.commonplace.importing.apps.CherryStudioFormat;
+import app.commonplace.importing.apps.JanFormat;
+import app.commonplace.importing.apps.LmStudioFormat;
+import app.commonplace.importing.apps.NextChatFormat;
+import app.commonplace.importing.apps.SillyTavernFormat;
+import app.commonplace.importing.apps.TypingMindFormat;
+import app.commonplace.importing.apps.WebUiPairsFormat;
 import app.commonplace.importing.chatgpt.ChatGptFormat;
 import app.commonplace.importing.claude.ClaudeFormat;
 import app.commonplace.importing.claudecode.ClaudeCodeFormat;
@@ -11,8 +21,13 @@ import app.commonplace.importing.commonplace.CommonplaceFormat;
 import app.commonplace.importing.continuedev.ContinueFormat;
 import app.commonplace.importing.copilot.CopilotFormat;
 import app.commonplace.importing.cursor.CursorFormat;
+import app.commonplace.importing.datasets.OasstFormat;
+import app.commonplace.importing.datasets.OpenAiFormat;
+import app.commonplace.importing.datasets.RowsFormat;
+import app.commonplace.importing.datasets.ShareGptFormat;
 import app.commonplace.importing.deepseek.DeepSeekFormat;
 import app.commonplace.importing.deepseek.ScriptTreeFormat;
+import app.commonplace.importing.documents.DocumentsFormat;
 import app.commonplace.importing.gemini.AiStudioFormat;
 import app.commonplace.importing.gemini.TakeoutFormat;
 import app.commonplace.importing.geminicli.GeminiCliFormat;
@@ -25,6 +40,8 @@ import app.commonplace.importing.openwebui.OpenWebUiFormat;
 import app.commonplace.importing.openwebui.WebUiDatabaseFormat;
 import app.commonplace.importing.perplexity.PerplexityFormat;
 import app.commonplace.importing.specstory.SpecStoryFormat;
+import app.commonplace.importing.transcripts.HtmlFormat;
+import app.commonplace.importing.transcripts.MarkdownFormat;
 import app.commonplace.importing.zed.ZedFormat;
 import java.util.List;
 
@@ -49,6 +66,16 @@ public final class KnownFormats {
             new PerplexityFormat(),
             new LibreChatFormat(),
             new OpenWebUiFormat(),
+            new BigAgiFormat(),
+            new ChatboxFormat(),
+            new ChatbotUiFormat(),
+            new CherryStudioFormat(),
+            new JanFormat(),
+            new LmStudioFormat(),
+            new NextChatFormat(),
+            new SillyTavernFormat(),
+            new TypingMindFormat(),
+            new WebUiPairsFormat(),
             // coding agents and editors
             new ClaudeCodeFormat(),
             new CodexFormat(),
@@ -62,6 +89,14 @@ public final class KnownFormats {
             new CursorFormat(),
             new ZedFormat(),
             new LlmFormat(),
-            new WebUiDatabaseFormat()));
+            new WebUiDatabaseFormat(),
+            // shapes that many share, then documents
+            new ShareGptFormat(),
+            new OasstFormat(),
+            new RowsFormat(),
+            new OpenAiFormat(),
+            new HtmlFormat(),
+            new MarkdownFormat(),
+            new DocumentsFormat()));
   }
 }

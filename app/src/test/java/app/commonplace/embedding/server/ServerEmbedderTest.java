@@ -5,6 +5,7 @@ import static app.commonplace.embedding.server.LoopbackServer.element;
 import static app.commonplace.embedding.server.LoopbackServer.vector;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import app.commonplace.embedding.Embedder;
 import app.commonplace.embedding.Purpose;
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import mockwebserver3.RecordedRequest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -151,7 +153,17 @@ final class ServerEmbedderTest {
     String host = bench.client().endpoint().origin().place();
     byte[] body = bench.server.requests().getFirst().getBody().toByteArray();
     String hash = okio.ByteString.of(body).sha256().hex();
-    var row = new Outgoing(Errand.EMBED, host, "acme/embed", 2, body.length, hash, Bench.NOW);
+    var row =
+        new Outgoing(
+            Errand.EMBED,
+            host,
+            "acme/embed",
+            List.of(),
+            List.of(),
+            2,
+            body.length,
+            hash,
+            Bench.NOW);
     assertThat(bench.ledger.sent).containsExactly(row, row);
   }
 
@@ -372,6 +384,35 @@ final class ServerEmbedderTest {
   @Test
   void creditIsWhatTheKeyMayStillSpend() {
     assertThat(bench.client().credit(CancelSignal.NEVER))
-        .isEqualTo(new Credit(new BigDecimal("0.25"), new BigDecimal("9.75")));
+        .isEqualTo(new Credit(BigDecimal.TEN, new BigDecimal("0.25"), new BigDecimal("9.75")));
+  }
+
+  @Test
+  void aKeyIsTestedWithoutAModelAndWithoutEmbedding() {
+    Endpoint none = bench.server.openRouter("any");
+    assertThat(bench.client(none).testKey(CancelSignal.NEVER).remaining())
+        .isEqualTo(new BigDecimal("0.25"));
+    assertThat(bench.server.paths()).containsExactly("GET /v1/key");
+
+    bench.server.always(LoopbackServer.status(401, "{\"error\":{\"message\":\"no user\"}}"));
+    Problem refused =
+        assertThrows(Problem.class, () -> bench.client(none).testKey(CancelSignal.NEVER));
+    assertThat(refused.code()).isEqualTo(ProblemCode.NEEDS_KEY);
+
+    bench.server.always(null);
+    bench.keys(_ -> Optional.empty());
+    Problem missing =
+        assertThrows(Problem.class, () -> bench.client(none).testKey(CancelSignal.NEVER));
+    assertThat(missing).hasMessageContaining("There is no key for OpenRouter");
+    assertThat(bench.server.paths()).as("nothing was asked without a key").hasSize(2);
+  }
+
+  @Test
+  void aKeyThatWasRefusedMayBeTestedAgain() {
+    bench.server.next(LoopbackServer.status(401, "{}"));
+    EmbeddingServer client = bench.client();
+    assertThrows(Problem.class, () -> client.testKey(CancelSignal.NEVER));
+    assertThat(client.testKey(CancelSignal.NEVER).limit()).isEqualTo(BigDecimal.TEN);
+    assertThat(bench.embed("a")).hasSize(1);
   }
 }

@@ -109,7 +109,19 @@ final class MemoryDoor implements SettingsDoor {
         .limit(most)
         .mapToObj(at ->
             new Sent(
-                at, Instant.EPOCH, "embed", "h", "m", List.of(), 1, 1, "00", "done", null, null))
+                at,
+                Instant.EPOCH,
+                "embed",
+                "h",
+                "m",
+                List.of(),
+                List.of(),
+                1,
+                1,
+                "00",
+                "done",
+                null,
+                null))
         .toList();
   }
 

@@ -1,0 +1,111 @@
+package app.commonplace.runtime;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Courtesy;
+import app.commonplace.jobs.Progress;
+import app.commonplace.library.Access;
+import app.commonplace.search.Mode;
+import app.commonplace.search.Popular;
+import app.commonplace.search.SearchRequest;
+import app.commonplace.search.SearchResult;
+import app.commonplace.search.Shelf;
+import app.commonplace.search.Sort;
+import app.commonplace.search.TierStats;
+import app.commonplace.search.Told;
+import app.commonplace.search.Warming;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What is searched often is remembered, wherever it was searched, and found out before it is
+/// asked.
+final class FrequentSearchesTest {
+  @TempDir Path folder;
+  private Folders folders;
+
+  @BeforeEach
+  void fill() {
+    folders = Folders.of(Map.of("COMMONPLACE_HOME", folder.toString()));
+    folders.prepare();
+    try (var shelf = new Shelf(folder)) {
+      shelf.put(Told.of("one", "One").user("why does the log grow").answer("a reader holds it"));
+    }
+  }
+
+  private Engine open(Access access) {
+    return Engine.open(folders, folder.resolve("Test.commonplace"), access);
+  }
+
+  private static SearchResult find(Engine engine, String query) {
+    return engine
+        .search()
+        .search(new SearchRequest(query, Mode.HYBRID, 0.65, Sort.BEST, 20, 0, false));
+  }
+
+  private static Popular popular(Engine engine) {
+    return new Popular(engine.library(), Clock.systemUTC());
+  }
+
+  @Test
+  void aSearchIsRememberedAlsoWhereTheLibraryIsOnlyRead() {
+    try (Engine engine = open(Access.READ)) {
+      find(engine, "log");
+    }
+    try (Engine engine = open(Access.WRITE)) {
+      assertThat(popular(engine).popular()).containsExactly("log");
+      find(engine, "rea");
+      find(engine, "reader");
+    }
+    try (Engine engine = open(Access.READ)) {
+      assertThat(popular(engine).popular()).containsExactlyInAnyOrder("log", "reader");
+    }
+  }
+
+  @Test
+  void whileAnotherProcessOwnsTheLibraryNothingIsWritten() {
+    try (Engine owner = open(Access.WRITE)) {
+      try (Engine reading = open(Access.READ)) {
+        find(reading, "log");
+      }
+      assertThat(popular(owner).popular()).isEmpty();
+    }
+  }
+
+  @Test
+  void afterAChangeTheAnswerIsThereBeforeItIsAsked() {
+    try (Engine engine = open(Access.WRITE)) {
+      engine.prepareSearch(CancelSignal.NEVER, Progress.NONE);
+      engine.embedding().catchUp(Progress.NONE);
+      Popular popular = popular(engine);
+      popular.remember("log reader");
+      engine.organizer().star(engine.library().read(r -> r.entries().all()).getFirst().id(), true);
+
+      new Warming(engine.library(), engine.search(), popular, new Courtesy())
+          .warm(CancelSignal.NEVER);
+
+      TierStats before = engine.searchCaches().stats().results();
+      SearchResult found = find(engine, "log reader");
+      TierStats after = engine.searchCaches().stats().results();
+      assertThat(found.hits()).isNotEmpty();
+      assertThat(after.hits()).isEqualTo(before.hits() + 1);
+      assertThat(after.hitRate()).isEqualTo(1.0 / (1 + after.misses()));
+    }
+  }
+
+  @Test
+  void theIndexThatCaughtUpHasThemFoundOut() {
+    try (Engine engine = open(Access.WRITE)) {
+      popular(engine).remember("log reader");
+      engine.keepSearchPrepared();
+      while (engine.searchCaches().stats().results().size() == 0) {
+        Thread.onSpinWait(); // a job does it
+      }
+      assertThat(engine.searchCaches().stats().results().hits()).isZero();
+    }
+  }
+}
