@@ -45,6 +45,9 @@ class GrowingSessionsTest {
         Library once = library("once")) {
       Map<String, Long> ids = new TreeMap<>();
       for (int step = 1; step <= STEPS; step++) {
+        if (whole.length * step / STEPS < firstLine(whole)) {
+          continue; // half a line tells nobody what it is
+        }
         Files.write(file, beginning(whole, whole.length * step / STEPS, sample.endsWith(".md")));
         read(grown, file);
         Map<String, Long> now = ids(grown);
@@ -67,33 +70,38 @@ class GrowingSessionsTest {
     return Arrays.copyOf(whole, end);
   }
 
+  private static int firstLine(byte[] whole) {
+    int at = 0;
+    while (whole[at] != '\n') {
+      at++;
+    }
+    return at + 1;
+  }
+
   private Library library(String name) {
     return Library.open(folder.resolve(name + ".commonplace"), Access.CREATE);
   }
 
   private static void read(Library library, Path file) {
-    var importer = new Importer(library, KnownFormats.all(), Clock.systemUTC());
-    try {
-      importer
-          .importAll(List.of(file), ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER)
-          .forEach(receipt -> assertThat(receipt.tally().addsUp()).as("%s", receipt).isTrue());
-    } catch (app.commonplace.problems.Problem problem) {
-      // too short yet to tell what it is
-      assertThat(problem.code().name()).isEqualTo("FORMAT_UNKNOWN");
-    }
+    new Importer(library, KnownFormats.all(), Clock.systemUTC())
+        .importAll(List.of(file), ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER)
+        .forEach(receipt -> assertThat(receipt.tally().addsUp()).as("%s", receipt).isTrue());
   }
 
   private static Map<String, Long> ids(Library library) {
     return library.read(reading -> {
       var ids = new TreeMap<String, Long>();
-      reading.entries().all().forEach(entry -> {
-        ids.put(entry.externalId(), entry.id().value());
-        reading
-            .passages()
-            .of(entry.id())
-            .forEach(passage ->
-                ids.put(entry.externalId() + " " + passage.externalId(), passage.id().value()));
-      });
+      reading
+          .entries()
+          .all()
+          .forEach(entry -> {
+            ids.put(entry.externalId(), entry.id().value());
+            reading
+                .passages()
+                .of(entry.id())
+                .forEach(passage ->
+                    ids.put(entry.externalId() + " " + passage.externalId(), passage.id().value()));
+          });
       return ids;
     });
   }

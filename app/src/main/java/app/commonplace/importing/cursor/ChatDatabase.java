@@ -36,8 +36,7 @@ final class ChatDatabase {
   private final @Nullable String project;
   private final Unread unread;
 
-  ChatDatabase(
-      ForeignDatabase database, String place, @Nullable String project, Unread unread) {
+  ChatDatabase(ForeignDatabase database, String place, @Nullable String project, Unread unread) {
     this.database = database;
     this.place = place;
     this.project = project;
@@ -49,31 +48,44 @@ final class ChatDatabase {
       composers(sink);
     }
     if (database.has(STATE)) {
-      each(STATE, TABS, (_, value) -> {
-        for (JsonNode tab : value.path("tabs").values()) {
-          ObjectNode whole = object();
-          whole.set(TAB, tab);
-          sink.accept(new Tab(whole, unread).item(where("tab", tab, "id", "tabId"), Json.bytes(whole)));
-        }
-      }, sink);
+      each(
+          STATE,
+          TABS,
+          (_, value) -> {
+            for (JsonNode tab : value.path("tabs").values()) {
+              ObjectNode whole = object();
+              whole.set(TAB, tab);
+              sink.accept(
+                  new Tab(whole, unread).item(where("tab", tab, "id", "tabId"), Json.bytes(whole)));
+            }
+          },
+          sink);
     }
   }
 
   private void composers(ItemSink sink) throws IOException {
-    each(COMPOSERS, "composerData:", (key, value) -> {
-      String id = key.substring(key.indexOf(':') + 1);
-      ObjectNode whole = object();
-      whole.put("id", id);
-      whole.set(COMPOSER, value);
-      ArrayNode bubbles = whole.putArray(BUBBLES);
-      each(COMPOSERS, "bubbleId:" + id + ":", (bubble, said) -> {
-        ObjectNode one = bubbles.addObject();
-        one.put("id", bubble.substring(bubble.lastIndexOf(':') + 1));
-        one.set("bubble", said);
-      }, sink);
-      sink.accept(
-          new Composer(whole, unread).item(place + ", composer " + id, Json.bytes(whole)));
-    }, sink);
+    each(
+        COMPOSERS,
+        "composerData:",
+        (key, value) -> {
+          String id = key.substring(key.indexOf(':') + 1);
+          ObjectNode whole = object();
+          whole.put("id", id);
+          whole.set(COMPOSER, value);
+          ArrayNode bubbles = whole.putArray(BUBBLES);
+          each(
+              COMPOSERS,
+              "bubbleId:" + id + ":",
+              (bubble, said) -> {
+                ObjectNode one = bubbles.addObject();
+                one.put("id", bubble.substring(bubble.lastIndexOf(':') + 1));
+                one.set("bubble", said);
+              },
+              sink);
+          sink.accept(
+              new Composer(whole, unread).item(place + ", composer " + id, Json.bytes(whole)));
+        },
+        sink);
   }
 
   private ObjectNode object() {
@@ -103,20 +115,24 @@ final class ChatDatabase {
       throws IOException {
     var broken = new ArrayList<String>();
     String sql = VALUES.formatted(SplitLimits.STANDARD.element(), table);
-    database.each(sql, row -> {
-      String key = String.valueOf(row.text("key"));
-      byte[] bytes = row.bytes("value");
-      try {
-        JsonNode value = bytes == null ? null : Json.parse(bytes).node();
-        if (value == null || value.isNull()) {
-          broken.add(key);
-        } else {
-          reader.read(key, value);
-        }
-      } catch (InvalidJson _) {
-        broken.add(key);
-      }
-    }, prefix, prefix + "\uFFFF");
+    database.each(
+        sql,
+        row -> {
+          String key = String.valueOf(row.text("key"));
+          byte[] bytes = row.bytes("value");
+          try {
+            JsonNode value = bytes == null ? null : Json.parse(bytes).node();
+            if (value == null || value.isNull()) {
+              broken.add(key);
+            } else {
+              reader.read(key, value);
+            }
+          } catch (InvalidJson _) {
+            broken.add(key);
+          }
+        },
+        prefix,
+        prefix + "\uFFFF");
     if (!broken.isEmpty()) {
       String reason = "Values that are missing, no JSON or too large were left out (%d).";
       sink.accept(

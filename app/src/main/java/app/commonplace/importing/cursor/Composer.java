@@ -43,7 +43,10 @@ final class Composer {
     session.at(Times.of(composer, "createdAt"));
     session.at(Times.of(composer, "lastUpdatedAt"));
     session.model(model(composer.path("modelConfig")));
-    composer.path("conversation").values().forEach(bubble -> bubble(texts.filled(bubble, "bubbleId"), bubble));
+    composer
+        .path("conversation")
+        .values()
+        .forEach(bubble -> bubble(texts.filled(bubble, "bubbleId"), bubble));
     var bubbles = new HashMap<String, JsonNode>();
     for (JsonNode one : whole.path(ChatDatabase.BUBBLES).values()) {
       bubbles.put(one.path("id").asString(""), one.path("bubble"));
@@ -65,7 +68,9 @@ final class Composer {
     }
     if (missing > 0) {
       session.remark(
-          Remark.part(place, "Messages that are named here are not in the database (%d).".formatted(missing)));
+          Remark.part(
+              place,
+              "Messages that are named here are not in the database (%d).".formatted(missing)));
     }
   }
 
@@ -90,13 +95,17 @@ final class Composer {
 
   private void tool(Turn turn, JsonNode tool) {
     String call = texts.filled(tool, "toolCallId");
-    JsonNode input = JsonText.object(tool.has("rawArgs") ? tool.get("rawArgs") : tool.get("params"));
+    JsonNode input =
+        JsonText.object(tool.has("rawArgs") ? tool.get("rawArgs") : tool.get("params"));
     blocks.call(turn, call, texts.filled(tool, "name"), input);
     JsonNode result = tool.get("result");
     boolean failed = texts.orEmpty(tool, "status").equals("error");
     if (result != null && !result.isNull()) {
       JsonNode inside = JsonText.object(result);
-      String text = inside == null ? null : texts.firstFilled(inside, "output", "contents", "content", "result");
+      String text =
+          inside == null
+              ? null
+              : texts.firstFilled(inside, "output", "contents", "content", "result");
       blocks.result(turn, call, text == null || inside == null ? result : stated(inside), failed);
     } else if (failed && tool.has("error")) {
       blocks.result(turn, call, tool.get("error"), true);

@@ -49,10 +49,7 @@ public final class CursorFormat implements Format {
         !composers
             && ForeignFiles.hasTables(beginning, ChatDatabase.STATE)
             && ForeignDatabase.hasKey(
-                beginning.archive(),
-                beginning.member(),
-                ChatDatabase.STATE,
-                ChatDatabase.TABS);
+                beginning.archive(), beginning.member(), ChatDatabase.STATE, ChatDatabase.TABS);
     return composers || tabs
         ? Optional.of(Recognition.certain("it is a database with chats of Cursor"))
         : Optional.empty();
@@ -61,10 +58,13 @@ public final class CursorFormat implements Format {
   @Override
   public void read(Export export, ItemSink sink) {
     var unread = new Unread();
-    ForeignFiles.read(export, sink, (database, member) -> {
-      String project = Workspace.beside(export, member);
-      new ChatDatabase(database, member.name(), project, unread).read(sink);
-    });
+    ForeignFiles.read(
+        export,
+        sink,
+        (database, member) -> {
+          String project = Workspace.beside(export, member);
+          new ChatDatabase(database, member.name(), project, unread).read(sink);
+        });
     SessionFiles.finish(export, sink, unread);
   }
 

@@ -224,12 +224,15 @@ public final class ForeignDatabase implements AutoCloseable {
   /// The columns of a table; a newer version of a program may have more, an older one fewer.
   public Set<String> columns(String table) throws IOException {
     var columns = new HashSet<String>();
-    each("SELECT name FROM pragma_table_info(?)", row -> {
-      String name = row.text("name");
-      if (name != null) {
-        columns.add(name);
-      }
-    }, table);
+    each(
+        "SELECT name FROM pragma_table_info(?)",
+        row -> {
+          String name = row.text("name");
+          if (name != null) {
+            columns.add(name);
+          }
+        },
+        table);
     return columns;
   }
 

@@ -13,8 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
-/// Reads the databases of an export, one after the other. One that is damaged is told and costs only
-/// what could not be read of it. One thread.
+/// Reads the databases of an export, one after the other. One that is damaged is told and costs
+/// only what could not be read of it. One thread.
 public final class ForeignFiles {
   /// Reads one database.
   @FunctionalInterface
@@ -63,8 +63,7 @@ public final class ForeignFiles {
     } catch (IOException e) {
       sink.accept(
           new Item.Aside(
-              Remark.lost(
-                  member.name(), "This file could not be read: " + e.getMessage() + ".")));
+              Remark.lost(member.name(), "This file could not be read: " + e.getMessage() + ".")));
     }
   }
 }

@@ -53,11 +53,15 @@ public final class LlmFormat implements Format {
   @Override
   public void read(Export export, ItemSink sink) {
     var unread = new Unread();
-    ForeignFiles.read(export, sink, (database, member) -> {
-      new LogDatabase(database)
-          .each((place, whole) ->
-              sink.accept(item(whole, member.name() + ", " + place, Json.bytes(whole), unread)));
-    });
+    ForeignFiles.read(
+        export,
+        sink,
+        (database, member) -> {
+          new LogDatabase(database)
+              .each((place, whole) ->
+                  sink.accept(
+                      item(whole, member.name() + ", " + place, Json.bytes(whole), unread)));
+        });
     SessionFiles.finish(export, sink, unread);
   }
 
@@ -69,7 +73,6 @@ public final class LlmFormat implements Format {
 
   @Override
   public Item reread(byte[] raw, String place, String account) {
-    return Elements.reread(
-        raw, place, element -> item(element.node(), place, raw, new Unread()));
+    return Elements.reread(raw, place, element -> item(element.node(), place, raw, new Unread()));
   }
 }

@@ -106,7 +106,10 @@ final class LogDatabase {
 
   private List<ObjectNode> fragmentsNamedIn(String payload) throws IOException {
     return database.has(FRAGMENTS)
-        ? rows("SELECT id, content FROM fragments WHERE instr(?, '\"fragment\": ' || id || '}') OR instr(?, '\"fragment\":' || id || '}')", payload, payload)
+        ? rows(
+            "SELECT id, content FROM fragments WHERE instr(?, '\"fragment\": ' || id || '}') OR instr(?, '\"fragment\":' || id || '}')",
+            payload,
+            payload)
         : List.of();
   }
 
@@ -125,11 +128,14 @@ final class LogDatabase {
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.set(CONVERSATION, conversation);
         addResponses(
-            whole, rows("SELECT * FROM responses WHERE conversation_id = ? ORDER BY datetime_utc, id", id));
+            whole,
+            rows(
+                "SELECT * FROM responses WHERE conversation_id = ? ORDER BY datetime_utc, id", id));
         reader.read(CONVERSATION + " " + id, whole);
       }
     }
-    for (ObjectNode response : rows("SELECT * FROM responses WHERE conversation_id IS NULL ORDER BY id")) {
+    for (ObjectNode response :
+        rows("SELECT * FROM responses WHERE conversation_id IS NULL ORDER BY id")) {
       ObjectNode whole = JsonNodeFactory.instance.objectNode();
       whole.putObject(CONVERSATION).put("id", response.path("id").asString(""));
       addResponses(whole, List.of(response));
@@ -143,7 +149,11 @@ final class LogDatabase {
       String id = response.path("id").asString("");
       all.add(response);
       add(response, "tool_calls", "SELECT * FROM tool_calls WHERE response_id = ? ORDER BY id", id);
-      add(response, "tool_results", "SELECT * FROM tool_results WHERE response_id = ? ORDER BY id", id);
+      add(
+          response,
+          "tool_results",
+          "SELECT * FROM tool_results WHERE response_id = ? ORDER BY id",
+          id);
       if (database.has("prompt_fragments", FRAGMENTS)) {
         add(
             response,

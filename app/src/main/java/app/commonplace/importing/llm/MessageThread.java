@@ -59,7 +59,8 @@ final class MessageThread {
     JsonNode parts = message.path(LogDatabase.PARTS);
     boolean results =
         !parts.isEmpty()
-            && parts.values().stream().allMatch(part -> texts.orEmpty(part, "type").equals("tool_result"));
+            && parts.values().stream()
+                .allMatch(part -> texts.orEmpty(part, "type").equals("tool_result"));
     Role role = results ? Role.TOOL : Role.ofWord(texts.orEmpty(message, "role"));
     Turn turn = session.turn(hash, texts.filled(message, "parent_hash"), role);
     if (role == Role.SYSTEM) {
@@ -82,16 +83,18 @@ final class MessageThread {
     switch (type) {
       case "text" -> turn.say(text);
       case "reasoning" -> turn.think(text == null ? texts.filled(payload, "text") : text);
-      case "tool_call" -> blocks.call(
-          turn,
-          texts.firstFilled(payload, "tool_call_id", "id"),
-          tool(part, payload),
-          payload.get("arguments"));
-      case "tool_result" -> blocks.result(
-          turn,
-          texts.firstFilled(payload, "tool_call_id", "id"),
-          payload.has("output") ? payload.get("output") : part.get("text"),
-          texts.filled(payload, "exception") != null);
+      case "tool_call" ->
+          blocks.call(
+              turn,
+              texts.firstFilled(payload, "tool_call_id", "id"),
+              tool(part, payload),
+              payload.get("arguments"));
+      case "tool_result" ->
+          blocks.result(
+              turn,
+              texts.firstFilled(payload, "tool_call_id", "id"),
+              payload.has("output") ? payload.get("output") : part.get("text"),
+              texts.filled(payload, "exception") != null);
       case "attachment" -> file(turn, payload, message);
       default -> blocks.unknown(turn, type, part);
     }
@@ -111,7 +114,8 @@ final class MessageThread {
     for (JsonNode piece : payload.path("text_ref").values()) {
       text.append(texts.orEmpty(piece, "literal"));
       for (JsonNode fragment : message.path(LogDatabase.FRAGMENTS).values()) {
-        if (piece.has("fragment") && fragment.path("id").asLong(-1) == piece.get("fragment").asLong(-2)) {
+        if (piece.has("fragment")
+            && fragment.path("id").asLong(-1) == piece.get("fragment").asLong(-2)) {
           text.append(texts.orEmpty(fragment, "content"));
         }
       }

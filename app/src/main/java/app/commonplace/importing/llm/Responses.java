@@ -17,8 +17,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads a conversation of the old tables: a row holds a prompt and what came back. One thread, used
-/// once.
+/// Reads a conversation of the old tables: a row holds a prompt and what came back. One thread,
+/// used once.
 final class Responses {
   private final JsonNode whole;
   private final Session session;
@@ -77,7 +77,8 @@ final class Responses {
 
   private void prompt(JsonNode row, @Nullable String id, @Nullable Instant time) {
     String said = texts.filled(row, "prompt");
-    boolean files = !row.path(LogDatabase.ATTACHMENTS).isEmpty() || !row.path(LogDatabase.FRAGMENTS).isEmpty();
+    boolean files =
+        !row.path(LogDatabase.ATTACHMENTS).isEmpty() || !row.path(LogDatabase.FRAGMENTS).isEmpty();
     if (said == null && !files && !row.path("tool_results").isEmpty()) {
       return;
     }
@@ -87,6 +88,8 @@ final class Responses {
       String name = texts.filled(fragment, "source");
       turn.add(new Part(PartKind.ATTACHMENT, null, null, name, text, null, Map.of()));
     }
-    row.path(LogDatabase.ATTACHMENTS).values().forEach(file -> turn.add(StoredFile.of(file, texts)));
+    row.path(LogDatabase.ATTACHMENTS)
+        .values()
+        .forEach(file -> turn.add(StoredFile.of(file, texts)));
   }
 }

@@ -73,8 +73,9 @@ public final class WebUiDatabaseFormat implements Format {
         SplitLimits.STANDARD.element());
     database.each(
         "SELECT id FROM chat WHERE chat IS NULL OR length(chat) > ?",
-        row -> sink.accept(
-            new Item.Failed(place(row, member), "This chat is missing or too large.", 0)),
+        row ->
+            sink.accept(
+                new Item.Failed(place(row, member), "This chat is missing or too large.", 0)),
         SplitLimits.STANDARD.element());
   }
 
@@ -111,7 +112,7 @@ public final class WebUiDatabaseFormat implements Format {
   private static void flag(ObjectNode row, String column) {
     JsonNode value = row.path(column);
     if (value.isNumber()) {
-      row.set(column, BooleanNode.valueOf(value.asInt() != 0));
+      row.set(column, BooleanNode.valueOf(value.asInt(0) != 0));
     }
   }
 

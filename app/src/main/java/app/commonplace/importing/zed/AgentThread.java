@@ -85,19 +85,21 @@ final class AgentThread {
       case "Text" -> turn.say(text(value));
       case "Thinking" -> turn.think(text(value));
       case "RedactedThinking" -> {}
-      case "ToolUse" -> blocks.call(
-          turn, texts.filled(value, "id"), texts.filled(value, "name"), value.get("input"));
-      case "Mention" -> turn.add(
-          new Part(
-              PartKind.ATTACHMENT,
-              null,
-              null,
-              mentioned(value.path("uri")),
-              texts.orEmpty(value, "content"),
-              null,
-              Map.of()));
-      case "Image" -> turn.add(
-          InlineFile.of(PartKind.IMAGE, null, "image/png", texts.filled(value, "source")));
+      case "ToolUse" ->
+          blocks.call(
+              turn, texts.filled(value, "id"), texts.filled(value, "name"), value.get("input"));
+      case "Mention" ->
+          turn.add(
+              new Part(
+                  PartKind.ATTACHMENT,
+                  null,
+                  null,
+                  mentioned(value.path("uri")),
+                  texts.orEmpty(value, "content"),
+                  null,
+                  Map.of()));
+      case "Image" ->
+          turn.add(InlineFile.of(PartKind.IMAGE, null, "image/png", texts.filled(value, "source")));
       default -> blocks.unknown(turn, kind, value);
     }
   }
@@ -109,7 +111,10 @@ final class AgentThread {
   /// The last word of what a mention names.
   private @Nullable String mentioned(JsonNode uri) {
     for (JsonNode inside : uri.isObject() ? uri.values() : java.util.List.of(uri)) {
-      String path = inside.isObject() ? texts.firstFilled(inside, "abs_path", "name", "url") : texts.of(inside);
+      String path =
+          inside.isObject()
+              ? texts.firstFilled(inside, "abs_path", "name", "url")
+              : texts.of(inside);
       if (path != null) {
         return path.substring(path.lastIndexOf('/') + 1);
       }

@@ -39,8 +39,7 @@ final class ThreadDatabase {
         SplitLimits.STANDARD.element());
     database.each(
         "SELECT id FROM threads WHERE data IS NULL OR length(data) > ?",
-        row -> sink.accept(
-            new Item.Failed(where(row), "This thread is missing or too large.", 0)),
+        row -> sink.accept(new Item.Failed(where(row), "This thread is missing or too large.", 0)),
         SplitLimits.STANDARD.element());
   }
 
@@ -63,7 +62,8 @@ final class ThreadDatabase {
     } catch (InvalidJson e) {
       return new Item.Failed(where, "This thread " + e.reason() + ".", 0);
     } catch (IOException e) {
-      return new Item.Failed(where, "This thread could not be unpacked: " + e.getMessage() + ".", 0);
+      return new Item.Failed(
+          where, "This thread could not be unpacked: " + e.getMessage() + ".", 0);
     }
   }
 }

@@ -6,7 +6,8 @@ import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
-/// Unpacks what was packed with Zstandard, up to a limit, since a few bytes can unpack to any number.
+/// Unpacks what was packed with Zstandard, up to a limit, since a few bytes can unpack to any
+/// number.
 final class Zstandard {
   private Zstandard() {}
 

@@ -21,9 +21,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Trees grown from a seed, written as Claude Code writes them and read back: with answers on several
-/// lines, calls made at once, lines that are no messages between any two, and prompts that were
-/// edited.
+/// Trees grown from a seed, written as Claude Code writes them and read back: with answers on
+/// several lines, calls made at once, lines that are no messages between any two, and prompts that
+/// were edited.
 class RandomSessionsTest {
   @TempDir Path folder;
 
@@ -99,7 +99,11 @@ class RandomSessionsTest {
         before = calls(before);
       }
       String id = id();
-      line(id, lineOf(before), "assistant", said("m" + id, "{\"type\":\"text\",\"text\":\"Answer " + id + "\"}"));
+      line(
+          id,
+          lineOf(before),
+          "assistant",
+          said("m" + id, "{\"type\":\"text\",\"text\":\"Answer " + id + "\"}"));
       lastLine.put(id, id);
       message(id, before, "Answer " + id);
       answers.add(id);
@@ -118,7 +122,8 @@ class RandomSessionsTest {
       for (int call = 0; call < count; call++) {
         String id = id();
         first = call == 0 ? id : first;
-        String block = "{\"type\":\"tool_use\",\"id\":\"t%s\",\"name\":\"Read\",\"input\":{\"f\":\"%s\"}}";
+        String block =
+            "{\"type\":\"tool_use\",\"id\":\"t%s\",\"name\":\"Read\",\"input\":{\"f\":\"%s\"}}";
         line(id, before, "assistant", said("m" + first, block.formatted(id, id)));
         before = id;
         own.add(id);
@@ -127,8 +132,13 @@ class RandomSessionsTest {
       String last = first;
       for (String call : own) {
         String id = id();
-        String block = "[{\"type\":\"tool_result\",\"tool_use_id\":\"t%s\",\"content\":\"Got %s\"}]";
-        line(id, call, "user", "{\"role\":\"user\",\"content\":" + block.formatted(call, call) + "}");
+        String block =
+            "[{\"type\":\"tool_result\",\"tool_use_id\":\"t%s\",\"content\":\"Got %s\"}]";
+        line(
+            id,
+            call,
+            "user",
+            "{\"role\":\"user\",\"content\":" + block.formatted(call, call) + "}");
         lastLine.put(id, id);
         message(id, last, "Got " + call);
         last = id;

@@ -121,9 +121,7 @@ class ForeignDatabaseTest {
   void aTriggerDoesNothing() throws Exception {
     Path file =
         database(
-            CHATS,
-            ONE,
-            "CREATE TRIGGER bite AFTER INSERT ON chat BEGIN DELETE FROM chat; END");
+            CHATS, ONE, "CREATE TRIGGER bite AFTER INSERT ON chat BEGIN DELETE FROM chat; END");
 
     assertThat(titles(ExportFiles.items(file))).containsExactly("Tea");
   }
