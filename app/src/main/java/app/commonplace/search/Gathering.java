@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Gathers for a search what could be an answer, by words and by meaning, and counts what matches.
 /// Thread-safe.
-record Gathering(KeywordSide keywords, Plans plans, MeaningSource meaning) {
+record Gathering(KeywordSide keywords, Plans plans, MeaningSource meaning, Beside beside) {
   static final String MOST_OF_THEM = "No passage has all words. Showing those with most of them.";
 
   private static final String TOO_FEW =
@@ -74,8 +74,7 @@ record Gathering(KeywordSide keywords, Plans plans, MeaningSource meaning) {
   }
 
   /// All words, or where nothing has them all, most of them.
-  private static Gathered byWords(
-      KeywordEngine engine, Asking asking, Plan strict, List<String> notices) {
+  private Gathered byWords(KeywordEngine engine, Asking asking, Plan strict, List<String> notices) {
     Plan plan = strict;
     Found found = found(engine, asking, strict, Map.of());
     boolean few = found.total() == 0 || (found.total() < FEW && strict.isQuestion());
@@ -92,15 +91,15 @@ record Gathering(KeywordSide keywords, Plans plans, MeaningSource meaning) {
       notices.add(ESTIMATES);
     }
     boolean judged = asking.request().sort() == Sort.BEST && plan.looksAtTexts();
-    Pool pool = judged ? new Pooling(engine, plan).ofWords(found) : Pool.EMPTY;
+    Pool pool = judged ? new Pooling(engine, plan, beside).ofWords(found) : Pool.EMPTY;
     return new Gathered(plan, Mode.KEYWORD, pool, found, notices);
   }
 
   /// Hits by meaning and by words, or by words alone when too few passages have vectors.
-  private static Gathered byMeaning(
+  private Gathered byMeaning(
       KeywordEngine engine, Asking asking, Plan strict, MeaningSide side, List<String> notices) {
     boolean alone = asking.request().mode() == Mode.MEANING || !strict.looksAtTexts();
-    var pooling = new Pooling(engine, strict);
+    var pooling = new Pooling(engine, strict, beside);
     Pool pool = alone ? pooling.ofMeaning(side) : pooling.ofBoth(side);
     if (!alone && Pooling.isMostlyBare(pool)) {
       notices.add(TOO_FEW);

@@ -44,7 +44,8 @@ record Plan(
     return new Plan(catalog, scope, kept, required, tests, facetTests, true);
   }
 
-  /// Whether this is asked in a sentence, or in as many words: nobody expects them all in an answer.
+  /// Whether this is asked in a sentence, or in as many words: nobody expects them all in an
+  /// answer.
   boolean isQuestion() {
     long telling = words.stream().filter(word -> !isFunctionWord(word)).count();
     boolean sentence = words.size() >= SENTENCE && telling < words.size();

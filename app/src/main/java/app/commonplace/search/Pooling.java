@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Gathers the best candidates of both sides and has each scored on both. For one search.
@@ -28,10 +29,13 @@ final class Pooling {
 
   private final KeywordEngine engine;
   private final Plan plan;
+  private final Beside beside;
 
-  Pooling(KeywordEngine engine, Plan plan) {
+  /// @param beside where vectors are read while words are; one thread at a time asks the engine
+  Pooling(KeywordEngine engine, Plan plan, Beside beside) {
     this.engine = engine;
     this.plan = plan;
+    this.beside = beside;
   }
 
   /// The best of these hits by words, scored with what is around them. Where any of the words is
@@ -46,20 +50,24 @@ final class Pooling {
 
   /// The best by meaning alone.
   Pool ofMeaning(MeaningSide meaning) {
-    return judged(nearest(meaning), List.of(), meaning);
+    return judged(nearest(meaning, engine.allowed(plan)), List.of(), meaning);
   }
 
   /// The best of both sides.
   Pool ofBoth(MeaningSide meaning) {
-    Map<PassageId, EntryId> passages = nearest(meaning);
-    Found words = engine.best(plan.relax(), Sort.BEST, BESIDE);
-    words.best().forEach(hit -> passages.putIfAbsent(hit.passage(), hit.entry()));
-    return judged(passages, words.best().stream().limit(WITH_NEIGHBOURS).toList(), meaning);
+    Allowed allowed = engine.allowed(plan);
+    return beside.both(
+        () -> nearest(meaning, allowed),
+        () -> engine.best(plan.relax(), Sort.BEST, BESIDE).best(),
+        (passages, words) -> {
+          words.forEach(hit -> passages.putIfAbsent(hit.passage(), hit.entry()));
+          return judged(passages, words.stream().limit(WITH_NEIGHBOURS).toList(), meaning);
+        });
   }
 
-  private Map<PassageId, EntryId> nearest(MeaningSide meaning) {
+  private static Map<PassageId, EntryId> nearest(MeaningSide meaning, Allowed allowed) {
     try {
-      return meaning.nearest(BY_MEANING, engine.allowed(plan));
+      return meaning.nearest(BY_MEANING, allowed);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -69,6 +77,28 @@ final class Pooling {
   private Pool judged(
       Map<PassageId, EntryId> passages, List<Found.Scored> leading, @Nullable MeaningSide meaning) {
     Set<PassageId> found = Set.copyOf(passages.keySet());
+    Set<EntryId> within = Set.copyOf(passages.values());
+    if (meaning == null) {
+      return contenders(read(passages, leading), Map.of(), found::contains);
+    }
+    return beside.both(
+        () -> likeness(meaning, within),
+        () -> read(passages, leading),
+        (likeness, words) -> contenders(words, likeness, passage -> isAlike(likeness, passage)));
+  }
+
+  private static boolean isAlike(Map<PassageId, Likeness> likeness, PassageId passage) {
+    Likeness near = likeness.get(passage);
+    return near != null && near.isEnough();
+  }
+
+  /// Candidates as their words are scored, in the entries that they stand in.
+  private record Read(
+      Map<PassageId, EntryId> passages,
+      Map<EntryId, EntryWords> entries,
+      Map<PassageId, WordScore> scores) {}
+
+  private Read read(Map<PassageId, EntryId> passages, List<Found.Scored> leading) {
     Map<EntryId, EntryWords> entries = engine.words(plan, passages);
     for (Found.Scored leader : leading) {
       EntryWords words = entries.get(leader.entry());
@@ -78,21 +108,25 @@ final class Pooling {
             .forEach(passage -> passages.putIfAbsent(passage, leader.entry()));
       }
     }
-    Map<PassageId, WordScore> words =
-        new WordJudge(plan, engine.weights(plan), entries).scores(passages);
-    Map<PassageId, Likeness> likeness =
-        meaning == null ? Map.of() : likeness(meaning, Set.copyOf(passages.values()));
-    var contenders = new ArrayList<Pool.Contender>(words.size());
-    words.forEach((passage, score) -> {
-      EntryId entry = passages.getOrDefault(passage, new EntryId(0));
-      Likeness near = likeness.get(passage);
-      boolean fits = meaning == null ? found.contains(passage) : near != null && near.isEnough();
-      EntryWords ofEntry = entries.get(entry);
-      EntryWords.Line line = ofEntry == null ? null : ofEntry.line(passage);
-      if ((fits || score.own() > 0) && line != null) {
-        contenders.add(new Pool.Contender(passage, entry, line.facts().minutes(), score, near));
-      }
-    });
+    var judge = new WordJudge(plan, engine.weights(plan), entries);
+    return new Read(passages, entries, judge.scores(passages));
+  }
+
+  /// @param fits whether a passage that holds none of the words is one, too
+  private static Pool contenders(
+      Read read, Map<PassageId, Likeness> likeness, Predicate<PassageId> fits) {
+    var contenders = new ArrayList<Pool.Contender>(read.scores().size());
+    read.scores()
+        .forEach((passage, score) -> {
+          EntryId entry = read.passages().getOrDefault(passage, new EntryId(0));
+          EntryWords words = read.entries().get(entry);
+          EntryWords.Line line = words == null ? null : words.line(passage);
+          if (line != null && (score.own() > 0 || fits.test(passage))) {
+            contenders.add(
+                new Pool.Contender(
+                    passage, entry, line.facts().minutes(), score, likeness.get(passage)));
+          }
+        });
     return new Pool(contenders);
   }
 

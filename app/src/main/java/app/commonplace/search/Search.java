@@ -39,7 +39,7 @@ public final class Search {
   ///
   /// @param meaning null where nothing is found by meaning
   /// @param clock gives today and the person's time zone
-  /// @param background where the index is read while the catalog is, for the first search
+  /// @param background where half of a search is done while the other half is
   /// @param courtesy told while somebody waits for an answer
   public record Parts(
       Library library,
@@ -64,7 +64,7 @@ public final class Search {
     this.keywords = new KeywordSide(parts.index(), fullText, models, months);
     var like = new LikeEntry(library, analyzer);
     var plans = new Plans(library, catalog, models, analyzer, like, clock);
-    this.gathering = new Gathering(keywords, plans, meaning);
+    this.gathering = new Gathering(keywords, plans, meaning, new Beside(background));
     this.listing = new Listing(library, keywords, plans);
     this.spelling = new Spelling(library, parts.index(), analyzer);
   }

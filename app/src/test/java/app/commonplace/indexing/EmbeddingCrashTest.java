@@ -256,7 +256,7 @@ final class EmbeddingCrashTest {
       Reach reach = library.read(reading -> reading.spaces().reach(space.id()));
       try (var index = new MeaningIndex(library, space)) {
         try (MeaningSnapshot snapshot = index.acquire().orElseThrow()) {
-          assertThat(snapshot.reader().leaves()).as("not merged yet").hasSizeGreaterThan(5);
+          assertThat(snapshot.reader().leaves()).as("not merged yet").hasSizeGreaterThan(4);
         }
         index.update(CancelSignal.NEVER, Progress.NONE);
         assertThat(index.isBehind()).isFalse();

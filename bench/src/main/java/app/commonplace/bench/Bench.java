@@ -25,8 +25,7 @@ public final class Bench {
       case "keyword" -> KeywordBenchmark.run(cache, size(rest), report);
       case "hybrid" ->
           HybridBenchmark.run(cache, size(rest), retrieval().resolve("vectors"), report);
-      case "vectors" ->
-          VectorBenchmark.run(cache, rest, retrieval().resolve("vectors"), report);
+      case "vectors" -> VectorBenchmark.run(cache, rest, retrieval().resolve("vectors"), report);
       case "embedding" -> EmbeddingBenchmark.run(cache, report);
       case "asked" -> AskedBenchmark.run(retrieval(), cache, report);
       case "quality" -> QualityBenchmark.run(cache, rest, report);

@@ -6,8 +6,8 @@ import app.commonplace.jobs.CancelSignal;
 import app.commonplace.model.Recipe;
 import java.util.List;
 
-/// Vectors for large libraries, where the real model would take hours: grown ones, always the
-/// same for the same text. Thread-safe.
+/// Vectors for large libraries, where the real model would take hours: grown ones, always the same
+/// for the same text. Thread-safe.
 final class GrownEmbedder implements Embedder {
   private final Recipe recipe;
   private final GrownVectors vectors;
@@ -40,7 +40,9 @@ final class GrownEmbedder implements Embedder {
 
   @Override
   public List<float[]> embed(List<String> texts, Purpose purpose, CancelSignal cancel) {
-    return texts.stream().map(text -> vectors.vector(text.hashCode() * 31L + text.length())).toList();
+    return texts.stream()
+        .map(text -> vectors.vector(text.hashCode() * 31L + text.length()))
+        .toList();
   }
 
   @Override

@@ -22,7 +22,8 @@ record GrownVectors(List<float[]> seeds) {
     seeds = List.copyOf(seeds);
   }
 
-  /// Grown from the vectors of a folder, those of no length left out; there are none when it is not there.
+  /// Grown from the vectors of a folder, those of no length left out; there are none when it is not
+  /// there.
   static GrownVectors of(Path folder) throws IOException {
     var seeds = new ArrayList<float[]>();
     if (Files.isDirectory(folder)) {

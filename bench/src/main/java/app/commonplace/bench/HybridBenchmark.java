@@ -30,6 +30,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Executor;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.index.FloatVectorValues;
@@ -54,7 +55,12 @@ final class HybridBenchmark {
   private final Report report;
 
   private HybridBenchmark(
-      Library library, DerivedIndex index, Meaning meaning, GrownVectors grown, Report report) {
+      Library library,
+      DerivedIndex index,
+      Meaning meaning,
+      Executor threads,
+      GrownVectors grown,
+      Report report) {
     this.library = library;
     this.meaning = meaning;
     this.grown = grown;
@@ -66,7 +72,7 @@ final class HybridBenchmark {
                 index,
                 meaning,
                 Clock.systemUTC(),
-                Runnable::run,
+                threads,
                 new Courtesy(),
                 new SearchCaches()));
   }
@@ -87,8 +93,9 @@ final class HybridBenchmark {
       report.section("Search by words and meaning, %,d messages".formatted(messages));
       index.update(CancelSignal.NEVER, Progress.NONE);
       fill(library, grown, report);
-      try (var meaning = new Meaning(library, Clock.systemUTC(), real, List.of())) {
-        var benchmark = new HybridBenchmark(library, index, meaning, seeds, report);
+      try (var jobs = new Jobs();
+          var meaning = new Meaning(library, Clock.systemUTC(), real, List.of())) {
+        var benchmark = new HybridBenchmark(library, index, meaning, jobs::aside, seeds, report);
         benchmark.vectors();
         benchmark.questions();
       }
@@ -193,7 +200,8 @@ final class HybridBenchmark {
     }
   }
 
-  /// The likeness of the tenth nearest. What is as near is as good: many texts occur more than once.
+  /// The likeness of the tenth nearest. What is as near is as good: many texts occur more than
+  /// once.
   private static double tenth(MeaningSnapshot snapshot, float[] question) throws IOException {
     var best = new double[NEAREST];
     Arrays.fill(best, -2);

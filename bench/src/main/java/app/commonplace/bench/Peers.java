@@ -28,7 +28,8 @@ final class Peers {
         return;
       }
     }
-    report.line("hnswlib and faiss skipped: no Python here has them (Debian: python3-hnswlib, python3-faiss).");
+    report.line(
+        "hnswlib and faiss skipped: no Python here has them (Debian: python3-hnswlib, python3-faiss).");
   }
 
   /// What a command printed; empty when it failed.

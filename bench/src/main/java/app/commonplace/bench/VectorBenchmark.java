@@ -107,7 +107,9 @@ final class VectorBenchmark {
       exact.add(vectors.nearest(questions.get(i), NEAREST));
       millis[i] = (System.nanoTime() - start) / 1e6;
     }
-    rows.add(List.of("exact scan of full vectors", "0", mb(vectors.bytes()), "1", "1.000 at " + ms(millis)));
+    rows.add(
+        List.of(
+            "exact scan of full vectors", "0", mb(vectors.bytes()), "1", "1.000 at " + ms(millis)));
   }
 
   private void index(String name, Codec codec) throws IOException {
@@ -206,8 +208,7 @@ final class VectorBenchmark {
 
   private static Integer key(DirectoryReader reader, int document) {
     try {
-      LeafReaderContext leaf =
-          reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
+      LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
       FloatVectorValues values = leaf.reader().getFloatVectorValues(FIELD);
       return Arrays.hashCode(values.vectorValue(document - leaf.docBase));
     } catch (IOException e) {
