@@ -82,7 +82,8 @@ final class Detection {
     emptyList |= emptyHere;
     Optional<Surest> surest = Surest.of(formats, beginning);
     Optional<String> lookAlike = LookAlikes.name(shape);
-    boolean nothingElse = lookAlike.isEmpty() && !batchIndex && !emptyHere && !isMisnamed(member, shape);
+    boolean nothingElse =
+        lookAlike.isEmpty() && !batchIndex && !emptyHere && !isMisnamed(member, shape);
     if (surest.isPresent() && (surest.get().isSure() || nothingElse)) {
       found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
       lists.put(member, shape.isArray() && !surest.get().format().spansFolders());
@@ -187,7 +188,8 @@ final class Detection {
   private boolean isChromiumDatabase() {
     return archive.members().stream()
         .map(Member::name)
-        .anyMatch(member -> member.contains("IndexedDB/") || member.contains("Local Storage/leveldb"));
+        .anyMatch(
+            member -> member.contains("IndexedDB/") || member.contains("Local Storage/leveldb"));
   }
 
   private static Problem unknown(String sentence) {

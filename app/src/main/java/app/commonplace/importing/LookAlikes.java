@@ -12,8 +12,7 @@ final class LookAlikes {
   private record LookAlike(String name, Predicate<JsonShape> recognises) {}
 
   private static final List<LookAlike> KNOWN =
-      List.of(
-          new LookAlike("an export of Khoj", shape -> shape.anyHas("conversation_log")));
+      List.of(new LookAlike("an export of Khoj", shape -> shape.anyHas("conversation_log")));
 
   private LookAlikes() {}
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.library.Reading;
@@ -81,6 +82,19 @@ class SampleExportsTest {
         return null;
       });
       assertThat(told(receipt)).isEqualTo(told(expected));
+    }
+  }
+
+  /// Undoing and reading again start from the originals that the library keeps.
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyEntryIsReadAgainFromItsOwnOriginal(String sample) {
+    try (Library library = library()) {
+      read(library, sample);
+      var importer = new Importer(library, KnownFormats.all(), Clock.systemUTC());
+      Tally tally = importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
+      assertThat(tally.entries().failed()).isZero();
+      assertThat(tally.passages().changedAnything()).as("%s", tally).isFalse();
     }
   }
 

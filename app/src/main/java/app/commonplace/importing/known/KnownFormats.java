@@ -20,6 +20,7 @@ import app.commonplace.importing.codex.CodexFormat;
 import app.commonplace.importing.commonplace.CommonplaceFormat;
 import app.commonplace.importing.continuedev.ContinueFormat;
 import app.commonplace.importing.copilot.CopilotFormat;
+import app.commonplace.importing.cursor.CursorFormat;
 import app.commonplace.importing.datasets.OasstFormat;
 import app.commonplace.importing.datasets.OpenAiFormat;
 import app.commonplace.importing.datasets.RowsFormat;
@@ -33,12 +34,15 @@ import app.commonplace.importing.geminicli.GeminiCliFormat;
 import app.commonplace.importing.grok.GrokFormat;
 import app.commonplace.importing.lechat.LeChatFormat;
 import app.commonplace.importing.librechat.LibreChatFormat;
+import app.commonplace.importing.llm.LlmFormat;
 import app.commonplace.importing.opencode.OpenCodeFormat;
 import app.commonplace.importing.openwebui.OpenWebUiFormat;
+import app.commonplace.importing.openwebui.WebUiDatabaseFormat;
 import app.commonplace.importing.perplexity.PerplexityFormat;
 import app.commonplace.importing.specstory.SpecStoryFormat;
 import app.commonplace.importing.transcripts.HtmlFormat;
 import app.commonplace.importing.transcripts.MarkdownFormat;
+import app.commonplace.importing.zed.ZedFormat;
 import java.util.List;
 
 /// All formats this version reads. The order is that in which they are asked, since several sources
@@ -82,6 +86,10 @@ public final class KnownFormats {
             new ContinueFormat(),
             new SpecStoryFormat(),
             new OpenCodeFormat(),
+            new CursorFormat(),
+            new ZedFormat(),
+            new LlmFormat(),
+            new WebUiDatabaseFormat(),
             // shapes that many share, then documents
             new ShareGptFormat(),
             new OasstFormat(),

@@ -6,6 +6,7 @@ import app.commonplace.importing.ExportFiles;
 import app.commonplace.importing.Item;
 import app.commonplace.problems.Problem;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -52,7 +54,9 @@ class HostileSamplesTest {
   @ParameterizedTest
   @MethodSource("files")
   void wrongValuesInAnyPlaceAreNoAccident(Path sample) throws IOException {
-    String whole = Files.readString(sample);
+    String whole = new String(Files.readAllBytes(sample), StandardCharsets.UTF_8);
+    Assumptions.assumeFalse(
+        whole.startsWith("SQLite format"), "databases have a test of their own");
     List<int[]> values = values(whole);
     long seed = sample.getFileName().toString().hashCode();
     var random = new Random(seed);
@@ -71,7 +75,8 @@ class HostileSamplesTest {
   /// Where strings and numbers stand after a colon or in a list.
   private static List<int[]> values(String text) {
     var values = new ArrayList<int[]>();
-    var pattern = Pattern.compile("(?<=[:\\[,])\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"|-?\\d[\\d.e+]*|\\[|\\{)");
+    var pattern =
+        Pattern.compile("(?<=[:\\[,])\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"|-?\\d[\\d.e+]*|\\[|\\{)");
     var value = pattern.matcher(text);
     while (value.find()) {
       boolean opens = value.group(1).equals("[") || value.group(1).equals("{");
