@@ -10,7 +10,15 @@ final class Corpus {
 
   /// Of coding agents and editors.
   private static final List<String> AGENTS =
-      List.of("aider/", "claude-code/", "codex/", "copilot/", "gemini-cli/");
+      List.of(
+          "aider/",
+          "claude-code/",
+          "codex/",
+          "copilot/",
+          "cursor/",
+          "gemini-cli/",
+          "openwebui/",
+          "other/zed/");
 
   private Corpus() {}
 
