@@ -4,10 +4,7 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.sessions.Blocks;
 import app.commonplace.importing.sessions.InlineFile;
-<<<<<<< HEAD
-=======
 import app.commonplace.importing.sessions.JsonText;
->>>>>>> main
 import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;

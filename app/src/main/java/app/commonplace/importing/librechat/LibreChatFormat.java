@@ -16,8 +16,7 @@ public final class LibreChatFormat extends ElementFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    return shape.anyHas("conversationId", "messages")
-        || shape.anyHas("conversationId", "messagesTree");
+    return shape.anyHas("conversationId", "messages") || shape.anyHas("conversationId", "messagesTree");
   }
 
   @Override
