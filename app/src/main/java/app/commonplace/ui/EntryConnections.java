@@ -16,8 +16,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Finds what is like an entry: by the mean of all its vectors, or while meaning is not ready, by the
-/// words that set it apart. Thread-safe; blocking.
+/// Finds what is like an entry: by the mean of all its vectors, or while meaning is not ready, by
+/// the words that set it apart. Thread-safe; blocking.
 final class EntryConnections {
   private static final int SHOWN = 5;
   private static final int LOOKED_AT = 200;
