@@ -16,11 +16,12 @@ import java.util.zip.ZipException;
 ///
 /// @param shape what it looks like as JSON
 /// @param bytes the very first of it, to tell kinds that have a mark there
-/// @param text its first kilobytes, or more of a web page, whose style sheets come first; empty for
-///   what is no text
+/// @param text its first kilobytes: few of JSON, more of prose, most of a web page, whose style
+///   sheets come first; empty for what is no text
 public record Beginning(Archive archive, Member member, JsonShape shape, String bytes, String text) {
   private static final int GLANCE = 16 << 10;
   private static final int WEB_PAGE = 1 << 20;
+  private static final int PROSE = 256 << 10;
   private static final int MARK = 64;
 
   static Beginning of(Archive archive, Member member) throws IOException {
@@ -42,12 +43,13 @@ public record Beginning(Archive archive, Member member, JsonShape shape, String 
     if (text.indexOf('\0') >= 0) {
       return "";
     }
-    if (shape.outer() == JsonShape.Outer.MARKUP && head.length == GLANCE) {
-      try (InputStream in = archive.open(member)) {
-        return new String(read(Utf8.stream(in), WEB_PAGE), StandardCharsets.UTF_8);
-      }
+    if (head.length < GLANCE || shape.isArray() || shape.isObject()) {
+      return text;
     }
-    return text;
+    int size = shape.outer() == JsonShape.Outer.MARKUP ? WEB_PAGE : PROSE;
+    try (InputStream in = archive.open(member)) {
+      return new String(read(Utf8.stream(in), size), StandardCharsets.UTF_8);
+    }
   }
 
   /// Damage ends it early.

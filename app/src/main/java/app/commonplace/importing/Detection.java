@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,11 +18,16 @@ import java.util.TreeSet;
 /// Looks at the beginning of every file of one archive and says what it holds. One thread, used
 /// once.
 final class Detection {
+  private static final String SHARED_LINKS =
+      "This lists what was shared from ChatGPT, without any messages; it was left out.";
+
   private final Archive archive;
   private final Map<Format, List<Member>> found = new LinkedHashMap<>();
   private final Map<Member, Boolean> lists = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final Set<String> lookAlikes = new TreeSet<>();
+  private boolean sure;
+  private boolean sharedLinks;
   private boolean batchIndex;
   private boolean emptyList;
   private boolean webPage;
@@ -38,6 +44,9 @@ final class Detection {
     }
     archive.members().forEach(member -> look(member, formats));
     forgetSideFiles();
+    if (sure) {
+      found.keySet().removeIf(Format::isLastResort);
+    }
   }
 
   private void forgetSideFiles() {
@@ -63,16 +72,25 @@ final class Detection {
 
   private void look(Member member, Beginning beginning, List<Format> formats) {
     JsonShape shape = beginning.shape();
-    Optional<Surest> surest = Surest.of(formats, beginning);
-    Optional<String> lookAlike = LookAlikes.name(shape);
-    if (surest.isPresent() && (surest.get().isSure() || lookAlike.isEmpty())) {
-      found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
-      lists.put(member, shape.isArray() && !surest.get().format().spansFolders());
-      surest.get().remark(member).ifPresent(remarks::add);
+    if (LookAlikes.isSharedLinks(shape)) {
+      sharedLinks = true;
+      remarks.add(Remark.skipped(member.name(), SHARED_LINKS));
       return;
     }
     batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
-    emptyList |= shape.isArray() && shape.elements().isEmpty();
+    boolean emptyHere = shape.isArray() && shape.elements().isEmpty();
+    emptyList |= emptyHere;
+    Optional<Surest> surest = Surest.of(formats, beginning);
+    Optional<String> lookAlike = LookAlikes.name(shape);
+    boolean nothingElse =
+        lookAlike.isEmpty() && !batchIndex && !emptyHere && !isMisnamed(member, shape);
+    if (surest.isPresent() && (surest.get().isSure() || nothingElse)) {
+      found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
+      lists.put(member, shape.isArray() && !surest.get().format().spansFolders());
+      surest.get().remark(member).ifPresent(remarks::add);
+      sure |= surest.get().isSure();
+      return;
+    }
     webPage |= shape.outer() == JsonShape.Outer.MARKUP;
     otherJson |= shape.isArray() || shape.isObject();
     lookAlike.ifPresent(name -> {
@@ -81,6 +99,13 @@ final class Detection {
           Remark.skipped(
               member.name(), "This looks like " + name + ", which this version cannot read yet."));
     });
+  }
+
+  /// Whether the name says JSON and the content does not, such as a page that asks to sign in.
+  private static boolean isMisnamed(Member member, JsonShape shape) {
+    return !shape.isArray()
+        && !shape.isObject()
+        && member.baseName().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
   /// The exports, one for each format.
@@ -99,12 +124,20 @@ final class Detection {
   /// The folders that hold an export: those with lists of entries, else the archive as a whole.
   Set<String> folders() {
     var folders = new TreeSet<String>();
-    lists.forEach((member, list) -> {
-      if (list) {
-        folders.add(member.folder());
+    boolean exports = false;
+    for (Map.Entry<Format, List<Member>> one : found.entrySet()) {
+      if (!one.getKey().isLastResort()) {
+        exports = true;
+        one.getValue().stream()
+            .filter(this::isList)
+            .forEach(member -> folders.add(member.folder()));
       }
-    });
-    return folders.isEmpty() && !found.isEmpty() ? Set.of("") : folders;
+    }
+    return folders.isEmpty() && exports ? Set.of("") : folders;
+  }
+
+  private boolean isList(Member member) {
+    return lists.getOrDefault(member, false);
   }
 
   private Problem nothing() {
@@ -122,6 +155,9 @@ final class Detection {
           name + " is only the list of the parts of a Claude export; there are no chats in it.",
           "Import the batch zips it names instead; the e-mail from Claude links to them.");
     }
+    if (sharedLinks) {
+      return unknown(name + " only lists what was shared from ChatGPT; there are no chats in it.");
+    }
     if (emptyList) {
       return unknown(name + " holds no conversations: the list in it is empty.");
     }
@@ -130,6 +166,12 @@ final class Detection {
           ProblemCode.FORMAT_UNKNOWN,
           name + " is a web page, not an export.",
           "Choose the zip that the provider sent, or its conversations.json.");
+    }
+    if (isChromiumDatabase()) {
+      return new Problem(
+          ProblemCode.FORMAT_UNKNOWN,
+          name + " is a backup of Cherry Studio that holds the databases of its browser.",
+          "Export the topics as Markdown in Cherry Studio, and import those files.");
     }
     boolean nested = archive.members().isEmpty() && !archive.skipped().isEmpty();
     if (nested) {
@@ -142,10 +184,18 @@ final class Detection {
             : name + " holds no export that this version knows.");
   }
 
+  /// Cherry Studio copies the folders of its browser since the sixth generation of its backups.
+  private boolean isChromiumDatabase() {
+    return archive.members().stream()
+        .map(Member::name)
+        .anyMatch(
+            member -> member.contains("IndexedDB/") || member.contains("Local Storage/leveldb"));
+  }
+
   private static Problem unknown(String sentence) {
     return new Problem(
         ProblemCode.FORMAT_UNKNOWN,
         sentence,
-        "This version reads exports of ChatGPT and Claude, and Commonplace JSON.");
+        "docs/IMPORTING.md names what can be read, and how to get it.");
   }
 }

@@ -42,6 +42,12 @@ public interface Format {
     return false;
   }
 
+  /// Whether it takes whatever is no export: beside an export such files are left alone, since they
+  /// belong to it.
+  default boolean isLastResort() {
+    return false;
+  }
+
   /// Reads all entries of an export, one at a time, with bounded memory.
   void read(Export export, ItemSink sink);
 

@@ -62,6 +62,7 @@ public record Folders(Path data, Path config, Path cache, Path logs) {
     }
     System.setProperty("org.sqlite.tmpdir", natives.toString());
     NativeSqlite.unpackOnce(natives);
+    System.setProperty("pdfbox.fontcache", cache.toString());
     System.setProperty("javafx.cachedir", natives.resolve("javafx").toString());
     return this;
   }

@@ -57,28 +57,7 @@ class FormatsTest {
     record Case(String content, String name) {}
     for (Case one :
         List.of(
-            new Case("[{\"mapping\":{},\"inserted_at\":\"x\"}]", "a DeepSeek export"),
-            new Case(
-                "[{\"mapping\":{\"1\":{\"message\":{\"fragments\":[]}}}}]", "a DeepSeek export"),
-            new Case("[{\"chat\":{\"history\":{\"messages\":{}}}}]", "an Open WebUI export"),
-            new Case("[[{\"chatId\":\"1\",\"contentChunks\":[]}]]", "a Le Chat export"),
-            new Case("[{\"chatId\":\"1\",\"contentChunks\":[]}]", "a Le Chat export"),
-            new Case(
-                "[{\"header\":\"Gemini Apps\",\"title\":\"t\",\"time\":\"x\"}]",
-                "a Google Takeout of Gemini"),
-            new Case(
-                "[{\"conversations\":[{\"from\":\"human\",\"value\":\"x\"}]}]",
-                "a ShareGPT data set"),
-            new Case(
-                "{\"conversations\":[{\"conversation\":{},\"responses\":[]}]}", "a Grok export"),
-            new Case("{\"chunkedPrompt\":{\"chunks\":[]}}", "a Google AI Studio prompt"),
-            new Case("{\"requests\":[],\"sessionId\":\"1\"}", "a Copilot chat of VS Code"),
-            new Case("{\"version\":4,\"history\":[],\"folders\":[]}", "a chatbot-ui export"),
-            new Case("{\"conversationId\":\"1\",\"messages\":[]}", "a LibreChat export"),
-            new Case("{\"indexedDB\":{},\"localStorage\":{}}", "a Cherry Studio backup"),
-            new Case(
-                "{\"messages\":[{\"role\":\"user\",\"content\":\"x\"}]}\n{\"messages\":[]}",
-                "a set of OpenAI chat messages"))) {
+            new Case("[{\"title\":\"t\",\"conversation_log\":{}}]", "an export of Khoj"))) {
       Path file = write("conversations.json", one.content());
       assertThatThrownBy(() -> items(file))
           .as(one.content())
@@ -129,7 +108,11 @@ class FormatsTest {
     Path file = zip(folder.resolve("a.zip"), members);
 
     assertThat(ids(file)).containsExactly("g1", "g2");
-    assertThat(remarks(items(file))).isEmpty();
+    assertThat(remarks(items(file)))
+        .containsExactly(
+            Remark.skipped(
+                "x/shared_conversations.json",
+                "This lists what was shared from ChatGPT, without any messages; it was left out."));
   }
 
   @Test
@@ -186,12 +169,13 @@ class FormatsTest {
   @Test
   void whatIsFoundBesideAnExportIsSaid() throws IOException {
     write("mix/conversations.json", CHATGPT);
-    write("mix/grok.json", "{\"conversations\":[{\"responses\":[]}]}");
+    write("mix/khoj.json", "[{\"title\":\"t\",\"conversation_log\":{}}]");
 
     assertThat(remarks(items(folder.resolve("mix"))))
         .containsExactly(
             Remark.skipped(
-                "grok.json", "This looks like a Grok export, which this version cannot read yet."));
+                "khoj.json",
+                "This looks like an export of Khoj, which this version cannot read yet."));
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.library.Reading;
@@ -22,7 +23,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,9 +32,6 @@ import tools.jackson.databind.json.JsonMapper;
 class SampleExportsTest {
   private static final Path SAMPLES = Path.of("..", "sample-exports").toAbsolutePath().normalize();
   private static final Set<String> NOT_COPIED = Set.of("pom.xml", "README.md", "index.txt");
-  private static final List<String> ALL =
-      List.of("chatgpt-export", "chatgpt-shards", "claude-export", "claude-web", "commonplace");
-
   @TempDir Path folder;
   private int libraries;
 
@@ -59,9 +57,19 @@ class SampleExportsTest {
     }
   }
 
+  static List<String> all() throws IOException {
+    try (var files = Files.list(SAMPLES)) {
+      return files
+          .map(file -> String.valueOf(file.getFileName()))
+          .filter(name -> name.endsWith(".expected.json"))
+          .map(name -> name.replace(".expected.json", ""))
+          .sorted()
+          .toList();
+    }
+  }
+
   @ParameterizedTest
-  @ValueSource(
-      strings = {"chatgpt-export", "chatgpt-shards", "claude-export", "claude-web", "commonplace"})
+  @MethodSource("all")
   void anImportGivesWhatAnIndependentReckoningExpects(String sample) {
     JsonNode expected =
         JsonMapper.shared().readTree(SAMPLES.resolve(sample + ".expected.json").toFile());
@@ -77,10 +85,23 @@ class SampleExportsTest {
     }
   }
 
-  @Test
-  void importingAllSamplesAgainChangesNothing() {
+  /// Undoing and reading again start from the originals that the library keeps.
+  @ParameterizedTest
+  @MethodSource("all")
+  void everyEntryIsReadAgainFromItsOwnOriginal(String sample) {
     try (Library library = library()) {
-      List<String> samples = readable();
+      read(library, sample);
+      var importer = new Importer(library, KnownFormats.all(), Clock.systemUTC());
+      Tally tally = importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
+      assertThat(tally.entries().failed()).isZero();
+      assertThat(tally.passages().changedAnything()).as("%s", tally).isFalse();
+    }
+  }
+
+  @Test
+  void importingAllSamplesAgainChangesNothing() throws IOException {
+    try (Library library = library()) {
+      List<String> samples = all();
       samples.forEach(sample -> read(library, sample));
       Map<String, String> before = library.read(WholeLibrary::of);
       for (String sample : samples) {
@@ -115,11 +136,6 @@ class SampleExportsTest {
 
   private static void assumeFormat(String name) {
     Assumptions.assumeTrue(KnownFormats.all().named(name).isPresent(), "reads no " + name + " yet");
-  }
-
-  private static List<String> readable() {
-    List<String> names = KnownFormats.all().all().stream().map(Format::name).toList();
-    return ALL.stream().filter(sample -> names.stream().anyMatch(sample::startsWith)).toList();
   }
 
   private static Receipt read(Library library, String sample) {

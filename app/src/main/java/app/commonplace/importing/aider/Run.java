@@ -90,7 +90,9 @@ final class Run {
     } else {
       turn.say(said);
     }
-    firstPrompt = firstPrompt == null && speaker == Role.USER ? said : firstPrompt;
+    if (firstPrompt == null && speaker == Role.USER) {
+      firstPrompt = said.lines().findFirst().orElse(said);
+    }
   }
 
   Item item(String place) {

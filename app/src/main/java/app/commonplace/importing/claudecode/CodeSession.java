@@ -39,6 +39,10 @@ final class CodeSession {
     strand = new Strand();
   }
 
+  void identify(String id) {
+    session.id(id.isEmpty() ? null : id);
+  }
+
   void line(JsonNode line, byte[] raw) {
     String uuid = texts.filled(line, "uuid");
     // a session that was resumed may repeat what came before
@@ -108,14 +112,14 @@ final class CodeSession {
   }
 
   private void system(JsonNode line, @Nullable String uuid) {
-    String text = texts.firstFilled(line, "content");
-    String kind = texts.filled(line, "subtype");
-    if (text == null && kind == null) {
+    String text = texts.filled(line, "content");
+    if (text == null) {
+      // how long a turn took, which hooks ran
       strand.pass(uuid, line);
-      return;
+    } else {
+      Turn turn = turn(line, uuid, strand.before(line), Role.SYSTEM).hide();
+      turn.add(Part.prose(text).with(Part.Meta.TYPE, texts.filled(line, "subtype")));
     }
-    Turn turn = turn(line, uuid, strand.before(line), Role.SYSTEM).hide();
-    turn.add(Part.prose(text == null ? "" : text).with(Part.Meta.TYPE, kind));
   }
 
   /// What was typed while a tool ran is a prompt; other attachments are what the program added.

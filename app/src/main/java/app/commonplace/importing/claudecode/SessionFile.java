@@ -32,11 +32,22 @@ final class SessionFile implements LineSessions {
     String id = line.path("sessionId").asString("");
     boolean agent = line.path("isSidechain").asBoolean(false) && line.path("agentId").isString();
     String key = agent ? id + "/" + line.path("agentId").stringValue() : id;
-    // what names no session is of the one around it
-    current = key.isEmpty() ? current : key;
+    if (!key.isEmpty()) {
+      begin(key);
+    }
     sessions
         .computeIfAbsent(current, _ -> new CodeSession(current, unread, repaired))
         .line(line, raw);
+  }
+
+  /// Lines that name no session are of the one around them; those before the first, of the first.
+  private void begin(String key) {
+    CodeSession unnamed = current.isEmpty() ? sessions.remove(current) : null;
+    current = key;
+    if (unnamed != null) {
+      unnamed.identify(key);
+      sessions.put(key, unnamed);
+    }
   }
 
   @Override

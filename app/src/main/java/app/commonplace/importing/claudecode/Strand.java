@@ -15,6 +15,7 @@ final class Strand {
   private final Map<String, String> answered = new HashMap<>();
   private @Nullable Turn last;
   private @Nullable Turn end;
+  private boolean endIsOwn;
   private boolean stated;
 
   /// The message that comes before a line.
@@ -63,7 +64,8 @@ final class Strand {
   void add(Turn turn, @Nullable String uuid, boolean agent) {
     standFor(uuid, turn);
     last = turn;
-    end = agent && end != null ? end : turn;
+    end = agent && endIsOwn ? end : turn;
+    endIsOwn |= !agent;
   }
 
   /// Notes that results came after an answer.

@@ -15,8 +15,8 @@ import app.commonplace.model.Provider;
 import java.util.Optional;
 import java.util.TreeSet;
 
-/// Tasks of Cline, Roo Code and Kilo Code: a folder each, with what the model was given and what the
-/// screen showed. Stateless.
+/// Tasks of Cline, Roo Code and Kilo Code: a folder each, with what the model was given and what
+/// the screen showed. Stateless.
 public final class ClineFormat implements Format {
   private static final String NAME = "cline";
 

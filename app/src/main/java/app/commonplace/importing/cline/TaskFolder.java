@@ -35,7 +35,8 @@ record TaskFolder(Archive archive, String folder) {
         try {
           task.set(file.getValue(), read(member));
         } catch (IOException e) {
-          return new Item.Failed(member.name(), "This file could not be read: " + e.getMessage() + ".", 0);
+          return new Item.Failed(
+              member.name(), "This file could not be read: " + e.getMessage() + ".", 0);
         } catch (InvalidJson e) {
           return new Item.Failed(member.name(), "This file " + e.reason() + ".", 0);
         }

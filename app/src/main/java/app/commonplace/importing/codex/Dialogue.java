@@ -1,21 +1,18 @@
 package app.commonplace.importing.codex;
 
-import app.commonplace.importing.json.InvalidJson;
-import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.sessions.Blocks;
+import app.commonplace.importing.sessions.JsonText;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.Role;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.StringNode;
 
 /// Makes turns of the records of a session. What a model thought, said and called until something
 /// answered it is one turn. One thread.
@@ -209,34 +206,21 @@ final class Dialogue {
     for (String key : List.of("arguments", "input", "action", "summary")) {
       JsonNode value = record.get(key);
       if (value != null && !value.isNull()) {
-        return value.isString() ? parsed(value) : value;
+        return JsonText.object(value);
       }
     }
     return null;
   }
 
-  private static JsonNode parsed(JsonNode value) {
-    String text = value.stringValue();
-    if (!text.stripLeading().startsWith("{")) {
-      return value;
-    }
-    try {
-      JsonNode inside = Json.parse(text.getBytes(StandardCharsets.UTF_8)).node();
-      return inside.isObject() ? inside : value;
-    } catch (InvalidJson _) {
-      // a text that only begins like an object
-      return value;
-    }
-  }
-
   /// Results may be wrapped together with numbers on how long they took.
   private void result(JsonNode record, @Nullable Instant time) {
     JsonNode output = record.get("output");
-    if (output != null && output.isString()) {
-      JsonNode inside = parsed(output);
-      output = inside.path("output").isString() ? inside.path("output") : output;
-    } else if (output != null && output.path("content").isString()) {
-      output = StringNode.valueOf(output.path("content").stringValue());
+    JsonNode inside = JsonText.object(output);
+    for (String key : List.of("output", "content")) {
+      if (inside != null && inside.path(key).isString()) {
+        output = inside.get(key);
+        break;
+      }
     }
     Turn turn = next(Role.TOOL, time);
     blocks.result(turn, texts.filled(record, "call_id"), output, false);

@@ -1,12 +1,11 @@
 package app.commonplace.importing.continuedev;
 
 import app.commonplace.importing.Item;
-import app.commonplace.importing.json.InvalidJson;
-import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.sessions.Blocks;
-import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.InlineFile;
+import app.commonplace.importing.sessions.JsonText;
+import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;
 import app.commonplace.importing.sessions.Unread;
@@ -14,7 +13,6 @@ import app.commonplace.model.Part;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,16 +115,7 @@ final class History implements LineSessions {
         turn,
         texts.filled(call, "id"),
         texts.filled(function, "name"),
-        arguments != null && arguments.isString() ? parsed(arguments) : arguments);
-  }
-
-  private static JsonNode parsed(JsonNode text) {
-    try {
-      return Json.parse(text.stringValue().getBytes(StandardCharsets.UTF_8)).node();
-    } catch (InvalidJson _) {
-      // shown as it stands
-      return text;
-    }
+        arguments != null && arguments.isString() ? JsonText.object(arguments) : arguments);
   }
 
   private void state(Turn turn, JsonNode state) {

@@ -23,12 +23,13 @@ record SessionDates(Map<String, Instant> dates) {
     var dates = new HashMap<String, Instant>();
     AccountFile.named("sessions.json", export.archive())
         .ifPresent(list ->
-            list.values().forEach(one -> {
-              Instant date = Times.of(one, "dateCreated");
-              if (date != null) {
-                dates.put(one.path("sessionId").asString(""), date);
-              }
-            }));
+            list.values()
+                .forEach(one -> {
+                  Instant date = Times.of(one, "dateCreated");
+                  if (date != null) {
+                    dates.put(one.path("sessionId").asString(""), date);
+                  }
+                }));
     return new SessionDates(dates);
   }
 

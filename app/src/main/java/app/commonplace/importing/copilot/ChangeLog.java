@@ -13,8 +13,8 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Plays the changes of a session again: a first state, then values that are set, lists that grow,
-/// values that are taken away, each at a path. A session that is one object is a first state without
-/// changes. One thread, used once.
+/// values that are taken away, each at a path. A session that is one object is a first state
+/// without changes. One thread, used once.
 final class ChangeLog implements LineSessions {
   private static final int STATE = 0;
   private static final int SET = 1;
@@ -57,7 +57,7 @@ final class ChangeLog implements LineSessions {
     }
     JsonNode key = path.get(path.size() - 1);
     JsonNode value = line.has("v") ? line.get("v") : JsonNodeFactory.instance.nullNode();
-    switch (line.path("kind").asInt()) {
+    switch (line.path("kind").asInt(-1)) {
       case SET -> set(at, key, value);
       case PUSH -> push(at, key, value, line.path("i").asInt(-1));
       default -> delete(at, key);
@@ -65,14 +65,14 @@ final class ChangeLog implements LineSessions {
   }
 
   private static @Nullable JsonNode step(JsonNode at, JsonNode key) {
-    return key.isNumber() ? at.get(key.asInt()) : at.get(key.asString());
+    return key.isNumber() ? at.get(key.asInt(-1)) : at.get(key.asString(""));
   }
 
   private static void set(JsonNode at, JsonNode key, JsonNode value) {
     if (at instanceof ObjectNode object) {
-      object.set(key.asString(), value);
+      object.set(key.asString(""), value);
     } else if (at instanceof ArrayNode array && key.isNumber()) {
-      int index = key.asInt();
+      int index = key.asInt(-1);
       if (index >= 0 && index < array.size()) {
         array.set(index, value);
       } else if (index == array.size()) {
@@ -85,7 +85,7 @@ final class ChangeLog implements LineSessions {
   private static void push(JsonNode at, JsonNode key, JsonNode values, int length) {
     JsonNode list = step(at, key);
     if (list == null && at instanceof ObjectNode object) {
-      list = object.putArray(key.asString());
+      list = object.putArray(key.asString(""));
     }
     if (list instanceof ArrayNode array) {
       while (length >= 0 && array.size() > length) {
@@ -97,7 +97,7 @@ final class ChangeLog implements LineSessions {
 
   private static void delete(JsonNode at, JsonNode key) {
     if (at instanceof ObjectNode object) {
-      object.remove(key.asString());
+      object.remove(key.asString(""));
     }
   }
 

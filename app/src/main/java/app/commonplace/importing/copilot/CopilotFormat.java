@@ -7,6 +7,7 @@ import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
 import app.commonplace.importing.sessions.Unread;
+import app.commonplace.importing.sessions.Workspace;
 import app.commonplace.model.Provider;
 
 /// Chat sessions of Copilot in Visual Studio Code, as objects and as logs of changes. Stateless.
@@ -35,7 +36,7 @@ public final class CopilotFormat implements Format {
   public void read(Export export, ItemSink sink) {
     var unread = new Unread();
     SessionFiles.read(
-        export, sink, member -> new ChangeLog(unread, Workspace.of(export, member)), unread);
+        export, sink, member -> new ChangeLog(unread, Workspace.above(export, member)), unread);
   }
 
   @Override

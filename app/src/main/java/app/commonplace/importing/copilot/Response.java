@@ -12,8 +12,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Turns the pieces of an answer into parts. Its text came in pieces, between which files are named;
-/// it is one text up to the next tool or thought. One for each answer; one thread.
+/// Turns the pieces of an answer into parts. Its text came in pieces, between which files are
+/// named; it is one text up to the next tool or thought. One for each answer; one thread.
 final class Response {
   /// Pieces that the screen needs and that say nothing.
   private static final Set<String> NOISE =
@@ -98,9 +98,10 @@ final class Response {
 
   private String reference(JsonNode reference) {
     String name = texts.filled(reference, "name");
-    JsonNode place = reference.path("location").path("uri").isObject()
-        ? reference.path("location").path("uri")
-        : reference.path("uri").isObject() ? reference.path("uri") : reference;
+    JsonNode place =
+        reference.path("location").path("uri").isObject()
+            ? reference.path("location").path("uri")
+            : reference.path("uri").isObject() ? reference.path("uri") : reference;
     String path = texts.firstFilled(place, "path", "fsPath");
     return name != null ? "`" + name + "`" : path == null ? "" : "`" + baseName(path) + "`";
   }
@@ -137,7 +138,8 @@ final class Response {
 
   private void result(@Nullable String id, JsonNode piece) {
     JsonNode stated = id == null ? null : results.get(id);
-    JsonNode output = stated == null ? piece.path("resultDetails").get("output") : stated.get("content");
+    JsonNode output =
+        stated == null ? piece.path("resultDetails").get("output") : stated.get("content");
     if (output == null || output.isNull()) {
       return;
     }
@@ -157,7 +159,8 @@ final class Response {
     }
     String name = path == null ? null : baseName(path);
     turn.add(
-        new Part(PartKind.CODE, null, null, name, changed.toString().stripTrailing(), null, Map.of())
+        new Part(
+                PartKind.CODE, null, null, name, changed.toString().stripTrailing(), null, Map.of())
             .with(Meta.COMMAND, "update"));
   }
 }

@@ -21,8 +21,10 @@ import org.jspecify.annotations.Nullable;
 /// numbers, the names of months in every language of the JDK, and what marks the afternoon. Of a
 /// date in numbers alone the day stands first unless it cannot be one. Stateless.
 final class LocalDates {
-  private static final Pattern CLOCK = Pattern.compile("(\\d{1,2})[:.](\\d{2})[:.](\\d{2})");
+  private static final Pattern CLOCK = 
+      Pattern.compile("(?<!\\d)(\\d{1,2})[:.](\\d{2})[:.](\\d{2})(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
+  private static final Pattern YEAR = Pattern.compile("\\d{4}");
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}]*");
   private static final Pattern CJK_MONTH = Pattern.compile("(\\d{1,2})\\s*[月월]");
   private static final Pattern AFTERNOON =
@@ -128,7 +130,8 @@ final class LocalDates {
 
   /// Year, month and day, or nothing.
   private static List<Integer> date(String text, Matcher clock) {
-    String around = text.substring(0, clock.start()) + " " + withoutZone(text, clock.end());
+    String before = text.substring(0, clock.start());
+    String around = YEAR.matcher(before).find() ? before : withoutZone(text, clock.end());
     Integer named = month(around);
     List<Integer> numbers = new ArrayList<>();
     Matcher number = NUMBER.matcher(around);

@@ -13,6 +13,7 @@ import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -50,10 +51,11 @@ public final class TakeoutFormat implements Format {
   /// Files of prompts lie beside the list of activities.
   @Override
   public boolean isSideFile(Member list, Member other) {
-    return !other.equals(list)
-        && !list.folder().isEmpty()
+    String end = other.baseName().toLowerCase(Locale.ROOT).replaceFirst(".*\\.", "");
+    return !list.folder().isEmpty()
         && other.folder().equals(list.folder())
-        && !other.baseName().toLowerCase(java.util.Locale.ROOT).contains("activity");
+        && !end.equals("json")
+        && !end.equals("html");
   }
 
   @Override

@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Plays the log of a session again. A message that comes again replaces itself; going back to a
-/// message takes it and all after it away, which are kept here as a branch that was left. One thread,
-/// used once.
+/// message takes it and all after it away, which are kept here as a branch that was left. One
+/// thread, used once.
 final class Replay implements LineSessions {
   private record Message(JsonNode node, @Nullable String parent) {}
 

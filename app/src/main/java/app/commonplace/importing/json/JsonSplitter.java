@@ -34,6 +34,7 @@ public final class JsonSplitter implements AutoCloseable {
   private State state = State.OUTSIDE;
   private boolean wrapped;
   private int entered;
+  private @Nullable Piece keyed;
   private int index;
   private int elementEnd;
   private boolean incomplete;
@@ -41,7 +42,8 @@ public final class JsonSplitter implements AutoCloseable {
 
   /// @param in UTF-8, UTF-16 or UTF-32; closed with this
   /// @param arrayNames keys of the outermost object whose arrays hold the elements; with a dot at
-  ///   the end, keys of objects that are entered as if they were the outermost
+  ///   the end, keys of objects that are entered as if they were the outermost; with a star at the
+  ///   end, beginnings of keys whose objects are elements
   public JsonSplitter(InputStream in, SplitLimits limits, Set<String> arrayNames)
       throws IOException {
     this.in = in;
@@ -153,6 +155,11 @@ public final class JsonSplitter implements AutoCloseable {
       if (state == State.IN_ARRAY) {
         return null;
       }
+      Piece element = keyed;
+      if (element != null) {
+        keyed = null;
+        return element;
+      }
       if (end == End.FILE) {
         break;
       }
@@ -195,7 +202,23 @@ public final class JsonSplitter implements AutoCloseable {
     if (first == '{' && arrayNames.contains(name + ".")) {
       return intoObject();
     }
+    if (first == '{' && isElement(name)) {
+      return keyedElement();
+    }
     return first == '[' && arrayNames.contains(name) ? intoArray() : scanner.scan();
+  }
+
+  private boolean isElement(String name) {
+    return arrayNames.stream()
+        .anyMatch(known ->
+            known.endsWith("*") && name.startsWith(known.substring(0, known.length() - 1)));
+  }
+
+  private End keyedElement() throws IOException {
+    state = State.IN_WRAPPER;
+    window.keepFrom(window.pos);
+    keyed = element(window.offsetOf(window.pos), scanner.scan());
+    return End.VALUE;
   }
 
   private End intoObject() {

@@ -2,6 +2,16 @@ package app.commonplace.importing.known;
 
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.aider.AiderFormat;
+import app.commonplace.importing.apps.BigAgiFormat;
+import app.commonplace.importing.apps.ChatbotUiFormat;
+import app.commonplace.importing.apps.ChatboxFormat;
+import app.commonplace.importing.apps.CherryStudioFormat;
+import app.commonplace.importing.apps.JanFormat;
+import app.commonplace.importing.apps.LmStudioFormat;
+import app.commonplace.importing.apps.NextChatFormat;
+import app.commonplace.importing.apps.SillyTavernFormat;
+import app.commonplace.importing.apps.TypingMindFormat;
+import app.commonplace.importing.apps.WebUiPairsFormat;
 import app.commonplace.importing.chatgpt.ChatGptFormat;
 import app.commonplace.importing.claude.ClaudeFormat;
 import app.commonplace.importing.claudecode.ClaudeCodeFormat;
@@ -10,18 +20,29 @@ import app.commonplace.importing.codex.CodexFormat;
 import app.commonplace.importing.commonplace.CommonplaceFormat;
 import app.commonplace.importing.continuedev.ContinueFormat;
 import app.commonplace.importing.copilot.CopilotFormat;
+import app.commonplace.importing.cursor.CursorFormat;
+import app.commonplace.importing.datasets.OasstFormat;
+import app.commonplace.importing.datasets.OpenAiFormat;
+import app.commonplace.importing.datasets.RowsFormat;
+import app.commonplace.importing.datasets.ShareGptFormat;
 import app.commonplace.importing.deepseek.DeepSeekFormat;
 import app.commonplace.importing.deepseek.ScriptTreeFormat;
+import app.commonplace.importing.documents.DocumentsFormat;
 import app.commonplace.importing.gemini.AiStudioFormat;
 import app.commonplace.importing.gemini.TakeoutFormat;
 import app.commonplace.importing.geminicli.GeminiCliFormat;
 import app.commonplace.importing.grok.GrokFormat;
 import app.commonplace.importing.lechat.LeChatFormat;
 import app.commonplace.importing.librechat.LibreChatFormat;
+import app.commonplace.importing.llm.LlmFormat;
 import app.commonplace.importing.opencode.OpenCodeFormat;
 import app.commonplace.importing.openwebui.OpenWebUiFormat;
+import app.commonplace.importing.openwebui.WebUiDatabaseFormat;
 import app.commonplace.importing.perplexity.PerplexityFormat;
 import app.commonplace.importing.specstory.SpecStoryFormat;
+import app.commonplace.importing.transcripts.HtmlFormat;
+import app.commonplace.importing.transcripts.MarkdownFormat;
+import app.commonplace.importing.zed.ZedFormat;
 import java.util.List;
 
 /// All formats this version reads. The order is that in which they are asked, since several sources
@@ -45,6 +66,16 @@ public final class KnownFormats {
             new PerplexityFormat(),
             new LibreChatFormat(),
             new OpenWebUiFormat(),
+            new BigAgiFormat(),
+            new ChatboxFormat(),
+            new ChatbotUiFormat(),
+            new CherryStudioFormat(),
+            new JanFormat(),
+            new LmStudioFormat(),
+            new NextChatFormat(),
+            new SillyTavernFormat(),
+            new TypingMindFormat(),
+            new WebUiPairsFormat(),
             // coding agents and editors
             new ClaudeCodeFormat(),
             new CodexFormat(),
@@ -54,6 +85,18 @@ public final class KnownFormats {
             new CopilotFormat(),
             new ContinueFormat(),
             new SpecStoryFormat(),
-            new OpenCodeFormat()));
+            new OpenCodeFormat(),
+            new CursorFormat(),
+            new ZedFormat(),
+            new LlmFormat(),
+            new WebUiDatabaseFormat(),
+            // shapes that many share, then documents
+            new ShareGptFormat(),
+            new OasstFormat(),
+            new RowsFormat(),
+            new OpenAiFormat(),
+            new HtmlFormat(),
+            new MarkdownFormat(),
+            new DocumentsFormat()));
   }
 }

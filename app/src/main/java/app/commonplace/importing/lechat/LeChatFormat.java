@@ -50,7 +50,8 @@ public final class LeChatFormat extends LinesFormat {
   /// Files of a conversation lie in a folder that is called like it.
   @Override
   public boolean isSideFile(Member json, Member other) {
-    return other.name().startsWith(json.name().replaceFirst("(?i)\\.json$", "") + "-files/");
+    return other.name().contains("-files/")
+        && other.name().startsWith(json.name().replaceFirst("(?i)\\.json$", "") + "-files/");
   }
 
   @Override

@@ -57,7 +57,8 @@ final class CodeSession {
   private Turn message(JsonNode message, boolean agent) {
     JsonNode info = message.path("info");
     Role role = Role.ofWord(texts.orEmpty(info, "role"));
-    Turn turn = session.next(texts.filled(info, "id"), role).at(Times.of(info.path("time"), "created"));
+    Turn turn =
+        session.next(texts.filled(info, "id"), role).at(Times.of(info.path("time"), "created"));
     turn.of(texts.filled(info, "modelID")).by(agent && role == Role.ASSISTANT ? "sub-agent" : null);
     session.project(texts.filled(info.path("path"), "cwd"));
     message.path("parts").values().forEach(part -> part(turn, part));

@@ -16,8 +16,8 @@ import app.commonplace.model.Provider;
 import java.io.IOException;
 import tools.jackson.databind.JsonNode;
 
-/// Sessions of OpenCode: its storage, where each session, message and part is a file, and the object
-/// that it exports a session as. Stateless.
+/// Sessions of OpenCode: its storage, where each session, message and part is a file, and the
+/// object that it exports a session as. Stateless.
 public final class OpenCodeFormat implements Format {
   private static final String NAME = "opencode";
 
@@ -67,7 +67,8 @@ public final class OpenCodeFormat implements Format {
       whole
           .damaged()
           .forEach(name ->
-              sink.accept(new Item.Aside(Remark.part(name, "This file cannot be read: it was left out."))));
+              sink.accept(
+                  new Item.Aside(Remark.part(name, "This file cannot be read: it was left out."))));
       return new CodeSession(whole.session(), unread)
           .item(member.name(), Json.bytes(whole.session()));
     } catch (IOException e) {

@@ -4,10 +4,11 @@ import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.model.Provider;
 
 /// Chats of Open WebUI and its forks, as their export writes them. Stateless.
 public final class OpenWebUiFormat extends ElementFormat {
-  static final String PROVIDER = "open-webui";
+  static final String PROVIDER = Provider.OPEN_WEBUI;
 
   public OpenWebUiFormat() {
     super("open-webui", PROVIDER, "data");

@@ -150,7 +150,8 @@ public final class Blocks {
     String mime = texts.firstFilled(source, "media_type", "mime_type");
     String text = texts.orEmpty(source, "text");
     Part part =
-        new Part(kind, mime == null ? MimeType.ofName(name) : mime, null, name, text, null, Map.of());
+        new Part(
+            kind, mime == null ? MimeType.ofName(name) : mime, null, name, text, null, Map.of());
     return InlineFile.of(part, texts.firstFilled(source, "data", "base64"));
   }
 }

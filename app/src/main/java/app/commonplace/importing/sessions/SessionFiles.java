@@ -115,8 +115,7 @@ public final class SessionFiles {
         if (reason != null) {
           String place = "%s, line %d (byte %d)".formatted(name, line.number(), line.offset());
           boolean cut = line.complete() && !line.ended();
-          leftOut(
-              place, cut ? "The last line is cut off" : "This line " + reason);
+          leftOut(place, cut ? "The last line is cut off" : "This line " + reason);
         }
         position.accept(lines.position());
       }
@@ -163,8 +162,7 @@ public final class SessionFiles {
 
   private void tell(ItemSink sink) {
     if (broken > NAMED) {
-      remarks.add(
-          Remark.part(name, "%d more records were left out.".formatted(broken - NAMED)));
+      remarks.add(Remark.part(name, "%d more records were left out.".formatted(broken - NAMED)));
     }
     remarks.forEach(remark -> sink.accept(new Item.Aside(remark)));
   }

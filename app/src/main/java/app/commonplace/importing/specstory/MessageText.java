@@ -11,11 +11,9 @@ import java.util.regex.Pattern;
 /// Cuts the text of a message at its tags: what was thought, and which tools were used. A tag that
 /// never ends goes on to the end. One for each message; one thread.
 final class MessageText {
-  private static final Pattern TAG =
-      Pattern.compile("(?m)^<(think|tool-use)\\b([^>]*)>|<(think)>");
+  private static final Pattern TAG = Pattern.compile("(?m)^<(think|tool-use)\\b([^>]*)>|<(think)>");
   private static final Pattern TOOL = Pattern.compile("data-tool-name=\"([^\"]*)\"");
-  private static final Pattern FRAME =
-      Pattern.compile("</?details[^>]*>|</?summary[^>]*>");
+  private static final Pattern FRAME = Pattern.compile("</?details[^>]*>|</?summary[^>]*>");
 
   private final Turn turn;
   private final Texts texts;

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads one transcript. The same session is saved under several names while it grows; its id and
 /// the order of its messages join them. One thread, used once.
 final class Transcript {
-  private static final Pattern SESSION = Pattern.compile("<!-- (.+?) Session (\\S+) \\((.+?)\\) -->");
+  private static final Pattern SESSION =
+      Pattern.compile("<!-- (.+?) Session (\\S+) \\((.+?)\\) -->");
   private static final Pattern SPEAKER =
       Pattern.compile("_\\*\\*(User|Agent|Assistant|Tool)\\b([^(*]*)(?:\\((.*)\\))?\\*\\*_");
   private static final Pattern HEADING =
@@ -102,7 +103,10 @@ final class Transcript {
     if (turn != null) {
       String said = text.toString().strip();
       // a rule stands between messages
-      said = said.endsWith("\n---") || said.equals("---") ? said.substring(0, said.length() - 3) : said;
+      said =
+          said.endsWith("\n---") || said.equals("---")
+              ? said.substring(0, said.length() - 3)
+              : said;
       new MessageText(turn, session.texts()).add(said.strip());
     }
     text.setLength(0);

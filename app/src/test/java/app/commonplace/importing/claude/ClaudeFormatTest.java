@@ -7,6 +7,8 @@ import app.commonplace.importing.Cases;
 import app.commonplace.importing.DraftText;
 import app.commonplace.importing.ExportFiles;
 import app.commonplace.importing.Item;
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.problems.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -121,16 +123,20 @@ class ClaudeFormatTest {
   }
 
   @Test
-  void whatLooksSimilarIsLeftToItsOwnFormat() {
+  void whatLooksSimilarIsLeftToItsOwnFormat() throws IOException {
     for (String other :
         List.of(
             "{\"chat_session\":{},\"chat_messages\":[]}",
             "[{\"chat\":{\"history\":{\"messages\":{}}}}]",
             "{\"conversationId\":\"c\",\"messages\":[{\"text\":\"LibreChat\"}]}",
             "[{\"uuid\":\"a1\",\"full_name\":\"N\"}]")) {
-      assertThatThrownBy(() -> ExportFiles.items(ExportFiles.json(folder, other)))
-          .as(other)
-          .isInstanceOf(Problem.class);
+      try (Archive archive = ExportFiles.open(ExportFiles.json(folder, other))) {
+        assertThat(KnownFormats.all().detect(archive))
+            .as(other)
+            .extracting(export -> export.format().name())
+            .hasSize(1)
+            .doesNotContain("claude");
+      }
     }
   }
 }

@@ -9,7 +9,16 @@ final class Corpus {
   static final Path FOLDER = folder();
 
   /// Of coding agents and editors.
-  private static final List<String> AGENTS = List.of("aider/", "claude-code/", "codex/", "copilot/", "gemini-cli/");
+  private static final List<String> AGENTS =
+      List.of(
+          "aider/",
+          "claude-code/",
+          "codex/",
+          "copilot/",
+          "cursor/",
+          "gemini-cli/",
+          "openwebui/",
+          "other/zed/");
 
   private Corpus() {}
 

@@ -1,4 +1,4 @@
-package app.commonplace.importing.copilot;
+package app.commonplace.importing.sessions;
 
 import app.commonplace.importing.Export;
 import app.commonplace.importing.archive.Archive;
@@ -13,19 +13,28 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// The folder that a window worked in: `workspace.json` beside the folder of its sessions tells it.
-final class Workspace {
+/// The folder that a window of an editor worked in, which `workspace.json` in its storage tells.
+public final class Workspace {
   private static final String FILE = "workspace.json";
   private static final String SCHEME = "file://";
 
   private Workspace() {}
 
-  static @Nullable String of(Export export, Member session) {
+  /// Of a database or other file that lies beside it.
+  public static @Nullable String beside(Export export, Member file) {
+    return in(export, file.folder());
+  }
+
+  /// Of a session in a folder that lies beside it.
+  public static @Nullable String above(Export export, Member session) {
     String folder = session.folder();
-    int slash = folder.lastIndexOf('/', folder.length() - 2);
+    return in(export, folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1));
+  }
+
+  private static @Nullable String in(Export export, String folder) {
     Archive archive = export.archive();
-    Optional<Member> file = archive.find(folder.substring(0, slash + 1) + FILE);
-    if (file.isEmpty() || folder.isEmpty()) {
+    Optional<Member> file = archive.find(folder + FILE);
+    if (file.isEmpty()) {
       return null;
     }
     try (InputStream in = archive.open(file.get())) {

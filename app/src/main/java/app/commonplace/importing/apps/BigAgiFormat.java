@@ -1,0 +1,110 @@
+package app.commonplace.importing.apps;
+
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Blocks;
+import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.Talk;
+import app.commonplace.importing.parts.Turn;
+import app.commonplace.model.Part;
+import app.commonplace.model.Part.Meta;
+import app.commonplace.model.PartDraft;
+import app.commonplace.model.PartKind;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Conversations of big-AGI, all of them or a single one, of its third and fourth generation. The
+/// keys of models in the same file are never looked at. Stateless.
+public final class BigAgiFormat extends ElementFormat {
+  private static final String PROVIDER = "big-agi";
+
+  public BigAgiFormat() {
+    super(PROVIDER, PROVIDER, "conversations");
+  }
+
+  @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.anyHas("conversations[].systemPurposeId")
+        || shape.anyHas("systemPurposeId", "messages");
+  }
+
+  @Override
+  protected Item item(Element stated, String account) {
+    Element element = Originals.withoutSecrets(stated);
+    JsonNode root = element.node();
+    var talk = new Talk(element, PROVIDER);
+    Texts texts = talk.texts();
+    talk.id(texts.filled(root, "id"))
+        .title(texts.firstFilled(root, "userTitle", "autoTitle", "name"))
+        .times(Times.of(root, "created"), Times.of(root, "updated"))
+        .archived(root.path("isArchived").isBoolean() ? root.path("isArchived").booleanValue() : null);
+    for (JsonNode message : root.path("messages").values()) {
+      if (message.isObject()) {
+        String model = texts.filled(message, "originLLM");
+        Instant time = Times.of(message, "created");
+        talk.add(
+            Turn.of(texts.orEmpty(message, "role"), parts(message, talk))
+                .id(texts.filled(message, "id"))
+                .from(model == null ? model(message.path("generator"), texts) : model)
+                .at(time));
+      }
+    }
+    return talk.item();
+  }
+
+  private static @Nullable String model(JsonNode generator, Texts texts) {
+    return texts.filled(generator, "name");
+  }
+
+  private static List<PartDraft> parts(JsonNode message, Talk talk) {
+    var blocks = new Blocks(talk.texts(), talk::unknown);
+    var parts = new ArrayList<PartDraft>();
+    for (JsonNode fragment : message.path("fragments").values()) {
+      fragment(fragment.path("part"), talk, blocks, parts);
+    }
+    return parts.isEmpty() ? blocks.of(message.get("text")) : parts;
+  }
+
+  private static void fragment(
+      JsonNode part, Talk talk, Blocks blocks, List<PartDraft> parts) {
+    Texts texts = talk.texts();
+    String type = texts.orEmpty(part, "pt");
+    switch (type) {
+      case "text" -> parts.addAll(blocks.of(part.get("text")));
+      case "ma" -> parts.add(PartDraft.of(Part.thinking(texts.orEmpty(part, "aText"))));
+      case "error" ->
+          parts.add(PartDraft.of(Part.prose(texts.orEmpty(part, "error")).with(Meta.TYPE, type)));
+      case "doc" -> {
+        String text = texts.orEmpty(part.path("data"), "text");
+        String title = texts.firstFilled(part, "l1Title", "ref");
+        parts.add(
+            PartDraft.of(
+                new Part(
+                    PartKind.ATTACHMENT, "text/plain", null, title, text,
+                    null, Map.of())));
+      }
+      case "tool_invocation" -> parts.addAll(blocks.of(part.path("invocation")));
+      // marks and placeholders of the screen
+      case "_pt_sentinel", "ph", "annotations" -> {}
+      default -> {
+        talk.unknown(type.isEmpty() ? "(no type)" : type);
+        String text = texts.firstFilled(part, "text", "altText");
+        parts.add(
+            PartDraft.of(
+                Part.prose(text == null ? texts.json(part) : text).with(Meta.TYPE, type)));
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package app.commonplace.importing.apps;
+
+import app.commonplace.importing.Elements;
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Format;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.json.Json;
+import app.commonplace.importing.json.JsonShape;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Backups of Cherry Studio up to the fifth generation, which are JSON: topics in one place, the
+/// blocks of their messages in another, and what they are called in a third, within strings.
+/// Stateless.
+public final class CherryStudioFormat implements Format {
+  private static final String PROVIDER = "cherry-studio";
+  private static final String TABLES = "indexedDB.";
+
+  @Override
+  public String name() {
+    return PROVIDER;
+  }
+
+  @Override
+  public String provider() {
+    return PROVIDER;
+  }
+
+  @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.anyHas("indexedDB", "localStorage") || shape.anyHas("localStorage", "time", "version");
+  }
+
+  @Override
+  public void read(Export export, ItemSink sink) {
+    Map<String, CherryTopic.Name> names = new HashMap<>();
+    new Elements(export, _ -> {}, Set.of("localStorage*"), "setting")
+        .forEach(element -> names.putAll(CherryTopic.names(element.node())));
+    Map<String, List<JsonNode>> blocks = new HashMap<>();
+    new Elements(export, _ -> {}, Set.of(TABLES, "message_blocks"), "block")
+        .forEach(element ->
+            blocks
+                .computeIfAbsent(
+                    element.node().path("messageId").asString(""), _ -> new ArrayList<>())
+                .add(element.node()));
+    new Elements(export, sink, Set.of(TABLES, "topics"), "conversation")
+        .forEach(element -> sink.accept(CherryTopic.read(whole(element, names, blocks))));
+  }
+
+  /// The topic with everything that stands elsewhere about it.
+  private static Element whole(
+      Element element, Map<String, CherryTopic.Name> names, Map<String, List<JsonNode>> blocks) {
+    ObjectNode topic = ((ObjectNode) element.node()).deepCopy();
+    CherryTopic.Name name = names.get(topic.path("id").asString(""));
+    if (name != null) {
+      topic.put(CherryTopic.TITLE, name.title());
+      topic.put(CherryTopic.ASSISTANT, name.assistant());
+    }
+    ObjectNode own = topic.putObject(CherryTopic.BLOCKS);
+    for (JsonNode message : topic.path("messages").values()) {
+      String id = message.path("id").asString("");
+      List<JsonNode> found = blocks.getOrDefault(id, List.of());
+      if (!found.isEmpty()) {
+        own.putArray(id).addAll(found);
+      }
+    }
+    return new Element(
+        element.member(), topic, Json.bytes(topic), element.place(), element.remarks(),
+        element.repaired());
+  }
+
+  @Override
+  public Item reread(byte[] raw, String place, String account) {
+    return Elements.reread(raw, place, CherryTopic::read);
+  }
+}

@@ -1,0 +1,109 @@
+package app.commonplace.importing.apps;
+
+import app.commonplace.importing.Elements;
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Blocks;
+import app.commonplace.importing.parts.LinesFormat;
+import app.commonplace.importing.parts.Talk;
+import app.commonplace.importing.parts.Turn;
+import java.time.Instant;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Threads of Jan: a folder each, with what the thread is called in one file and a line for each
+/// message in another. Stateless.
+public final class JanFormat extends LinesFormat {
+  private static final String PROVIDER = "jan";
+  private static final String ABOUT = "thread";
+  private static final String ABOUT_FILE = "thread.json";
+
+  @Override
+  public String name() {
+    return PROVIDER;
+  }
+
+  @Override
+  public String provider() {
+    return PROVIDER;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.anyHas("thread_id", "role", "content") || isThread(shape);
+  }
+
+  private static boolean isThread(JsonShape shape) {
+    return shape.isObject()
+        && shape.anyHas("id", "object", "assistants")
+        && !shape.anyHas("messages");
+  }
+
+  @Override
+  public boolean isSideFile(Member json, Member other) {
+    return json.baseName().equals("messages.jsonl")
+        && other.name().equals(json.folder() + ABOUT_FILE);
+  }
+
+  @Override
+  protected void complete(ObjectNode original, Export export, Member member) {
+    JsonNode first = original.path(LINES).path(0);
+    if (first.has("assistants")) {
+      original.set(ABOUT, first);
+      original.putArray(LINES);
+      return;
+    }
+    export
+        .archive()
+        .find(member.folder() + ABOUT_FILE)
+        .ifPresent(about ->
+            new Elements(export, _ -> {}, Set.of(), "thread")
+                .read(about, element -> original.set(ABOUT, element.node())));
+  }
+
+  @Override
+  protected Item item(Element original, String account) {
+    JsonNode listed = original.node().path(ABOUT);
+    JsonNode about = listed.isObject() ? listed : JsonNodeFactory.instance.objectNode();
+    JsonNode first = original.node().path(LINES).path(0);
+    var talk = new Talk(original, PROVIDER);
+    Texts texts = talk.texts();
+    String id = texts.filled(about, "id");
+    talk.id(id == null ? texts.filled(first, "thread_id") : id)
+        .title(texts.filled(about, "title"))
+        .model(model(about.path("assistants").path(0), texts))
+        .times(time(about, "created", "created_at"), time(about, "updated", "updated_at"));
+    var blocks = new Blocks(texts, talk::unknown);
+    for (JsonNode message : original.node().path(LINES).values()) {
+      talk.add(
+          Turn.of(texts.orEmpty(message, "role"), blocks.of(message.get("content")))
+              .id(texts.filled(message, "id"))
+              .from(texts.filled(message, "model"))
+              .at(time(message, "created", "created_at")));
+    }
+    return talk.item();
+  }
+
+  private static @Nullable String model(JsonNode assistant, Texts texts) {
+    JsonNode model = assistant.path("model");
+    return model.isString() ? texts.of(model) : texts.filled(model, "id");
+  }
+
+  private static @Nullable Instant time(JsonNode object, String... keys) {
+    for (String key : keys) {
+      Instant time = Times.of(object, key);
+      if (time != null) {
+        return time;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,113 @@
+package app.commonplace.importing.apps;
+
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Blocks;
+import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.Talk;
+import app.commonplace.importing.parts.Turn;
+import app.commonplace.model.Part;
+import app.commonplace.model.PartDraft;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Conversations of LM Studio, a file each. Every message holds the versions that were generated;
+/// what follows hangs on the one that is selected. Stateless.
+public final class LmStudioFormat extends ElementFormat {
+  private static final String PROVIDER = "lm-studio";
+  private static final String END = "(?i)(\\.conversation)?\\.json$";
+
+  public LmStudioFormat() {
+    super(PROVIDER, PROVIDER);
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.anyHas("messages[].versions[]");
+  }
+
+  @Override
+  protected Item item(Element stated, String account) {
+    // the file is called by the conversation's id
+    String file = stated.member().baseName().replaceFirst(END, "");
+    Element element =
+        stated.member().name().equals(stated.place())
+            ? Originals.with(stated, "id", file)
+            : stated;
+    JsonNode root = element.node();
+    var talk = new Talk(element, PROVIDER);
+    Texts texts = talk.texts();
+    talk.id(texts.filled(root, "id"))
+        .title(texts.firstFilled(root, "name", "title"))
+        .model(texts.filled(root.path("lastUsedModel"), "identifier"))
+        .times(Times.of(root, "createdAt"), Times.of(root, "updatedAt"))
+        .tree();
+    var blocks = new Blocks(texts, talk::unknown);
+    String before = system(root, talk);
+    int number = 0;
+    for (JsonNode message : root.path("messages").values()) {
+      before = versions(message, ++number, before, talk, blocks);
+    }
+    return talk.leaf(before).item();
+  }
+
+  private static @Nullable String system(JsonNode root, Talk talk) {
+    String prompt = talk.texts().filled(root, "systemPrompt");
+    for (JsonNode field : root.path("perChatPredictionConfig").path("fields").values()) {
+      if (field.path("key").asString("").equals("llm.prediction.systemPrompt")) {
+        String set = talk.texts().filled(field, "value");
+        prompt = set == null ? prompt : set;
+      }
+    }
+    if (prompt == null) {
+      return null;
+    }
+    talk.add(Turn.said("system", prompt).id("system"));
+    return "system";
+  }
+
+  private static @Nullable String versions(
+      JsonNode message, int number, @Nullable String before, Talk talk, Blocks blocks) {
+    List<JsonNode> versions = message.path("versions").values().stream().toList();
+    int stated = message.path("currentlySelected").asInt(-1);
+    int selected = stated >= 0 && stated < versions.size() ? stated : versions.size() - 1;
+    for (int i = 0; i < versions.size(); i++) {
+      JsonNode version = versions.get(i);
+      String id = number + "-" + (i + 1);
+      String model = talk.texts().filled(version.path("senderInfo"), "senderName");
+      String used = talk.texts().filled(version.path("genInfo"), "identifier");
+      talk.add(
+          Turn.of(talk.texts().orEmpty(version, "role"), parts(version, talk, blocks))
+              .id(id)
+              .after(before)
+              .from(used == null ? model : used));
+    }
+    return versions.isEmpty() ? before : number + "-" + (selected + 1);
+  }
+
+  private static List<PartDraft> parts(JsonNode version, Talk talk, Blocks blocks) {
+    var parts = new ArrayList<PartDraft>(blocks.of(version.get("content")));
+    for (JsonNode step : version.path("steps").values()) {
+      String type = talk.texts().orEmpty(step, "type");
+      switch (type) {
+        case "contentBlock" -> content(step, parts, blocks);
+        // progress of the program, nothing that was said
+        case "debugInfoBlock", "status", "toolStatus" -> {}
+        default -> parts.addAll(blocks.of(step));
+      }
+    }
+    return parts;
+  }
+
+  private static void content(JsonNode step, List<PartDraft> parts, Blocks blocks) {
+    boolean thinking = step.path("style").path("type").asString("").equals("thinking");
+    for (PartDraft part : blocks.of(step.get("content"))) {
+      parts.add(thinking ? PartDraft.of(Part.thinking(part.part().text())) : part);
+    }
+  }
+}

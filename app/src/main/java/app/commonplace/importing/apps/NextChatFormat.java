@@ -1,0 +1,61 @@
+package app.commonplace.importing.apps;
+
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Blocks;
+import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.Talk;
+import app.commonplace.importing.parts.Turn;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+
+/// Backups of NextChat. The times of its messages are written as the person's language has it and
+/// cannot be relied on; only the time of the last change can. Keys in the same file are never looked
+/// at. Stateless.
+public final class NextChatFormat extends ElementFormat {
+  private static final String PROVIDER = "nextchat";
+  private static final String STORE = "chat-next-web-store";
+
+  public NextChatFormat() {
+    super(PROVIDER, PROVIDER, STORE + ".", "sessions");
+  }
+
+  @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.anyHas(STORE);
+  }
+
+  @Override
+  protected Item item(Element stated, String account) {
+    Element element = Originals.withoutSecrets(stated);
+    JsonNode root = element.node();
+    var talk = new Talk(element, PROVIDER);
+    Texts texts = talk.texts();
+    JsonNode mask = root.path("mask");
+    talk.id(texts.filled(root, "id"))
+        .title(texts.filled(root, "topic"))
+        .model(texts.filled(mask.path("modelConfig"), "model"))
+        .times(null, Times.of(root, "lastUpdate"));
+    var blocks = new Blocks(texts, talk::unknown);
+    // what the conversation was set up with stands before it
+    for (JsonNode list : List.of(mask.path("context"), root.path("messages"))) {
+      for (JsonNode message : list.values()) {
+        if (message.isObject()) {
+          talk.add(
+              Turn.of(texts.orEmpty(message, "role"), blocks.of(message.get("content")))
+                  .id(texts.filled(message, "id"))
+                  .from(texts.filled(message, "model")));
+        }
+      }
+    }
+    return talk.item();
+  }
+}

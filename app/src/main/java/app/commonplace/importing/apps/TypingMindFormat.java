@@ -1,0 +1,77 @@
+package app.commonplace.importing.apps;
+
+import app.commonplace.importing.Elements;
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Blocks;
+import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.Talk;
+import app.commonplace.importing.parts.Turn;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+
+/// Exports of TypingMind. Stateless.
+public final class TypingMindFormat extends ElementFormat {
+  private static final String PROVIDER = "typingmind";
+  private static final String DATA = "data.";
+  private static final String CHATS = "chats";
+  private static final String FOLDER = "folderName";
+
+  public TypingMindFormat() {
+    super(PROVIDER, PROVIDER, DATA, CHATS);
+  }
+
+  @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.anyHas("data.chats[].messages")
+        || shape.anyHas("data.chats[].chatTitle")
+        || shape.anyHas("chats[].chatTitle");
+  }
+
+  @Override
+  public void read(Export export, ItemSink sink) {
+    Map<String, String> folders = Beside.names(export, "title", DATA, "folders");
+    Beside.tell(export, sink, "Saved prompts", DATA, "userPrompts");
+    Beside.tell(export, sink, "Characters", DATA, "userCharacters");
+    new Elements(export, sink, Set.of(DATA, CHATS), "conversation")
+        .forEach(element -> {
+          String folder = folders.getOrDefault(element.node().path("folderID").asString(""), "");
+          sink.accept(item(Originals.with(element, FOLDER, folder), ""));
+        });
+  }
+
+  @Override
+  protected Item item(Element stated, String account) {
+    Element element = Originals.withoutSecrets(stated);
+    JsonNode root = element.node();
+    var talk = new Talk(element, PROVIDER);
+    Texts texts = talk.texts();
+    talk.id(texts.firstFilled(root, "chatID", "id"))
+        .title(texts.firstFilled(root, "chatTitle", "title"))
+        .model(texts.filled(root, "model"))
+        .project(texts.filled(root, FOLDER))
+        .times(Times.of(root, "createdAt"), Times.of(root, "updatedAt"));
+    var blocks = new Blocks(texts, talk::unknown);
+    for (JsonNode message : root.path("messages").values()) {
+      if (message.isObject()) {
+        talk.add(
+            Turn.of(texts.orEmpty(message, "role"), blocks.of(message.get("content")))
+                .id(texts.firstFilled(message, "uuid", "id"))
+                .from(texts.filled(message, "model"))
+                .at(Times.of(message, "createdAt")));
+      }
+    }
+    return talk.item();
+  }
+}

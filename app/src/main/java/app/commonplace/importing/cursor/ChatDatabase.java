@@ -1,0 +1,143 @@
+package app.commonplace.importing.cursor;
+
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Remark;
+import app.commonplace.importing.foreign.ForeignDatabase;
+import app.commonplace.importing.json.InvalidJson;
+import app.commonplace.importing.json.Json;
+import app.commonplace.importing.json.SplitLimits;
+import app.commonplace.importing.sessions.Unread;
+import java.io.IOException;
+import java.util.ArrayList;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Finds the chats in one database and puts each together into one object, which is what is kept as
+/// its original. Values may be missing or broken. One thread, used once.
+final class ChatDatabase {
+  static final String COMPOSERS = "cursorDiskKV";
+  static final String STATE = "ItemTable";
+  static final String TABS = "workbench.panel.aichat.view.aichat.chatdata";
+  static final String TAB = "tab";
+  static final String COMPOSER = "composer";
+  static final String BUBBLES = "bubbles";
+  static final String PROJECT = "project";
+
+  private static final String VALUES =
+      "SELECT key, CASE WHEN length(value) <= %d THEN value END AS value FROM %s"
+          + " WHERE key >= ? AND key < ? ORDER BY key";
+
+  private final ForeignDatabase database;
+  private final String place;
+  private final @Nullable String project;
+  private final Unread unread;
+
+  ChatDatabase(ForeignDatabase database, String place, @Nullable String project, Unread unread) {
+    this.database = database;
+    this.place = place;
+    this.project = project;
+    this.unread = unread;
+  }
+
+  void read(ItemSink sink) throws IOException {
+    if (database.has(COMPOSERS)) {
+      composers(sink);
+    }
+    if (database.has(STATE)) {
+      each(
+          STATE,
+          TABS,
+          (_, value) -> {
+            for (JsonNode tab : value.path("tabs").values()) {
+              ObjectNode whole = object();
+              whole.set(TAB, tab);
+              sink.accept(
+                  new Tab(whole, unread).item(where("tab", tab, "id", "tabId"), Json.bytes(whole)));
+            }
+          },
+          sink);
+    }
+  }
+
+  private void composers(ItemSink sink) throws IOException {
+    each(
+        COMPOSERS,
+        "composerData:",
+        (key, value) -> {
+          String id = key.substring(key.indexOf(':') + 1);
+          ObjectNode whole = object();
+          whole.put("id", id);
+          whole.set(COMPOSER, value);
+          ArrayNode bubbles = whole.putArray(BUBBLES);
+          each(
+              COMPOSERS,
+              "bubbleId:" + id + ":",
+              (bubble, said) -> {
+                ObjectNode one = bubbles.addObject();
+                one.put("id", bubble.substring(bubble.lastIndexOf(':') + 1));
+                one.set("bubble", said);
+              },
+              sink);
+          sink.accept(
+              new Composer(whole, unread).item(place + ", composer " + id, Json.bytes(whole)));
+        },
+        sink);
+  }
+
+  private ObjectNode object() {
+    ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    if (project != null) {
+      whole.put(PROJECT, project);
+    }
+    return whole;
+  }
+
+  private String where(String word, JsonNode node, String... keys) {
+    for (String key : keys) {
+      if (node.path(key).isString()) {
+        return place + ", " + word + " " + node.path(key).stringValue();
+      }
+    }
+    return place;
+  }
+
+  /// Takes a value that is JSON.
+  @FunctionalInterface
+  private interface ValueReader {
+    void read(String key, JsonNode value) throws IOException;
+  }
+
+  private void each(String table, String prefix, ValueReader reader, ItemSink sink)
+      throws IOException {
+    var broken = new ArrayList<String>();
+    String sql = VALUES.formatted(SplitLimits.STANDARD.element(), table);
+    database.each(
+        sql,
+        row -> {
+          String key = String.valueOf(row.text("key"));
+          byte[] bytes = row.bytes("value");
+          try {
+            JsonNode value = bytes == null ? null : Json.parse(bytes).node();
+            if (value == null || value.isNull()) {
+              broken.add(key);
+            } else {
+              reader.read(key, value);
+            }
+          } catch (InvalidJson _) {
+            broken.add(key);
+          }
+        },
+        prefix,
+        prefix + "\uFFFF");
+    if (!broken.isEmpty()) {
+      String reason = "Values that are missing, no JSON or too large were left out (%d).";
+      sink.accept(
+          new Item.Aside(
+              Remark.part(place + ", " + broken.getFirst(), reason.formatted(broken.size()))));
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package app.commonplace.importing.cursor;
+
+import app.commonplace.importing.Beginning;
+import app.commonplace.importing.Elements;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Format;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Recognition;
+import app.commonplace.importing.foreign.ForeignDatabase;
+import app.commonplace.importing.foreign.ForeignFiles;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.Unread;
+import app.commonplace.importing.sessions.Workspace;
+import app.commonplace.model.Provider;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Chats of Cursor: composers of today, and tabs of its first years. Stateless.
+public final class CursorFormat implements Format {
+  private static final String NAME = "cursor";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String provider() {
+    return Provider.CURSOR;
+  }
+
+  @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return false;
+  }
+
+  @Override
+  public Optional<Recognition> recognise(Beginning beginning) {
+    boolean composers = ForeignFiles.hasTables(beginning, ChatDatabase.COMPOSERS);
+    // editors of the same family keep their state in a table of the same name
+    boolean tabs =
+        !composers
+            && ForeignFiles.hasTables(beginning, ChatDatabase.STATE)
+            && ForeignDatabase.hasKey(
+                beginning.archive(), beginning.member(), ChatDatabase.STATE, ChatDatabase.TABS);
+    return composers || tabs
+        ? Optional.of(Recognition.certain("it is a database with chats of Cursor"))
+        : Optional.empty();
+  }
+
+  @Override
+  public void read(Export export, ItemSink sink) {
+    var unread = new Unread();
+    ForeignFiles.read(
+        export,
+        sink,
+        (database, member) -> {
+          String project = Workspace.beside(export, member);
+          new ChatDatabase(database, member.name(), project, unread).read(sink);
+        });
+    SessionFiles.finish(export, sink, unread);
+  }
+
+  @Override
+  public Item reread(byte[] raw, String place, String account) {
+    return Elements.reread(raw, place, element -> item(element.node(), place, raw));
+  }
+
+  private static Item item(JsonNode node, String place, byte[] raw) {
+    var unread = new Unread();
+    return node.has(ChatDatabase.TAB)
+        ? new Tab(node, unread).item(place, raw)
+        : new Composer(node, unread).item(place, raw);
+  }
+}

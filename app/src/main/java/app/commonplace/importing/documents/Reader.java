@@ -1,0 +1,131 @@
+package app.commonplace.importing.documents;
+
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.archive.ZipWithin;
+import app.commonplace.importing.parts.FrontMatter;
+import app.commonplace.importing.parts.HtmlMarkdown;
+import app.commonplace.importing.parts.LooseTimes;
+import app.commonplace.importing.parts.MimeType;
+import app.commonplace.importing.parts.SourceFiles;
+import app.commonplace.importing.parts.TextFile;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+/// Reads the documents of one archive. One thread.
+final class Reader {
+  private static final int MARK = 2_048;
+
+  private final Archive archive;
+
+  Reader(Archive archive) {
+    this.archive = archive;
+  }
+
+  Item read(Member member) throws IOException {
+    if (Kind.isPackage(archive)) {
+      var whole = new Member(archive.name(), archive.size());
+      return PaperEntry.item(place(archive.path()), whole, packed(archive), 0);
+    }
+    Kind kind = kind(member);
+    return switch (kind) {
+      case PDF -> PaperEntry.item(id(member), member, Pdf.read(archive, member), 0);
+      case PACKAGE -> PaperEntry.item(id(member), member, packedWithin(member), 0);
+      case RICH_TEXT -> throw new IOException("it is RTF; save it as DOCX, ODT or PDF");
+      case WEB_PAGE -> webPage(member);
+      case TEXT, DOCX, ODT, EPUB, NONE -> text(member);
+    };
+  }
+
+  private Kind kind(Member member) throws IOException {
+    try (InputStream in = archive.open(member)) {
+      byte[] head = in.readNBytes(MARK);
+      String bytes = new String(head, StandardCharsets.ISO_8859_1);
+      boolean markup = bytes.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().startsWith("<");
+      return Kind.of(bytes, bytes, markup);
+    }
+  }
+
+  /// Where a document lies is what it goes by, since a file has nothing else that lasts: below the
+  /// home folder without that, so that no name of a person is in it.
+  private String id(Member member) {
+    boolean folder = Files.isDirectory(archive.path());
+    boolean single =
+        archive.members().size() == 1 && member.name().equals(archive.name());
+    return folder
+        ? place(archive.path().resolve(member.name()))
+        : single ? place(archive.path()) : archive.name() + "/" + member.name();
+  }
+
+  private static String place(Path path) {
+    Path home = Path.of(System.getProperty("user.home", "/"));
+    String text = path.startsWith(home) ? "~/" + home.relativize(path) : path.toString();
+    return text.replace('\\', '/');
+  }
+
+  private Paper packedWithin(Member member) throws IOException {
+    try (Archive zip = ZipWithin.open(archive, member)) {
+      return packed(zip);
+    }
+  }
+
+  private static Paper packed(Archive zip) throws IOException {
+    return switch (Kind.of(zip)) {
+      case DOCX -> Docx.read(zip);
+      case ODT -> Odt.read(zip);
+      case EPUB -> Epub.read(zip);
+      case TEXT, WEB_PAGE, PDF, RICH_TEXT, PACKAGE, NONE ->
+          throw new IOException("it is a zip, but of no kind that this version knows");
+    };
+  }
+
+  private Item webPage(Member member) throws IOException {
+    Element original = TextFile.read(archive, member);
+    Document page = Jsoup.parse(TextFile.text(original.node()));
+    List<Page> pages = Sections.ofMarkdown(HtmlMarkdown.of(page.body()));
+    String title = page.title().isBlank() ? null : page.title();
+    return PaperEntry.item(
+        id(member), member, Paper.of(title, "text/html", pages), original.repaired());
+  }
+
+  private Item text(Member member) throws IOException {
+    Element original = TextFile.read(archive, member);
+    String text = TextFile.text(original.node());
+    String name = member.baseName().toLowerCase(Locale.ROOT);
+    String mime = MimeType.ofName(name);
+    Paper paper =
+        name.matches(".*\\.(md|markdown|mdx|mdown)")
+            ? markdown(text)
+            : Paper.of(
+                null,
+                mime == null ? "text/plain" : mime,
+                Sections.ofText(text, SourceFiles.language(name)));
+    return PaperEntry.item(id(member), member, paper, original.repaired());
+  }
+
+  private static Paper markdown(String text) {
+    FrontMatter front = FrontMatter.of(text);
+    String heading =
+        front.rest().stripLeading().startsWith("# ")
+            ? front.rest().stripLeading().lines().findFirst().orElse("").substring(2).strip()
+            : null;
+    String title = front.first("title");
+    return new Paper(
+        title == null ? heading : title,
+        front.first("author"),
+        LooseTimes.of(front.first("created", "date")),
+        LooseTimes.of(front.first("updated", "modified", "lastmod")),
+        "text/markdown",
+        Sections.ofMarkdown(front.rest()),
+        List.of());
+  }
+}

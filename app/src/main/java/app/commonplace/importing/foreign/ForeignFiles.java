@@ -1,0 +1,69 @@
+package app.commonplace.importing.foreign;
+
+import app.commonplace.importing.Beginning;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Remark;
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.Member;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Set;
+
+/// Reads the databases of an export, one after the other. One that is damaged is told and costs
+/// only what could not be read of it. One thread.
+public final class ForeignFiles {
+  /// Reads one database.
+  @FunctionalInterface
+  public interface Reader {
+    void read(ForeignDatabase database, Member member) throws IOException;
+  }
+
+  private ForeignFiles() {}
+
+  /// Whether a file is a database with tables of these names.
+  public static boolean hasTables(Beginning beginning, String... names) {
+    if (!beginning.bytes().startsWith(ForeignDatabase.MARK)) {
+      return false;
+    }
+    Set<String> tables = ForeignDatabase.tables(beginning.archive(), beginning.member());
+    for (String name : names) {
+      if (!tables.contains(name.toLowerCase(Locale.ROOT))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether a file is a database at all.
+  public static boolean isDatabase(Archive archive, Member member) throws IOException {
+    try (InputStream in = archive.open(member)) {
+      byte[] head = in.readNBytes(ForeignDatabase.MARK.length());
+      return new String(head, StandardCharsets.ISO_8859_1).equals(ForeignDatabase.MARK);
+    }
+  }
+
+  /// Reads all databases of an export.
+  public static void read(Export export, ItemSink sink, Reader reader) {
+    long done = 0;
+    for (Member member : export.members()) {
+      read(export.archive(), member, sink, reader);
+      done += member.size();
+      sink.position(done);
+    }
+  }
+
+  /// Reads one database.
+  public static void read(Archive archive, Member member, ItemSink sink, Reader reader) {
+    try (ForeignDatabase database = ForeignDatabase.open(archive, member)) {
+      reader.read(database, member);
+    } catch (IOException e) {
+      sink.accept(
+          new Item.Aside(
+              Remark.lost(member.name(), "This file could not be read: " + e.getMessage() + ".")));
+    }
+  }
+}

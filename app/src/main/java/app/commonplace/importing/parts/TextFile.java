@@ -1,0 +1,54 @@
+package app.commonplace.importing.parts;
+
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.json.Json;
+import app.commonplace.importing.json.Utf8;
+import app.commonplace.text.Repaired;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A text file as an original that can be kept and read again: its name, where it lies, and its
+/// text. Stateless.
+public final class TextFile {
+  public static final String NAME = "file";
+  public static final String TEXT = "text";
+
+  /// More is no text that a person reads.
+  public static final int LARGEST = 32 << 20;
+
+  private TextFile() {}
+
+  /// The original of a file.
+  ///
+  /// @throws IOException with the reason when it cannot be read, or is too long
+  public static Element read(Archive archive, Member member) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Utf8.stream(archive.open(member))) {
+      bytes = in.readNBytes(LARGEST + 1);
+    }
+    if (bytes.length > LARGEST) {
+      throw new IOException("it is longer than " + (LARGEST >> 20) + " MB");
+    }
+    Repaired text = Utf8.decode(bytes);
+    ObjectNode original = JsonNodeFactory.instance.objectNode();
+    original.put(NAME, member.baseName());
+    original.put(TEXT, text.text());
+    return new Element(
+        member, original, Json.bytes(original), member.name(), List.of(), text.repaired());
+  }
+
+  public static String name(JsonNode original) {
+    return original.path(NAME).asString("");
+  }
+
+  /// The text with line feeds alone between its lines.
+  public static String text(JsonNode original) {
+    return original.path(TEXT).asString("").replace("\r\n", "\n").replace('\r', '\n');
+  }
+}

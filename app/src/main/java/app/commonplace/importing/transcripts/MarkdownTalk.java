@@ -1,0 +1,107 @@
+package app.commonplace.importing.transcripts;
+
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.FrontMatter;
+import app.commonplace.importing.parts.LooseTimes;
+import app.commonplace.importing.parts.Said;
+import app.commonplace.importing.parts.Talk;
+import app.commonplace.importing.parts.TextFile;
+import app.commonplace.importing.parts.Turn;
+import app.commonplace.importing.transcripts.Markers.Marker;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads a conversation out of Markdown: what stands between two lines that name speakers is what
+/// the first of them said. What stands before the first is kept as a message of its own, unless it
+/// is a title. Stateless.
+final class MarkdownTalk {
+  private static final Pattern RULES = Pattern.compile("(?m)\\A(\\s*([-*_])\\2{2,}\\s*$)+|(^\\s*([-*_])\\4{2,}\\s*)+\\z");
+  private static final Pattern QUOTE = Pattern.compile("(?m)^> ?");
+  private static final Pattern UNFILLED = Pattern.compile("\\{[a-z_]+\\}");
+
+  private MarkdownTalk() {}
+
+  static Item read(Element element) {
+    FrontMatter front = FrontMatter.of(TextFile.text(element.node()));
+    List<String> lines = front.rest().lines().toList();
+    List<Marker> markers = Markers.in(lines).lines();
+    String address = front.first("source", "url", "link");
+    Origin origin = Origin.of(address, MarkdownFormat.PROVIDER);
+    var talk = new Talk(element, origin.provider());
+    Texts texts = talk.texts();
+    int first = markers.isEmpty() ? lines.size() : markers.getFirst().line();
+    String before = String.join("\n", lines.subList(0, first)).strip();
+    String heading = heading(before);
+    String title = front.first("title");
+    Instant time = time(front);
+    String shown = title == null ? heading : title;
+    talk.id(origin.id())
+        .title(texts.clean(shown == null ? withoutEnd(TextFile.name(element.node())) : shown))
+        .model(model(front, texts))
+        .times(time, LooseTimes.of(front.first("update_time", "updated")));
+    String preamble = heading == null ? before : before.replaceFirst("#[^\\n]*", "").strip();
+    String kept = texts.clean(trimmed(preamble));
+    if (!kept.isEmpty()) {
+      talk.add(Turn.said("preamble", kept));
+    }
+    for (int i = 0; i < markers.size(); i++) {
+      int end = i + 1 < markers.size() ? markers.get(i + 1).line() : lines.size();
+      add(markers.get(i), lines.subList(markers.get(i).line() + 1, end), talk);
+    }
+    return talk.item();
+  }
+
+  private static void add(Marker marker, List<String> lines, Talk talk) {
+    String body = String.join("\n", lines);
+    boolean callout = !lines.isEmpty() && lines.getFirst().startsWith(">") && marker.said().isEmpty();
+    String said = callout ? QUOTE.matcher(body).replaceAll("") : marker.said() + "\n" + body;
+    String text = talk.texts().clean(trimmed(said));
+    String model = marker.speaker().equals("assistant") ? modelIn(marker.time()) : null;
+    talk.add(
+        Turn.of(marker.speaker(), Said.parts(text)).from(model).at(timeIn(marker.time())));
+  }
+
+  private static String trimmed(String text) {
+    return RULES.matcher(text.strip()).replaceAll("").strip();
+  }
+
+  private static @Nullable String heading(String before) {
+    return before.startsWith("# ") ? before.lines().findFirst().orElse("").substring(2).strip() : null;
+  }
+
+  private static String withoutEnd(String file) {
+    return file.replaceFirst("\\.[A-Za-z]{1,8}$", "");
+  }
+
+  private static @Nullable Instant time(FrontMatter front) {
+    return LooseTimes.of(front.first("create_time", "created", "date", "timestamp"));
+  }
+
+  /// Some exporters leave the template unfilled.
+  private static @Nullable String model(FrontMatter front, Texts texts) {
+    String model = front.first("model", "mode");
+    return model == null || UNFILLED.matcher(model).find() ? null : texts.clean(model);
+  }
+
+  private static @Nullable Instant timeIn(@Nullable String brackets) {
+    if (brackets == null) {
+      return null;
+    }
+    Instant whole = LooseTimes.of(brackets);
+    int space = brackets.indexOf(' ');
+    return whole == null && space > 0 ? LooseTimes.of(brackets.substring(space + 1)) : whole;
+  }
+
+  private static @Nullable String modelIn(@Nullable String brackets) {
+    if (brackets == null || LooseTimes.of(brackets) != null) {
+      return null;
+    }
+    int space = brackets.indexOf(' ');
+    boolean time = space > 0 && LooseTimes.of(brackets.substring(space + 1)) != null;
+    return time ? brackets.substring(0, space) : null;
+  }
+}

@@ -1,0 +1,114 @@
+package app.commonplace.importing.zed;
+
+import app.commonplace.importing.Beginning;
+import app.commonplace.importing.Elements;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Format;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Recognition;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.foreign.ForeignFiles;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.sessions.LineSessions;
+import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.Provider;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Threads of Zed: its database, and single threads as JSON. Stateless.
+public final class ZedFormat implements Format {
+  private static final String NAME = "zed";
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String provider() {
+    return Provider.ZED;
+  }
+
+  @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.isObject()
+        && (shape.anyHas("messages[].User.content")
+            || shape.anyHas("messages[].Agent.content")
+            || shape.anyHas("summary", "messages[].segments"));
+  }
+
+  @Override
+  public Optional<Recognition> recognise(Beginning beginning) {
+    if (recognises(beginning.shape())) {
+      return Optional.of(Recognition.BY_KEYS);
+    }
+    // others have a table of that name as well
+    return ForeignFiles.hasTables(beginning, "threads")
+            && !ForeignFiles.hasTables(beginning, "messages")
+        ? Optional.of(Recognition.certain("it is a database with threads of Zed"))
+        : Optional.empty();
+  }
+
+  @Override
+  public void read(Export export, ItemSink sink) {
+    var unread = new Unread();
+    var files = new ArrayList<Member>();
+    for (Member member : export.members()) {
+      if (isDatabase(export, member)) {
+        ForeignFiles.read(
+            export.archive(),
+            member,
+            sink,
+            (database, _) -> new ThreadDatabase(database, member.name(), unread).read(sink));
+      } else {
+        files.add(member);
+      }
+    }
+    SessionFiles.read(
+        new Export(this, export.archive(), files), sink, _ -> new ThreadFile(unread), unread);
+  }
+
+  private static boolean isDatabase(Export export, Member member) {
+    try {
+      return ForeignFiles.isDatabase(export.archive(), member);
+    } catch (IOException _) {
+      // whoever reads it says what is wrong with it
+      return false;
+    }
+  }
+
+  @Override
+  public Item reread(byte[] raw, String place, String account) {
+    return Elements.reread(
+        raw, place, element -> new AgentThread(element.node(), new Unread()).item(place, raw));
+  }
+
+  /// The one thread of a file.
+  private static final class ThreadFile implements LineSessions {
+    private final Unread unread;
+    private final List<Item> items = new ArrayList<>();
+
+    ThreadFile(Unread unread) {
+      this.unread = unread;
+    }
+
+    @Override
+    public void line(tools.jackson.databind.JsonNode line, byte[] raw, int repaired) {
+      items.add(new AgentThread(line, unread).item("", raw));
+    }
+
+    @Override
+    public List<Item> items(String place) {
+      return List.copyOf(items);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package app.commonplace.importing.known;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.importing.Cases;
+import app.commonplace.importing.DraftText;
+import app.commonplace.importing.ExportFiles;
+import app.commonplace.importing.Item;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What each rule of the sessions of coding agents makes of its file, from the table in
+/// `agents.txt`.
+class AgentCasesTest {
+  @TempDir Path folder;
+
+  static List<Cases> cases() throws IOException {
+    return Cases.in(AgentCasesTest.class, "agents.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void everyRuleHolds(Cases rule) throws IOException {
+    List<Item> items = ExportFiles.items(ExportFiles.json(folder, rule.input()));
+    assertThat(DraftText.of(items).strip()).isEqualTo(rule.expected());
+  }
+
+  @Test
+  void linesWithinAFenceAreTheAnswerOfAider() throws IOException {
+    List<Item> items =
+        ExportFiles.items(
+            ExportFiles.json(
+                folder,
+                """
+
+                # aider chat started at 2026-01-01 10:00:00
+
+                #### add a test
+                ```
+                > quoted
+                ```
+                > Applied edit to a.py
+
+                # aider chat started at 2026-01-01 11:00:00
+                > Aider v1
+                """));
+    assertThat(DraftText.of(items))
+        .isEqualTo(
+            """
+            conversation aider made-ID untitled created=2026-01-01T10:00:00Z updated=2026-01-01T10:00:00Z leaf=turn-3
+            turn-1 user at=2026-01-01T10:00:00Z
+              prose: add a test
+            turn-2 after turn-1 assistant
+              prose: ```\\n> quoted\\n```
+            turn-3 after turn-2 tool
+              tool_result: Applied edit to a.py
+            empty untitled at export.json, run 2
+            """
+                .replace("made-ID", ExportFiles.drafts(items).getFirst().externalId()));
+  }
+}
