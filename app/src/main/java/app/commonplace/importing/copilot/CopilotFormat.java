@@ -1,7 +1,6 @@
 package app.commonplace.importing.copilot;
 
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
@@ -9,19 +8,12 @@ import app.commonplace.importing.sessions.SessionFiles;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.importing.sessions.Workspace;
 import app.commonplace.model.Provider;
+import app.commonplace.importing.sessions.SessionFormat;
 
 /// Chat sessions of Copilot in Visual Studio Code, as objects and as logs of changes. Stateless.
-public final class CopilotFormat implements Format {
-  private static final String NAME = "copilot";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.COPILOT;
+public final class CopilotFormat extends SessionFormat {
+  public CopilotFormat() {
+    super("copilot", Provider.COPILOT, false);
   }
 
   @Override
