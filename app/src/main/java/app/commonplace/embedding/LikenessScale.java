@@ -10,8 +10,8 @@ import java.util.Locale;
 /// @param least the cosine from which texts have something to do with each other
 /// @param same the cosine from which two questions may be one
 public record LikenessScale(float zero, float least, float same) {
-  private static final LikenessScale WIDE = new LikenessScale(-1, 0.2f, 0.9f);
-  private static final LikenessScale NARROW = new LikenessScale(0, 0.5f, 0.95f);
+  private static final LikenessScale WIDE = new LikenessScale(-1, 0.2f, 0.92f);
+  private static final LikenessScale NARROW = new LikenessScale(0, 0.5f, 0.94f);
 
   public static LikenessScale of(Recipe recipe) {
     String model = recipe.model().toLowerCase(Locale.ROOT);

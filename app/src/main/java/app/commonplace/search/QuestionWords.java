@@ -81,10 +81,13 @@ final class QuestionWords {
           love hate, legal illegal, safe unsafe, sync async, public private, client server,
           upgrade downgrade, login logout, forward backward, expand collapse, connect disconnect,
           attach detach, load unload, subscribe unsubscribe, join leave, undo redo, cause prevent,
-          positive negative, horizontal vertical, row column, rows columns, advantages disadvantages,
+          positive negative, horizontal vertical, soft hard, wet dry, early late, day night,
+          morning evening, summer winter, spring autumn, strong weak, deep shallow, wide narrow, row column, rows columns, advantages disadvantages,
           pros cons, input output, parent child, merge split, pass fail, success failure,
           ein aus, an aus, auf zu, offnen schliessen, kaufen verkaufen, mehr weniger, grosser kleiner
           """);
+
+  private static final Set<String> TURNING = words("un de dis non");
 
   private QuestionWords() {}
 
@@ -131,6 +134,13 @@ final class QuestionWords {
   }
 
   static boolean areOpposites(String one, String other) {
-    return OPPOSITES.getOrDefault(one, Set.of()).contains(other);
+    return OPPOSITES.getOrDefault(one, Set.of()).contains(other)
+        || turns(one, other)
+        || turns(other, one);
+  }
+
+  /// Whether a word is another one turned around by what stands before it: `unmute`, `deserialize`.
+  private static boolean turns(String turned, String word) {
+    return TURNING.stream().anyMatch(prefix -> turned.equals(prefix + word));
   }
 }

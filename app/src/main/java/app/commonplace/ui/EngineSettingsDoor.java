@@ -5,6 +5,7 @@ import app.commonplace.embedding.keys.ApiKey;
 import app.commonplace.embedding.keys.KeyPlace;
 import app.commonplace.embedding.keys.KeyStore;
 import app.commonplace.embedding.keys.Origin;
+import app.commonplace.embedding.server.Credit;
 import app.commonplace.embedding.server.EmbeddingServer;
 import app.commonplace.embedding.server.ModelOffer;
 import app.commonplace.indexing.TokenForecast;
@@ -142,6 +143,7 @@ final class EngineSettingsDoor implements SettingsDoor {
   public MachineSettings change(UnaryOperator<MachineSettings> change) {
     MachineSettings before = engine.settings().current();
     engine.settings().change(change);
+    engine.settings().save(); // not after a rest: the person is told when the disk refuses
     return before;
   }
 
@@ -196,6 +198,13 @@ final class EngineSettingsDoor implements SettingsDoor {
       case OpenRouter model -> dimension(engine.sources().server(model));
       case Server server -> dimension(engine.sources().server(server));
     };
+  }
+
+  @Override
+  public Credit testKey() {
+    try (EmbeddingServer server = engine.sources().server(ANY)) {
+      return server.testKey(CancelSignal.NEVER);
+    }
   }
 
   private static int dimension(EmbeddingServer asked) {

@@ -5,6 +5,7 @@ import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.importing.DropZone;
 import app.commonplace.ui.importing.NativeFileChoice;
+import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
@@ -20,8 +21,11 @@ import java.util.Locale;
 import java.util.concurrent.CountDownLatch;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The window of the program. Its methods may be called by any thread but JavaFX's own.
 public final class MainWindow {
@@ -44,6 +48,11 @@ public final class MainWindow {
     studio = studio(engine);
     var scene = new Scene(studio.shell(), WIDTH, HEIGHT);
     theme.follow(scene);
+    studio.offer(
+        List.of(
+            command("theme", Feather.MOON, Keys.modShift(KeyCode.T), this::turnTheme),
+            command(
+                "fullScreen", Feather.MAXIMIZE, new KeyCodeCombination(KeyCode.F11), this::fill)));
     DropZone.install(scene, studio.drop(), studio.overlay());
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     stage.setScene(scene);
@@ -73,8 +82,7 @@ public final class MainWindow {
 
   private void press(KeyEvent key) {
     if (Keys.modShift(KeyCode.T).match(key)) {
-      Appearance now = theme.step();
-      studio.shell().say(texts.get("theme." + now.name().toLowerCase(Locale.ROOT)));
+      turnTheme();
       key.consume();
     } else if (Keys.modShift(KeyCode.F).match(key)) {
       studio.places().go(Place.SEARCH);
@@ -84,9 +92,22 @@ public final class MainWindow {
       studio.imports().chooseFiles();
       key.consume();
     } else if (key.getCode() == KeyCode.F11) {
-      stage.setFullScreen(!stage.isFullScreen());
+      fill();
       key.consume();
     }
+  }
+
+  private Command command(String word, Feather glyph, KeyCombination key, Runnable action) {
+    return new Command(word, texts.get("command." + word), glyph, key.getDisplayText(), action);
+  }
+
+  private void turnTheme() {
+    Appearance now = theme.step();
+    studio.shell().say(texts.get("theme." + now.name().toLowerCase(Locale.ROOT)));
+  }
+
+  private void fill() {
+    stage.setFullScreen(!stage.isFullScreen());
   }
 
   /// Imports files as if they had been dropped on the window.

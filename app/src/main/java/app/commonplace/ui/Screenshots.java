@@ -8,6 +8,7 @@ import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.importing.FileChoice;
 import app.commonplace.ui.pictures.Picture;
+import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Fonts;
@@ -19,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
@@ -85,12 +87,15 @@ public final class Screenshots {
       case "search" -> showSearch(studio, wish);
       case "import", "receipt" -> studio.places().go(Place.IMPORTS);
       case "settings" -> studio.places().go(Place.SETTINGS);
+      case "palette" -> showPalette(studio, wish);
+      case "link" -> showOverReader(studio, wish, reader -> reader.linkTo(query(wish)));
+      case "compare" -> showOverReader(studio, wish, ReaderModel::compareHere);
       case "drop" -> studio.drop().enter(dropped);
       default ->
           throw new Problem(
               ProblemCode.USAGE,
               "There is no screen \"%s\" yet.".formatted(wish.screen()),
-              "Screens are library, search, first-run, import, receipt, drop and settings.");
+              "Screens are library, search, first-run, import, receipt, drop, palette, link, compare and settings.");
     }
   }
 
@@ -112,15 +117,42 @@ public final class Screenshots {
     studio.searchScreen().enterField();
   }
 
-  private static void showLibrary(Studio studio, Wish wish) {
-    if (wish.query() != null) {
-      studio.library().filter(wish.query());
-    }
+  private static void showPalette(Studio studio, Wish wish) {
+    read(studio, wish);
+    studio.palette().open();
+    studio.palette().typedProperty().set(query(wish));
+  }
+
+  /// What asks over the reader does so once an entry is shown.
+  private static void showOverReader(Studio studio, Wish wish, Consumer<ReaderModel> asks) {
+    ReaderModel reader = studio.library().reader();
+    reader
+        .stateProperty()
+        .addListener((_, _, state) -> {
+          if (state == ReaderModel.State.SHOWN) {
+            asks.accept(reader);
+          }
+        });
+    read(studio, wish);
+  }
+
+  private static String query(Wish wish) {
+    return wish.query() == null ? "" : wish.query();
+  }
+
+  private static void read(Studio studio, Wish wish) {
     if (wish.entry() != null) {
       studio.library().reader().open(wish.entry());
     } else {
       studio.library().readFirst();
     }
+  }
+
+  private static void showLibrary(Studio studio, Wish wish) {
+    if (wish.query() != null) {
+      studio.library().filter(wish.query());
+    }
+    read(studio, wish);
   }
 
   private static void settle(Studio studio, Scene scene) {

@@ -1,9 +1,12 @@
 package app.commonplace.ui;
 
 import app.commonplace.model.Tag;
+import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.Hit;
+import app.commonplace.ui.compare.CompareLayer;
+import app.commonplace.ui.compare.CompareModel;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
@@ -20,6 +23,11 @@ import app.commonplace.ui.library.FirstRun;
 import app.commonplace.ui.library.LibraryModel;
 import app.commonplace.ui.library.LibraryScreen;
 import app.commonplace.ui.library.Overview;
+import app.commonplace.ui.linking.LinkLayer;
+import app.commonplace.ui.linking.LinkModel;
+import app.commonplace.ui.palette.Command;
+import app.commonplace.ui.palette.PaletteLayer;
+import app.commonplace.ui.palette.PaletteModel;
 import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.search.EngineSearchDoor;
 import app.commonplace.ui.search.Lit;
@@ -31,6 +39,7 @@ import app.commonplace.ui.settings.SettingsDoor;
 import app.commonplace.ui.settings.SettingsModel;
 import app.commonplace.ui.settings.SettingsScreen;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Shell;
 import app.commonplace.ui.shell.ShellModel;
@@ -42,8 +51,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
 /// All screens, built around one engine and joined to each other: what a window shows, and what a
@@ -68,6 +80,10 @@ final class Studio {
   private final SettingsModel settings;
   private final DropModel drop;
   private final DropOverlay overlay;
+  private final LinkModel linking;
+  private final CompareModel comparing;
+  private final PaletteModel palette;
+  private final List<Command> commands = new ArrayList<>();
 
   /// What differs between a window and a picture of it.
   ///
@@ -92,7 +108,10 @@ final class Studio {
     imports = new ImportsModel(tools, desk, places);
     drop = new DropModel(door, desk, this::tagInView, imports::importFiles);
     overlay = new DropOverlay(drop, desk);
-    shell.overlays().getChildren().add(overlay);
+    linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
+    reader.linkBy(linking::begin);
+    comparing = new CompareModel(desk);
+    reader.compareBy(new Comparing(comparing, desk));
     var firstRun = new FirstRun(desk, imports::chooseFiles, this::importSample);
     libraryScreen = new LibraryScreen(library, reading, desk, outside.links(), firstRun);
     search = new SearchModel(searchTools(clock, outside.reading()));
@@ -101,6 +120,19 @@ final class Studio {
     var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
+    commands.addAll(new Commands(this).all());
+    palette =
+        new PaletteModel(
+            new EnginePaletteDoor(engine, desk.dates()),
+            desk,
+            new Leads(this),
+            () -> List.copyOf(commands),
+            Rest.of(TYPING));
+    var paletteLayer = new PaletteLayer(palette, desk);
+    shell.overlays().getChildren().addAll(
+            new CompareLayer(comparing, desk), new LinkLayer(linking, desk), paletteLayer, overlay);
+    places.palette(palette::open);
+    shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
     settings.standingProperty().subscribe(this::tell);
     settings.follow(outside.looking());
     status.jobProperty().bind(imports.statusProperty());
@@ -113,15 +145,36 @@ final class Studio {
     var door =
         new EngineSearchDoor(
             engine.library(), engine.search(), engine.organizer(), engine.judging(), recent);
-    return new SearchTools(door, desk, this::read, clock, Rest.of(TYPING), walking);
+    return new SearchTools(door, desk, this::read, this::link, clock, Rest.of(TYPING), walking);
   }
 
   /// Opens a found passage in the reader, with the words lit that it was found by.
-  private void read(Hit hit) {
+  void read(Hit hit) {
     libraryScreen.light(Lit.by(hit.explanation())::marks, hit.passageId());
     library.reader().openAt(hit.entryId(), hit.passageId());
     places.visit(Place.LIBRARY);
     libraryScreen.enterReader();
+  }
+
+  private void link(Hit hit) {
+    linking.begin(new Target(hit.entryId(), hit.passageId()), "");
+  }
+
+  private void openPalette(KeyEvent key) {
+    if (Keys.mod(KeyCode.K).match(key)) {
+      if (palette.openProperty().get()) {
+        palette.close();
+      } else {
+        linking.cancel();
+        palette.open();
+      }
+      key.consume();
+    }
+  }
+
+  /// Adds what only a window can do.
+  void offer(List<Command> more) {
+    commands.addAll(more);
   }
 
   /// A burst of commits, as an import makes, is shown once it pauses.
@@ -156,6 +209,18 @@ final class Studio {
   private List<Path> copySample() throws IOException {
     Path cache = engine.folders().cache();
     return SampleExports.copyTo(Files.createTempDirectory(cache, "sample"));
+  }
+
+  LinkModel linking() {
+    return linking;
+  }
+
+  PaletteModel palette() {
+    return palette;
+  }
+
+  LibraryScreen libraryScreen() {
+    return libraryScreen;
   }
 
   Shell shell() {

@@ -47,7 +47,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class EmbeddingCrashTest {
   private static final long SEED = 20_261_125;
   private static final int ROUNDS = 3;
-  private static final int ENTRIES = 60;
+  private static final int ENTRIES = 40;
   private static final String HERE = "here";
   private static final Recipe RECIPE = new Recipe("built-in", "random", 64, "");
 
@@ -236,7 +236,7 @@ final class EmbeddingCrashTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"embedding, 200", "entry_embedding, 55", "commit, 4", "acknowledge, 4", "index, 20"})
+  @CsvSource({"embedding, 150", "entry_embedding, 55", "commit, 4", "acknowledge, 4", "index, 20"})
   void aProcessKilledAtAStepLeavesALibraryThatEmbedsOn(String step, int time) throws Exception {
     fill();
     kill(Embedding.class, 0, natives.toString(), step, Integer.toString(time));

@@ -111,6 +111,9 @@ final class QuestionTest {
           the biggest of three                 | the biggest of four                        | false
           move files from A into B             | move files into A from B                   | false
           why use getUserName                  | why call setUserName                       | false
+          mute a channel in Slack              | unmute a Slack channel                     | false
+          deserialize an object in C#          | serialize a C# object                      | false
+          How long to boil a soft egg?         | For how long do I boil a hard egg?         | false
           """)
   void whatIsNearInMeaningMustNotDifferInWhatTurnsIt(String one, String other, boolean may) {
     assertThat(question(one).mayMean(question(other))).isEqualTo(may);

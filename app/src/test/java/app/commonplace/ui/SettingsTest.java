@@ -9,11 +9,13 @@ import app.commonplace.indexing.MeaningStatus.State;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.library.Access;
 import app.commonplace.library.Spaces.Reach;
+import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Folders;
 import app.commonplace.runtime.MachineSettings;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.ui.fixture.MemoryKeychain;
+import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Place;
@@ -26,7 +28,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
@@ -286,27 +287,37 @@ class SettingsTest extends FxRobot {
   }
 
   @Test
-  void pagesAreFoundByWhatTheyAreAbout() {
-    fill("settings-find", "ollama");
-    ListView<?> pages = lookup("#settings-pages").query();
-    assertThat(pages.getItems()).hasSize(1);
-    fill("settings-find", "folder");
-    interact(() -> pages.getSelectionModel().select(0));
+  void aSettingIsFoundAndJumpedTo() {
+    fill("settings-find", "budget");
+    interact(() -> lookup("#settings-find").query().requestFocus());
+    type(KeyCode.ENTER);
+    until(() -> lookup("#monthly-cap").query().isFocused());
+    fill("settings-find", "log");
+    interact(() -> lookup("#settings-find").query().requestFocus());
+    type(KeyCode.ENTER);
     until(() -> has(engine.library().file().toString()));
     fill("settings-find", "zzz");
-    assertThat(pages.getItems()).isEmpty();
+    assertThat(lookup("#settings-pages").<ListView<?>>query().getItems()).isEmpty();
   }
 
-  /// Nobody is there to choose files.
-  private static final class NoFiles implements app.commonplace.ui.importing.FileChoice {
-    @Override
-    public List<Path> open() {
-      return List.of();
-    }
+  /// Choosing it would send nothing, for there is no key; so nothing is asked either.
+  @Test
+  void withoutAKeyTheFieldForItOpensInstead() {
+    var router = EmbeddingChoice.OpenRouter.of("acme/embed");
+    engine.settings().change(now -> now.with(now.embedders().remember(router)));
+    until(() -> has("acme/embed"));
+    press("embedder-openrouter");
+    until(() -> lookup("#key-openrouter-field").query().isFocused());
+    assertThat(has("Send passages to")).isFalse();
+    assertThat(settings().embedding().leaves()).isFalse();
+  }
 
-    @Override
-    public Optional<Path> save(String name) {
-      return Optional.empty();
-    }
+  @Test
+  void escapeInTheCapRestoresIt() {
+    interact(() -> lookup("#monthly-cap").query().requestFocus());
+    fill("monthly-cap", "77");
+    type(KeyCode.ESCAPE);
+    until(() -> lookup("#monthly-cap").<TextField>query().getText().equals("$10.00"));
+    assertThat(settings().monthlyCap()).isEqualTo(10_000_000);
   }
 }

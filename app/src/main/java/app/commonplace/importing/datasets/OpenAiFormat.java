@@ -36,6 +36,11 @@ public final class OpenAiFormat extends ElementFormat {
   }
 
   @Override
+  protected boolean isToldByFile() {
+    return true;
+  }
+
+  @Override
   protected Item item(Element element, String account) {
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);

@@ -29,6 +29,11 @@ public final class RowsFormat extends ElementFormat {
   }
 
   @Override
+  protected boolean isToldByFile() {
+    return true;
+  }
+
+  @Override
   protected Item item(Element element, String account) {
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);

@@ -16,11 +16,16 @@ import app.commonplace.problems.Problem;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Files that are no exports of conversations: text, Markdown, source code, web pages, DOCX, ODT,
 /// EPUB and PDF. Their sections or pages are passages. Stateless.
 public final class DocumentsFormat implements Format {
   private static final int NAMED = 5;
+
+  /// Folders that programs keep for themselves.
+  private static final Pattern MACHINERY = Pattern.compile("(^|/)(\\.[^/]+|node_modules)/");
+
 
   @Override
   public String name() {
@@ -45,6 +50,9 @@ public final class DocumentsFormat implements Format {
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
     Archive archive = beginning.archive();
+    if (MACHINERY.matcher(beginning.member().name()).find()) {
+      return Optional.empty();
+    }
     boolean readable =
         Kind.isPackage(archive)
             ? Kind.isMain(Kind.of(archive), beginning.member())

@@ -42,6 +42,12 @@ public abstract class ElementFormat implements Format {
     return "";
   }
 
+  /// Whether conversations without ids are told apart by the name of their file as well, since many
+  /// files hold such that begin alike.
+  protected boolean isToldByFile() {
+    return false;
+  }
+
   /// Whether a value is part of the export without being a conversation.
   protected boolean isAside(Element element) {
     return false;
@@ -50,10 +56,11 @@ public abstract class ElementFormat implements Format {
   @Override
   public void read(Export export, ItemSink sink) {
     String account = account(export);
+    var beginnings = new Beginnings(element -> item(element, account), isToldByFile());
     new Elements(export, sink, arrays, "conversation")
         .forEach(element -> {
           if (!isAside(element)) {
-            sink.accept(item(element, account));
+            sink.accept(beginnings.read(element));
           }
         });
   }

@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// Puts a conversation together from its messages as a file states them: finds the tree, makes the
 /// ids that the file lacks, and says what was odd. One thread, used once.
 public final class Talk {
+  static final String MADE = "made-";
+
   private final Element element;
   private final String provider;
   private final Texts texts;
@@ -213,7 +215,8 @@ public final class Talk {
         break;
       }
     }
+    seed.append(element.node().path(Beginnings.MARK).asString(""));
     byte[] bytes = seed.toString().getBytes(StandardCharsets.UTF_8);
-    return "made-" + UUID.nameUUIDFromBytes(bytes);
+    return MADE + UUID.nameUUIDFromBytes(bytes);
   }
 }

@@ -15,7 +15,11 @@ public record Mark(int start, int end, Kind kind) {
     /// What a person searched for.
     SEARCH,
     /// The one of those that a person is at.
-    FOUND;
+    FOUND,
+    /// Words of the left of two texts that the right one does not have.
+    LEFT,
+    /// Words of the right of two texts that the left one does not have.
+    RIGHT;
 
     String style() {
       return "mark-" + name().toLowerCase(java.util.Locale.ROOT);

@@ -13,13 +13,20 @@ public interface Background {
 
   /// Threads of the job runner.
   static Background of(Jobs jobs) {
-    var count = new AtomicLong();
     return new Background() {
       @Override
       public <T> CompletableFuture<T> start(Callable<T> work) {
-        String key = "screen-" + count.incrementAndGet();
+        // of all screens together: work under a key that runs already would be joined, not begun
+        String key = "screen-" + Keys.COUNT.incrementAndGet();
         return jobs.<T>start(key, key, _ -> work.call()).result();
       }
     };
+  }
+
+  /// What jobs are told apart by.
+  final class Keys {
+    private static final AtomicLong COUNT = new AtomicLong();
+
+    private Keys() {}
   }
 }

@@ -50,6 +50,16 @@ public final class LibraryModel {
     list.list(new Listed(name, query, 0, null));
   }
 
+  /// Lists what has a tag.
+  public void list(Tag tag) {
+    list.list(new Listed(tag.name(), Queries.tag(tag.name()), tag.hue(), tag.name()));
+  }
+
+  /// Lists what came from a provider.
+  public void listSource(String provider, String name) {
+    list(name, Queries.source(provider));
+  }
+
   /// Narrows the list by words.
   public void filter(String words) {
     list.filterProperty().set(words);

@@ -228,6 +228,16 @@ public final class LibraryScreen implements Screen {
     reader.enter();
   }
 
+  /// Starts to type a tag for what is open.
+  public void beginTag() {
+    reader.beginTag();
+  }
+
+  /// Starts to look for words in what is open.
+  public void beginFind() {
+    reader.beginFind();
+  }
+
   /// The model behind the screen.
   public LibraryModel model() {
     return model;

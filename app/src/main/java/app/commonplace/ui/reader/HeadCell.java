@@ -2,10 +2,10 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.model.Passage;
 import app.commonplace.model.Provider;
+import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.ProviderTile;
-import app.commonplace.ui.controls.Soon;
 import app.commonplace.ui.texts.ModelNames;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -40,11 +40,14 @@ final class HeadCell extends ReaderCell {
             count,
             step("branch-next", Feather.CHEVRON_RIGHT, "reader.nextVersion", "]", 1));
     compare =
-        Soon.button(
+        Buttons.of(
             "compare",
             Feather.COLUMNS,
             context.text("reader.compare"),
-            context.text("soon.compare"));
+            () -> context.model().compare(row().at()),
+            Styles.QUIET,
+            Styles.COMPACT);
+    compare.setFocusTraversable(false); // C does the same
     line.getChildren().addAll(tile, name, time, Labels.spring(), switcher, compare, position);
     content(line);
   }

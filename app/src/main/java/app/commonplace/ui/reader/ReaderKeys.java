@@ -35,6 +35,14 @@ final class ReaderKeys {
     if (Keys.mod(KeyCode.C).match(key)) {
       return copySelection();
     }
+    if (Keys.modShift(KeyCode.C).match(key)) {
+      copyAddress();
+      return true;
+    }
+    if (Keys.mod(KeyCode.L).match(key)) {
+      link();
+      return true;
+    }
     if (key.isAltDown()) {
       return withAlt(key.getCode());
     }
@@ -58,6 +66,8 @@ final class ReaderKeys {
       case END -> step(Integer.MAX_VALUE / 2);
       case O -> turnFold(false);
       case Y -> copyPassage();
+      case L -> link();
+      case C -> model.compareHere();
       case S -> model.turnStar();
       default -> {
         return false;
@@ -142,6 +152,23 @@ final class ReaderKeys {
     }
     Clipboards.put(selection.text());
     return true;
+  }
+
+  /// Links what is selected, else the current passage.
+  void link() {
+    int row = selection.firstRow().orElse(-1);
+    Page page = model.pageProperty().get();
+    boolean selected = row >= 0 && row < page.rows().size();
+    model.link(
+        selected ? page.rows().get(row).at() : model.currentProperty().get(), selection.text());
+  }
+
+  private void copyAddress() {
+    String address = model.address();
+    if (address != null) {
+      Clipboards.put(address);
+      model.say("reader.addressCopied");
+    }
   }
 
   private void copyPassage() {

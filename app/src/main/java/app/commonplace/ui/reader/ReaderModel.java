@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
+import app.commonplace.organizing.Target;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import app.commonplace.ui.fx.Latest;
@@ -11,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -47,6 +49,8 @@ public final class ReaderModel {
   private final BooleanProperty pointed = new SimpleBooleanProperty(this, "pointed", false);
   private final History<EntryId> history = new History<>();
   private @Nullable Prepared prepared;
+  private CompareStarter comparing = (_, _, _, _) -> {};
+  private LinkStarter linking = (_, _, _) -> {};
   private @Nullable Problem problem;
 
   public ReaderModel(ReaderSource source, Desk desk) {
@@ -347,6 +351,75 @@ public final class ReaderModel {
       desk.messages()
           .undoable(desk.text("reader.tagRemoved", name), () -> change(() -> source.tag(id, name)));
     });
+  }
+
+  /// Says who asks what a passage is to be linked to.
+  public void linkBy(LinkStarter starter) {
+    linking = starter;
+  }
+
+  /// Says who sets answers side by side.
+  public void compareBy(CompareStarter starter) {
+    comparing = starter;
+  }
+
+  /// Sets a passage beside those that could stand in its place.
+  void compare(int at) {
+    List<Passage> all = siblings(at);
+    OpenEntry shown = opened.get();
+    if (shown != null && all.size() > 1) {
+      List<Passage> path = page.get().path();
+      String prompt = at == 0 ? "" : path.get(at - 1).text();
+      comparing.compare(shown, prompt, all, indexIn(all, path.get(at)));
+    }
+  }
+
+  /// Compares at the passage the person is on, else at the first that has siblings.
+  public void compareHere() {
+    int here = current.get();
+    int size = page.get().path().size();
+    IntStream.concat(IntStream.of(here), IntStream.range(0, size))
+        .filter(at -> siblings(at).size() > 1)
+        .findFirst()
+        .ifPresent(this::compare);
+  }
+
+  /// Links a passage of the branch.
+  ///
+  /// @param selected what is selected of it; empty for all of it
+  void link(int at, String selected) {
+    List<Passage> path = page.get().path();
+    if (at < path.size()) {
+      Passage passage = path.get(at);
+      linking.link(
+          new Target(passage.entry(), passage.id()),
+          selected.isBlank() ? passage.text() : selected,
+          "");
+    }
+  }
+
+  /// Says a text that has a key.
+  void say(String key) {
+    desk.messages().say(desk.text(key));
+  }
+
+  /// Links the passage the person is on.
+  public void linkCurrent(String selected) {
+    link(current.get(), selected);
+  }
+
+  /// Links the passage the person is on to something that these words find.
+  public void linkTo(String search) {
+    Passage at = currentPassage();
+    if (at != null) {
+      linking.link(new Target(at.entry(), at.id()), at.text(), search);
+    }
+  }
+
+  /// The address of the passage the person is on; null when there is none.
+  @Nullable String address() {
+    Passage at = currentPassage();
+    return at == null ? null : new Target(at.entry(), at.id()).address();
   }
 
   /// Names of tags that begin like what was typed, for completion.

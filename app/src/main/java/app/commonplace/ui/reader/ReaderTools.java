@@ -19,8 +19,9 @@ final class ReaderTools extends PaneHeader {
   private final IconButton forward;
   private final IconButton star;
   private final IconButton find;
+  private final IconButton link;
 
-  ReaderTools(ReaderModel model, Desk desk, Runnable openFind, Node inspector) {
+  ReaderTools(ReaderModel model, Desk desk, Runnable openFind, Runnable startLink, Node inspector) {
     this.model = model;
     this.desk = desk;
     setId("reader-tools");
@@ -35,6 +36,8 @@ final class ReaderTools extends PaneHeader {
     String key = Keys.mod(KeyCode.F).getDisplayText();
     find = new IconButton("reader-find", Feather.SEARCH, desk.text("reader.find"), key);
     find.setOnAction(_ -> openFind.run());
+    link = new IconButton("reader-link", Feather.LINK, desk.text("reader.link"), "L");
+    link.setOnAction(_ -> startLink.run());
     getChildren()
         .addAll(
             back,
@@ -42,7 +45,7 @@ final class ReaderTools extends PaneHeader {
             Labels.spring(),
             find,
             star,
-            soon("reader-link", Feather.LINK, "link"),
+            link,
             soon("reader-export", Feather.SHARE, "export"),
             soon("reader-focus", Feather.MAXIMIZE_2, "focus"),
             soon("reader-more", Feather.MORE_HORIZONTAL, "more"),
@@ -59,6 +62,7 @@ final class ReaderTools extends PaneHeader {
     boolean starred = opened != null && opened.entry().starred();
     star.setDisable(opened == null);
     find.setDisable(opened == null);
+    link.setDisable(opened == null);
     star.setGraphic(Icons.star(starred));
     star.name(desk.text(starred ? "reader.unstar" : "reader.star"), "S");
     back.setDisable(!model.history().hasBack());

@@ -64,7 +64,7 @@ public final class ReaderView extends BorderPane {
     var empty = new StackPane(notice);
     empty.getStyleClass().add("reader-empty");
     strip = new FindStrip(model.find(), desk, column::requestFocus);
-    setTop(new VBox(new ReaderTools(model, desk, strip::open, inspector), strip));
+    setTop(new VBox(new ReaderTools(model, desk, strip::open, keys::link, inspector), strip));
     setCenter(empty);
     model.stateProperty().subscribe(state -> setCenter(center(state, empty)));
     model.pageProperty().addListener((_, before, after) -> turn(before, after));
@@ -181,6 +181,11 @@ public final class ReaderView extends BorderPane {
   /// Starts to type a tag.
   public void beginTag() {
     head.beginTag();
+  }
+
+  /// Starts to look for words in the entry.
+  public void beginFind() {
+    strip.open();
   }
 
   /// The panes of the reader that F6 walks through.

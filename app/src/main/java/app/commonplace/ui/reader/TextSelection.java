@@ -5,6 +5,7 @@ import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.flow.TextSurface;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -60,6 +61,11 @@ final class TextSelection {
 
   boolean isEmpty() {
     return from == null || to == null || from.equals(to);
+  }
+
+  /// The row in which the selection begins; none when nothing is selected.
+  OptionalInt firstRow() {
+    return isEmpty() ? OptionalInt.empty() : OptionalInt.of(first().row);
   }
 
   private void begin(MouseEvent event) {

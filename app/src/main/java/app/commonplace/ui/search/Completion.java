@@ -4,6 +4,7 @@ import app.commonplace.model.Provider;
 import app.commonplace.model.Tag;
 import app.commonplace.search.FacetCount;
 import app.commonplace.search.query.Field;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,13 +26,17 @@ record Completion(int start, int end, List<Choice> choices) {
   /// @param count how many passages or entries it stands for; negative when that is not known
   record Choice(String label, String written, long count) {}
 
+  /// What can be completed.
+  ///
+  /// @param now facets of what is found now
+  /// @param ever facets of the whole library
+  record Known(
+      Map<String, List<FacetCount>> now, Map<String, List<FacetCount>> ever, List<Tag> tags) {}
+
   static final Completion NONE = new Completion(0, 0, List.of());
 
   /// Completes the piece that ends at the caret.
-  ///
-  /// @param counted the facets of what is shown now
-  static Completion at(
-      String text, int caret, Map<String, List<FacetCount>> counted, List<Tag> tags) {
+  static Completion at(String text, int caret, Known known) {
     Matcher piece = PIECE.matcher(text.substring(0, Math.min(caret, text.length())));
     if (!piece.find()) {
       return NONE;
@@ -42,7 +47,7 @@ record Completion(int start, int end, List<Choice> choices) {
     }
     String typed = piece.group(3).toLowerCase(Locale.ROOT);
     List<Choice> choices =
-        values(field.get(), counted, tags).stream()
+        values(field.get(), known).stream()
             .filter(choice -> choice.label().toLowerCase(Locale.ROOT).contains(typed))
             .sorted((one, other) -> Boolean.compare(begins(other, typed), begins(one, typed)))
             .limit(MOST)
@@ -60,16 +65,17 @@ record Completion(int start, int end, List<Choice> choices) {
     return new Choice(value.label(), printed, value.count());
   }
 
-  private static List<Choice> values(
-      Field field, Map<String, List<FacetCount>> counted, List<Tag> tags) {
+  private static List<Choice> values(Field field, Known known) {
     return switch (field) {
       case TAG ->
-          tags.stream().map(tag -> new Choice(tag.name(), tag.name(), tag.entriesBelow())).toList();
-      case PROVIDER -> counted(counted, "source");
-      case MODEL -> counted(counted, "model");
-      case PROJECT -> counted(counted, "project");
+          known.tags().stream()
+              .map(tag -> new Choice(tag.name(), tag.name(), tag.entriesBelow()))
+              .toList();
+      case PROVIDER -> counted(known, "source");
+      case MODEL -> counted(known, "model");
+      case PROJECT -> counted(known, "project");
       case ROLE, KIND, IN, IS, HAS ->
-          field.knownValues().stream().map(word -> known(field, word, counted)).toList();
+          field.knownValues().stream().map(word -> known(field, word, known.now())).toList();
       case ACCOUNT, TITLE, BEFORE, AFTER, ON, LIKE -> List.of();
     };
   }
@@ -84,10 +90,20 @@ record Completion(int start, int end, List<Choice> choices) {
     return new Choice(word, word, count);
   }
 
-  private static List<Choice> counted(Map<String, List<FacetCount>> counted, String facet) {
-    return counted.getOrDefault(facet, List.of()).stream()
-        .map(one -> new Choice(name(facet, one.value()), one.value(), one.count()))
-        .toList();
+  /// What is found now, with its counts; then what else there is in the library, whose counts say
+  /// nothing about this query.
+  private static List<Choice> counted(Known known, String facet) {
+    Map<String, Choice> choices = new LinkedHashMap<>();
+    List<FacetCount> now = known.now().getOrDefault(facet, List.of());
+    now.forEach(one -> choices.put(one.value(), choice(facet, one, one.count())));
+    for (FacetCount one : known.ever().getOrDefault(facet, List.of())) {
+      choices.putIfAbsent(one.value(), choice(facet, one, now.isEmpty() ? one.count() : -1));
+    }
+    return List.copyOf(choices.values());
+  }
+
+  private static Choice choice(String facet, FacetCount one, long count) {
+    return new Choice(name(facet, one.value()), one.value(), count);
   }
 
   private static String name(String facet, String value) {

@@ -41,7 +41,7 @@ final class CompletionList extends VBox {
   private void complete() {
     completion =
         field.isFocused() && field.getText() != null
-            ? model.complete(field.getText(), field.getCaretPosition())
+            ? model.narrowing().complete(field.getText(), field.getCaretPosition())
             : Completion.NONE;
     chosen = 0;
     show();

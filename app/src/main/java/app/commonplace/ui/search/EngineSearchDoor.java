@@ -7,14 +7,17 @@ import app.commonplace.library.Reading;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Judgement;
+import app.commonplace.model.Note;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Judging;
 import app.commonplace.organizing.Organizer;
+import app.commonplace.organizing.Target;
 import app.commonplace.organizing.Verdict;
 import app.commonplace.search.Candidate;
+import app.commonplace.search.FacetCount;
 import app.commonplace.search.Hit;
 import app.commonplace.search.JudgedQuery;
 import app.commonplace.search.Mode;
@@ -228,6 +231,41 @@ public final class EngineSearchDoor implements SearchDoor {
   @Override
   public SavedSearch save(String name, String query) {
     return organizer.save(name, query);
+  }
+
+  @Override
+  public Map<String, List<FacetCount>> values() {
+    return search.search(counting("", Mode.KEYWORD, 0)).facets();
+  }
+
+  @Override
+  public void star(EntryId entry, boolean starred) {
+    organizer.star(entry, starred);
+  }
+
+  @Override
+  public void markRead(EntryId entry, boolean read) {
+    organizer.markRead(entry, read);
+  }
+
+  @Override
+  public boolean tag(EntryId entry, String name) {
+    return organizer.tag(Target.of(entry), name);
+  }
+
+  @Override
+  public void untag(EntryId entry, String name) {
+    organizer.untag(Target.of(entry), name);
+  }
+
+  @Override
+  public Note note(EntryId entry, PassageId passage, String text) {
+    return organizer.addNote(new Target(entry, passage), text);
+  }
+
+  @Override
+  public void removeNote(long id) {
+    organizer.removeNote(id);
   }
 
   @Override

@@ -43,8 +43,11 @@ final class FacetPane extends ScrollPane {
     dates = new VBox(title, new Histogram(model));
     setContent(all);
     setAccessibleText(desk.text("search.facets"));
-    model.facets().subscribe(this::show);
-    model.timelineProperty().subscribe(timeline -> range.setText(model.words().range(timeline)));
+    model.narrowing().facets().subscribe(this::show);
+    model
+        .narrowing()
+        .timelineProperty()
+        .subscribe(timeline -> range.setText(model.words().range(timeline)));
     show();
   }
 
@@ -55,7 +58,7 @@ final class FacetPane extends ScrollPane {
   private void show() {
     var shown = new ArrayList<Node>();
     shown.add(dates);
-    for (Facet facet : model.facets()) {
+    for (Facet facet : model.narrowing().facets()) {
       Section section =
           sections.computeIfAbsent(
               facet.kind(), kind -> kind == FacetKind.HAS ? new Chips(kind) : new Rows(kind));
@@ -111,7 +114,7 @@ final class FacetPane extends ScrollPane {
       more = new Button();
       more.setId("facet-more-" + kind.word());
       more.getStyleClass().setAll("facet-more");
-      more.setOnAction(_ -> model.turnFacet(kind));
+      more.setOnAction(_ -> model.narrowing().turn(kind));
     }
 
     @Override
@@ -122,7 +125,7 @@ final class FacetPane extends ScrollPane {
         row.show(value);
         shown.add(row);
       }
-      boolean open = model.isFacetOpen(kind());
+      boolean open = model.narrowing().isOpen(kind());
       if (facet.hidden() > 0 || open) {
         more.setText(
             open
@@ -147,7 +150,7 @@ final class FacetPane extends ScrollPane {
         if (value.hue() > 0) {
           box.setGraphic(new TagDot(value.hue()));
         }
-        box.setOnAction(_ -> model.toggle(kind(), value.word()));
+        box.setOnAction(_ -> model.narrowing().toggle(kind(), value.word()));
         getChildren().addAll(box, Labels.spring(), count);
       }
 
@@ -200,7 +203,7 @@ final class FacetPane extends ScrollPane {
       var words = new HBox(6, Labels.fixed(value.label()), Labels.fixed("", "count"));
       words.setAlignment(Pos.CENTER_LEFT);
       chip.setGraphic(words);
-      chip.setOnAction(_ -> model.toggle(kind(), value.word()));
+      chip.setOnAction(_ -> model.narrowing().toggle(kind(), value.word()));
       return chip;
     }
   }

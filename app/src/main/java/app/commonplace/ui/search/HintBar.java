@@ -32,6 +32,8 @@ final class HintBar extends Region {
             hint(desk.text("search.hint.open"), desk.text("search.key.enter")),
             hint(desk.text("search.hint.more"), "→"),
             hint(desk.text("search.hint.peek"), desk.text("search.key.space")),
+            hint(desk.text("search.hint.link"), "L"),
+            hint(desk.text("search.hint.tag"), "T"),
             hint(desk.text("search.hint.why"), "W"),
             hint(desk.text("search.hint.judge"), "+", "−"),
             hint(desk.text("search.hint.alike"), "X"),

@@ -36,7 +36,7 @@ final class Histogram extends Region {
 
   Histogram(SearchModel model) {
     this.model = model;
-    timeline = model.timelineProperty().get();
+    timeline = model.narrowing().timelineProperty().get();
     setId("facet-date");
     getStyleClass().add("histogram");
     setFocusTraversable(true);
@@ -51,7 +51,7 @@ final class Histogram extends Region {
     addEventHandler(MouseEvent.MOUSE_RELEASED, this::end);
     addEventHandler(MouseEvent.MOUSE_MOVED, this::tell);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
-    model.timelineProperty().subscribe(this::show);
+    model.narrowing().timelineProperty().subscribe(this::show);
   }
 
   private void show(Timeline changed) {
@@ -153,7 +153,7 @@ final class Histogram extends Region {
       return;
     }
     if (event.getClickCount() == 2) {
-      model.chooseMonths(0, timeline.counts().size());
+      model.narrowing().chooseMonths(0, timeline.counts().size());
       dragFrom = -1;
     } else {
       dragFrom = dragAnchor(event.getX());
@@ -186,9 +186,9 @@ final class Histogram extends Region {
       int at = monthAt(event.getX());
       boolean moved = at != dragFrom || !event.isStillSincePress();
       if (moved) {
-        model.chooseMonths(Math.min(dragFrom, at), Math.max(dragFrom, at) + 1);
+        model.narrowing().chooseMonths(Math.min(dragFrom, at), Math.max(dragFrom, at) + 1);
       } else {
-        model.chooseMonths(at, at + 1);
+        model.narrowing().chooseMonths(at, at + 1);
       }
       dragFrom = -1;
     }
@@ -209,7 +209,7 @@ final class Histogram extends Region {
     int from = key.isShiftDown() ? shownFrom : shownFrom + step;
     int end = shownEnd + step;
     if (from >= 0 && end <= months && from < end) {
-      model.chooseMonths(from, end);
+      model.narrowing().chooseMonths(from, end);
     }
     key.consume();
   }

@@ -1,11 +1,13 @@
 package app.commonplace.ui.search;
 
+import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.search.Hit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -38,6 +40,23 @@ final class HitList {
     if (whole) {
       chosen = again.orElse(null);
     }
+  }
+
+  /// Shows an entry as it is by now.
+  void change(EntryId id, UnaryOperator<Entry> change) {
+    groups =
+        groups.stream()
+            .map(group -> group.id().equals(id) ? changed(group, change) : group)
+            .toList();
+    chosen = selected.get();
+    var _ = layOut();
+  }
+
+  private static HitGroup changed(HitGroup group, UnaryOperator<Entry> change) {
+    Entry entry = group.entry();
+    return entry == null
+        ? group
+        : new HitGroup(group.id(), change.apply(entry), group.hits(), group.matches());
   }
 
   void clear() {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /// A snippet taken apart: its text, and where the found words stand in it.
-record Marked(String text, List<Mark> marks) {
-  Marked {
+public record Marked(String text, List<Mark> marks) {
+  public Marked {
     marks = List.copyOf(marks);
   }
 
@@ -18,7 +18,8 @@ record Marked(String text, List<Mark> marks) {
   private static final Pattern EMPHASIS =
       Pattern.compile("(?<![\\w*])\\*(?=[^\\s*])|(?<=[^\\s*])\\*(?![\\w*])");
 
-  static Marked of(String found) {
+  /// Reads a snippet as the engine gives it.
+  public static Marked of(String found) {
     String snippet = EMPHASIS.matcher(plain(found)).replaceAll("");
     var text = new StringBuilder(snippet.length());
     var marks = new ArrayList<Mark>();

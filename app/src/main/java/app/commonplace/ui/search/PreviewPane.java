@@ -74,7 +74,7 @@ final class PreviewPane extends VBox {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(new PaneHeader(title, place, previous, next, open), scroll);
-    model.previewProperty().subscribe(this::show);
+    model.previewing().previewProperty().subscribe(this::show);
     model.selectedProperty().subscribe(this::showHead);
   }
 

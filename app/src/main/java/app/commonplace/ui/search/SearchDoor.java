@@ -1,14 +1,18 @@
 package app.commonplace.ui.search;
 
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Verdict;
+import app.commonplace.search.FacetCount;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Respelling;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.Tuning;
 import java.util.List;
+import java.util.Map;
 
 /// What the screen of searches asks of the engine. Every call blocks and may touch the disk, so
 /// none is made on the FX thread. Thread-safe.
@@ -48,6 +52,23 @@ public interface SearchDoor {
   List<SavedSearch> savedSearches();
 
   SavedSearch save(String name, String query);
+
+  /// Values of fields in the whole library, by the name of the facet.
+  Map<String, List<FacetCount>> values();
+
+  void star(EntryId entry, boolean starred);
+
+  void markRead(EntryId entry, boolean read);
+
+  /// Tags an entry; answers whether it did not have the tag before.
+  boolean tag(EntryId entry, String name);
+
+  void untag(EntryId entry, String name);
+
+  /// Writes a note on a passage.
+  Note note(EntryId entry, PassageId passage, String text);
+
+  void removeNote(long id);
 
   /// All tags, with their colours and how many entries carry them.
   List<Tag> tags();

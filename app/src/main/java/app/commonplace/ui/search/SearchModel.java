@@ -2,7 +2,6 @@ package app.commonplace.ui.search;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
-import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
@@ -11,7 +10,6 @@ import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
 import app.commonplace.search.query.Field;
 import app.commonplace.ui.fx.Latest;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -26,8 +24,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what the screen of searches shows: it asks after each change of the query, drops answers
@@ -42,35 +38,28 @@ public final class SearchModel {
 
   private final SearchTools tools;
   private final QueryModel query = new QueryModel();
-  private final Facets facetLists;
   private final SearchWords words;
   private final HitList list = new HitList();
   private final Blending blending = new Blending();
   private final Judgements judgements;
   private final Repairs repairs;
+  private final Narrowing narrowing;
+  private final Beginning beginning;
+  private final Previewing previewing;
+  private final HitActions actions;
   private final Latest first;
   private final Latest answers;
-  private final Latest previews;
-  private final Latest starting;
 
   private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(this, "sort", Sort.BEST);
   private final ReadOnlyObjectWrapper<Stage> stage =
       new ReadOnlyObjectWrapper<>(this, "stage", Stage.START);
-  private final ReadOnlyObjectWrapper<Start> start =
-      new ReadOnlyObjectWrapper<>(this, "start", Start.NOTHING);
   private final ReadOnlyObjectWrapper<Mode> shown =
       new ReadOnlyObjectWrapper<>(this, "shown", Mode.HYBRID);
   private final ReadOnlyBooleanWrapper whole = new ReadOnlyBooleanWrapper(this, "whole", true);
-  private final ObservableList<Facet> facets = FXCollections.observableArrayList();
-  private final ReadOnlyObjectWrapper<Timeline> timeline;
   private final ReadOnlyObjectWrapper<@Nullable SearchResult> result =
       new ReadOnlyObjectWrapper<>(this, "result");
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
-  private final ReadOnlyObjectWrapper<Preview> preview =
-      new ReadOnlyObjectWrapper<>(this, "preview", Preview.NOTHING);
-
   private final ReadOnlyLongWrapper passages = new ReadOnlyLongWrapper(this, "passages", 0);
-  private List<Tag> tags = List.of();
   private final List<Hit> hits = new ArrayList<>();
   private final Map<EntryId, Entry> entries = new HashMap<>();
   private String wanting = "";
@@ -79,25 +68,22 @@ public final class SearchModel {
 
   public SearchModel(SearchTools tools) {
     this.tools = tools;
-    facetLists = new Facets(tools.desk().texts());
     words = new SearchWords(tools.desk());
     judgements = new Judgements(tools, blending, words);
     repairs = new Repairs(tools, query);
+    narrowing = new Narrowing(tools, query, this::askChanged);
+    beginning = new Beginning(tools, words);
+    previewing = new Previewing(tools, list);
+    actions = new HitActions(tools, list);
     first = tools.desk().jobs().latest();
     answers = tools.desk().jobs().latest();
-    previews = tools.desk().jobs().latest();
-    starting = tools.desk().jobs().latest();
-    timeline =
-        new ReadOnlyObjectWrapper<>(this, "timeline", Timeline.of(List.of(), query, today()));
     query.queryProperty().addListener((_, _, _) -> tools.typing().then(this::askChanged));
     sort.addListener((_, _, _) -> ask());
     blending.modeProperty().addListener((_, _, _) -> ask());
     blending.meaningProperty().addListener((_, _, _) -> rank());
-    list.selectedProperty().addListener((_, before, after) -> turnTo(before, after));
-  }
-
-  private LocalDate today() {
-    return LocalDate.now(tools.clock());
+    list.selectedProperty()
+        .subscribe(chosen -> judgements.select(chosen == null ? null : chosen.hit().passageId()));
+    beginning.startedProperty().subscribe(this::begin);
   }
 
   public QueryModel query() {
@@ -114,10 +100,6 @@ public final class SearchModel {
 
   public ReadOnlyObjectProperty<Stage> stageProperty() {
     return stage.getReadOnlyProperty();
-  }
-
-  public ReadOnlyObjectProperty<Start> startProperty() {
-    return start.getReadOnlyProperty();
   }
 
   public Blending blending() {
@@ -143,17 +125,29 @@ public final class SearchModel {
     return whole.getReadOnlyProperty();
   }
 
-  public ObservableList<Facet> facets() {
-    return facets;
+  /// What the query can be narrowed by.
+  Narrowing narrowing() {
+    return narrowing;
+  }
+
+  /// What stands below an empty field.
+  Beginning beginning() {
+    return beginning;
+  }
+
+  /// The chosen passage between its neighbours.
+  Previewing previewing() {
+    return previewing;
+  }
+
+  /// What can be done with the chosen hit.
+  HitActions actions() {
+    return actions;
   }
 
   /// What may have been meant instead.
   Repairs repairs() {
     return repairs;
-  }
-
-  public ReadOnlyObjectProperty<Timeline> timelineProperty() {
-    return timeline.getReadOnlyProperty();
   }
 
   /// The last answer; null before the first.
@@ -175,11 +169,6 @@ public final class SearchModel {
     return list.selectedProperty();
   }
 
-  /// The chosen passage between its neighbours.
-  ReadOnlyObjectProperty<Preview> previewProperty() {
-    return preview.getReadOnlyProperty();
-  }
-
   /// The query of the hits that are shown.
   String asked() {
     return asked;
@@ -187,24 +176,14 @@ public final class SearchModel {
 
   /// The screen comes into view.
   public void enter() {
-    starting.ask(this::readStart, this::showStart);
+    beginning.read();
   }
 
-  private record Started(Start start, List<Tag> tags, double blend) {}
-
-  private Started readStart() {
-    SearchDoor door = tools.door();
-    List<Tag> tags = door.tags();
-    var start = new Start(door.recent(), door.savedSearches(), words.examples(tags));
-    return new Started(start, tags, door.usualBlend());
-  }
-
-  private void showStart(Started started) {
-    start.set(started.start());
-    tags = started.tags();
-    blending.usual(started.blend());
-    facetLists.tags(tags);
-    countFacets();
+  private void begin(Beginning.@Nullable Started started) {
+    if (started != null) {
+      blending.usual(started.blend());
+      narrowing.know(started);
+    }
   }
 
   /// Searches for something else, such as a saved search.
@@ -303,7 +282,7 @@ public final class SearchModel {
     String said = answer.result().notice();
     notice.set(said == null ? "" : said);
     stage.set(hits.isEmpty() ? Stage.NO_HITS : Stage.RESULTS);
-    countFacets();
+    narrowing.show(answer.result());
     judgements.about(wanted);
     repairs.follow(wanted, !hits.isEmpty(), answer.result().mode());
   }
@@ -319,14 +298,6 @@ public final class SearchModel {
     clear();
     notice.set((problem.sentence() + " " + problem.hint()).strip());
     stage.set(Stage.FAILED);
-  }
-
-  private void countFacets() {
-    SearchResult counted = result.get();
-    if (counted != null) {
-      facets.setAll(facetLists.of(counted.facets(), query));
-      timeline.set(Timeline.of(counted.facets().getOrDefault("month", List.of()), query, today()));
-    }
   }
 
   /// Fetches further hits when the end of the list comes into view.
@@ -350,60 +321,11 @@ public final class SearchModel {
         this::fail);
   }
 
-  /// What the piece of the text before the caret may become.
-  Completion complete(String text, int caret) {
-    SearchResult last = result.get();
-    return Completion.at(text, caret, last == null ? Map.of() : last.facets(), tags);
-  }
-
-  void turnFacet(FacetKind kind) {
-    facetLists.turn(kind);
-    countFacets();
-  }
-
-  boolean isFacetOpen(FacetKind kind) {
-    return facetLists.isOpen(kind);
-  }
-
-  /// Narrows the search by a value, or widens it again.
-  void toggle(FacetKind kind, String value) {
-    query.toggle(kind.field(), value);
-    askChanged();
-  }
-
-  void chooseMonths(int from, int end) {
-    timeline.get().choose(from, end, query);
-    askChanged();
-  }
-
-  private void turnTo(ResultRow.@Nullable Found before, ResultRow.@Nullable Found after) {
-    judgements.select(after == null ? null : after.hit().passageId());
-    if (after == null) {
-      previews.forget();
-      preview.set(Preview.NOTHING);
-    } else if (before == null || !isSame(before.hit(), after.hit())) {
-      tools.walking().then(this::readPreview);
-    }
-  }
-
-  /// Whether nothing would change in a preview.
-  private static boolean isSame(Hit one, Hit other) {
-    return one.passageId().equals(other.passageId())
-        && Lit.terms(one.explanation()).equals(Lit.terms(other.explanation()));
-  }
-
-  private void readPreview() {
-    ResultRow.Found at = list.selectedProperty().get();
-    if (at != null) {
-      previews.ask(() -> Preview.of(at.hit(), tools.door().around(at.hit())), preview::set);
-    }
-  }
-
   /// Opens the chosen passage where it is read in full.
   public void openSelected() {
     ResultRow.Found at = list.selectedProperty().get();
     if (at != null) {
-      remember();
+      beginning.remember(asked);
       tools.opening().open(at.hit());
     }
   }
@@ -425,32 +347,11 @@ public final class SearchModel {
     }
   }
 
-  private void remember() {
-    String query = asked;
-    tools
-        .desk()
-        .jobs()
-        .run(
-            () -> {
-              tools.door().remember(query);
-              return query;
-            },
-            _ -> enter());
-  }
-
   /// Keeps the query under a name.
   public void save(String name) {
     String wanted = query.queryProperty().get();
     if (!name.isBlank() && !wanted.isBlank()) {
-      tools
-          .desk()
-          .jobs()
-          .run(
-              () -> tools.door().save(name.strip(), wanted),
-              saved -> {
-                tools.desk().messages().say(words.saved(saved));
-                enter();
-              });
+      beginning.save(name.strip(), wanted);
     }
   }
 }

@@ -1,5 +1,6 @@
 package app.commonplace.ui.search;
 
+import app.commonplace.model.Tag;
 import app.commonplace.search.Mode;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
@@ -7,6 +8,8 @@ import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -36,15 +39,16 @@ public final class SearchScreen implements Screen {
   private final BorderPane body = new BorderPane();
   private final StackPane middle = new StackPane();
   private final HBox columns = new HBox();
-  private final SavePopover save;
+  private final LinePopover line;
   private final CompletionList completions;
   private boolean peeking;
+  private boolean fromResults;
   private boolean facetsOpen;
 
   public SearchScreen(SearchModel model, Desk desk) {
     this.model = model;
     field = new QueryField(model.query(), desk, this::askForName);
-    save = new SavePopover(desk, model::save, () -> field.enter());
+    line = new LinePopover(desk, this::backFromLine);
     facets = new FacetPane(model, desk);
     results = new ResultsPane(model, desk, model::openSelected);
     preview = new PreviewPane(model, desk, model::openSelected);
@@ -55,9 +59,9 @@ public final class SearchScreen implements Screen {
     body.setTop(new SearchBar(model, desk, field));
     body.setCenter(middle);
     node.setId("search");
-    node.getChildren().addAll(body, completions, save);
+    node.getChildren().addAll(body, completions, line);
     StackPane.setAlignment(completions, javafx.geometry.Pos.TOP_LEFT);
-    StackPane.setAlignment(save, javafx.geometry.Pos.TOP_RIGHT);
+    StackPane.setAlignment(line, javafx.geometry.Pos.TOP_RIGHT);
     field.field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressInField);
     results.list().addEventHandler(KeyEvent.KEY_PRESSED, this::pressInResults);
     model.stageProperty().subscribe(this::arrange);
@@ -111,12 +115,29 @@ public final class SearchScreen implements Screen {
     StackPane.setMargin(
         completions, new javafx.geometry.Insets(below, 0, 0, text.getMinX() - mine.getMinX() - 8));
     StackPane.setMargin(
-        save, new javafx.geometry.Insets(below, mine.getMaxX() - box.getMaxX(), 0, 0));
+        line, new javafx.geometry.Insets(below, mine.getMaxX() - box.getMaxX(), 0, 0));
   }
 
   private void askForName() {
+    ask("save", model::save, List::of);
+  }
+
+  private void ask(String word, Consumer<String> taken, Supplier<List<String>> known) {
     placeLayers();
-    save.open();
+    fromResults = results.list().isFocused();
+    line.open(new LinePopover.Asking(word, taken, known));
+  }
+
+  private void backFromLine() {
+    if (fromResults) {
+      results.list().requestFocus();
+    } else {
+      field.enter();
+    }
+  }
+
+  private List<String> tagNames() {
+    return model.beginning().startedProperty().get().tags().stream().map(Tag::name).toList();
   }
 
   private void pressInField(KeyEvent key) {
@@ -153,6 +174,11 @@ public final class SearchScreen implements Screen {
       case SPACE -> peek();
       case W -> preview.turnReasons();
       case X -> model.searchAlike();
+      case S -> model.actions().star();
+      case U -> model.actions().unread();
+      case T -> ask("tag", model.actions()::tag, this::tagNames);
+      case N -> ask("note", model.actions()::note, List::of);
+      case L -> model.actions().link();
       default -> {
         return;
       }

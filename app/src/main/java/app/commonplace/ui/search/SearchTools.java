@@ -1,12 +1,21 @@
 package app.commonplace.ui.search;
 
+import app.commonplace.search.Hit;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Desk;
 import java.time.Clock;
+import java.util.function.Consumer;
 
 /// What the screen of searches works with.
 ///
+/// @param linking asks what a hit is to be linked to
 /// @param typing waits until a person pauses typing
 /// @param walking waits until a person stops at a hit
 public record SearchTools(
-    SearchDoor door, Desk desk, Opening opening, Clock clock, Rest typing, Rest walking) {}
+    SearchDoor door,
+    Desk desk,
+    Opening opening,
+    Consumer<Hit> linking,
+    Clock clock,
+    Rest typing,
+    Rest walking) {}

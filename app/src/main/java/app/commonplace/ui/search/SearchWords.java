@@ -47,10 +47,18 @@ final class SearchWords {
     return desk.text("search.took", millis);
   }
 
-  /// `In 318 entries`.
+  /// `In 318 entries, by words or by meaning`.
   String entries(SearchResult result) {
-    return desk.text(
-        result.totalIsExact() ? "search.entries" : "search.entries.about", result.totalEntries());
+    String entries =
+        desk.text(
+            result.totalIsExact() ? "search.entries" : "search.entries.about",
+            result.totalEntries());
+    return result.total() == 0 ? entries : entries + ", " + counted(result.mode());
+  }
+
+  /// What a total counts: `by words`, `by words or by meaning`.
+  String counted(Mode mode) {
+    return desk.text("search.counted." + mode.word());
   }
 
   /// `3 of 38 passages · 14 Nov 2026`.

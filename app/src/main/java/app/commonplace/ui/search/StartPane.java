@@ -30,7 +30,7 @@ final class StartPane extends ScrollPane {
     page.getStyleClass().add("start-page");
     page.setAlignment(Pos.TOP_LEFT);
     setContent(page);
-    model.startProperty().subscribe(this::show);
+    model.beginning().startedProperty().subscribe(started -> show(started.start()));
   }
 
   private void show(Start start) {

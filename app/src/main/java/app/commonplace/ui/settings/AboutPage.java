@@ -20,6 +20,7 @@ final class AboutPage extends VBox {
     this.desk = desk;
     setId("about-page");
     getStyleClass().add("settings-page");
+    card.setId("about-card");
     card.getStyleClass().addAll(Styles.CARD, "settings-card");
     getChildren()
         .addAll(

@@ -60,7 +60,7 @@ final class CapRow extends VBox {
   }
 
   private void set() {
-    if (model.factsProperty().get() != null && !model.cap(field.getText())) {
+    if (model.factsProperty().get() != null && !model.spending().cap(field.getText())) {
       desk.messages().say(desk.text("settings.capWrong", field.getText()));
       field.setText(model.words().dollars(cap));
     }

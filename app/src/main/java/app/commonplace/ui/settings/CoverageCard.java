@@ -40,14 +40,14 @@ final class CoverageCard extends VBox {
             "embedding-pause",
             Feather.PAUSE,
             desk.text("settings.pause"),
-            model::pauseOrResume,
+            model.embedding()::pauseOrResume,
             Styles.COMPACT);
     rebuild =
         Buttons.of(
             "embedding-rebuild",
             Feather.REFRESH_CW,
             desk.text("settings.rebuild"),
-            model::rebuild,
+            model.embedding()::rebuild,
             Styles.COMPACT,
             Styles.QUIET);
     rebuild.setAccessibleText(desk.text("settings.rebuild.spoken"));
@@ -64,10 +64,11 @@ final class CoverageCard extends VBox {
         .factsProperty()
         .subscribe(facts -> {
           if (facts != null) {
-            show(facts, model.busyProperty().get());
+            show(facts, model.changing().busyProperty().get());
           }
         });
     model
+        .changing()
         .busyProperty()
         .subscribe(busy -> {
           Facts facts = model.factsProperty().get();

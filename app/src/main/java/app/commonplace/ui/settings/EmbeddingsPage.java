@@ -27,7 +27,7 @@ final class EmbeddingsPage extends StackPane {
             Buttons.of(
                 "settings-defaults",
                 desk.text("settings.defaults"),
-                model::backToDefaults,
+                model.embedding()::backToDefaults,
                 Styles.COMPACT,
                 Styles.QUIET));
     left.getChildren()

@@ -62,7 +62,7 @@ final class HeldCard extends HBox {
     switch (key.getCode()) {
       case ENTER -> {
         if (!field.getText().isBlank()) {
-          model.neverLeaves(field.getText(), true);
+          model.held().neverLeaves(field.getText(), true);
         }
         end();
       }
@@ -110,7 +110,7 @@ final class HeldCard extends HBox {
                         tag.name(),
                         tag.hue(),
                         desk.text("settings.letLeave", tag.name()),
-                        () -> model.neverLeaves(tag.name(), false)))
+                        () -> model.held().neverLeaves(tag.name(), false)))
                 .toList());
     chips.getChildren().add(typing ? field : add);
     entries.setText(desk.text("settings.heldEntries", facts.held().entries()));

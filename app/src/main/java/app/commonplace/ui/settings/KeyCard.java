@@ -1,6 +1,5 @@
 package app.commonplace.ui.settings;
 
-import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.scene.layout.VBox;
@@ -22,14 +21,7 @@ final class KeyCard extends VBox {
     getStyleClass().addAll(Styles.CARD, "settings-card");
     getChildren().addAll(openRouter, server, cap);
     model.factsProperty().subscribe(_ -> show());
-    model.busyProperty().subscribe(_ -> show());
-  }
-
-  static EmbedderKind kindOf(KeyOwner owner) {
-    return switch (owner) {
-      case OPENROUTER -> EmbedderKind.OPENROUTER;
-      case SERVER -> EmbedderKind.SERVER;
-    };
+    model.changing().busyProperty().subscribe(_ -> show());
   }
 
   private void show() {
@@ -37,7 +29,7 @@ final class KeyCard extends VBox {
     if (facts == null) {
       return;
     }
-    boolean busy = model.busyProperty().get();
+    boolean busy = model.changing().busyProperty().get();
     openRouter.show(facts, facts.openRouterKey(), busy);
     server.show(facts, facts.serverKey(), busy);
     SettingRow.show(server, facts.settings().embedders().server() != null);

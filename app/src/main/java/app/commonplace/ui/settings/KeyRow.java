@@ -2,6 +2,7 @@ package app.commonplace.ui.settings;
 
 import app.commonplace.embedding.keys.KeyPlace;
 import app.commonplace.embedding.keys.KeyStore;
+import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
@@ -45,7 +46,7 @@ final class KeyRow extends VBox {
         Buttons.of(
             id + "-remove",
             desk.text("settings.remove"),
-            () -> model.removeKey(owner),
+            () -> model.spending().remove(owner),
             Styles.COMPACT,
             Styles.DANGER);
     form = form(id);
@@ -55,6 +56,14 @@ final class KeyRow extends VBox {
     row.below(form);
     getStyleClass().add("model-row");
     getChildren().add(row);
+    model
+        .spending()
+        .wantedProperty()
+        .subscribe(wanted -> {
+          if (wanted == owner) {
+            type();
+          }
+        });
   }
 
   private HBox form(String id) {
@@ -64,7 +73,7 @@ final class KeyRow extends VBox {
     field.setAccessibleText(desk.text("settings.keyPrompt"));
     HBox.setHgrow(field, Priority.ALWAYS);
     Button keep = Buttons.of(id + "-keep", desk.text("settings.keep"), this::keep, Styles.COMPACT);
-    keep.disableProperty().bind(field.textProperty().isEmpty().or(model.busyProperty()));
+    keep.disableProperty().bind(field.textProperty().isEmpty().or(model.changing().busyProperty()));
     field.setOnAction(_ -> keep.fire());
     field.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     var box = new HBox(6, field, keep);
@@ -88,19 +97,24 @@ final class KeyRow extends VBox {
   private void keep() {
     String typed = field.getText();
     close();
-    model.keepKey(owner, typed);
+    model.spending().keep(owner, typed);
   }
 
   private void close() {
     field.clear();
+    model.spending().want(null);
     SettingRow.show(form, false);
     replace.requestFocus();
   }
 
   private void test() {
+    if (owner == KeyOwner.OPENROUTER) {
+      model.spending().test();
+      return;
+    }
     Facts facts = model.factsProperty().get();
     if (facts != null) {
-      facts.model(KeyCard.kindOf(owner)).ifPresent(known -> model.test(known.choice()));
+      facts.model(EmbedderKind.SERVER).ifPresent(known -> model.embedding().test(known.choice()));
     }
   }
 
@@ -113,7 +127,8 @@ final class KeyRow extends VBox {
     name.setText(desk.text("settings.key", whose));
     masked.setText(key.masked());
     row.detail(place == null ? lacking(facts.keychain()) : where(place));
-    test.setDisable(busy || facts.model(KeyCard.kindOf(owner)).isEmpty() || !key.isThere());
+    boolean needsModel = owner == KeyOwner.SERVER && facts.model(EmbedderKind.SERVER).isEmpty();
+    test.setDisable(busy || needsModel || !key.isThere());
     replace.setText(desk.text(key.isThere() ? "settings.replace" : "settings.add"));
     replace.setDisable(busy);
     remove.setDisable(busy || place == null || place == KeyPlace.ENVIRONMENT);

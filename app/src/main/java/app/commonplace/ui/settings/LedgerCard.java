@@ -27,7 +27,7 @@ final class LedgerCard extends VBox {
     all =
         Buttons.of(
             "ledger-all", "", () -> model.pageProperty().set(SettingsPage.PRIVACY), Styles.LINK);
-    table = new LedgerTable(desk, words, false);
+    table = new LedgerTable(desk, words);
     nothing = Labels.of(desk.text("settings.nothingSent"), Styles.FG_MUTED);
     nothing.setWrapText(true);
     var head =

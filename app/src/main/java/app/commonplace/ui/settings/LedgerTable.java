@@ -13,25 +13,21 @@ import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
-/// Requests that left, one a line. FX thread.
+/// A few requests that left, one a line. FX thread.
 final class LedgerTable extends GridPane {
   private static final int COLUMNS = 5;
 
   private final Desk desk;
   private final SettingsWords words;
-  private final boolean wide;
 
-  /// @param wide also where it went, with which model, and what became of it
-  LedgerTable(Desk desk, SettingsWords words, boolean wide) {
+  LedgerTable(Desk desk, SettingsWords words) {
     this.desk = desk;
     this.words = words;
-    this.wide = wide;
     getStyleClass().add("sent-table");
     setHgap(16);
-    int all = wide ? COLUMNS + 2 : COLUMNS;
-    for (int i = 0; i < all; i++) {
+    for (int i = 0; i < COLUMNS; i++) {
       var column = new ColumnConstraints();
-      boolean number = i >= all - 2;
+      boolean number = i >= COLUMNS - 2;
       column.setHalignment(number ? HPos.RIGHT : HPos.LEFT);
       column.setHgrow(i == 2 ? Priority.ALWAYS : Priority.NEVER);
       column.setMinWidth(i == 2 ? 40 : Region.USE_PREF_SIZE);
@@ -55,10 +51,6 @@ final class LedgerTable extends GridPane {
     for (String key : List.of("when", "why", "what")) {
       add(Labels.of(desk.text("settings.column." + key), "head"), column++, 0);
     }
-    if (wide) {
-      add(Labels.of(desk.text("settings.column.where"), "head"), column++, 0);
-      add(Labels.of(desk.text("settings.column.outcome"), "head"), column++, 0);
-    }
     add(Labels.of(desk.text("settings.column.size"), "head"), column++, 0);
     add(Labels.of(desk.text("settings.column.price"), "head"), column, 0);
   }
@@ -66,29 +58,11 @@ final class LedgerTable extends GridPane {
   private void row(Sent sent, int row) {
     int column = 0;
     Label when = Labels.of(desk.dates().brief(sent.at()), "cell", Styles.FG_MUTED);
-    when.setTooltip(new Tooltip(tooltip(sent)));
+    when.setTooltip(new Tooltip(words.exact(sent)));
     add(when, column++, row);
     add(Labels.of(words.why(sent), "cell"), column++, row);
     add(Labels.of(words.what(sent), "cell"), column++, row);
-    if (wide) {
-      add(Labels.of(sent.host() + " " + sent.model(), "cell", Styles.FG_MUTED), column++, row);
-      boolean failed = sent.state().equals("failed");
-      add(
-          Labels.of(words.outcome(sent), "cell", failed ? Styles.FG_DANGER : Styles.FG_MUTED),
-          column++,
-          row);
-    }
     add(Labels.of(words.size(sent.bytes()), "cell", "number"), column++, row);
     add(Labels.of(words.price(sent), "cell", "number"), column, row);
-  }
-
-  private String tooltip(Sent sent) {
-    return desk.text(
-        "settings.sent.tip",
-        desk.dates().exact(sent.at()),
-        sent.host(),
-        sent.model(),
-        words.outcome(sent),
-        sent.sha256());
   }
 }

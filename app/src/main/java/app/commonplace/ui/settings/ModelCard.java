@@ -55,7 +55,7 @@ final class ModelCard extends VBox {
     row(EmbedderKind.OPENROUTER).below(rules());
     fillBuiltIns();
     offers.setOnShowing(_ -> fillOffers());
-    model.offers().addListener((ListChangeListener<ModelOffer>) _ -> fillOffers());
+    model.embedding().offers().addListener((ListChangeListener<ModelOffer>) _ -> fillOffers());
     model.factsProperty().subscribe(this::show);
   }
 
@@ -82,20 +82,20 @@ final class ModelCard extends VBox {
               one.word()
                   + "  "
                   + desk.text("settings.builtIn." + one.name().toLowerCase(Locale.ROOT)));
-      item.setOnAction(_ -> model.choose(one));
+      item.setOnAction(_ -> model.embedding().choose(one));
       builtIns.getItems().add(item);
     }
   }
 
   private void fillOffers() {
     offers.getItems().clear();
-    for (ModelOffer offer : model.offers()) {
+    for (ModelOffer offer : model.embedding().offers()) {
       var item = new MenuItem(offer.id() + "  " + words.price(offer));
-      item.setOnAction(_ -> model.chooseOffer(offer.id()));
+      item.setOnAction(_ -> model.embedding().chooseOffer(offer.id()));
       offers.getItems().add(item);
     }
     var ask = new MenuItem(desk.text("settings.askOffers"));
-    ask.setOnAction(_ -> model.loadOffers());
+    ask.setOnAction(_ -> model.embedding().loadOffers());
     offers.getItems().add(ask);
   }
 
@@ -105,7 +105,7 @@ final class ModelCard extends VBox {
     zero.setId("zero-retention");
     zero.setText(desk.text("settings.zero"));
     for (CheckBox box : new CheckBox[] {deny, zero}) {
-      box.setOnAction(_ -> model.rules(deny.isSelected(), zero.isSelected()));
+      box.setOnAction(_ -> model.embedding().rules(deny.isSelected(), zero.isSelected()));
     }
     var rules = new VBox(4, deny, zero);
     rules.getStyleClass().add("rules");
@@ -115,7 +115,11 @@ final class ModelCard extends VBox {
   private void choose(EmbedderKind kind) {
     Facts facts = model.factsProperty().get();
     if (facts != null) {
-      facts.settings().embedders().of(kind).ifPresentOrElse(model::choose, () -> setUp(kind));
+      facts
+          .settings()
+          .embedders()
+          .of(kind)
+          .ifPresentOrElse(model.embedding()::choose, () -> setUp(kind));
       select(facts); // until it is chosen indeed
     }
   }
@@ -176,7 +180,7 @@ final class ModelCard extends VBox {
               server.model(),
               words.numbers(known.dimension()));
       case OpenRouter router ->
-          model.offers().stream()
+          model.embedding().offers().stream()
               .filter(offer -> offer.id().equals(router.model()))
               .findFirst()
               .map(offer -> words.numbers(known.dimension()) + ", " + words.price(offer))

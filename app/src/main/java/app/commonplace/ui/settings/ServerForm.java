@@ -29,15 +29,15 @@ final class ServerForm extends VBox {
         Buttons.of(
             "server-test",
             desk.text("settings.test"),
-            () -> model.testServer(address.getText(), name.getText()),
+            () -> model.embedding().testServer(address.getText(), name.getText()),
             Styles.COMPACT);
     Button use =
         Buttons.of("server-use", desk.text("settings.use"), () -> use(model), Styles.COMPACT);
     BooleanExpression lacks =
         BooleanExpression.booleanExpression(
             address.textProperty().isEmpty().or(name.textProperty().isEmpty()));
-    test.disableProperty().bind(lacks.or(model.busyProperty()));
-    use.disableProperty().bind(lacks.or(model.busyProperty()));
+    test.disableProperty().bind(lacks.or(model.changing().busyProperty()));
+    use.disableProperty().bind(lacks.or(model.changing().busyProperty()));
     name.setOnAction(_ -> use.fire());
     getChildren().add(new HBox(6, address, name, test, use));
     SettingRow.show(this, false);
@@ -51,7 +51,7 @@ final class ServerForm extends VBox {
   }
 
   private void use(SettingsModel model) {
-    model.chooseServer(address.getText(), name.getText());
+    model.embedding().chooseServer(address.getText(), name.getText());
     SettingRow.show(this, false);
     toggle.requestFocus();
   }

@@ -1,6 +1,7 @@
 package app.commonplace.ui.settings;
 
 import app.commonplace.embedding.keys.KeyPlace;
+import app.commonplace.embedding.server.Credit;
 import app.commonplace.embedding.server.ModelOffer;
 import app.commonplace.indexing.MeaningStatus;
 import app.commonplace.library.Egress;
@@ -24,7 +25,8 @@ public interface SettingsDoor {
   /// All that the screen shows. Asks no server.
   Facts facts();
 
-  /// Changes what is set on this machine; it counts at once. Answers what was set before.
+  /// Changes what is set on this machine; it counts at once, and is on the disk when this returns.
+  /// Answers what was set before.
   MachineSettings change(UnaryOperator<MachineSettings> change);
 
   /// What embedding what waits would come to; sends nothing.
@@ -40,6 +42,10 @@ public interface SettingsDoor {
 
   /// Embeds one word; answers how many numbers a passage gets.
   int test(EmbeddingChoice choice);
+
+  /// Asks OpenRouter about the key that is kept: with a key that opens nothing this is a problem.
+  /// Needs no model and sends no text.
+  Credit testKey();
 
   /// Keeps a key, and says where.
   KeyPlace keepKey(KeyOwner owner, String typed);

@@ -11,6 +11,7 @@ import app.commonplace.ui.theme.Styles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListCell;
@@ -32,15 +33,19 @@ public final class SettingsScreen implements Screen {
   private static final double SIDE = 212;
   private static final double ROW = 27;
 
+  /// What is seen above a setting that was jumped to.
+  private static final double SOME_ABOVE = 24;
+
   private final SettingsModel model;
   private final Desk desk;
   private final StackPane node = new StackPane();
   private final BorderPane frame = new BorderPane();
   private final ScrollPane scroll = new ScrollPane();
   private final CustomTextField find = new CustomTextField() {};
-  private final ListView<SettingsPage> list = new ListView<>();
+  private final ListView<Finding.Found> list = new ListView<>();
   private final VBox side;
   private final Map<SettingsPage, Parent> pages = new EnumMap<>(SettingsPage.class);
+  private boolean filling;
 
   public SettingsScreen(SettingsModel model, Desk desk) {
     this.model = model;
@@ -62,8 +67,9 @@ public final class SettingsScreen implements Screen {
     find.setPromptText(desk.text("settings.find"));
     find.setAccessibleText(desk.text("settings.find"));
     find.setLeft(Icons.of(Feather.SEARCH, 14));
-    find.textProperty().bindBidirectional(model.findProperty());
-    find.setOnAction(_ -> list.requestFocus());
+    find.textProperty().bindBidirectional(model.finding().typedProperty());
+    find.setOnAction(_ -> takeFirst());
+    find.addEventFilter(KeyEvent.KEY_PRESSED, this::pressInFind);
     var around = new HBox(find);
     around.getStyleClass().add("find-room");
     HBox.setHgrow(find, Priority.ALWAYS);
@@ -72,15 +78,17 @@ public final class SettingsScreen implements Screen {
     list.setFixedCellSize(ROW);
     list.setAccessibleText(desk.text("place.settings"));
     list.setPlaceholder(Labels.of(desk.text("settings.find.nothing"), Styles.FG_MUTED));
-    list.setCellFactory(_ -> new PageCell());
-    model.findProperty().subscribe(_ -> fill());
+    list.setCellFactory(_ -> new FoundCell());
+    model.finding().typedProperty().subscribe(_ -> fill());
     list.getSelectionModel()
         .selectedItemProperty()
         .subscribe(chosen -> {
-          if (chosen != null) {
-            model.pageProperty().set(chosen);
+          if (chosen != null && !filling) {
+            go(chosen);
           }
         });
+    list.setOnMouseClicked(_ -> jump());
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressInList);
     VBox.setVgrow(list, Priority.ALWAYS);
     var pane =
         new VBox(
@@ -93,16 +101,99 @@ public final class SettingsScreen implements Screen {
   }
 
   private void fill() {
-    list.getItems().setAll(model.pages());
-    list.getSelectionModel().select(model.pageProperty().get());
+    filling = true;
+    list.getItems().setAll(model.finding().found());
+    select(model.pageProperty().get());
+    filling = false;
+  }
+
+  private void select(SettingsPage page) {
+    Finding.Found chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen == null || chosen.page() != page) {
+      list.getSelectionModel().clearSelection();
+      list.getSelectionModel().select(new Finding.Found(page, null));
+    }
+  }
+
+  private void pressInFind(KeyEvent key) {
+    if (key.getCode() == KeyCode.DOWN) {
+      list.requestFocus();
+      key.consume();
+    } else if (key.getCode() == KeyCode.ESCAPE && !find.getText().isEmpty()) {
+      find.clear();
+      key.consume();
+    }
+  }
+
+  private void pressInList(KeyEvent key) {
+    if (key.getCode() == KeyCode.ENTER) {
+      jump();
+      key.consume();
+    }
+  }
+
+  /// The first setting that has the words; a page where no setting has.
+  private void takeFirst() {
+    list.getItems().stream()
+        .filter(found -> found.setting() != null)
+        .findFirst()
+        .or(() -> list.getItems().stream().findFirst())
+        .ifPresent(found -> {
+          list.getSelectionModel().select(found);
+          jump();
+        });
+  }
+
+  /// Shows the page, and brings the setting into view.
+  private void go(Finding.Found found) {
+    model.pageProperty().set(found.page());
+    node(found).ifPresent(this::reveal);
+  }
+
+  private Optional<Node> node(Finding.Found found) {
+    Setting setting = found.setting();
+    return setting == null
+        ? Optional.empty()
+        : Optional.ofNullable(scroll.getContent().lookup("#" + setting.node()));
+  }
+
+  private void reveal(Node setting) {
+    scroll.applyCss();
+    scroll.layout();
+    Node content = scroll.getContent();
+    double top = content.sceneToLocal(setting.localToScene(setting.getLayoutBounds())).getMinY();
+    double room = content.getLayoutBounds().getHeight() - scroll.getViewportBounds().getHeight();
+    scroll.setVvalue(room <= 0 ? 0 : Math.clamp((top - SOME_ABOVE) / room, 0, 1));
+  }
+
+  /// Puts the focus on the chosen setting, so that it can be set at once.
+  private void jump() {
+    Finding.Found chosen = list.getSelectionModel().getSelectedItem();
+    if (chosen != null) {
+      go(chosen);
+      node(chosen).flatMap(SettingsScreen::firstControl).ifPresent(Node::requestFocus);
+    }
+  }
+
+  private static Optional<Node> firstControl(Node node) {
+    if (!node.isVisible() || node.isDisabled()) {
+      return Optional.empty();
+    }
+    if (node.isFocusTraversable()) {
+      return Optional.of(node);
+    }
+    return node instanceof Parent parent
+        ? parent.getChildrenUnmodifiable().stream()
+            .flatMap(child -> firstControl(child).stream())
+            .findFirst()
+        : Optional.empty();
   }
 
   private void show(SettingsPage page) {
     scroll.setContent(pages.computeIfAbsent(page, this::make));
+    scroll.setFitToHeight(page == SettingsPage.PRIVACY); // its list scrolls by itself
     scroll.setVvalue(0);
-    if (list.getItems().contains(page)) {
-      list.getSelectionModel().select(page);
-    }
+    select(page);
   }
 
   private Parent make(SettingsPage page) {
@@ -113,19 +204,25 @@ public final class SettingsScreen implements Screen {
     };
   }
 
-  private final class PageCell extends ListCell<SettingsPage> {
+  private final class FoundCell extends ListCell<Finding.Found> {
     @Override
-    protected void updateItem(@Nullable SettingsPage page, boolean empty) {
-      super.updateItem(page, empty);
-      if (page == null || empty) {
+    protected void updateItem(Finding.@Nullable Found found, boolean empty) {
+      super.updateItem(found, empty);
+      if (found == null || empty) {
         setGraphic(null);
         setAccessibleText(null);
         return;
       }
-      var row = new HBox(Icons.of(page.glyph(), 14), Labels.of(model.words().name(page)));
-      row.getStyleClass().add("nav-row");
+      Setting setting = found.setting();
+      String name =
+          setting == null ? model.words().name(found.page()) : model.words().name(setting);
+      var row = new HBox(Labels.of(name));
+      if (setting == null) {
+        row.getChildren().addFirst(Icons.of(found.page().glyph(), 14));
+      }
+      row.getStyleClass().addAll("nav-row", setting == null ? "page" : "nested");
       setGraphic(row);
-      setAccessibleText(model.words().name(page));
+      setAccessibleText(name);
     }
   }
 

@@ -1,5 +1,6 @@
 package app.commonplace.ui.settings;
 
+import app.commonplace.embedding.server.Credit;
 import app.commonplace.embedding.server.ModelOffer;
 import app.commonplace.indexing.MeaningStatus;
 import app.commonplace.library.Spaces.Reach;
@@ -31,10 +32,14 @@ final class SettingsWords {
     this.sizes = new ByteSizes(desk.texts());
   }
 
-  /// All words that find a page, in lower case.
-  String about(SettingsPage page) {
-    String text = name(page) + " " + desk.text("settings.find." + page.word());
+  /// All words that find a setting, in lower case.
+  String about(Setting setting) {
+    String text = name(setting) + " " + desk.text("settings.find." + setting.word());
     return text.toLowerCase(desk.texts().locale());
+  }
+
+  String name(Setting setting) {
+    return desk.text("settings.name." + setting.word());
   }
 
   String name(SettingsPage page) {
@@ -85,6 +90,14 @@ final class SettingsWords {
 
   String tested(EmbeddingChoice choice, int numbers) {
     return desk.text("settings.tested", who(choice), choice.model(), numbers);
+  }
+
+  /// That a key opens something, and for how much.
+  String credit(Credit credit) {
+    BigDecimal rest = credit.remaining();
+    return rest == null
+        ? desk.text("settings.keyWorks")
+        : desk.text("settings.keyWorks.rest", dollars(rest.movePointRight(6).longValue()));
   }
 
   Question beforeSending(
@@ -207,5 +220,29 @@ final class SettingsWords {
       case "failed" -> desk.text("settings.outcome.failed");
       default -> desk.text("settings.outcome.unknown");
     };
+  }
+
+  /// All there is to know of a request.
+  String exact(Sent sent) {
+    return desk.text(
+        "settings.sent.tip",
+        desk.dates().exact(sent.at()),
+        sent.host(),
+        sent.model(),
+        outcome(sent),
+        sent.sha256());
+  }
+
+  /// A request as it is read out.
+  String spoken(Sent sent) {
+    return String.join(
+        ", ",
+        desk.dates().brief(sent.at()),
+        why(sent),
+        what(sent),
+        sent.host(),
+        outcome(sent),
+        size(sent.bytes()),
+        price(sent));
   }
 }

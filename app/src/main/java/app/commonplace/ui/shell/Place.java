@@ -26,7 +26,7 @@ public enum Place {
   }
 
   /// The key that goes there together with Mod.
-  KeyCode key() {
+  public KeyCode key() {
     return key;
   }
 

@@ -6,6 +6,7 @@ import app.commonplace.ui.texts.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,6 +24,7 @@ public final class Shell extends StackPane implements Messages {
   private final StackPane overlays = new StackPane();
   private final Toasts toasts = new Toasts();
   private final PaneWalk panes;
+  private @Nullable EventTarget pressedOn;
 
   public Shell(ShellModel model, StatusModel status, Texts texts) {
     this.model = model;
@@ -36,6 +38,8 @@ public final class Shell extends StackPane implements Messages {
     overlays.setPickOnBounds(false);
     getChildren().addAll(frame, overlays, toasts);
     panes = new PaneWalk(rail, statusLine);
+    addEventFilter(KeyEvent.KEY_PRESSED, key -> pressedOn = key.getTarget());
+    addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
   }
 
@@ -76,6 +80,14 @@ public final class Shell extends StackPane implements Messages {
       frame.setCenter(screen.node());
       screen.enter();
     }
+  }
+
+  /// A letter that moved the focus, such as T into the field for a tag, is not typed where it went.
+  private void typed(KeyEvent key) {
+    if (pressedOn != null && !pressedOn.equals(key.getTarget())) {
+      key.consume();
+    }
+    pressedOn = null;
   }
 
   private void press(KeyEvent key) {

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class ShellModel {
   private final Set<Place> built;
   private final ReadOnlyObjectWrapper<Place> place;
+  private final ReadOnlyObjectWrapper<@Nullable Runnable> palette =
+      new ReadOnlyObjectWrapper<>(this, "palette");
   private @Nullable Place cameFrom;
   private final ObservableSet<Place> badges =
       FXCollections.observableSet(EnumSet.noneOf(Place.class));
@@ -24,6 +26,16 @@ public final class ShellModel {
 
   public ReadOnlyObjectProperty<Place> placeProperty() {
     return place.getReadOnlyProperty();
+  }
+
+  /// What opens the palette; null where there is none.
+  public ReadOnlyObjectProperty<@Nullable Runnable> paletteProperty() {
+    return palette.getReadOnlyProperty();
+  }
+
+  /// @param opens what opens the palette
+  public void palette(Runnable opens) {
+    palette.set(opens);
   }
 
   public boolean isBuilt(Place asked) {

@@ -10,7 +10,6 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -39,7 +38,7 @@ final class StatusLine extends HBox {
             Labels.spring(),
             sent,
             part("status-backup", Feather.CLOCK, model.backupProperty()),
-            palette());
+            palette(shell));
   }
 
   private Button part(String id, Ikon glyph, ObservableValue<String> text) {
@@ -63,15 +62,20 @@ final class StatusLine extends HBox {
     return meter;
   }
 
-  private StackPane palette() {
+  private Button palette(ShellModel shell) {
     var button = new Button(Keys.mod(KeyCode.K).getDisplayText());
     button.setId("status-palette");
     button.getStyleClass().setAll("status-part");
     button.setGraphic(Icons.of(Feather.COMMAND, 12));
     button.setAccessibleText(texts.get("status.palette"));
-    button.setDisable(true);
-    var around = new StackPane(button);
-    Tooltip.install(around, new Tooltip(texts.get("status.paletteNotBuilt")));
-    return around;
+    button.setTooltip(new Tooltip(texts.get("status.palette")));
+    button.disableProperty().bind(shell.paletteProperty().isNull());
+    button.setOnAction(_ -> {
+      Runnable opens = shell.paletteProperty().get();
+      if (opens != null) {
+        opens.run();
+      }
+    });
+    return button;
   }
 }

@@ -79,7 +79,10 @@ public final class StatusModel {
     return switch (status.state()) {
       case PAUSED -> texts.get("status.embeddingPaused", percent);
       case TROUBLE -> texts.get("status.embeddingStopped", percent);
-      case WORKING -> texts.get("status.embedded", percent);
+      case WORKING ->
+          status.perSecond() >= 1
+              ? texts.get("status.embedding", percent, Math.round(status.perSecond()))
+              : texts.get("status.embedded", percent);
       case UP_TO_DATE ->
           status.reach().covered() == 0
               ? texts.get("status.notEmbedded")

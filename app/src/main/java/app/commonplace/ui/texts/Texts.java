@@ -32,7 +32,9 @@ public final class Texts {
   /// The text of a key with its values filled in. A key that does not exist is a fault of the
   /// program, found by a test.
   public String get(String key, Object... values) {
-    String pattern = bundle.getString(key);
+    String english = bundle.getString(key);
+    boolean pseudo = locale.getCountry().equals(Pseudo.REGION) && !key.startsWith("date.");
+    String pattern = pseudo ? Pseudo.of(english) : english;
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
   }
 

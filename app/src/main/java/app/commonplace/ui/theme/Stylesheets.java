@@ -29,7 +29,8 @@ public final class Stylesheets {
           "first-run",
           "search",
           "importing",
-          "settings");
+          "settings",
+          "palette");
 
   private Stylesheets() {}
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class JsonSplitterTest {
-  private static final Set<String> NAMES = Set.of("conversations");
+  private static final Set<String> NAMES = Set.of("conversations", "store.", "session:*");
 
   /// What came out: elements as text, broken ones as `!why`, and how the file ended.
   private record Split(List<String> pieces, boolean incomplete, boolean trailing) {}
@@ -53,6 +53,24 @@ class JsonSplitterTest {
 
   private static Split whole(String... pieces) {
     return new Split(List.of(pieces), false, false);
+  }
+
+  @Test
+  void entersObjectsAndTakesObjectsByTheBeginningsOfTheirKeys() throws IOException {
+    assertThat(
+            split(
+                "{\"keys\":{\"a\":[1]},\"store\":{\"x\":{},\"conversations\":[{\"a\":1},{\"b\":2}],\"y\":0},\"z\":[3]}"))
+        .isEqualTo(whole("{\"a\":1}", "{\"b\":2}"));
+    assertThat(
+            split("{\"list\":[{}],\"session:1\":{\"id\":\"}\"},\"session:2\":[],\"session:3\":{}}"))
+        .isEqualTo(whole("{\"id\":\"}\"}", "{}"));
+    assertThat(split("{\"store\":{\"conversations\":[{\"a\":1},{\"b\":"))
+        .isEqualTo(
+            new Split(
+                List.of("{\"a\":1}", "!is cut off: the file ends in the middle of it"),
+                true,
+                false));
+    assertThat(split("{\"session:1\":{\"a\":1},\"session:2\":{\"b\":").incomplete()).isTrue();
   }
 
   @Test

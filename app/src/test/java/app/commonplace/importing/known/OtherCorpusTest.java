@@ -63,6 +63,7 @@ class OtherCorpusTest {
             .filter(Item.Draft.class::isInstance)
             .map(item -> ((Item.Draft) item).draft())
             .toList();
+    assertThat(drafts).extracting(EntryDraft::externalId).doesNotHaveDuplicates();
     long empty = items.stream().filter(Item.Empty.class::isInstance).count();
     assertThat(items.stream().filter(Item.Failed.class::isInstance)).isEmpty();
     // the tree of a browser script is one conversation, which the counts do not say

@@ -1,17 +1,20 @@
 package app.commonplace.ui.search;
 
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Verdict;
+import app.commonplace.search.FacetCount;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
 import app.commonplace.search.Respelling;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Tuning;
+import app.commonplace.ui.fixture.Desks;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -139,6 +142,43 @@ final class ScriptedDoor implements SearchDoor {
   @Override
   public List<String> recent() {
     return List.of();
+  }
+
+  @Override
+  public Map<String, List<FacetCount>> values() {
+    return Map.of("model", List.of(new FacetCount("opus-4", 9), new FacetCount("sonnet", 4)));
+  }
+
+  @Override
+  public void star(EntryId entry, boolean starred) {
+    asked.add((starred ? "star " : "unstar ") + entry);
+  }
+
+  @Override
+  public void markRead(EntryId entry, boolean read) {
+    asked.add((read ? "read " : "unread ") + entry);
+  }
+
+  @Override
+  public boolean tag(EntryId entry, String name) {
+    asked.add("tag " + entry + " " + name);
+    return true;
+  }
+
+  @Override
+  public void untag(EntryId entry, String name) {
+    asked.add("untag " + entry + " " + name);
+  }
+
+  @Override
+  public Note note(EntryId entry, PassageId passage, String text) {
+    asked.add("note " + passage + " " + text);
+    return new Note(1, entry, passage, text, Desks.NOW, Desks.NOW);
+  }
+
+  @Override
+  public void removeNote(long id) {
+    asked.add("no note " + id);
   }
 
   @Override

@@ -28,7 +28,8 @@ class SearchModelTest {
   private SearchModel model(Background background) {
     Clock clock = Clock.fixed(Desks.NOW, ZoneOffset.UTC);
     return new SearchModel(
-        new SearchTools(door, desks.desk(background), _ -> {}, clock, Rest.none(), Rest.none()));
+        new SearchTools(
+            door, desks.desk(background), _ -> {}, _ -> {}, clock, Rest.none(), Rest.none()));
   }
 
   private static List<Long> passages(SearchModel model) {

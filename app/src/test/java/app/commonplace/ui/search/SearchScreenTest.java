@@ -52,6 +52,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class SearchScreenTest extends FxRobot {
   @TempDir Path folder;
   private final List<Hit> opened = new ArrayList<>();
+  private final List<Hit> linked = new ArrayList<>();
   private Engine engine;
   private SearchModel model;
 
@@ -83,7 +84,8 @@ class SearchScreenTest extends FxRobot {
       var desk = new Desk(texts, new Dates(texts, clock), fxJobs, shell);
       model =
           new SearchModel(
-              new SearchTools(door, desk, opened::add, clock, Rest.none(), Rest.none()));
+              new SearchTools(
+                  door, desk, opened::add, linked::add, clock, Rest.none(), Rest.none()));
       shell.show(List.of(new SearchScreen(model, desk)));
       var scene = new Scene(shell, 980, 720);
       Stylesheets.dress(scene, false);
@@ -134,7 +136,7 @@ class SearchScreenTest extends FxRobot {
     type(KeyCode.ENTER);
     until(() -> !opened.isEmpty());
     assertThat(opened).containsExactly(second);
-    until(() -> model.startProperty().get().recent().contains("checkpoint"));
+    until(() -> model.beginning().startedProperty().get().start().recent().contains("checkpoint"));
   }
 
   @Test
@@ -142,7 +144,7 @@ class SearchScreenTest extends FxRobot {
     typeQuery("checkpoint");
     interact(() -> model.list().move(2));
     Hit before = chosen();
-    interact(() -> model.toggle(FacetKind.SOURCE, before.provider()));
+    interact(() -> model.narrowing().toggle(FacetKind.SOURCE, before.provider()));
     until(() -> model.asked().startsWith("source:") && model.wholeProperty().get());
     assertThat(chosen().passageId()).isEqualTo(before.passageId());
     assertThat(lookup("#token-0").tryQuery()).isPresent();

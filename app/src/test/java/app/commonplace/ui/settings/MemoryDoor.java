@@ -1,6 +1,7 @@
 package app.commonplace.ui.settings;
 
 import app.commonplace.embedding.keys.KeyPlace;
+import app.commonplace.embedding.server.Credit;
 import app.commonplace.embedding.server.ModelOffer;
 import app.commonplace.indexing.MeaningStatus;
 import app.commonplace.indexing.MeaningStatus.State;
@@ -8,9 +9,12 @@ import app.commonplace.library.Egress;
 import app.commonplace.library.Spaces.Reach;
 import app.commonplace.model.Sent;
 import app.commonplace.model.Tag;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.MachineSettings;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -27,6 +31,9 @@ final class MemoryDoor implements SettingsDoor {
           State.WORKING, "built-in m", null, new Reach(1000, 10, 10, 10), 0, 50, null);
   final List<Tag> held = new ArrayList<>();
   long requests;
+
+  /// Whether the disk refuses to keep what is set.
+  boolean full;
 
   @Override
   public Standing standing() {
@@ -65,6 +72,9 @@ final class MemoryDoor implements SettingsDoor {
   public MachineSettings change(UnaryOperator<MachineSettings> change) {
     MachineSettings before = settings;
     settings = change.apply(settings);
+    if (full) {
+      throw new Problem(ProblemCode.IO, "The settings could not be written.", "Make room.");
+    }
     return before;
   }
 
@@ -81,6 +91,11 @@ final class MemoryDoor implements SettingsDoor {
   @Override
   public int test(EmbeddingChoice choice) {
     return 384;
+  }
+
+  @Override
+  public Credit testKey() {
+    return new Credit(null, new BigDecimal("4.5"), null);
   }
 
   @Override

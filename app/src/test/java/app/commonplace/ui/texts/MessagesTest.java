@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +25,7 @@ class MessagesTest {
   private static final Pattern USED =
       Pattern.compile(
           "(?:texts\\(?\\)?\\.get|\\btext)\\(\\s*(?:[^\"(),]+\\?\\s*)?\"([a-zA-Z0-9.]+)\"");
+  private static final Pattern VALUE = Pattern.compile("\\{(\\d)");
   private static final Pattern LITERAL =
       Pattern.compile("\"([a-z][a-zA-Z0-9]*(?:\\.[a-zA-Z0-9]+)*\\.?)\"");
 
@@ -70,12 +72,51 @@ class MessagesTest {
         });
   }
 
+  @Test
+  void germanHasEveryTextAndNoOther() {
+    Set<String> english = texts().stringPropertyNames();
+    Set<String> german = texts("_de").stringPropertyNames();
+    assertThat(new TreeSet<>(english)).as("missing in messages_de").allMatch(german::contains);
+    assertThat(new TreeSet<>(german)).as("dead in messages_de").allMatch(english::contains);
+  }
+
+  /// A translation that leaves a value out, or asks for one that is not given, loses something.
+  @Test
+  void germanFillsInTheSameValues() {
+    Properties german = texts("_de");
+    texts()
+        .forEach((key, text) -> {
+          String translated = german.getProperty((String) key, "");
+          assertThat(values(translated)).as((String) key).isEqualTo(values((String) text));
+          assertThat(translated).as((String) key).doesNotContain("'");
+          new MessageFormat(translated, Locale.GERMAN);
+        });
+  }
+
+  private static Set<String> values(String pattern) {
+    return VALUE
+        .matcher(pattern)
+        .results()
+        .map(found -> found.group(1))
+        .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  @Test
+  void eachLocaleSpeaksItsLanguageAndWritesItsNumbers() {
+    assertThat(Texts.in(Locale.GERMANY).get("search.hits", 1204)).isEqualTo("1.204 Treffer");
+    assertThat(Texts.in(Locale.FRANCE).get("undo")).isEqualTo("Undo");
+    assertThat(Texts.in(Locale.forLanguageTag("en-XA")).get("search.took", 7)).isEqualTo("íñ 7 mš··");
+  }
+
   private static Properties texts() {
+    return texts("");
+  }
+
+  private static Properties texts(String language) {
     var properties = new Properties();
+    String name = "/app/commonplace/ui/i18n/messages" + language + ".properties";
     try (Reader in =
-        new InputStreamReader(
-            Texts.class.getResourceAsStream("/app/commonplace/ui/i18n/messages.properties"),
-            StandardCharsets.UTF_8)) {
+        new InputStreamReader(Texts.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
       properties.load(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

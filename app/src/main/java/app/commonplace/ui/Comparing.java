@@ -1,0 +1,35 @@
+package app.commonplace.ui;
+
+import app.commonplace.model.Passage;
+import app.commonplace.model.Role;
+import app.commonplace.ui.compare.Answer;
+import app.commonplace.ui.compare.CompareModel;
+import app.commonplace.ui.reader.CompareStarter;
+import app.commonplace.ui.reader.OpenEntry;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.texts.ModelNames;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Brings what the reader wants compared to where it is. FX thread.
+record Comparing(CompareModel model, Desk desk) implements CompareStarter {
+  @Override
+  public void compare(OpenEntry entry, String prompt, List<Passage> passages, int at) {
+    var answers = new ArrayList<Answer>();
+    for (int i = 0; i < passages.size(); i++) {
+      Passage passage = passages.get(i);
+      String who = desk.text("compare.name", name(passage, entry), i + 1, passages.size());
+      String when = passage.createdAt() == null ? "" : desk.dates().day(passage.createdAt());
+      answers.add(new Answer(passage, entry.entry().provider(), who, when));
+    }
+    model.begin(prompt, answers, at);
+  }
+
+  private String name(Passage passage, OpenEntry entry) {
+    if (passage.role() == Role.USER) {
+      return desk.text("reader.you");
+    }
+    String model = passage.model() == null ? entry.entry().model() : passage.model();
+    return model == null ? desk.text("search.speaker.assistant") : ModelNames.displayName(model);
+  }
+}

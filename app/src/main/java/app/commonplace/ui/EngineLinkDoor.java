@@ -1,0 +1,91 @@
+package app.commonplace.ui;
+
+import app.commonplace.library.Reading;
+import app.commonplace.model.Entry;
+import app.commonplace.model.Link;
+import app.commonplace.model.Passage;
+import app.commonplace.organizing.Target;
+import app.commonplace.runtime.Engine;
+import app.commonplace.search.Hit;
+import app.commonplace.search.Mode;
+import app.commonplace.search.SearchRequest;
+import app.commonplace.search.Sort;
+import app.commonplace.ui.linking.LinkDoor;
+import java.util.List;
+import java.util.Optional;
+
+/// Linking over the engine. Thread-safe; blocking.
+final class EngineLinkDoor implements LinkDoor {
+  private static final int LINE = 160;
+
+  private final Engine engine;
+
+  EngineLinkDoor(Engine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public List<Hit> near(String words, int most) {
+    return engine
+        .search()
+        .hits(
+            new SearchRequest(
+                words, Mode.HYBRID, SearchRequest.DEFAULT_BLEND, Sort.BEST, most, 0, false))
+        .hits();
+  }
+
+  @Override
+  public Optional<Hit> at(Target target) {
+    return engine
+        .library()
+        .read(reading ->
+            reading
+                .entries()
+                .find(target.entry())
+                .flatMap(entry -> passage(reading, target).map(passage -> hit(entry, passage))));
+  }
+
+  private static Optional<Passage> passage(Reading reading, Target target) {
+    List<Passage> all = reading.passages().of(target.entry());
+    return target.passage() == null
+        ? all.stream().findFirst()
+        : all.stream().filter(one -> one.id().equals(target.passage())).findFirst();
+  }
+
+  /// A passage that was named rather than searched for: both scores are whole.
+  private static Hit hit(Entry entry, Passage passage) {
+    String text = passage.text().replaceAll("\\s+", " ").strip();
+    return new Hit(
+        entry.id(),
+        passage.id(),
+        passage.id(),
+        true,
+        passage.externalId(),
+        entry.title(),
+        entry.project(),
+        entry.provider(),
+        passage.role(),
+        passage.model(),
+        passage.createdAt(),
+        1,
+        1,
+        1.0,
+        text.substring(0, Math.min(LINE, text.length())),
+        null);
+  }
+
+  @Override
+  public String text(Target target) {
+    return engine.library().read(reading -> passage(reading, target).map(Passage::text).orElse(""));
+  }
+
+  @Override
+  public Link link(Target from, Target to, String kind, String note) {
+    return engine.organizer().link(from, to, kind, note.isEmpty() ? null : note);
+  }
+
+  @Override
+  public void unlink(long id) {
+    engine.organizer().unlink(id);
+  }
+}

@@ -1,0 +1,262 @@
+package app.commonplace.ui.linking;
+
+import app.commonplace.organizing.Target;
+import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Pills;
+import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import java.util.EnumMap;
+import java.util.Map;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// Asks over the window what a passage is to be linked to, keeps the focus inside, and gives it
+/// back. FX thread.
+public final class LinkLayer extends StackPane {
+  private static final double WIDTH = 592;
+  private static final double PREVIEW = 420;
+  private static final double ROW = 50;
+  private static final int ROWS = 5;
+  private static final double ROOM_FOR_PREVIEW = 1120;
+
+  private final LinkModel model;
+  private final Desk desk;
+  private final TextField field = new TextField();
+  private final TextField note = new TextField();
+  private final ListView<Suggestion> list;
+  private final Map<LinkKind, ToggleButton> kinds = new EnumMap<>(LinkKind.class);
+  private final Button link;
+  private final VBox preview = new VBox(8);
+  private final Label previewTitle = Labels.filling("", Styles.PANE);
+  private final Label previewText = Labels.of("", Styles.BODY);
+  private @Nullable Node before;
+
+  public LinkLayer(LinkModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    setId("linking");
+    getStyleClass().add("linking-layer");
+    list = new ListView<>(model.suggestions());
+    link = Buttons.of("link-both", desk.text("linking.link"), model::link, Styles.PRIMARY);
+    var box = new VBox(head(), suggested(), list, kindsAndNote(), foot());
+    box.setId("link-popover");
+    box.getStyleClass().addAll("popover", "link-popover");
+    box.setMinWidth(WIDTH);
+    box.setMaxSize(WIDTH, USE_PREF_SIZE);
+    preview();
+    var both = new HBox(16, box, preview);
+    both.setAlignment(Pos.TOP_CENTER);
+    both.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    setAlignment(both, Pos.TOP_CENTER);
+    getChildren().add(both);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressOutside);
+    model.fromProperty().subscribe(this::show);
+    model.chosenProperty().subscribe(_ -> choose());
+    widthProperty().subscribe(this::fit);
+  }
+
+  private HBox head() {
+    field.setId("link-field");
+    field.getStyleClass().add("bare");
+    field.setPromptText(desk.text("linking.prompt"));
+    field.setAccessibleText(desk.text("linking.prompt"));
+    field.textProperty().bindBidirectional(model.typedProperty());
+    HBox.setHgrow(field, Priority.ALWAYS);
+    var head = new HBox(10, Icons.of(Feather.LINK, 18, Styles.FG_DEFAULT), field);
+    head.getStyleClass().add("link-head");
+    return head;
+  }
+
+  private HBox suggested() {
+    Label word = Labels.fixed("", Styles.CAPTION, Styles.SEMI, Styles.FG_MUTED);
+    model
+        .typedProperty()
+        .subscribe(typed ->
+            word.setText(desk.text(typed.isBlank() ? "linking.suggested" : "linking.found")));
+    var line =
+        new HBox(
+            14,
+            word,
+            Labels.spring(),
+            legend("keyword-swatch", desk.text("search.legend.keyword")),
+            legend("meaning-swatch", desk.text("search.legend.meaning")));
+    line.getStyleClass().add("link-strip");
+    list.setId("link-suggestions");
+    list.getStyleClass().add("link-list");
+    list.setFixedCellSize(ROW);
+    list.setPrefHeight(ROW * ROWS + 10);
+    list.setFocusTraversable(false);
+    list.setAccessibleText(desk.text("linking.suggested"));
+    list.setPlaceholder(Labels.of(desk.text("linking.nothing"), Styles.FG_MUTED));
+    list.setCellFactory(_ -> new SuggestionCell(model, desk));
+    return line;
+  }
+
+  private static HBox legend(String style, String word) {
+    var swatch = new javafx.scene.layout.Region();
+    swatch.getStyleClass().addAll("swatch", style);
+    var legend = new HBox(5, swatch, Labels.fixed(word, Styles.CAPTION, Styles.FG_SUBTLE));
+    legend.setAlignment(Pos.CENTER_LEFT);
+    return legend;
+  }
+
+  private VBox kindsAndNote() {
+    var group = new ToggleGroup();
+    var line = new HBox(6);
+    for (LinkKind kind : LinkKind.values()) {
+      var button =
+          new ToggleButton((kind.ordinal() + 1) + "  " + desk.text("linking.kind." + kind.word()));
+      button.setId("link-kind-" + kind.word());
+      button.getStyleClass().setAll("link-kind");
+      button.setToggleGroup(group);
+      button.setAccessibleText(desk.text("linking.kind." + kind.word()));
+      button.setOnAction(_ -> model.kindProperty().set(kind));
+      kinds.put(kind, button);
+      line.getChildren().add(button);
+    }
+    model
+        .kindProperty()
+        .subscribe(chosen -> kinds.forEach((kind, button) -> button.setSelected(kind == chosen)));
+    note.setId("link-note");
+    note.setPromptText(desk.text("linking.note"));
+    note.setAccessibleText(desk.text("linking.note"));
+    note.textProperty().bindBidirectional(model.noteProperty());
+    var box = new VBox(10, line, note);
+    box.getStyleClass().add("link-kinds");
+    return box;
+  }
+
+  private HBox foot() {
+    Button cancel =
+        Buttons.of("link-cancel", desk.text("linking.cancel"), model::cancel, Styles.QUIET);
+    var foot =
+        new HBox(
+            6,
+            Pills.key("↑"),
+            Pills.key("↓"),
+            Labels.fixed(desk.text("linking.hint.choose"), Styles.SMALL, Styles.FG_MUTED),
+            Pills.key("Alt"),
+            Pills.key("1 … 5"),
+            Labels.fixed(desk.text("linking.hint.kind"), Styles.SMALL, Styles.FG_MUTED),
+            Labels.spring(),
+            cancel,
+            link);
+    foot.getStyleClass().add("link-foot");
+    return foot;
+  }
+
+  private void preview() {
+    preview.setId("link-preview");
+    preview.getStyleClass().addAll("popover", "link-preview");
+    preview.setMinWidth(PREVIEW);
+    preview.setMaxWidth(PREVIEW);
+    previewText.setWrapText(true);
+    previewText.setMaxHeight(ROW * 8);
+    previewText.setAlignment(Pos.TOP_LEFT);
+    preview.getChildren().addAll(previewTitle, previewText);
+    model.previewProperty().subscribe(previewText::setText);
+  }
+
+  private void fit(Number width) {
+    boolean room = width.doubleValue() >= ROOM_FOR_PREVIEW;
+    preview.setVisible(room);
+    preview.setManaged(room);
+  }
+
+  private void show(@Nullable Target from) {
+    boolean shown = from != null;
+    setVisible(shown);
+    setManaged(shown);
+    if (shown) {
+      before = getScene() == null ? null : getScene().getFocusOwner();
+      field.requestFocus();
+      FxThread.later(field::end);
+    } else if (before != null) {
+      before.requestFocus();
+      before = null;
+    }
+  }
+
+  private void choose() {
+    int at = model.chosenProperty().get();
+    if (at < 0 || at >= list.getItems().size()) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      list.getSelectionModel().clearAndSelect(at);
+      list.scrollTo(Math.max(0, at - ROWS + 1));
+    }
+    link.setDisable(model.suggestion().isEmpty());
+    previewTitle.setText(model.suggestion().map(model::title).orElse(""));
+  }
+
+  private void press(KeyEvent key) {
+    switch (key.getCode()) {
+      case ESCAPE -> model.cancel();
+      case DOWN -> model.move(1);
+      case UP -> model.move(-1);
+      case ENTER -> {
+        if (key.getTarget() instanceof Button) {
+          return; // the button says what Enter does
+        }
+        model.link();
+      }
+      case TAB -> walk(key.isShiftDown() ? -1 : 1);
+      default -> {
+        if (!key.isAltDown() || !chooseKind(key.getCode())) {
+          return;
+        }
+      }
+    }
+    key.consume();
+  }
+
+  private boolean chooseKind(KeyCode key) {
+    int number = key.ordinal() - KeyCode.DIGIT1.ordinal();
+    boolean known = key.isDigitKey() && number >= 0 && number < LinkKind.values().length;
+    if (known) {
+      model.kindProperty().set(LinkKind.values()[number]);
+    }
+    return known;
+  }
+
+  /// Tab goes round inside.
+  private void walk(int step) {
+    var stops = new java.util.ArrayList<Node>();
+    stops.add(field);
+    stops.addAll(kinds.values());
+    stops.add(note);
+    lookupAll("#link-cancel").stream().findFirst().ifPresent(stops::add);
+    if (!link.isDisabled()) {
+      stops.add(link);
+    }
+    int at = stops.indexOf(getScene().getFocusOwner());
+    stops.get(Math.floorMod(at + step, stops.size())).requestFocus();
+  }
+
+  private void pressOutside(MouseEvent event) {
+    if (event.getTarget().equals(this)) {
+      model.cancel();
+      event.consume();
+    }
+  }
+}

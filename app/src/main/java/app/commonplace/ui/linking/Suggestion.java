@@ -1,0 +1,30 @@
+package app.commonplace.ui.linking;
+
+import app.commonplace.organizing.Target;
+import app.commonplace.search.Hit;
+import org.jspecify.annotations.Nullable;
+
+/// Where a link could lead.
+///
+/// @param snippet a line of the passage
+/// @param keyword 0 to 1, how well the words fit
+/// @param meaning 0 to 1, how near it is; null while that is not known
+record Suggestion(
+    Target target,
+    String title,
+    String provider,
+    String snippet,
+    double keyword,
+    @Nullable Double meaning) {
+
+  /// @param snippet a line of it without marks
+  static Suggestion of(Hit hit, String snippet) {
+    return new Suggestion(
+        new Target(hit.entryId(), hit.passageId()),
+        hit.title(),
+        hit.provider(),
+        snippet,
+        hit.keyword(),
+        hit.meaning());
+  }
+}

@@ -1,0 +1,26 @@
+package app.commonplace.ui.palette;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Tag;
+import app.commonplace.search.Hit;
+
+/// Where the palette leads. FX thread.
+public interface Leading {
+  void open(EntryId entry);
+
+  void open(Hit passage);
+
+  void list(Tag tag);
+
+  void listSource(String provider);
+
+  void list(String name, String query);
+
+  void search(String words);
+
+  /// Links what is open to what is found by some words.
+  void link(String words);
+
+  /// Whether something is open that could be linked.
+  boolean canLink();
+}

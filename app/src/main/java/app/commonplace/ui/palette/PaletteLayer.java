@@ -1,0 +1,142 @@
+package app.commonplace.ui.palette;
+
+import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Pills;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The palette over the window. The focus stays in its field; arrows choose, Enter takes, Escape
+/// closes, and the focus goes back to where it was. FX thread.
+public final class PaletteLayer extends StackPane {
+  private static final double WIDTH = 640;
+  private static final double MOST_HIGH = 460;
+  private static final int PAGE = 8;
+
+  private final PaletteModel model;
+  private final Desk desk;
+  private final TextField field = new TextField();
+  private final ListView<PaletteRow> list;
+  private @Nullable Node before;
+
+  public PaletteLayer(PaletteModel model, Desk desk) {
+    this.model = model;
+    this.desk = desk;
+    setId("palette");
+    getStyleClass().add("palette-layer");
+    list = new ListView<>(model.rows());
+    list.setId("palette-rows");
+    list.getStyleClass().add("palette-list");
+    list.setFocusTraversable(false);
+    list.setAccessibleText(desk.text("palette.rows"));
+    list.setPlaceholder(Labels.of(desk.text("palette.nothing"), Styles.FG_MUTED));
+    list.setCellFactory(_ -> new PaletteCell(model));
+    var box = new VBox(head(), list, foot());
+    box.getStyleClass().addAll("popover", "palette-box");
+    box.setMinWidth(WIDTH);
+    box.setMaxSize(WIDTH, USE_PREF_SIZE);
+    setAlignment(box, Pos.TOP_CENTER);
+    getChildren().add(box);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
+    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressOutside);
+    model.openProperty().subscribe(this::show);
+    model.rows().subscribe(this::fit);
+    model.chosenProperty().subscribe(this::choose);
+  }
+
+  private HBox head() {
+    field.setId("palette-field");
+    field.getStyleClass().add("bare");
+    field.setPromptText(desk.text("palette.prompt"));
+    field.setAccessibleText(desk.text("palette.prompt"));
+    field.textProperty().bindBidirectional(model.typedProperty());
+    HBox.setHgrow(field, Priority.ALWAYS);
+    var head = new HBox(12, Icons.of(Feather.SEARCH, 18, Styles.FG_DEFAULT), field);
+    head.getStyleClass().add("palette-head");
+    return head;
+  }
+
+  private HBox foot() {
+    var foot = new HBox(6);
+    foot.getStyleClass().add("palette-foot");
+    for (Typed.Kind kind : Typed.Kind.values()) {
+      if (kind != Typed.Kind.ALL) {
+        String word = kind.name().toLowerCase(java.util.Locale.ROOT);
+        foot.getChildren()
+            .addAll(
+                Pills.key(kind.sign()),
+                Labels.fixed(
+                    desk.text("palette.kind." + word), Styles.SMALL, Styles.FG_MUTED, "kind"));
+      }
+    }
+    return foot;
+  }
+
+  /// As high as its lines, up to a limit.
+  private void fit() {
+    double high = 0;
+    for (PaletteRow row : model.rows()) {
+      high += PaletteCell.height(row);
+    }
+    list.setPrefHeight(Math.clamp(high + 10, 60, MOST_HIGH));
+    choose(model.chosenProperty().get());
+  }
+
+  private void show(boolean open) {
+    setVisible(open);
+    setManaged(open);
+    if (open) {
+      before = getScene() == null ? null : getScene().getFocusOwner();
+      field.requestFocus();
+      list.scrollTo(0);
+    } else if (before != null) {
+      before.requestFocus();
+      before = null;
+    }
+  }
+
+  private void choose(Number index) {
+    int at = index.intValue();
+    if (at < 0 || at >= list.getItems().size()) {
+      list.getSelectionModel().clearSelection();
+      return;
+    }
+    list.getSelectionModel().clearAndSelect(at);
+    boolean first = at <= 1; // with the head over it
+    list.scrollTo(first ? 0 : Math.max(0, at - PAGE));
+  }
+
+  private void press(KeyEvent key) {
+    switch (key.getCode()) {
+      case ESCAPE -> model.close();
+      case DOWN -> model.move(1);
+      case UP -> model.move(-1);
+      case ENTER -> model.take();
+      case TAB -> model.move(key.isShiftDown() ? -1 : 1);
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private void pressOutside(MouseEvent event) {
+    if (event.getTarget().equals(this)) {
+      model.close();
+      event.consume();
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package app.commonplace.ui.palette;
+
+import app.commonplace.search.Hit;
+import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.shell.Desk;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Decides what the palette shows. Names are matched at every key press; passages join when the
+/// engine has found them, and the chosen line stays chosen. FX thread, but needs no window.
+public final class PaletteModel {
+  private static final int PASSAGES = 3;
+
+  private final PaletteDoor door;
+  private final Desk desk;
+  private final Rest typing;
+  private final Rows makes;
+  private final Supplier<List<Command>> commands;
+  private final Latest naming;
+  private final Latest finding;
+  private final BooleanProperty open = new SimpleBooleanProperty(this, "open", false);
+  private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
+  private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
+  private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen", -1);
+  private final List<String> used = new ArrayList<>();
+  private PaletteDoor.Names names = PaletteDoor.Names.NOTHING;
+  private List<Hit> passages = List.of();
+  private boolean moved;
+
+  /// @param commands what can be done now
+  /// @param typing waits until a person pauses typing
+  public PaletteModel(
+      PaletteDoor door, Desk desk, Leading leading, Supplier<List<Command>> commands, Rest typing) {
+    this.door = door;
+    this.desk = desk;
+    this.commands = commands;
+    this.typing = typing;
+    makes = new Rows(desk, leading);
+    naming = desk.jobs().latest();
+    finding = desk.jobs().latest();
+    typed.addListener((_, _, _) -> type());
+  }
+
+  /// Whether the palette is shown.
+  public BooleanProperty openProperty() {
+    return open;
+  }
+
+  public StringProperty typedProperty() {
+    return typed;
+  }
+
+  ObservableList<PaletteRow> rows() {
+    return rows;
+  }
+
+  /// The line that Enter takes; negative when there is none.
+  ReadOnlyIntegerProperty chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /// Shows what is known at once, and reads the names again.
+  public void open() {
+    typed.set("");
+    passages = List.of();
+    moved = false;
+    open.set(true);
+    show();
+    naming.ask(
+        door::names,
+        found -> {
+          names = found;
+          show();
+        });
+  }
+
+  public void close() {
+    finding.forget();
+    naming.forget();
+    open.set(false);
+  }
+
+  private void type() {
+    moved = false;
+    finding.forget();
+    Typed now = Typed.of(typed.get());
+    passages = List.of();
+    show();
+    if (now.wantsPassages()) {
+      typing.then(() -> find(now));
+    }
+  }
+
+  private void find(Typed wanted) {
+    if (open.get() && wanted.equals(Typed.of(typed.get()))) {
+      finding.ask(
+          () -> door.passages(wanted.words(), PASSAGES),
+          found -> {
+            passages = found;
+            show();
+          },
+          desk.messages()::problem);
+    }
+  }
+
+  private void show() {
+    Typed now = Typed.of(typed.get());
+    String before = moved ? idAt(chosen.get()) : "";
+    List<Command> all = lastUsedFirst(commands.get());
+    rows.setAll(now.isEmpty() ? makes.start(names, all) : makes.found(now, names, all, passages));
+    int again = indexOf(before);
+    chosen.set(again >= 0 ? again : next(-1, 1));
+  }
+
+  private List<Command> lastUsedFirst(List<Command> all) {
+    Stream<Command> first =
+        used.stream().flatMap(id -> all.stream().filter(one -> one.id().equals(id)));
+    return Stream.concat(first, all.stream()).distinct().toList();
+  }
+
+  private String idAt(int index) {
+    return index >= 0 && rows.get(index) instanceof PaletteRow.Item item ? item.id() : "";
+  }
+
+  private int indexOf(String id) {
+    for (int i = 0; i < rows.size(); i++) {
+      if (!id.isEmpty() && id.equals(idAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// The next line that can be chosen, round from the last to the first.
+  private int next(int from, int step) {
+    for (int i = 1; i <= rows.size(); i++) {
+      int at = Math.floorMod(from + i * step, rows.size());
+      if (rows.get(at) instanceof PaletteRow.Item) {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  void move(int step) {
+    moved = true;
+    chosen.set(next(Math.max(chosen.get(), step < 0 ? 0 : -1), step));
+  }
+
+  /// Does what the chosen line says.
+  void take() {
+    if (chosen.get() >= 0) {
+      take(chosen.get());
+    }
+  }
+
+  void take(int index) {
+    if (rows.get(index) instanceof PaletteRow.Item item) {
+      close();
+      remember(item.id());
+      item.action().run();
+    }
+  }
+
+  private void remember(String id) {
+    if (id.startsWith("command-")) {
+      String command = id.substring("command-".length());
+      used.remove(command);
+      used.addFirst(command);
+    }
+  }
+}

@@ -1,0 +1,249 @@
+package app.commonplace.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.model.Link;
+import app.commonplace.model.Tag;
+import app.commonplace.runtime.Engine;
+import app.commonplace.ui.fixture.NoFiles;
+import app.commonplace.ui.fixture.SampleLibrary;
+import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Fonts;
+import app.commonplace.ui.theme.Stylesheets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What a person does with the keyboard alone, through the whole window over a real library.
+class PathsTest extends FxRobot {
+  @TempDir Path folder;
+  private Engine engine;
+  private Studio studio;
+
+  @BeforeAll
+  static void startJavaFx() throws TimeoutException {
+    FxThread.start();
+    Fonts.load();
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void show() throws Exception {
+    engine = SampleLibrary.filled(folder);
+    FxToolkit.setupStage(stage -> {
+      var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), _ -> {});
+      studio = new Studio(engine, Texts.in(Locale.ENGLISH), Clock.systemUTC(), outside);
+      var scene = new Scene(studio.shell(), 1280, 800);
+      Stylesheets.dress(scene, false);
+      stage.setScene(scene);
+      stage.show();
+    });
+    until(() -> studio.library().sidebar().overviewProperty().get().entries() > 0);
+  }
+
+  @AfterEach
+  void close() throws TimeoutException {
+    FxToolkit.cleanupStages();
+    engine.close();
+  }
+
+  private static void until(BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> FxThread.call(condition::getAsBoolean));
+      WaitForAsyncUtils.waitForFxEvents();
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private String opened() {
+    var shown = studio.library().reader().openedProperty().get();
+    return shown == null ? "" : shown.entry().title();
+  }
+
+  private void mod(KeyCode key) {
+    push(KeyCode.CONTROL, key);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private void fill(String id, String text) {
+    interact(() -> lookup("#" + id).<TextField>query().setText(text));
+  }
+
+  private String text(String id) {
+    return lookup("#" + id).<Labeled>query().getText();
+  }
+
+  private void open(String title) {
+    mod(KeyCode.K);
+    until(() -> lookup("#palette-field").query().isFocused());
+    fill("palette-field", title);
+    until(() -> lookup("#palette-rows .palette-item:selected").tryQuery().isPresent());
+    type(KeyCode.ENTER);
+    until(() -> opened().startsWith(title));
+  }
+
+  @Test
+  void thePaletteOpensFromAnywhereFindsAnEntryAndGivesTheFocusBack() {
+    interact(() -> studio.places().go(Place.SETTINGS));
+    var before = interactive();
+    mod(KeyCode.K);
+    until(() -> lookup("#palette-field").query().isFocused());
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#palette").query().isVisible());
+    assertThat(interactive()).isEqualTo(before);
+    open("Checkpoint starvation");
+    assertThat(studio.places().placeProperty().get()).isEqualTo(Place.LIBRARY);
+  }
+
+  private javafx.scene.Node interactive() {
+    return FxThread.call(() -> studio.shell().getScene().getFocusOwner());
+  }
+
+  @Test
+  void aLinkIsMadeByKeyboardAndBothEndsShowIt() {
+    open("Checkpoint starvation");
+    var reader = studio.library().reader();
+    int before = engine.organizer().links().size();
+    type(KeyCode.L);
+    until(() -> lookup("#link-field").query().isFocused());
+    javafx.scene.control.ListView<?> suggested = lookup("#link-suggestions").query();
+    until(() -> suggested.getSelectionModel().getSelectedIndex() == 0);
+    push(KeyCode.ALT, KeyCode.DIGIT4);
+    fill("link-note", "because");
+    type(KeyCode.ENTER);
+    until(() -> engine.organizer().links().size() == before + 1);
+    Link link =
+        engine.organizer().links().stream()
+            .filter(l -> "because".equals(l.note()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(link.kind()).isEqualTo("contradicts");
+    assertThat(link.toEntry()).isNotEqualTo(link.fromEntry());
+    until(() ->
+        reader.openedProperty().get().links().stream()
+            .anyMatch(end -> end.link().id() == link.id() && end.outgoing()));
+    interact(() -> reader.open(link.toEntry()));
+    until(() -> reader.openedProperty().get().entry().id().equals(link.toEntry()));
+    assertThat(reader.openedProperty().get().links())
+        .anyMatch(end -> end.link().id() == link.id() && !end.outgoing());
+  }
+
+  @Test
+  void twoAnswersOfABranchAreComparedByKeyboard() {
+    open("Why does the WAL file");
+    type(KeyCode.C);
+    until(() -> lookup("#compare-layer").query().isVisible());
+    until(() -> lookup("#compare-left .text-surface").tryQuery().isPresent());
+    assertThat(lookup("#compare-right .text-surface").tryQuery()).isPresent();
+    type(KeyCode.F8);
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#compare-layer").query().isVisible());
+    until(() -> lookup("#passages").query().isFocused());
+  }
+
+  @Test
+  void theAddressOfAPassageIsCopiedByOneKey() {
+    open("Checkpoint starvation");
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
+    until(() -> {
+      String copied = Clipboard.getSystemClipboard().getString();
+      return copied != null && copied.matches("commonplace://e/\\d+#p\\d+");
+    });
+  }
+
+  @Test
+  void wordsAreFoundInAnEntryAndWalkedByKeyboard() {
+    open("Why does the WAL file");
+    mod(KeyCode.F);
+    until(() -> lookup("#find-field").query().isFocused());
+    write("checkpoint");
+    until(() -> text("find-place").matches("\\d+ of \\d+"));
+    int all = Integer.parseInt(text("find-place").replaceAll(".* ", ""));
+    assertThat(all).as("in prose, code and folds").isGreaterThan(5);
+    String first = text("find-place");
+    type(KeyCode.F3);
+    until(() -> !text("find-place").equals(first));
+    push(KeyCode.SHIFT, KeyCode.F3);
+    until(() -> text("find-place").equals(first));
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#find-strip").query().isVisible());
+    until(() -> lookup("#passages").query().isFocused());
+  }
+
+  @Test
+  void aHitIsStarredTaggedNotedAndLinkedWithoutOpeningIt() {
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.F);
+    interact(() -> {
+      studio.places().go(Place.SEARCH);
+      studio.search().searchFor("starvation");
+    });
+    until(() ->
+        lookup("#result-list .result-found").tryQuery().isPresent()
+            && studio.search().wholeProperty().get());
+    interact(() -> lookup("#result-list").query().requestFocus());
+    type(KeyCode.S);
+    until(() ->
+        engine
+                .search()
+                .list("is:starred starvation", app.commonplace.search.ListSort.NEWEST, 5, 0)
+                .total()
+            > 0);
+    type(KeyCode.T);
+    until(() -> lookup("#line-field").query().isFocused());
+    assertThat(lookup("#line-field").<TextField>query().getText()).as("the key itself").isEmpty();
+    fill("line-field", "durab");
+    type(KeyCode.TAB);
+    assertThat(lookup("#line-field").<TextField>query().getText()).isEqualTo("durability");
+    fill("line-field", "brand-new");
+    type(KeyCode.ENTER);
+    until(() -> engine.organizer().tags().stream().map(Tag::name).anyMatch("brand-new"::equals));
+    until(() -> lookup("#result-list").query().isFocused());
+    type(KeyCode.N);
+    until(() -> lookup("#line-field").query().isFocused());
+    fill("line-field", "worth keeping");
+    type(KeyCode.ENTER);
+    until(() ->
+        engine.organizer().notes().stream().anyMatch(note -> note.text().equals("worth keeping")));
+    until(() -> lookup("#result-list").query().isFocused());
+    type(KeyCode.L);
+    until(() -> lookup("#link-field").query().isFocused());
+    type(KeyCode.ESCAPE);
+    until(() -> lookup("#result-list").query().isFocused());
+  }
+
+  @Test
+  void aHalfTypedFieldIsCompletedByKeyboardBeforeAnySearch() {
+    interact(() -> studio.places().go(Place.SEARCH));
+    until(() -> lookup("#query-text").query().isFocused());
+    for (List<String> typed :
+        List.of(List.of("source:cla", "source:claude"), List.of("tag:dura", "tag:durability"))) {
+      fill("query-text", typed.getFirst());
+      interact(() -> lookup("#query-text").<TextField>query().end());
+      until(() -> lookup("#completion-0").tryQuery().isPresent());
+      type(KeyCode.TAB);
+      until(() -> studio.search().query().queryProperty().get().startsWith(typed.getLast()));
+      interact(() -> studio.search().query().clear());
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package app.commonplace.ui.palette;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
+import app.commonplace.model.Role;
+import app.commonplace.model.SavedSearch;
+import app.commonplace.model.Tag;
+import app.commonplace.search.Hit;
+import app.commonplace.ui.fixture.Desks;
+import app.commonplace.ui.fixture.HeldWork;
+import app.commonplace.ui.fx.Background;
+import app.commonplace.ui.fx.Rest;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.kordamp.ikonli.feather.Feather;
+
+class PaletteModelTest implements PaletteDoor, Leading {
+  private final Desks desks = new Desks();
+  private final List<String> done = new ArrayList<>();
+  private boolean linkable = true;
+
+  private PaletteModel model(Background background) {
+    List<Command> commands =
+        List.of(
+            new Command(
+                "one", "Import files", Feather.DOWNLOAD, "Ctrl+O", () -> done.add("import")),
+            new Command("two", "Go to Search", Feather.SEARCH, "Ctrl+1", () -> done.add("go")));
+    return new PaletteModel(this, desks.desk(background), this, () -> commands, Rest.none());
+  }
+
+  @Override
+  public Names names() {
+    return new Names(
+        List.of(
+            new Named(new EntryId(1), "WAL checkpoints", "claude", "today"),
+            new Named(new EntryId(2), "Making miso", "chatgpt", "9 Nov")),
+        List.of(new Tag(1, "rust/wal", 1, 4, 4, false)),
+        List.of(new SavedSearch(1, "Wal, long", "wal has:code", Instant.EPOCH)),
+        Map.of("claude", 7L));
+  }
+
+  @Override
+  public List<Hit> passages(String words, int most) {
+    return List.of(
+        new Hit(
+            new EntryId(3),
+            new PassageId(30),
+            new PassageId(30),
+            true,
+            "x",
+            "Third",
+            null,
+            "claude",
+            Role.USER,
+            null,
+            null,
+            0.5,
+            0,
+            0.56,
+            "about the **log**",
+            null));
+  }
+
+  private static List<String> lines(PaletteModel model) {
+    return model.rows().stream()
+        .map(row ->
+            switch (row) {
+              case PaletteRow.Head(String text) -> "[" + text + "]";
+              case PaletteRow.Item item -> item.text();
+            })
+        .toList();
+  }
+
+  @Test
+  void beforeAnythingIsTypedTheLastEntriesAndCommandsAreOffered() {
+    PaletteModel model = model(desks);
+    model.open();
+    assertThat(lines(model))
+        .containsExactly(
+            "[Opened last]",
+            "WAL checkpoints",
+            "Making miso",
+            "[Do]",
+            "Import files",
+            "Go to Search");
+    assertThat(model.chosenProperty().get()).as("the first that can be taken").isEqualTo(1);
+  }
+
+  @Test
+  void everythingIsFoundByNameAndPassagesJoinFromTheThirdLetter() {
+    PaletteModel model = model(desks);
+    model.open();
+    model.typedProperty().set("wa");
+    assertThat(lines(model))
+        .containsExactly(
+            "[Entries]",
+            "WAL checkpoints",
+            "[Go to]",
+            "Wal, long",
+            "rust/wal",
+            "[With these words]",
+            "Search the library for “wa”",
+            "Link the open passage to a match");
+    linkable = false;
+    model.typedProperty().set("wal");
+    assertThat(lines(model)).containsSubsequence("[Passages]", "about the log", "[Go to]");
+    assertThat(lines(model)).doesNotContain("Link the open passage to a match");
+  }
+
+  @Test
+  void aSignNarrowsToOneKind() {
+    PaletteModel model = model(desks);
+    model.open();
+    model.typedProperty().set(">");
+    assertThat(lines(model)).containsExactly("[Do]", "Import files", "Go to Search");
+    model.typedProperty().set("# wal");
+    assertThat(lines(model)).containsExactly("[Go to]", "rust/wal");
+    model.typedProperty().set("@");
+    assertThat(lines(model)).containsExactly("[Go to]", "Claude");
+    model.typedProperty().set("/");
+    assertThat(lines(model)).containsExactly("[Go to]", "Wal, long");
+  }
+
+  @Test
+  void whatIsTakenHappensOnceThePaletteIsGone() {
+    PaletteModel model = model(desks);
+    model.open();
+    model.typedProperty().set("miso");
+    model.take();
+    assertThat(done).containsExactly("open 2");
+    assertThat(model.openProperty().get()).isFalse();
+  }
+
+  @Test
+  void aCommandThatWasUsedLastComesFirst() {
+    PaletteModel model = model(desks);
+    model.open();
+    model.typedProperty().set(">go to");
+    model.take();
+    assertThat(done).containsExactly("go");
+    model.open();
+    assertThat(lines(model)).endsWith("Go to Search", "Import files");
+  }
+
+  @Test
+  void theChosenLineStaysChosenWhenPassagesJoin() {
+    var held = new HeldWork();
+    PaletteModel model = model(held);
+    model.open();
+    held.runAll();
+    model.typedProperty().set("wal");
+    model.move(1);
+    model.move(1);
+    String chosen = lines(model).get(model.chosenProperty().get());
+    held.runAll();
+    assertThat(lines(model)).contains("about the log");
+    assertThat(lines(model).get(model.chosenProperty().get())).isEqualTo(chosen);
+  }
+
+  @Test
+  void passagesOfAnEarlierTextAreDropped() {
+    var held = new HeldWork();
+    PaletteModel model = model(held);
+    model.open();
+    held.runAll();
+    model.typedProperty().set("wal");
+    model.typedProperty().set("zz");
+    held.runAll();
+    assertThat(lines(model)).doesNotContain("about the log");
+  }
+
+  @Test
+  void theChoiceGoesRoundAndSkipsHeads() {
+    PaletteModel model = model(desks);
+    model.open();
+    model.move(-1);
+    assertThat(lines(model).get(model.chosenProperty().get())).isEqualTo("Go to Search");
+    model.move(1);
+    assertThat(lines(model).get(model.chosenProperty().get())).isEqualTo("WAL checkpoints");
+  }
+
+  @Override
+  public void open(EntryId entry) {
+    done.add("open " + entry);
+  }
+
+  @Override
+  public void open(Hit passage) {
+    done.add("passage " + passage.passageId());
+  }
+
+  @Override
+  public void list(Tag tag) {
+    done.add("tag " + tag.name());
+  }
+
+  @Override
+  public void listSource(String provider) {
+    done.add("source " + provider);
+  }
+
+  @Override
+  public void list(String name, String query) {
+    done.add("list " + name);
+  }
+
+  @Override
+  public void search(String words) {
+    done.add("search " + words);
+  }
+
+  @Override
+  public void link(String words) {
+    done.add("link " + words);
+  }
+
+  @Override
+  public boolean canLink() {
+    return linkable;
+  }
+}
