@@ -87,8 +87,7 @@ final class Detection {
     if (surest.isPresent() && (surest.get().isSure() || nothingElse)) {
       found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
       Format format = surest.get().format();
-      lists.put(
-          member, shape.isArray() && !format.spansFolders() && !format.isLastResort());
+      lists.put(member, shape.isArray() && !format.spansFolders() && !format.isLastResort());
       surest.get().remark(member).ifPresent(remarks::add);
       sure |= surest.get().isSure();
       return;

@@ -5,9 +5,9 @@ import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Recognition;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.TextFiles;
 import app.commonplace.model.Provider;
-import app.commonplace.importing.sessions.SessionFormat;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

@@ -9,9 +9,9 @@ import app.commonplace.importing.Recognition;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
-import app.commonplace.importing.sessions.SessionFormat;
 import java.util.Optional;
 import java.util.TreeSet;
 

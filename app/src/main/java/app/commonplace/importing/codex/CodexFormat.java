@@ -6,9 +6,9 @@ import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
-import app.commonplace.importing.sessions.SessionFormat;
 
 /// Sessions of Codex: files of JSON Lines in the style of today, with an envelope around each
 /// record, and in the two earlier ones. Stateless.

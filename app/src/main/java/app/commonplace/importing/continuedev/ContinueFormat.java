@@ -5,9 +5,9 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
-import app.commonplace.importing.sessions.SessionFormat;
 
 /// Sessions of Continue, one object a file. Stateless.
 public final class ContinueFormat extends SessionFormat {

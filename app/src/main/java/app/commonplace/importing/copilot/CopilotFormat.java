@@ -5,10 +5,10 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.importing.sessions.Workspace;
 import app.commonplace.model.Provider;
-import app.commonplace.importing.sessions.SessionFormat;
 
 /// Chat sessions of Copilot in Visual Studio Code, as objects and as logs of changes. Stateless.
 public final class CopilotFormat extends SessionFormat {

@@ -9,10 +9,10 @@ import app.commonplace.importing.Recognition;
 import app.commonplace.importing.foreign.ForeignDatabase;
 import app.commonplace.importing.foreign.ForeignFiles;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.importing.sessions.Workspace;
 import app.commonplace.model.Provider;
-import app.commonplace.importing.sessions.SessionFormat;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 

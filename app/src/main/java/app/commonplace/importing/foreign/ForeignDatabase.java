@@ -63,8 +63,8 @@ public final class ForeignDatabase implements AutoCloseable {
     }
   }
 
-  /// The tables of a database and their columns, as `table.column`, by a look at the original where it lies: without its log, which
-  /// suffices to tell what it is. None when it cannot be read.
+  /// The tables of a database and their columns, as `table.column`, by a look at the original where
+  /// it lies: without its log, which suffices to tell what it is. None when it cannot be read.
   public static Set<String> tables(Archive archive, Member member) {
     Optional<Path> original = original(archive, member);
     try (ForeignDatabase database =

@@ -9,9 +9,9 @@ import app.commonplace.importing.Recognition;
 import app.commonplace.importing.foreign.ForeignFiles;
 import app.commonplace.importing.json.Json;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
-import app.commonplace.importing.sessions.SessionFormat;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
@@ -25,7 +25,8 @@ public final class LlmFormat extends SessionFormat {
   public Optional<Recognition> recognise(Beginning beginning) {
     boolean log =
         ForeignFiles.hasTables(beginning, "conversations", "responses.prompt", "responses.response")
-            || ForeignFiles.hasTables(beginning, "threads.tip_message_hash", "turns", "messages", "parts");
+            || ForeignFiles.hasTables(
+                beginning, "threads.tip_message_hash", "turns", "messages", "parts");
     return log
         ? Optional.of(Recognition.certain("it is a database with the tables of llm"))
         : Optional.empty();

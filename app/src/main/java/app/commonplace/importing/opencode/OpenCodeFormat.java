@@ -10,9 +10,9 @@ import app.commonplace.importing.json.InvalidJson;
 import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
-import app.commonplace.importing.sessions.SessionFormat;
 import java.io.IOException;
 import tools.jackson.databind.JsonNode;
 
