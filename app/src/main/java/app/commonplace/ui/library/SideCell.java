@@ -12,7 +12,6 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,6 @@ final class SideCell extends ListCell<SideRow> {
   protected void updateItem(@Nullable SideRow row, boolean empty) {
     super.updateItem(row, empty);
     setGraphic(row == null ? null : node(row));
-    setTooltip(row == null ? null : tooltip(row));
   }
 
   private Node node(SideRow row) {
@@ -72,21 +70,10 @@ final class SideCell extends ListCell<SideRow> {
   }
 
   private Node standing(SideRow.Standing row) {
-    HBox line =
-        line(
-            row.count(),
-            Icons.of(row.view().glyph()),
-            name(desk.text("library.view." + row.view().word())));
-    if (!row.view().isBuilt()) {
-      line.getStyleClass().add("off");
-    }
-    return line;
-  }
-
-  private @Nullable Tooltip tooltip(SideRow row) {
-    return row.isChoice() || row instanceof SideRow.Heading
-        ? null
-        : new Tooltip(desk.text("soon.onlyHere"));
+    return line(
+        row.count(),
+        Icons.of(row.view().glyph()),
+        name(desk.text("library.view." + row.view().word())));
   }
 
   private Node tag(SideRow.Tagged row) {

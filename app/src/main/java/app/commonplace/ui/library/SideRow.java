@@ -36,8 +36,7 @@ sealed interface SideRow {
   default boolean isChoice() {
     return switch (this) {
       case Heading _ -> false;
-      case Standing standing -> standing.view().isBuilt();
-      case Saved _, Tagged _, Source _ -> true;
+      case Standing _, Saved _, Tagged _, Source _ -> true;
     };
   }
 

@@ -64,7 +64,7 @@ public final class SidebarModel {
         () -> {
           var views = new EnumMap<View, Long>(View.class);
           for (View view : View.values()) {
-            if (view.isBuilt() && view != View.ALL) {
+            if (view != View.ALL) {
               views.put(view, source.count(view.query()));
             }
           }

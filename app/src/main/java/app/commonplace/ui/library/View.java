@@ -7,8 +7,7 @@ enum View {
   ALL(Feather.LAYERS, ""),
   UNTAGGED(Feather.INBOX, "-tag:*"),
   UNREAD(Feather.CIRCLE, "is:unread"),
-  STARRED(Feather.STAR, "is:starred"),
-  ONLY_HERE(Feather.ARCHIVE, "is:only-here");
+  STARRED(Feather.STAR, "is:starred");
 
   private final Feather glyph;
   private final String query;
@@ -25,12 +24,6 @@ enum View {
   /// The query that lists it.
   String query() {
     return query;
-  }
-
-  /// Whether the engine can tell; what an account no longer holds is known only once exports are
-  /// compared.
-  boolean isBuilt() {
-    return this != ONLY_HERE;
   }
 
   String word() {

@@ -33,7 +33,9 @@ final class Rail extends VBox {
       if (place == Place.SETTINGS) {
         getChildren().add(spring());
       }
-      getChildren().add(item(place));
+      if (model.isBuilt(place)) {
+        getChildren().add(item(place));
+      }
     }
   }
 
@@ -58,19 +60,11 @@ final class Rail extends VBox {
     button.setGraphic(Icons.of(place.glyph(), 18));
     button.setAccessibleText(name);
     button.setToggleGroup(group);
-    button.setDisable(!model.isBuilt(place));
     button.setOnAction(_ -> model.go(place));
     model.placeProperty().subscribe(shown -> button.setSelected(shown == place));
-    var around = new StackPane(button, badge(place));
-    // on what is around it, since a disabled button shows no tooltip
-    Tooltip.install(around, new Tooltip(hint(place, name)));
-    return around;
-  }
-
-  private String hint(Place place, String name) {
-    return model.isBuilt(place)
-        ? texts.get("rail.tip", name, Keys.mod(place.key()).getDisplayText())
-        : texts.get("rail.notBuilt", name);
+    button.setTooltip(
+        new Tooltip(texts.get("rail.tip", name, Keys.mod(place.key()).getDisplayText())));
+    return new StackPane(button, badge(place));
   }
 
   private Node badge(Place place) {
