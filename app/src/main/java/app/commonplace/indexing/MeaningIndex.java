@@ -152,6 +152,9 @@ public final class MeaningIndex implements AutoCloseable {
           writer.forgetRemoved(cancel);
         }
       }
+      if (isBehind()) { // who embedded meanwhile could not write
+        update(cancel, Progress.NONE);
+      }
     }
   }
 
