@@ -170,8 +170,10 @@ public final class Meaning implements AutoCloseable {
   /// Leaves nothing in the vector indexes, of whatever space, of entries that were removed for
   /// good. What another process is at, that process does.
   public void forgetRemoved(CancelSignal cancel) {
-    for (Space space : library.read(reading -> reading.spaces().all())) {
-      index(space).forgetRemoved(cancel);
+    List<Space> spaces = library.read(reading -> reading.spaces().all());
+    spaces.forEach(space -> index(space).forgetRemoved(cancel));
+    if (library.canWrite()) {
+      MeaningIndex.clearAllBut(library, spaces);
     }
   }
 

@@ -6,8 +6,13 @@ import app.commonplace.library.Library;
 import app.commonplace.model.Recipe;
 import app.commonplace.model.Space;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jspecify.annotations.Nullable;
 
@@ -56,6 +61,26 @@ public final class MeaningIndex implements AutoCloseable {
   /// Where the vector indexes of a library lie, one folder a space.
   public static Path folderOf(Path library) {
     return library.resolveSibling(library.getFileName() + ".meaning");
+  }
+
+  /// Removes what lies there of spaces that the library has no more.
+  static void clearAllBut(Library library, List<Space> spaces) {
+    Path all = folderOf(library.file());
+    if (!Files.isDirectory(all)) {
+      return;
+    }
+    try (Stream<Path> folders = Files.list(all)) {
+      for (Path folder : folders.filter(Files::isDirectory).toList()) {
+        String name = folder.getFileName().toString();
+        if (spaces.stream().noneMatch(space -> space.id().toString().equals(name))) {
+          try (Directory gone = FSDirectory.open(folder)) {
+            IndexFiles.clear(gone);
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw IndexTrouble.writing(e);
+    }
   }
 
   public Space space() {
@@ -126,6 +151,9 @@ public final class MeaningIndex implements AutoCloseable {
         if (writer != null) {
           writer.forgetRemoved(cancel);
         }
+      }
+      if (isBehind()) { // who embedded meanwhile could not write
+        update(cancel, Progress.NONE);
       }
     }
   }

@@ -193,13 +193,19 @@ public final class Engine implements AutoCloseable {
             index,
             jobs,
             cancel -> {
-              meaning.forgetRemoved(cancel);
+              jobs.start("forget", "Clearing what was purged", this::forget);
               warming.warm(cancel);
             })
         .follow();
     if (library.canWrite()) {
       embedding.follow(warming::warm);
     }
+  }
+
+  /// Beside other work, since a large index is written anew for minutes.
+  private Boolean forget(CancelSignal cancel) {
+    meaning.forgetRemoved(cancel);
+    return true;
   }
 
   /// Leaves nothing in the indexes beside the library of what was purged.

@@ -184,4 +184,24 @@ final class RemovedVectorsTest {
     organizer.restore(shelf.id("one"));
     assertThat(embed()).isZero();
   }
+
+  @Test
+  void aSpaceThatIsDroppedLeavesNothingBesideTheLibrary() throws IOException {
+    float[] vector = vectors("one").getLast();
+    var space = meaning.target().space();
+    meaning.close();
+    meaning = meaning();
+    shelf
+        .library()
+        .write(writing -> {
+          writing.embedding().drop(space.id());
+          return space;
+        });
+
+    meaning.forgetRemoved(CancelSignal.NEVER);
+
+    assertThat(filesWith(vector))
+        .noneMatch(file -> file.startsWith(MeaningIndex.folderOf(shelf.library().file())));
+    assertThat(embed()).isPositive();
+  }
 }
