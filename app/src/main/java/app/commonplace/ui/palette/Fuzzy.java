@@ -51,7 +51,7 @@ final class Fuzzy {
     if (at >= 0) {
       return Optional.of(new Match(whole(lower, at), run(at, wanted.length())));
     }
-    return initials(lower).or(() -> scattered(name.length(), name)).or(() -> Optional.empty());
+    return initials(lower).or(() -> scattered(name.length(), name));
   }
 
   private int whole(String name, int at) {
