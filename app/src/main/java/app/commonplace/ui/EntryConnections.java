@@ -5,6 +5,7 @@ import app.commonplace.library.Embeddings;
 import app.commonplace.library.Reading;
 import app.commonplace.model.EntryId;
 import app.commonplace.runtime.Engine;
+import app.commonplace.search.Explanation;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
 import app.commonplace.search.SearchRequest;
@@ -15,12 +16,13 @@ import app.commonplace.ui.reader.Related;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Finds what is like an entry: by the mean of all its vectors, or while meaning is not ready, by
 /// the words that set it apart. Thread-safe; blocking.
 final class EntryConnections {
   private static final int SHOWN = 5;
-  private static final int LOOKED_AT = 200;
+  private static final int LOOKED_AT = 80;
 
   private final Engine engine;
 
@@ -56,7 +58,7 @@ final class EntryConnections {
     Map<EntryId, Related> best = new LinkedHashMap<>();
     for (Hit hit : used.hits()) {
       if (!hit.entryId().equals(id)) {
-        Double likeness = byMeaning ? hit.meaning() : null;
+        Double likeness = byMeaning ? likeness(hit) : null;
         var related = new Related(hit.entryId(), hit.passageId(), hit.title(), likeness);
         best.putIfAbsent(hit.entryId(), related);
       }
@@ -68,6 +70,13 @@ final class EntryConnections {
     double blend = SearchRequest.DEFAULT_BLEND;
     return engine
         .search()
-        .hits(new SearchRequest(query, Mode.MEANING, blend, Sort.BEST, LOOKED_AT, 0, false));
+        .hits(new SearchRequest(query, Mode.MEANING, blend, Sort.BEST, LOOKED_AT, 0, true));
+  }
+
+  /// How like it is by itself: the score of a hit is measured by the best hit, which then is 1.
+  private static @Nullable Double likeness(Hit hit) {
+    Explanation why = hit.explanation();
+    Explanation.@Nullable Alike alike = why == null ? null : why.meaning();
+    return alike == null || !alike.known() ? hit.meaning() : Double.valueOf(alike.cosine());
   }
 }

@@ -12,6 +12,7 @@ final class Fuzzy {
   private static final int PREFIX = 600;
   private static final int WORD = 300;
   private static final int INSIDE = 200;
+  private static final int INITIALS = 205;
   private static final int SCATTERED = 100;
 
   /// With fewer letters nearly every name would have them somewhere.
@@ -50,7 +51,7 @@ final class Fuzzy {
     if (at >= 0) {
       return Optional.of(new Match(whole(lower, at), run(at, wanted.length())));
     }
-    return initials(lower).or(() -> scattered(name.length(), name)).or(() -> Optional.empty());
+    return initials(lower).or(() -> scattered(name.length(), name));
   }
 
   private int whole(String name, int at) {
@@ -90,7 +91,7 @@ final class Fuzzy {
       places.addAll(run(at, part.length()));
       from = at + part.length();
     }
-    return Optional.of(new Match(WORD - Math.min(90, places.getFirst()) - 10, places));
+    return Optional.of(new Match(INITIALS - Math.min(90, places.getFirst()), places));
   }
 
   private static int wordWith(String name, String part, int from) {

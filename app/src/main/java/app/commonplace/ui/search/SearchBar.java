@@ -64,6 +64,7 @@ final class SearchBar extends VBox {
   private MenuButton sorting() {
     var menu = new MenuButton();
     menu.setId("search-sort");
+    menu.setMinWidth(USE_PREF_SIZE);
     menu.getStyleClass().addAll(Styles.QUIET, Styles.COMPACT);
     menu.setAccessibleText(desk.text("search.sort"));
     menu.setGraphic(Icons.of(Feather.CHEVRON_DOWN, 14));

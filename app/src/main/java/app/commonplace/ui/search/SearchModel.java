@@ -277,6 +277,7 @@ public final class SearchModel {
     begin(wanted);
     whole.set(true);
     shown.set(answer.result().mode());
+    passages.set(answer.passages()); // said together with the result
     result.set(answer.result());
     take(answer);
     String said = answer.result().notice();

@@ -205,6 +205,10 @@ public final class SettingsScreen implements Screen {
   }
 
   private final class FoundCell extends ListCell<Finding.Found> {
+    FoundCell() {
+      setPrefWidth(0); // as wide as the list: a long name ends in an ellipsis
+    }
+
     @Override
     protected void updateItem(Finding.@Nullable Found found, boolean empty) {
       super.updateItem(found, empty);
@@ -216,7 +220,7 @@ public final class SettingsScreen implements Screen {
       Setting setting = found.setting();
       String name =
           setting == null ? model.words().name(found.page()) : model.words().name(setting);
-      var row = new HBox(Labels.of(name));
+      var row = new HBox(Labels.filling(name));
       if (setting == null) {
         row.getChildren().addFirst(Icons.of(found.page().glyph(), 14));
       }

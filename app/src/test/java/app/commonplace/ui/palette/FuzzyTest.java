@@ -47,6 +47,13 @@ class FuzzyTest {
     assertThat(ordered).startsWith("Note", "Notebook", "My note", "Keynote speech");
   }
 
+  @Test
+  void aWordIsNearerThanFirstLetters() {
+    var wanted = new Fuzzy("wal");
+    assertThat(wanted.in("Why does the WAL file keep growing?").orElseThrow().score())
+        .isGreaterThan(wanted.in("Write-ahead logging").orElseThrow().score());
+  }
+
   /// Small letters of this name are more than its large ones: places must still be within it.
   @Test
   void aNameThatGrowsWhenMadeSmallKeepsItsPlaces() {

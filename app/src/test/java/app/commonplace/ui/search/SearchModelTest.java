@@ -263,7 +263,7 @@ class SearchModelTest {
     assertThat(door.asked).containsExactly("tag 1 rust", "note 1 why", "star 1", "unread 1");
     assertThat(chosen(model)).as("stays chosen").isEqualTo(1);
     door.asked.clear();
-    desks.undos().forEach(Runnable::run);
+    List.copyOf(desks.undos()).forEach(Runnable::run);
     assertThat(door.asked).containsExactly("untag 1 rust", "no note 1", "unstar 1", "read 1");
   }
 
