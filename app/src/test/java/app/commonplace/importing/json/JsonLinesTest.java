@@ -51,8 +51,7 @@ class JsonLinesTest {
   void ofALineThatIsTooLongOnlyTheBeginningIsKeptAndTheNextOneIsWhole() throws IOException {
     assertThat(lines("x".repeat(1_000_000) + "\n{}\n"))
         .containsExactly("1@0 " + "x".repeat(LONGEST) + " too long", "2@1000001 {}");
-    assertThat(lines("x".repeat(LONGEST) + "\n"))
-        .containsExactly("1@0 " + "x".repeat(LONGEST));
+    assertThat(lines("x".repeat(LONGEST) + "\n")).containsExactly("1@0 " + "x".repeat(LONGEST));
   }
 
   @Test
