@@ -44,7 +44,9 @@ final class StudioPrompt {
       named.put(NAME, title);
       talk.original(Json.bytes(named));
     }
+    // a branch of a prompt begins as the prompt does
     talk.title(title)
+        .apartBy(title)
         .id(texts.filled(root, "id"))
         .model(model())
         .times(Times.of(root, "createTime"), Times.of(root, "updateTime"));

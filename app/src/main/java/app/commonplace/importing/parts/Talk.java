@@ -41,6 +41,7 @@ public final class Talk {
   private @Nullable Boolean archived;
   private @Nullable String leaf;
   private List<String> tags = List.of();
+  private String salt = "";
   private byte[] raw;
 
   public Talk(Element element, String provider) {
@@ -112,6 +113,12 @@ public final class Talk {
   /// The messages name the ones before them, even if none does here.
   public Talk tree() {
     isTree = true;
+    return this;
+  }
+
+  /// What tells it apart from others that begin alike, when the file gives it no id.
+  public Talk apartBy(@Nullable String name) {
+    salt = name == null ? "" : name;
     return this;
   }
 
@@ -215,7 +222,7 @@ public final class Talk {
         break;
       }
     }
-    seed.append(element.node().path(Beginnings.MARK).asString(""));
+    seed.append(salt).append(element.node().path(Beginnings.MARK).asString(""));
     byte[] bytes = seed.toString().getBytes(StandardCharsets.UTF_8);
     return MADE + UUID.nameUUIDFromBytes(bytes);
   }
