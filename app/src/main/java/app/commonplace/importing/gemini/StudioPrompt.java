@@ -62,10 +62,14 @@ final class StudioPrompt {
 
   private void system() {
     JsonNode instruction = root.path("systemInstruction");
-    String text = instruction.isString() ? texts.of(instruction) : texts.filled(instruction, "text");
+    String text =
+        instruction.isString() ? texts.of(instruction) : texts.filled(instruction, "text");
     if (text == null) {
       var joined = new StringBuilder();
-      instruction.path("parts").values().forEach(part -> joined.append(texts.orEmpty(part, "text")));
+      instruction
+          .path("parts")
+          .values()
+          .forEach(part -> joined.append(texts.orEmpty(part, "text")));
       text = joined.toString();
     }
     if (!text.isBlank()) {

@@ -170,8 +170,7 @@ public final class Talk {
         note(
             "Content type “%s” is new to this version: its text and the original were kept (%d)."
                 .formatted(type, count)));
-    return new Item.Draft(
-        draft(tree, passages), raw, element.place(), remarks, texts.repaired());
+    return new Item.Draft(draft(tree, passages), raw, element.place(), remarks, texts.repaired());
   }
 
   private PassageDraft passage(ParentTree.Node node) {

@@ -22,7 +22,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// The web page that the most used browser exporter makes of a conversation with ChatGPT. Stateless.
+/// The web page that the most used browser exporter makes of a conversation with ChatGPT.
+/// Stateless.
 public final class HtmlFormat implements Format {
   private static final String ITEM = "conversation-item";
   private static final String CONTENT = "conversation-content";
