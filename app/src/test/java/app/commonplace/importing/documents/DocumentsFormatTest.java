@@ -145,7 +145,7 @@ class DocumentsFormatTest {
     String body =
         WORD.formatted(
             "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Plan</w:t></w:r></w:p>"
-                + "<w:p><w:r><w:t>Buy </w:t></w:r><w:r><w:t>seed</w:t></w:r></w:p>"
+                + "<w:p><mc:Fallback xmlns:mc=\"mc\"><w:r><w:t>twice</w:t></w:r></mc:Fallback><w:r><w:t>Buy </w:t></w:r><w:r><w:t>seed</w:t></w:r></w:p>"
                 + "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>peas</w:t></w:r></w:p>"
                 + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
                 + "<w:p><w:r><w:delText>gone</w:delText></w:r></w:p>");
