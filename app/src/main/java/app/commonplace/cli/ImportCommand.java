@@ -39,7 +39,7 @@ final class ImportCommand implements WritingAction {
       names = "--format",
       paramLabel = "FORMAT",
       description =
-          "Read as this format, whatever the content looks like: chatgpt, claude, commonplace.")
+          "Read as this format alone: chatgpt, claude-code, ...; docs/IMPORTING.md lists them all.")
   @Nullable String format;
 
   @Option(names = "--salvage", description = "Read what is left of a zip that was cut off.")

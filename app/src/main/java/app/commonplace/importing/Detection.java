@@ -86,7 +86,8 @@ final class Detection {
         lookAlike.isEmpty() && !batchIndex && !emptyHere && !isMisnamed(member, shape);
     if (surest.isPresent() && (surest.get().isSure() || nothingElse)) {
       found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
-      lists.put(member, shape.isArray() && !surest.get().format().spansFolders());
+      Format format = surest.get().format();
+      lists.put(member, shape.isArray() && !format.spansFolders() && !format.isLastResort());
       surest.get().remark(member).ifPresent(remarks::add);
       sure |= surest.get().isSure();
       return;

@@ -10,17 +10,23 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.texts.ModelNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// Brings what the reader wants compared to where it is. FX thread.
 record Comparing(CompareModel model, Desk desk) implements CompareStarter {
   @Override
-  public void compare(OpenEntry entry, String prompt, List<Passage> passages, int at) {
+  public void compare(OpenEntry entry, String prompt, List<List<Passage>> all, int at) {
     var answers = new ArrayList<Answer>();
-    for (int i = 0; i < passages.size(); i++) {
-      Passage passage = passages.get(i);
-      String who = desk.text("compare.name", name(passage, entry), i + 1, passages.size());
+    for (int i = 0; i < all.size(); i++) {
+      Passage passage = all.get(i).getFirst();
+      String who = desk.text("compare.name", name(passage, entry), i + 1, all.size());
       String when = passage.createdAt() == null ? "" : desk.dates().day(passage.createdAt());
-      answers.add(new Answer(passage, entry.entry().provider(), who, when));
+      String text =
+          all.get(i).stream()
+              .map(Passage::text)
+              .filter(one -> !one.isBlank())
+              .collect(Collectors.joining("\n\n"));
+      answers.add(new Answer(entry.entry().provider(), who, when, text));
     }
     model.begin(prompt, answers, at);
   }

@@ -129,7 +129,10 @@ final class Studio {
             () -> List.copyOf(commands),
             Rest.of(TYPING));
     var paletteLayer = new PaletteLayer(palette, desk);
-    shell.overlays().getChildren().addAll(
+    shell
+        .overlays()
+        .getChildren()
+        .addAll(
             new CompareLayer(comparing, desk), new LinkLayer(linking, desk), paletteLayer, overlay);
     places.palette(palette::open);
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);

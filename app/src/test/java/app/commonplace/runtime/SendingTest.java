@@ -7,6 +7,7 @@ import app.commonplace.embedding.EmbedderSource;
 import app.commonplace.embedding.Purpose;
 import app.commonplace.embedding.Quoted;
 import app.commonplace.embedding.server.LoopbackServer;
+import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.indexing.EmbeddingService;
 import app.commonplace.indexing.Meaning;
 import app.commonplace.jobs.CancelSignal;
@@ -20,10 +21,19 @@ import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Recipe;
 import app.commonplace.model.Sent;
+import app.commonplace.organizing.Judging;
 import app.commonplace.organizing.Organizer;
 import app.commonplace.organizing.Target;
+import app.commonplace.organizing.Verdict;
+import app.commonplace.search.AskedBefore;
+import app.commonplace.search.Mode;
+import app.commonplace.search.SameMeaning;
+import app.commonplace.search.Search;
+import app.commonplace.search.SearchRequest;
 import app.commonplace.search.Shelf;
+import app.commonplace.search.Sort;
 import app.commonplace.search.Told;
+import app.commonplace.text.Analyzer;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -220,6 +230,28 @@ final class SendingTest {
     embed();
     assertThat(reach().covered()).isEqualTo(reach().passages());
     assertThat(server.requests()).hasSizeGreaterThan(requests);
+  }
+
+  @Test
+  void searchingJudgingAndLookingForTheSameQuestionSendNothingOfIt() {
+    organizer.tag(secret(), "health");
+    organizer.setNeverLeaves("health", true);
+    embed();
+    try (var index = new DerivedIndex(shelf.library(), new Analyzer())) {
+      Search search = shelf.search(index, Clock.systemUTC(), meaning);
+      var asked =
+          new AskedBefore(shelf.library(), index, new Analyzer(), new SameMeaning(meaning));
+      new Judging(shelf.library(), Clock.systemUTC())
+          .judge("bread and fruit", secret().passage(), Verdict.GOOD);
+
+      search.candidates("bread and fruit");
+      search.search(
+          new SearchRequest(
+              "like:" + shelf.id("doctor"), Mode.HYBRID, 0.65, Sort.BEST, 20, 0, true));
+      asked.times(secret().passage());
+      asked.times(SECRET + " is high, why is that?");
+    }
+    assertThat(sent()).doesNotContain(SECRET).contains("bread and fruit");
   }
 
   @Test

@@ -159,7 +159,8 @@ class AccessTest {
             Node focused = window.scene().getFocusOwner();
             reached.add(focused);
             focused.fireEvent(
-                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
+                new KeyEvent(
+                    KeyEvent.KEY_PRESSED, "", "", KeyCode.TAB, false, false, false, false));
           }
           return wanted.stream()
               .filter(node -> !reached.contains(node) && !isInGroup(node))

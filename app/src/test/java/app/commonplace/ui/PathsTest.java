@@ -152,6 +152,7 @@ class PathsTest extends FxRobot {
   @Test
   void twoAnswersOfABranchAreComparedByKeyboard() {
     open("Why does the WAL file");
+
     type(KeyCode.C);
     until(() -> lookup("#compare-layer").query().isVisible());
     until(() -> lookup("#compare-left .text-surface").tryQuery().isPresent());
@@ -159,6 +160,7 @@ class PathsTest extends FxRobot {
     type(KeyCode.F8);
     type(KeyCode.ESCAPE);
     until(() -> !lookup("#compare-layer").query().isVisible());
+
     until(() -> lookup("#passages").query().isFocused());
   }
 

@@ -2,11 +2,10 @@ package app.commonplace.importing.aider;
 
 import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Recognition;
-import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.TextFiles;
 import app.commonplace.model.Provider;
 import java.util.Optional;
@@ -14,23 +13,11 @@ import java.util.regex.Pattern;
 
 /// Chat histories of Aider: one file for each folder it works in, to which every run is added.
 /// Stateless.
-public final class AiderFormat implements Format {
-  private static final String NAME = "aider";
+public final class AiderFormat extends SessionFormat {
   private static final Pattern MARK = Pattern.compile("(?m)^" + Runs.BEGINNING + "\\d{4}-");
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.AIDER;
-  }
-
-  @Override
-  public boolean recognises(JsonShape shape) {
-    return false;
+  public AiderFormat() {
+    super("aider", Provider.AIDER, false);
   }
 
   @Override

@@ -1,27 +1,19 @@
 package app.commonplace.importing.claudecode;
 
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 
 /// Sessions of Claude Code: files of JSON Lines, one session each, and those of its sub-agents.
 /// Stateless.
-public final class ClaudeCodeFormat implements Format {
-  private static final String NAME = "claude-code";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.CLAUDE_CODE;
+public final class ClaudeCodeFormat extends SessionFormat {
+  public ClaudeCodeFormat() {
+    super("claude-code", Provider.CLAUDE_CODE, false);
   }
 
   @Override

@@ -3,13 +3,13 @@ package app.commonplace.importing.cline;
 import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Recognition;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 import java.util.Optional;
@@ -17,22 +17,9 @@ import java.util.TreeSet;
 
 /// Tasks of Cline, Roo Code and Kilo Code: a folder each, with what the model was given and what
 /// the screen showed. Stateless.
-public final class ClineFormat implements Format {
-  private static final String NAME = "cline";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.CLINE;
-  }
-
-  @Override
-  public boolean isExperimental() {
-    return true;
+public final class ClineFormat extends SessionFormat {
+  public ClineFormat() {
+    super("cline", Provider.CLINE, true);
   }
 
   @Override

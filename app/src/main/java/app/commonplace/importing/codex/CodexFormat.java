@@ -1,28 +1,20 @@
 package app.commonplace.importing.codex;
 
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 
 /// Sessions of Codex: files of JSON Lines in the style of today, with an envelope around each
 /// record, and in the two earlier ones. Stateless.
-public final class CodexFormat implements Format {
-  private static final String NAME = "codex";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.CODEX;
+public final class CodexFormat extends SessionFormat {
+  public CodexFormat() {
+    super("codex", Provider.CODEX, false);
   }
 
   @Override

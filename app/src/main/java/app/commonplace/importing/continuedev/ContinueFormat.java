@@ -1,31 +1,18 @@
 package app.commonplace.importing.continuedev;
 
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 
 /// Sessions of Continue, one object a file. Stateless.
-public final class ContinueFormat implements Format {
-  private static final String NAME = "continue";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.CONTINUE;
-  }
-
-  @Override
-  public boolean isExperimental() {
-    return true;
+public final class ContinueFormat extends SessionFormat {
+  public ContinueFormat() {
+    super("continue", Provider.CONTINUE, true);
   }
 
   @Override

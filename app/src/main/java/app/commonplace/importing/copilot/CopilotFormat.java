@@ -1,27 +1,19 @@
 package app.commonplace.importing.copilot;
 
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.importing.sessions.Workspace;
 import app.commonplace.model.Provider;
 
 /// Chat sessions of Copilot in Visual Studio Code, as objects and as logs of changes. Stateless.
-public final class CopilotFormat implements Format {
-  private static final String NAME = "copilot";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.COPILOT;
+public final class CopilotFormat extends SessionFormat {
+  public CopilotFormat() {
+    super("copilot", Provider.COPILOT, false);
   }
 
   @Override

@@ -3,14 +3,13 @@ package app.commonplace.importing.cursor;
 import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Recognition;
 import app.commonplace.importing.foreign.ForeignDatabase;
 import app.commonplace.importing.foreign.ForeignFiles;
-import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.importing.sessions.Workspace;
 import app.commonplace.model.Provider;
@@ -18,27 +17,9 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Chats of Cursor: composers of today, and tabs of its first years. Stateless.
-public final class CursorFormat implements Format {
-  private static final String NAME = "cursor";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.CURSOR;
-  }
-
-  @Override
-  public boolean isExperimental() {
-    return true;
-  }
-
-  @Override
-  public boolean recognises(JsonShape shape) {
-    return false;
+public final class CursorFormat extends SessionFormat {
+  public CursorFormat() {
+    super("cursor", Provider.CURSOR, true);
   }
 
   @Override

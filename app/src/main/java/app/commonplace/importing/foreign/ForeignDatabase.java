@@ -63,8 +63,8 @@ public final class ForeignDatabase implements AutoCloseable {
     }
   }
 
-  /// The tables of a database, by a look at the original where it lies: without its log, which
-  /// suffices to tell what it is. None when it cannot be read.
+  /// The tables of a database and their columns, as `table.column`, by a look at the original where
+  /// it lies: without its log, which suffices to tell what it is. None when it cannot be read.
   public static Set<String> tables(Archive archive, Member member) {
     Optional<Path> original = original(archive, member);
     try (ForeignDatabase database =
@@ -202,16 +202,18 @@ public final class ForeignDatabase implements AutoCloseable {
     try (var statement = connection.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "SELECT name FROM sqlite_master WHERE type = 'table'"
-                    + " AND upper(ltrim(sql)) NOT LIKE 'CREATE VIRTUAL%'")) {
+                "SELECT m.name, c.name FROM sqlite_master m, pragma_table_info(m.name) c"
+                    + " WHERE m.type = 'table' AND upper(ltrim(m.sql)) NOT LIKE 'CREATE VIRTUAL%'")) {
       while (rows.next()) {
-        tables.add(rows.getString(1).toLowerCase(Locale.ROOT));
+        String table = rows.getString(1).toLowerCase(Locale.ROOT);
+        tables.add(table);
+        tables.add(table + "." + rows.getString(2).toLowerCase(Locale.ROOT));
       }
     }
     return tables;
   }
 
-  /// Whether it has plain tables of these names.
+  /// Whether it has plain tables, or `table.column`, of these names.
   public boolean has(String... names) {
     for (String name : names) {
       if (!tables.contains(name.toLowerCase(Locale.ROOT))) {

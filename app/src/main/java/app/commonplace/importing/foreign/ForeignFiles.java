@@ -24,7 +24,7 @@ public final class ForeignFiles {
 
   private ForeignFiles() {}
 
-  /// Whether a file is a database with tables of these names.
+  /// Whether a file is a database with tables, or `table.column`, of these names.
   public static boolean hasTables(Beginning beginning, String... names) {
     if (!beginning.bytes().startsWith(ForeignDatabase.MARK)) {
       return false;

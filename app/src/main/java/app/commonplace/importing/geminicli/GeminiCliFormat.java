@@ -1,26 +1,18 @@
 package app.commonplace.importing.geminicli;
 
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 
 /// Sessions of the Gemini command line, in the style of one object and in that of a log. Stateless.
-public final class GeminiCliFormat implements Format {
-  private static final String NAME = "gemini-cli";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.GEMINI_CLI;
+public final class GeminiCliFormat extends SessionFormat {
+  public GeminiCliFormat() {
+    super("gemini-cli", Provider.GEMINI_CLI, false);
   }
 
   @Override

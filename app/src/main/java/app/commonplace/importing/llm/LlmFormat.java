@@ -3,48 +3,30 @@ package app.commonplace.importing.llm;
 import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Recognition;
 import app.commonplace.importing.foreign.ForeignFiles;
 import app.commonplace.importing.json.Json;
-import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// The log of the `llm` command, in both of its generations of tables. Stateless.
-public final class LlmFormat implements Format {
-  private static final String NAME = "llm";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.LLM;
-  }
-
-  @Override
-  public boolean isExperimental() {
-    return true;
-  }
-
-  @Override
-  public boolean recognises(JsonShape shape) {
-    return false;
+public final class LlmFormat extends SessionFormat {
+  public LlmFormat() {
+    super("llm", Provider.LLM, true);
   }
 
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
     boolean log =
-        ForeignFiles.hasTables(beginning, "conversations", "responses")
-            || ForeignFiles.hasTables(beginning, "threads", "turns", "messages", "parts");
+        ForeignFiles.hasTables(beginning, "conversations", "responses.prompt", "responses.response")
+            || ForeignFiles.hasTables(
+                beginning, "threads.tip_message_hash", "turns", "messages", "parts");
     return log
         ? Optional.of(Recognition.certain("it is a database with the tables of llm"))
         : Optional.empty();

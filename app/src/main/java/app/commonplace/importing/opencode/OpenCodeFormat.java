@@ -2,7 +2,6 @@ package app.commonplace.importing.opencode;
 
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Remark;
@@ -11,6 +10,7 @@ import app.commonplace.importing.json.InvalidJson;
 import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 import java.io.IOException;
@@ -18,22 +18,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Sessions of OpenCode: its storage, where each session, message and part is a file, and the
 /// object that it exports a session as. Stateless.
-public final class OpenCodeFormat implements Format {
-  private static final String NAME = "opencode";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.OPEN_CODE;
-  }
-
-  @Override
-  public boolean isExperimental() {
-    return true;
+public final class OpenCodeFormat extends SessionFormat {
+  public OpenCodeFormat() {
+    super("opencode", Provider.OPEN_CODE, true);
   }
 
   @Override

@@ -4,7 +4,6 @@ import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Recognition;
@@ -14,8 +13,8 @@ import app.commonplace.importing.foreign.ForeignFiles;
 import app.commonplace.importing.foreign.Row;
 import app.commonplace.importing.json.InvalidJson;
 import app.commonplace.importing.json.Json;
-import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.SplitLimits;
+import app.commonplace.importing.sessions.SessionFormat;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,24 +26,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// The database of an Open WebUI server. A row becomes the object that an export of the same chat
 /// holds, so both give the same entry. Nothing but chats is read: accounts, keys and settings are
 /// left where they are. Stateless.
-public final class WebUiDatabaseFormat implements Format {
-  private static final String NAME = "open-webui-database";
+public final class WebUiDatabaseFormat extends SessionFormat {
   private static final String TABLE = "chat";
   private static final String CHAT = "chat";
 
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return OpenWebUiFormat.PROVIDER;
-  }
-
-  @Override
-  public boolean recognises(JsonShape shape) {
-    return false;
+  public WebUiDatabaseFormat() {
+    super("open-webui-database", OpenWebUiFormat.PROVIDER, false);
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// whole. The draft is made of it at the end. One thread, used once.
 public final class Session {
   private static final int LARGEST = SplitLimits.STANDARD.element();
+  private static final int LONGEST_TITLE = 100;
 
   private final String provider;
   private final Texts texts;
@@ -176,7 +177,7 @@ public final class Session {
         provider,
         "",
         id == null ? madeId() : id,
-        title,
+        title == null ? firstPrompt() : title,
         model == null ? lastModel() : model,
         project,
         created,
@@ -186,6 +187,26 @@ public final class Session {
         tree.idAt(last),
         passages,
         List.of());
+  }
+
+  /// What programs show a session by that has no title.
+  private @Nullable String firstPrompt() {
+    return turns.stream()
+        .filter(turn -> turn.role() == Role.USER && !turn.isHidden())
+        .map(Turn::firstLine)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .map(Session::shortened)
+        .orElse(null);
+  }
+
+  private static String shortened(String line) {
+    if (line.length() <= LONGEST_TITLE) {
+      return line;
+    }
+    int space = line.lastIndexOf(' ', LONGEST_TITLE);
+    boolean pair = Character.isHighSurrogate(line.charAt(LONGEST_TITLE - 1));
+    return line.substring(0, space > 0 ? space : pair ? LONGEST_TITLE - 1 : LONGEST_TITLE) + "…";
   }
 
   private @Nullable String lastModel() {

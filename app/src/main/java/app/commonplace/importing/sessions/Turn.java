@@ -106,8 +106,16 @@ public final class Turn {
     return parts.stream().anyMatch(part -> part.part().kind() == kind);
   }
 
-  public boolean isEmpty() {
-    return parts.isEmpty();
+  /// The first line of what is said; empty when nothing is.
+  String firstLine() {
+    return parts.stream()
+        .map(PartDraft::part)
+        .filter(part -> part.kind() == PartKind.PROSE)
+        .flatMap(part -> part.text().lines())
+        .map(String::strip)
+        .filter(line -> !line.isEmpty())
+        .findFirst()
+        .orElse("");
   }
 
   PassageDraft draft(String passage, @Nullable String before) {

@@ -3,7 +3,6 @@ package app.commonplace.importing.zed;
 import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Recognition;
@@ -12,6 +11,7 @@ import app.commonplace.importing.foreign.ForeignFiles;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 import java.io.IOException;
@@ -20,22 +20,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// Threads of Zed: its database, and single threads as JSON. Stateless.
-public final class ZedFormat implements Format {
-  private static final String NAME = "zed";
-
-  @Override
-  public String name() {
-    return NAME;
-  }
-
-  @Override
-  public String provider() {
-    return Provider.ZED;
-  }
-
-  @Override
-  public boolean isExperimental() {
-    return true;
+public final class ZedFormat extends SessionFormat {
+  public ZedFormat() {
+    super("zed", Provider.ZED, true);
   }
 
   @Override
@@ -51,9 +38,7 @@ public final class ZedFormat implements Format {
     if (recognises(beginning.shape())) {
       return Optional.of(Recognition.BY_KEYS);
     }
-    // others have a table of that name as well
-    return ForeignFiles.hasTables(beginning, "threads")
-            && !ForeignFiles.hasTables(beginning, "messages")
+    return ForeignFiles.hasTables(beginning, "threads.summary", "threads.data_type", "threads.data")
         ? Optional.of(Recognition.certain("it is a database with threads of Zed"))
         : Optional.empty();
   }

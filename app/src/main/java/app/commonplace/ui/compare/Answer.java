@@ -1,20 +1,13 @@
 package app.commonplace.ui.compare;
 
-import app.commonplace.model.Passage;
-
 /// One of the answers that can be compared.
 ///
 /// @param name who gave it, and which of how many it is
 /// @param when the day it was given; empty when that is not known
-public record Answer(Passage passage, String provider, String name, String when) {
-  String text() {
-    return passage.text();
-  }
-
+public record Answer(String provider, String name, String when, String text) {
   /// How many words it has.
   int words() {
-    String text = text().strip();
-    return text.isEmpty() ? 0 : text.split("\\s+").length;
+    String bare = text.strip();
+    return bare.isEmpty() ? 0 : bare.split("\\s+").length;
   }
-
 }

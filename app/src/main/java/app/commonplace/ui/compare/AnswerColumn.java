@@ -37,6 +37,7 @@ final class AnswerColumn extends VBox {
     getStyleClass().add("compare-column");
     tile.getStyleClass().add("large");
     var words = new VBox(name, about);
+    words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
     var head = new HBox(10, tile, words);

@@ -46,7 +46,7 @@ public final class CompareLayer extends BorderPane {
     this.model = model;
     this.desk = desk;
     setId("compare-layer");
-    getStyleClass().add("compare-layer");
+    getStyleClass().addAll("pane", "compare-layer");
     left = new AnswerColumn("compare-left", Mark.Kind.LEFT, desk);
     right = new AnswerColumn("compare-right", Mark.Kind.RIGHT, desk);
     back = new IconButton("compare-back", Feather.ARROW_LEFT, desk.text("compare.back"), "Esc");
@@ -134,8 +134,9 @@ public final class CompareLayer extends BorderPane {
 
   private void showChips() {
     List<Answer> answers = model.answersProperty().get();
-    chips.getChildren().setAll(
-        Labels.fixed(desk.text("compare.same", answers.size()), Styles.FG_MUTED));
+    chips
+        .getChildren()
+        .setAll(Labels.fixed(desk.text("compare.same", answers.size()), Styles.FG_MUTED));
     for (int i = 0; i < answers.size(); i++) {
       chips.getChildren().add(chip(answers.get(i), i));
     }
@@ -172,8 +173,7 @@ public final class CompareLayer extends BorderPane {
             : desk.text("compare.telling", telling.size()));
     for (int row = 0; row < telling.size(); row++) {
       Telling one = telling.get(row);
-      table.add(
-          Labels.of(desk.text("compare.kind." + one.kind().word()), Styles.FG_MUTED), 0, row);
+      table.add(Labels.of(desk.text("compare.kind." + one.kind().word()), Styles.FG_MUTED), 0, row);
       table.add(side(one.left(), one.kind()), 1, row);
       table.add(side(one.right(), one.kind()), 2, row);
     }
@@ -194,9 +194,7 @@ public final class CompareLayer extends BorderPane {
     int all = model.differences();
     int at = model.atProperty().get();
     place.setText(
-        at < 0
-            ? desk.text("compare.differences", all)
-            : desk.text("compare.place", at + 1, all));
+        at < 0 ? desk.text("compare.differences", all) : desk.text("compare.place", at + 1, all));
   }
 
   private void reveal() {

@@ -14,7 +14,8 @@ import java.util.regex.Pattern;
 /// @param left places in the left text that the right one does not have
 /// @param right places in the right text that the left one does not have
 record WordDiff(List<Span> left, List<Span> right) {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+|[^\\s\\p{L}\\p{M}\\p{N}_]");
+  private static final Pattern WORD =
+      Pattern.compile("[\\p{L}\\p{M}\\p{N}_]+|[^\\s\\p{L}\\p{M}\\p{N}_]");
   private static final Pattern LINE = Pattern.compile("[^\\n]+");
   private static final long MOST_CELLS = 16_000_000;
 

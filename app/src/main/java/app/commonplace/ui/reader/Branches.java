@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.EntryKind;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
+import app.commonplace.model.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -75,6 +76,17 @@ final class Branches {
   List<Passage> siblings(PassageId passage) {
     PassageId parent = parents.get(passage);
     return !isTree || parent == null ? List.of() : children.getOrDefault(parent, List.of());
+  }
+
+  /// An answer as a person sees it: a passage and what goes on below it, up to the next prompt.
+  List<Passage> answer(Passage first) {
+    var answer = new ArrayList<Passage>();
+    @Nullable Passage next = first;
+    while (next != null && (answer.isEmpty() || next.role() != Role.USER)) {
+      answer.add(next);
+      next = choice(next.id());
+    }
+    return answer;
   }
 
   /// Chooses the branch that runs through a passage; below it, the one read last.

@@ -7,7 +7,7 @@ import java.util.List;
 /// @param related the most alike first
 /// @param covered how many of its passages can be found by meaning, of `passages`
 public record Connections(List<Related> related, int covered, int passages) {
-  static final Connections NONE = new Connections(List.of(), 0, 0);
+  public static final Connections NONE = new Connections(List.of(), 0, 0);
 
   public Connections {
     related = List.copyOf(related);

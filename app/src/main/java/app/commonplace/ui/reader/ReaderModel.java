@@ -370,8 +370,13 @@ public final class ReaderModel {
     if (shown != null && all.size() > 1) {
       List<Passage> path = page.get().path();
       String prompt = at == 0 ? "" : path.get(at - 1).text();
-      comparing.compare(shown, prompt, all, indexIn(all, path.get(at)));
+      List<List<Passage>> answers = all.stream().map(this::answer).toList();
+      comparing.compare(shown, prompt, answers, indexIn(all, path.get(at)));
     }
+  }
+
+  private List<Passage> answer(Passage first) {
+    return prepared == null ? List.of(first) : prepared.branches().answer(first);
   }
 
   /// Compares at the passage the person is on, else at the first that has siblings.

@@ -34,6 +34,7 @@ public final class ReaderView extends BorderPane {
   private final VBox text;
   private final FindStrip strip;
   private final ConnectionsModel connections;
+  private boolean entering;
   private final Label notice = Labels.of("", Styles.FG_MUTED);
 
   /// @param showLinks shows the links of the entry, wherever they are listed
@@ -66,7 +67,14 @@ public final class ReaderView extends BorderPane {
     strip = new FindStrip(model.find(), desk, column::requestFocus);
     setTop(new VBox(new ReaderTools(model, desk, strip::open, keys::link, inspector), strip));
     setCenter(empty);
-    model.stateProperty().subscribe(state -> setCenter(center(state, empty)));
+    model
+        .stateProperty()
+        .subscribe(state -> {
+          setCenter(center(state, empty));
+          if (entering && text.equals(getCenter())) {
+            enter();
+          }
+        });
     model.pageProperty().addListener((_, before, after) -> turn(before, after));
     column.inViewProperty().addListener((_, _, view) -> follow(view));
     model.find().wantedProperty().subscribe(wanted -> selection.light(wanted.finder()));
@@ -173,8 +181,9 @@ public final class ReaderView extends BorderPane {
     return keys.press(key);
   }
 
-  /// Moves the focus to the passages.
+  /// Moves the focus to the passages, once there are any.
   public void enter() {
+    entering = column.getScene() == null;
     column.requestFocus();
   }
 

@@ -52,7 +52,7 @@ class AgentCasesTest {
     assertThat(DraftText.of(items))
         .isEqualTo(
             """
-            conversation aider made-ID untitled created=2026-01-01T10:00:00Z updated=2026-01-01T10:00:00Z leaf=turn-3
+            conversation aider made-ID “add a test” created=2026-01-01T10:00:00Z updated=2026-01-01T10:00:00Z leaf=turn-3
             turn-1 user at=2026-01-01T10:00:00Z
               prose: add a test
             turn-2 after turn-1 assistant

@@ -2,11 +2,6 @@ package app.commonplace.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.commonplace.model.EntryId;
-import app.commonplace.model.Part;
-import app.commonplace.model.Passage;
-import app.commonplace.model.PassageId;
-import app.commonplace.model.Role;
 import app.commonplace.ui.fixture.Desks;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,11 +10,7 @@ class CompareModelTest {
   private final CompareModel model = new CompareModel(new Desks().desk());
 
   private static Answer answer(long id, String text) {
-    var passage =
-        new Passage(
-            new PassageId(id), new EntryId(1), "x" + id, null, 0, Role.ASSISTANT, null, null, null,
-            false, true, List.of(Part.prose(text)));
-    return new Answer(passage, "claude", "Opus " + id, "");
+    return new Answer("claude", "Opus " + id, "", text);
   }
 
   private void begin(int at) {

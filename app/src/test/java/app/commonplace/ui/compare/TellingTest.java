@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 class TellingTest {
   @Test
   void numbersNamesAndNegationsThatOnlyOneHasAreTold() {
-    String left = "The size is not the cause. Run `wal_checkpoint(TRUNCATE)` in 64 MB steps, 3 times.";
+    String left =
+        "The size is not the cause. Run `wal_checkpoint(TRUNCATE)` in 64 MB steps, 3 times.";
     String right = "The size is the cause. Run `wal_checkpoint(FULL)` every 10,000 rows, 3 times.";
     assertThat(Telling.between(left, right))
         .containsExactly(

@@ -24,14 +24,16 @@ class WordDiffTest {
 
   @Test
   void textsThatAreAlikeOrEmptyDifferInNothingOrAll() {
-    assertThat(WordDiff.of("same words", "same  words")).isEqualTo(new WordDiff(List.of(), List.of()));
+    assertThat(WordDiff.of("same words", "same  words"))
+        .isEqualTo(new WordDiff(List.of(), List.of()));
     assertThat(WordDiff.of("", "all new").right()).containsExactly(new WordDiff.Span(0, 7));
   }
 
   @Test
   void aStretchDoesNotRunOverTheEndOfALine() {
     String left = "one two\nthree four";
-    assertThat(words(left, WordDiff.of(left, "none").left())).containsExactly("one two", "three four");
+    assertThat(words(left, WordDiff.of(left, "none").left()))
+        .containsExactly("one two", "three four");
   }
 
   /// Whatever is not marked is the same in both, in the same order.
@@ -73,6 +75,8 @@ class WordDiffTest {
   }
 
   private static String lines(int from, int to) {
-    return IntStream.range(from, to).mapToObj(i -> "line " + i + "\n").collect(Collectors.joining());
+    return IntStream.range(from, to)
+        .mapToObj(i -> "line " + i + "\n")
+        .collect(Collectors.joining());
   }
 }

@@ -1,5 +1,6 @@
 package app.commonplace.ui.search;
 
+import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
@@ -15,6 +16,7 @@ import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Tuning;
 import app.commonplace.ui.fixture.Desks;
+import app.commonplace.ui.fixture.MockLibrary;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -31,6 +33,10 @@ final class ScriptedDoor implements SearchDoor {
   List<Hit> byBoth = List.of(hit(3, 0.2, 1.0), hit(1, 1.0, 0.4), hit(2, 0.5, 0.3));
   @Nullable Mode used;
   @Nullable String notice;
+
+  /// Whether the entries of hits are known, too.
+  boolean entries;
+
   long alike;
   double usual = SearchRequest.DEFAULT_BLEND;
   Tuning.Outcome outcome = new Tuning.NotEnough(0, 0);
@@ -69,10 +75,19 @@ final class ScriptedDoor implements SearchDoor {
     return answer(request.mode(), byWords, null);
   }
 
-  private static Answer answer(Mode mode, List<Hit> hits, @Nullable String notice) {
+  private Answer answer(Mode mode, List<Hit> hits, @Nullable String notice) {
     int all = hits.size();
     var result = new SearchResult(mode, 1, all, true, all, 1, notice, hits, List.of(), Map.of());
-    return new Answer(result, Map.of(), 10);
+    return new Answer(result, entries ? entries(hits) : Map.of(), 10);
+  }
+
+  private static Map<EntryId, Entry> entries(List<Hit> hits) {
+    var entries = new HashMap<EntryId, Entry>();
+    hits.forEach(hit -> {
+      var one = new MockLibrary().entry(hit.entryId().value(), hit.title(), "2026-11-01T10:00:00Z");
+      one.entries(List.of(hit.entryId())).forEach(entry -> entries.put(entry.id(), entry));
+    });
+    return entries;
   }
 
   @Override

@@ -237,6 +237,37 @@ class SearchModelTest {
   }
 
   @Test
+  void theTotalSaysWhatItCounts() {
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    assertThat(model.words().entries(model.resultProperty().get()))
+        .isEqualTo("In 3 entries, by words or by meaning");
+    door.used = Mode.KEYWORD;
+    model.searchFor("another");
+    assertThat(model.words().entries(model.resultProperty().get()))
+        .isEqualTo("In 2 entries, by words");
+  }
+
+  /// What the person does with a hit goes to the hit that is chosen, and each has a way back.
+  @Test
+  void aHitIsTaggedAndNotedAndEachCanBeUndone() {
+    SearchModel model = model();
+    door.entries = true;
+    model.searchFor("checkpoint");
+    model.list().move(1);
+    door.asked.clear();
+    model.actions().tag("rust");
+    model.actions().note(" why ");
+    model.actions().star();
+    model.actions().unread();
+    assertThat(door.asked).containsExactly("tag 1 rust", "note 1 why", "star 1", "unread 1");
+    assertThat(chosen(model)).as("stays chosen").isEqualTo(1);
+    door.asked.clear();
+    desks.undos().forEach(Runnable::run);
+    assertThat(door.asked).containsExactly("untag 1 rust", "no note 1", "unstar 1", "read 1");
+  }
+
+  @Test
   void moreLikeThisSearchesForTheEntryOfTheHit() {
     SearchModel model = model();
     model.searchFor("checkpoint");

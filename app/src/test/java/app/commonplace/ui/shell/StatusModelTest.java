@@ -42,6 +42,14 @@ class StatusModelTest {
   }
 
   @Test
+  void saysHowFastItEmbedsOnceThatIsKnown() {
+    model.library(1, 1);
+    var reach = new Reach(758_553, 731_245, 731_245, 731_245);
+    model.meaning(new MeaningStatus(State.WORKING, "built-in m", null, reach, 0, 49.6, null));
+    assertThat(model.coverageProperty().get()).isEqualTo("Embedding 96.4 %, 50 a second");
+  }
+
+  @Test
   void isSilentAboutMeaningWhenAllIsWell() {
     model.library(1, 1);
     model.meaning(status(State.UP_TO_DATE, 758_553));

@@ -105,7 +105,8 @@ class MessagesTest {
   void eachLocaleSpeaksItsLanguageAndWritesItsNumbers() {
     assertThat(Texts.in(Locale.GERMANY).get("search.hits", 1204)).isEqualTo("1.204 Treffer");
     assertThat(Texts.in(Locale.FRANCE).get("undo")).isEqualTo("Undo");
-    assertThat(Texts.in(Locale.forLanguageTag("en-XA")).get("search.took", 7)).isEqualTo("íñ 7 mš··");
+    assertThat(Texts.in(Locale.forLanguageTag("en-XA")).get("search.took", 7))
+        .isEqualTo("íñ 7 mš··");
   }
 
   private static Properties texts() {
