@@ -239,8 +239,7 @@ final class SendingTest {
     embed();
     try (var index = new DerivedIndex(shelf.library(), new Analyzer())) {
       Search search = shelf.search(index, Clock.systemUTC(), meaning);
-      var asked =
-          new AskedBefore(shelf.library(), index, new Analyzer(), new SameMeaning(meaning));
+      var asked = new AskedBefore(shelf.library(), index, new Analyzer(), new SameMeaning(meaning));
       new Judging(shelf.library(), Clock.systemUTC())
           .judge("bread and fruit", secret().passage(), Verdict.GOOD);
 
