@@ -129,7 +129,7 @@ class ImportsModelTest {
   @Test
   void whatIsDroppedTogetherIsOneDocumentAndWhatCannotBeReadIsNamed() {
     Path first = ExportFile.of(folder.resolve("one.json"), 1);
-    Path budget = ExportFile.write(folder.resolve("budget.key"), "no export");
+    Path budget = ExportFile.write(folder.resolve("budget.key"), "no\0export");
     Path second = ExportFile.of(folder.resolve("two.json"), 2);
     model.importFiles(List.of(first, budget, second), null);
     untilEnded();
@@ -146,13 +146,13 @@ class ImportsModelTest {
 
   @Test
   void nothingThatCanBeReadEndsInOneSentence() {
-    Path page = ExportFile.write(folder.resolve("chat.html"), "<html><body>Sign in</body></html>");
+    Path page = ExportFile.write(folder.resolve("chat.json"), "<html><body>Sign in</body></html>");
     model.importFiles(List.of(page), null);
     untilEnded();
     assertThat(heading()).isEqualTo("There was nothing to import");
     assertThat(said.all)
         .containsExactly(
-            "chat.html is a web page, not an export."
+            "chat.json is a web page, not an export."
                 + " Choose the zip that the provider sent, or its conversations.json.");
   }
 
