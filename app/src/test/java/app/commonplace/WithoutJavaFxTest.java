@@ -23,7 +23,9 @@ final class WithoutJavaFxTest {
 
   @Test
   void anImportAndASearchRunWithoutJavaFx() throws Exception {
-    Path sample = SampleExports.copyTo(temp.resolve("samples")).getFirst();
+    Path samples = temp.resolve("samples");
+    SampleExports.copyTo(samples);
+    Path sample = samples.resolve("chatgpt-export");
 
     assertThat(run("import", sample.toString())).contains("All accounted for.");
     assertThat(run("search", "wal", "checkpoint")).contains(" passages in ");

@@ -18,7 +18,8 @@ import java.util.zip.ZipException;
 /// @param bytes the very first of it, to tell kinds that have a mark there
 /// @param text its first kilobytes: few of JSON, more of prose, most of a web page, whose style
 ///   sheets come first; empty for what is no text
-public record Beginning(Archive archive, Member member, JsonShape shape, String bytes, String text) {
+public record Beginning(
+    Archive archive, Member member, JsonShape shape, String bytes, String text) {
   private static final int GLANCE = 16 << 10;
   private static final int WEB_PAGE = 1 << 20;
   private static final int PROSE = 256 << 10;
@@ -27,8 +28,7 @@ public record Beginning(Archive archive, Member member, JsonShape shape, String 
   static Beginning of(Archive archive, Member member) throws IOException {
     try (InputStream in = archive.open(member)) {
       byte[] head = read(in, GLANCE);
-      JsonShape shape =
-          JsonShape.of(new SequenceInputStream(new ByteArrayInputStream(head), in));
+      JsonShape shape = JsonShape.of(new SequenceInputStream(new ByteArrayInputStream(head), in));
       int mark = Math.min(MARK, head.length);
       String bytes = new String(head, 0, mark, StandardCharsets.ISO_8859_1);
       return new Beginning(archive, member, shape, bytes, text(archive, member, shape, head));

@@ -78,7 +78,7 @@ final class Detection {
       return;
     }
     batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
-    boolean emptyHere = shape.isArray() && shape.elements().isEmpty();
+    boolean emptyHere = LookAlikes.isEmptyList(shape);
     emptyList |= emptyHere;
     Optional<Surest> surest = Surest.of(formats, beginning);
     Optional<String> lookAlike = LookAlikes.name(shape);

@@ -3,6 +3,7 @@ package app.commonplace.importing;
 import app.commonplace.importing.json.JsonShape;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /// Names exports that this version cannot read yet, so that a person is told what they have rather
@@ -27,6 +28,17 @@ final class LookAlikes {
   /// Whether this only lists the conversations of ChatGPT that were shared.
   static boolean isSharedLinks(JsonShape shape) {
     return shape.anyHas("conversation_id", "title", "is_anonymous") && !shape.anyHas("mapping");
+  }
+
+  /// Whether this is an export in which nothing was exported.
+  static boolean isEmptyList(JsonShape shape) {
+    boolean wrapped =
+        shape.isObject()
+            && shape.anyHas("conversations[]")
+            && shape.elements().stream()
+                .flatMap(Set::stream)
+                .noneMatch(path -> path.startsWith("conversations[]."));
+    return wrapped || (shape.isArray() && shape.elements().isEmpty());
   }
 
   /// Whether this only lists the parts of a large Claude export.

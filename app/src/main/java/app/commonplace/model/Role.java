@@ -21,7 +21,8 @@ public enum Role {
   public static Role ofWord(String word) {
     return switch (word.toLowerCase(Locale.ROOT)) {
       case "user", "human", "prompter" -> USER;
-      case "assistant", "gemini", "model", "bot", "gpt", "ai", "chatgpt", "function_call" -> ASSISTANT;
+      case "assistant", "gemini", "model", "bot", "gpt", "ai", "chatgpt", "function_call" ->
+          ASSISTANT;
       case "tool", "function", "observation" -> TOOL;
       case "section", "page" -> SECTION;
       default -> SYSTEM;

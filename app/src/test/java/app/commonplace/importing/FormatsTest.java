@@ -56,8 +56,7 @@ class FormatsTest {
   void tellsLookAlikesApartByContent() throws IOException {
     record Case(String content, String name) {}
     for (Case one :
-        List.of(
-            new Case("[{\"title\":\"t\",\"conversation_log\":{}}]", "an export of Khoj"))) {
+        List.of(new Case("[{\"title\":\"t\",\"conversation_log\":{}}]", "an export of Khoj"))) {
       Path file = write("conversations.json", one.content());
       assertThatThrownBy(() -> items(file))
           .as(one.content())

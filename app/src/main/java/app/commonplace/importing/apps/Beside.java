@@ -33,9 +33,7 @@ final class Beside {
     for (Member member : export.members()) {
       int[] count = {0};
       new Elements(export, _ -> {}, Set.of(path), "value")
-          .read(
-              member,
-              element -> count[0] += element.place().equals(member.name()) ? 0 : 1);
+          .read(member, element -> count[0] += element.place().equals(member.name()) ? 0 : 1);
       if (count[0] > 0) {
         sink.accept(
             new Item.Aside(

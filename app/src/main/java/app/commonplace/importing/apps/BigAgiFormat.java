@@ -49,7 +49,8 @@ public final class BigAgiFormat extends ElementFormat {
     talk.id(texts.filled(root, "id"))
         .title(texts.firstFilled(root, "userTitle", "autoTitle", "name"))
         .times(Times.of(root, "created"), Times.of(root, "updated"))
-        .archived(root.path("isArchived").isBoolean() ? root.path("isArchived").booleanValue() : null);
+        .archived(
+            root.path("isArchived").isBoolean() ? root.path("isArchived").booleanValue() : null);
     for (JsonNode message : root.path("messages").values()) {
       if (message.isObject()) {
         String model = texts.filled(message, "originLLM");
@@ -77,8 +78,7 @@ public final class BigAgiFormat extends ElementFormat {
     return parts.isEmpty() ? blocks.of(message.get("text")) : parts;
   }
 
-  private static void fragment(
-      JsonNode part, Talk talk, Blocks blocks, List<PartDraft> parts) {
+  private static void fragment(JsonNode part, Talk talk, Blocks blocks, List<PartDraft> parts) {
     Texts texts = talk.texts();
     String type = texts.orEmpty(part, "pt");
     switch (type) {
@@ -91,9 +91,7 @@ public final class BigAgiFormat extends ElementFormat {
         String title = texts.firstFilled(part, "l1Title", "ref");
         parts.add(
             PartDraft.of(
-                new Part(
-                    PartKind.ATTACHMENT, "text/plain", null, title, text,
-                    null, Map.of())));
+                new Part(PartKind.ATTACHMENT, "text/plain", null, title, text, null, Map.of())));
       }
       case "tool_invocation" -> parts.addAll(blocks.of(part.path("invocation")));
       // marks and placeholders of the screen
@@ -102,8 +100,7 @@ public final class BigAgiFormat extends ElementFormat {
         talk.unknown(type.isEmpty() ? "(no type)" : type);
         String text = texts.firstFilled(part, "text", "altText");
         parts.add(
-            PartDraft.of(
-                Part.prose(text == null ? texts.json(part) : text).with(Meta.TYPE, type)));
+            PartDraft.of(Part.prose(text == null ? texts.json(part) : text).with(Meta.TYPE, type)));
       }
     }
   }

@@ -93,7 +93,9 @@ public final class ChatboxFormat extends ElementFormat {
         String name = texts.firstFilled(file, "name", "url", "storageKey");
         parts.add(
             Base64File.absent(
-                texts.filled(file, "fileType"), name, texts.filled(file, "id"),
+                texts.filled(file, "fileType"),
+                name,
+                texts.filled(file, "id"),
                 "Chatbox names this file but does not export it."));
       }
     }

@@ -40,7 +40,8 @@ public final class CherryStudioFormat implements Format {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    return shape.anyHas("indexedDB", "localStorage") || shape.anyHas("localStorage", "time", "version");
+    return shape.anyHas("indexedDB", "localStorage")
+        || shape.anyHas("localStorage", "time", "version");
   }
 
   @Override
@@ -77,7 +78,11 @@ public final class CherryStudioFormat implements Format {
       }
     }
     return new Element(
-        element.member(), topic, Json.bytes(topic), element.place(), element.remarks(),
+        element.member(),
+        topic,
+        Json.bytes(topic),
+        element.place(),
+        element.remarks(),
         element.repaired());
   }
 

@@ -19,8 +19,8 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Reads one topic of Cherry Studio. Several models may have answered one message; their answers are
-/// siblings, and what follows hangs on the one that is shown. Stateless.
+/// Reads one topic of Cherry Studio. Several models may have answered one message; their answers
+/// are siblings, and what follows hangs on the one that is shown. Stateless.
 final class CherryTopic {
   static final String TITLE = "topicName";
   static final String ASSISTANT = "assistantName";

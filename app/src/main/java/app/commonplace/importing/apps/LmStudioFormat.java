@@ -36,9 +36,7 @@ public final class LmStudioFormat extends ElementFormat {
     // the file is called by the conversation's id
     String file = stated.member().baseName().replaceFirst(END, "");
     Element element =
-        stated.member().name().equals(stated.place())
-            ? Originals.with(stated, "id", file)
-            : stated;
+        stated.member().name().equals(stated.place()) ? Originals.with(stated, "id", file) : stated;
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();

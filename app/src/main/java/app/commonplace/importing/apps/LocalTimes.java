@@ -16,8 +16,11 @@ import tools.jackson.databind.JsonNode;
 /// UTC. Stateless.
 final class LocalTimes {
   private static final List<DateTimeFormatter> STYLES =
-      List.of(style("MMMM d, yyyy h:mma"), style("yyyy-M-d '@'H'h' m'm' s's' SSS'ms'"),
-          style("yyyy-M-d '@'H'h'm'm's's'"), style("yyyy-M-d'@'H'h'm'm's's'"));
+      List.of(
+          style("MMMM d, yyyy h:mma"),
+          style("yyyy-M-d '@'H'h' m'm' s's' SSS'ms'"),
+          style("yyyy-M-d '@'H'h'm'm's's'"),
+          style("yyyy-M-d'@'H'h'm'm's's'"));
 
   private LocalTimes() {}
 

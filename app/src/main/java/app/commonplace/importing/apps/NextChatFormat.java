@@ -13,8 +13,8 @@ import java.util.List;
 import tools.jackson.databind.JsonNode;
 
 /// Backups of NextChat. The times of its messages are written as the person's language has it and
-/// cannot be relied on; only the time of the last change can. Keys in the same file are never looked
-/// at. Stateless.
+/// cannot be relied on; only the time of the last change can. Keys in the same file are never
+/// looked at. Stateless.
 public final class NextChatFormat extends ElementFormat {
   private static final String PROVIDER = "nextchat";
   private static final String STORE = "chat-next-web-store";

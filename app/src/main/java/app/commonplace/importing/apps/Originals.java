@@ -28,7 +28,11 @@ final class Originals {
 
   private static Element with(Element element, JsonNode node) {
     return new Element(
-        element.member(), node, Json.bytes(node), element.place(), element.remarks(),
+        element.member(),
+        node,
+        Json.bytes(node),
+        element.place(),
+        element.remarks(),
         element.repaired());
   }
 }

@@ -60,7 +60,12 @@ final class Messages {
         parts.addAll(attached);
         talk.add(
             new Turn(
-                turn.id(), turn.parent(), turn.speaker(), turn.author(), turn.model(), turn.time(),
+                turn.id(),
+                turn.parent(),
+                turn.speaker(),
+                turn.author(),
+                turn.model(),
+                turn.time(),
                 parts));
         open = false;
       } else {

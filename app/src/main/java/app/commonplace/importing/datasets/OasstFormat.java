@@ -14,8 +14,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Trees of messages as Open Assistant published them. The branch shown follows the replies that its
-/// volunteers ranked best. Stateless.
+/// Trees of messages as Open Assistant published them. The branch shown follows the replies that
+/// its volunteers ranked best. Stateless.
 public final class OasstFormat extends ElementFormat {
   private static final String PROVIDER = "oasst";
 

@@ -14,8 +14,9 @@ import app.commonplace.importing.parts.Turn;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Lists of messages as the chat interface of OpenAI and its kin take them: requests, logs, training
-/// sets. Nothing else marks them, so any other format that knows a file goes before. Stateless.
+/// Lists of messages as the chat interface of OpenAI and its kin take them: requests, logs,
+/// training sets. Nothing else marks them, so any other format that knows a file goes before.
+/// Stateless.
 public final class OpenAiFormat extends ElementFormat {
   private static final String PROVIDER = "openai-api";
 

@@ -40,7 +40,9 @@ public final class ShareGptFormat extends ElementFormat {
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();
-    talk.id(Ids.of(root, texts)).title(texts.filled(root, "title")).model(texts.filled(root, "model"));
+    talk.id(Ids.of(root, texts))
+        .title(texts.filled(root, "title"))
+        .model(texts.filled(root, "model"));
     String system = texts.filled(root, "system");
     if (system != null) {
       talk.add(Turn.said("system", system));
@@ -55,8 +57,7 @@ public final class ShareGptFormat extends ElementFormat {
     return talk.item();
   }
 
-  private static List<PartDraft> parts(
-      @Nullable String from, JsonNode message, Talk talk) {
+  private static List<PartDraft> parts(@Nullable String from, JsonNode message, Talk talk) {
     JsonNode value = message.has("value") ? message.path("value") : message.path("content");
     var blocks = new Blocks(talk.texts(), talk::unknown);
     String speaker = from == null ? "" : from.toLowerCase(Locale.ROOT);
@@ -66,8 +67,7 @@ public final class ShareGptFormat extends ElementFormat {
         JsonNode input = call == null ? value : call;
         String tool = talk.texts().filled(input, "name");
         JsonNode arguments = input.has("arguments") ? input.get("arguments") : input;
-        yield List.of(
-            PartDraft.of(ToolInput.call(tool, Arguments.of(arguments), talk.texts())));
+        yield List.of(PartDraft.of(ToolInput.call(tool, Arguments.of(arguments), talk.texts())));
       }
       case "observation", "tool" -> List.of(PartDraft.of(blocks.result(null, null, value)));
       default -> blocks.of(value);

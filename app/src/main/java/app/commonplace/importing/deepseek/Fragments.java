@@ -88,7 +88,12 @@ final class Fragments {
     add(
         parts,
         new Part(
-            PartKind.TOOL_RESULT, null, null, type.toLowerCase(Locale.ROOT), found.toString(), null,
+            PartKind.TOOL_RESULT,
+            null,
+            null,
+            type.toLowerCase(Locale.ROOT),
+            found.toString(),
+            null,
             Map.of()));
     sources.forEach(source -> parts.add(PartDraft.of(source.part())));
   }

@@ -32,10 +32,11 @@ final class Mapped {
     this.account = account;
     talk = new Talk(element, DeepSeekFormat.PROVIDER);
     texts = talk.texts();
-    root.path("mapping").forEachEntry((key, node) -> {
-      nodes.put(key, node);
-      order.add(key);
-    });
+    root.path("mapping")
+        .forEachEntry((key, node) -> {
+          nodes.put(key, node);
+          order.add(key);
+        });
   }
 
   Item item() {

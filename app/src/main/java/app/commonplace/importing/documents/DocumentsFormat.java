@@ -26,7 +26,6 @@ public final class DocumentsFormat implements Format {
   /// Folders that programs keep for themselves.
   private static final Pattern MACHINERY = Pattern.compile("(^|/)(\\.[^/]+|node_modules)/");
 
-
   @Override
   public String name() {
     return "documents";

@@ -24,6 +24,9 @@ final class Docx extends DefaultHandler {
   private int level;
   private boolean listItem;
 
+  /// How deep inside what repeats a drawing for older programs.
+  private int repeated;
+
   private Docx() {}
 
   static Paper read(Archive zip) throws IOException {
@@ -60,6 +63,10 @@ final class Docx extends DefaultHandler {
 
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes) {
+    if (repeated > 0 || local.equals("Fallback")) {
+      repeated++;
+      return;
+    }
     switch (local) {
       case "p" -> {
         level = 0;
@@ -103,13 +110,17 @@ final class Docx extends DefaultHandler {
 
   @Override
   public void characters(char[] characters, int start, int length) {
-    if (inText) {
+    if (inText && repeated == 0) {
       text.text(new String(characters, start, length));
     }
   }
 
   @Override
   public void endElement(String uri, String local, String name) {
+    if (repeated > 0) {
+      repeated--;
+      return;
+    }
     switch (local) {
       case "t" -> inText = false;
       case "p" -> text.paragraph(level, listItem);

@@ -13,13 +13,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
 
-/// Reads a book: its chapters in the order that it states, cut at their headings. One for each file;
-/// one thread.
+/// Reads a book: its chapters in the order that it states, cut at their headings. One for each
+/// file; one thread.
 final class Epub {
   private static final int LARGEST_CHAPTER = 16 << 20;
 
@@ -82,8 +82,7 @@ final class Epub {
     List<String> remarks = new ArrayList<>();
     for (String id : contents.order) {
       String file = contents.files.get(id);
-      Optional<Member> chapter =
-          file == null ? Optional.empty() : zip.find(resolved(folder, file));
+      Optional<Member> chapter = file == null ? Optional.empty() : zip.find(resolved(folder, file));
       if (chapter.isPresent()) {
         chapters.add(Map.entry(chapter.get().baseName(), markdown(zip, chapter.get())));
       } else {
@@ -123,8 +122,7 @@ final class Epub {
   private static String markdown(Archive zip, Member chapter) throws IOException {
     try (InputStream in = zip.open(chapter)) {
       byte[] bytes = in.readNBytes(LARGEST_CHAPTER);
-      return HtmlMarkdown.of(
-          Jsoup.parse(new ByteArrayInputStream(bytes), null, "").body());
+      return HtmlMarkdown.of(Jsoup.parse(new ByteArrayInputStream(bytes), null, "").body());
     }
   }
 }

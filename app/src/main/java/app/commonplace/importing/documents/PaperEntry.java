@@ -24,8 +24,8 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Makes an entry of a document, by way of the original that is kept of it: what was read out of the
-/// file, since most kinds of files are no text. Stateless.
+/// Makes an entry of a document, by way of the original that is kept of it: what was read out of
+/// the file, since most kinds of files are no text. Stateless.
 final class PaperEntry {
   private PaperEntry() {}
 
@@ -49,8 +49,7 @@ final class PaperEntry {
     List<Remark> remarks =
         paper.remarks().stream().map(sentence -> Remark.note(member.name(), sentence)).toList();
     return read(
-        new Element(
-            member, original, Json.bytes(original), member.name(), remarks, repaired));
+        new Element(member, original, Json.bytes(original), member.name(), remarks, repaired));
   }
 
   private static void put(ObjectNode object, String key, @Nullable String value) {
@@ -103,7 +102,12 @@ final class PaperEntry {
     var part =
         new Part(
             language == null ? PartKind.PROSE : PartKind.CODE,
-            mime, language, null, text, null, Map.of());
+            mime,
+            language,
+            null,
+            text,
+            null,
+            Map.of());
     return new PassageDraft(
         texts.orEmpty(section, "anchor"),
         before.isEmpty() ? null : before.getLast().externalId(),

@@ -98,7 +98,8 @@ final class Pdf {
       withoutText += text.isEmpty() ? 1 : 0;
       if (!text.isEmpty()) {
         String heading = headings.get(number);
-        pages.add(new Page("page-" + number, heading == null ? "Page " + number : heading, null, text));
+        pages.add(
+            new Page("page-" + number, heading == null ? "Page " + number : heading, null, text));
       }
     }
     if (count > MOST_PAGES) {

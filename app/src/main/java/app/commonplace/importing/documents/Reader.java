@@ -59,8 +59,7 @@ final class Reader {
   /// home folder without that, so that no name of a person is in it.
   private String id(Member member) {
     boolean folder = Files.isDirectory(archive.path());
-    boolean single =
-        archive.members().size() == 1 && member.name().equals(archive.name());
+    boolean single = archive.members().size() == 1 && member.name().equals(archive.name());
     return folder
         ? place(archive.path().resolve(member.name()))
         : single ? place(archive.path()) : archive.name() + "/" + member.name();

@@ -8,17 +8,39 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Tells the prompt from the words that Google puts before it, in whatever language a person uses:
-/// `Prompted why is the sky blue`. The words of some languages are known; of others they are learned
-/// from the file, since nearly every line begins with them. One for each file; one thread.
+/// `Prompted why is the sky blue`. The words of some languages are known; of others they are
+/// learned from the file, since nearly every line begins with them. One for each file; one thread.
 final class Headings {
   private static final List<String> KNOWN =
       List.of(
-          "Live Prompt", "Prompted", "Prompt", "Asked", "Said", "Eingegebener Prompt", "Gefragt",
-          "Prompt eingegeben", "Requête", "Invite", "Prompt saisi", "Petición", "Instrucción",
-          "Pregunta", "Prompt inserito", "Comando", "Prompt ingevoerd", "Prompt wprowadzony",
-          "プロンプト", "送信したプロンプト", "프롬프트", "提示", "提示词", "Запрос", "Istem");
+          "Live Prompt",
+          "Prompted",
+          "Prompt",
+          "Asked",
+          "Said",
+          "Eingegebener Prompt",
+          "Gefragt",
+          "Prompt eingegeben",
+          "Requête",
+          "Invite",
+          "Prompt saisi",
+          "Petición",
+          "Instrucción",
+          "Pregunta",
+          "Prompt inserito",
+          "Comando",
+          "Prompt ingevoerd",
+          "Prompt wprowadzony",
+          "プロンプト",
+          "送信したプロンプト",
+          "프롬프트",
+          "提示",
+          "提示词",
+          "Запрос",
+          "Istem");
 
-  private static final Pattern WORDS = Pattern.compile("\\A(\\S+)([\\s\u00a0]+\\S+)?([\\s\u00a0]+\\S+)?");
+  private static final Pattern WORDS =
+      Pattern.compile("\\A(\\S+)([\\s\u00a0]+\\S+)?([\\s\u00a0]+\\S+)?");
   private static final double NEARLY_EVERY = 0.6;
   private static final int ENOUGH = 5;
   private static final int MOST_REMEMBERED = 20_000;

@@ -17,11 +17,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/// Reads the dates of Takeout's web pages, which are written as the person's language has it: by its
-/// numbers, the names of months in every language of the JDK, and what marks the afternoon. Of a
-/// date in numbers alone the day stands first unless it cannot be one. Stateless.
+/// Reads the dates of Takeout's web pages, which are written as the person's language has it: by
+/// its numbers, the names of months in every language of the JDK, and what marks the afternoon. Of
+/// a date in numbers alone the day stands first unless it cannot be one. Stateless.
 final class LocalDates {
-  private static final Pattern CLOCK = 
+  private static final Pattern CLOCK =
       Pattern.compile("(?<!\\d)(\\d{1,2})[:.](\\d{2})[:.](\\d{2})(?!\\d)");
   private static final Pattern NUMBER = Pattern.compile("\\d{1,4}");
   private static final Pattern YEAR = Pattern.compile("\\d{4}");
@@ -36,16 +36,37 @@ final class LocalDates {
   private static final Map<String, Integer> MONTHS = months();
   private static final Map<String, Integer> ZONES =
       Map.ofEntries(
-          Map.entry("UTC", 0), Map.entry("GMT", 0), Map.entry("WET", 0), Map.entry("WEST", 60),
-          Map.entry("BST", 60), Map.entry("CET", 60), Map.entry("MEZ", 60),
-          Map.entry("CEST", 120), Map.entry("MESZ", 120), Map.entry("EET", 120),
-          Map.entry("EEST", 180), Map.entry("MSK", 180), Map.entry("IST", 330),
-          Map.entry("JST", 540), Map.entry("KST", 540), Map.entry("AEST", 600),
-          Map.entry("AEDT", 660), Map.entry("NZST", 720), Map.entry("NZDT", 780),
-          Map.entry("EST", -300), Map.entry("EDT", -240), Map.entry("CST", -360),
-          Map.entry("CDT", -300), Map.entry("MST", -420), Map.entry("MDT", -360),
-          Map.entry("PST", -480), Map.entry("PDT", -420), Map.entry("AKST", -540),
-          Map.entry("AKDT", -480), Map.entry("HST", -600), Map.entry("BRT", -180));
+          Map.entry("UTC", 0),
+          Map.entry("GMT", 0),
+          Map.entry("WET", 0),
+          Map.entry("WEST", 60),
+          Map.entry("BST", 60),
+          Map.entry("CET", 60),
+          Map.entry("MEZ", 60),
+          Map.entry("CEST", 120),
+          Map.entry("MESZ", 120),
+          Map.entry("EET", 120),
+          Map.entry("EEST", 180),
+          Map.entry("MSK", 180),
+          Map.entry("IST", 330),
+          Map.entry("JST", 540),
+          Map.entry("KST", 540),
+          Map.entry("AEST", 600),
+          Map.entry("AEDT", 660),
+          Map.entry("NZST", 720),
+          Map.entry("NZDT", 780),
+          Map.entry("EST", -300),
+          Map.entry("EDT", -240),
+          Map.entry("CST", -360),
+          Map.entry("CDT", -300),
+          Map.entry("MST", -420),
+          Map.entry("MDT", -360),
+          Map.entry("PST", -480),
+          Map.entry("PDT", -420),
+          Map.entry("AKST", -540),
+          Map.entry("AKDT", -480),
+          Map.entry("HST", -600),
+          Map.entry("BRT", -180));
   private static final int LONGEST = 80;
 
   private LocalDates() {}

@@ -16,7 +16,6 @@ import app.commonplace.model.PartKind;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -95,7 +94,11 @@ final class Sitting {
     String line = prompt.strip().lines().findFirst().orElse("");
     return line.length() <= LONGEST_TITLE
         ? line
-        : line.substring(0, line.offsetByCodePoints(0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length())))) + "…";
+        : line.substring(
+                0,
+                line.offsetByCodePoints(
+                    0, Math.min(LONGEST_TITLE, line.codePointCount(0, line.length()))))
+            + "…";
   }
 
   private PartDraft file(String name) {

@@ -134,8 +134,7 @@ final class Sittings {
     var activities = original.putArray(Sitting.ACTIVITIES);
     open.stream().sorted(java.util.Comparator.comparing(Sittings::known)).forEach(activities::add);
     open.clear();
-    var element =
-        new Element(member, original, Json.bytes(original), place, List.of(), 0);
+    var element = new Element(member, original, Json.bytes(original), place, List.of(), 0);
     sink.accept(Sitting.read(element, archive));
   }
 

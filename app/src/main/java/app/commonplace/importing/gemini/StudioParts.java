@@ -29,13 +29,36 @@ final class StudioParts {
 
   private static final Set<String> KNOWN =
       Set.of(
-          "id", "role", "text", "parts", "isThought", "createTime", "tokenCount", "thinkingBudget",
-          "thinkingLevel", "finishReason", "safetyRatings", "isEdited", "branchParent",
-          "branchChildren", "grounding", "errorMessage", "executableCode", "codeExecutionResult",
-          "inlineFile", "inlineImage", "inlineData", "inlineAudio", "youtubeVideo",
-          "thoughtSignatures", "thoughtSignature", "isGeneratedUsingApiKey", "citations");
+          "id",
+          "role",
+          "text",
+          "parts",
+          "isThought",
+          "createTime",
+          "tokenCount",
+          "thinkingBudget",
+          "thinkingLevel",
+          "finishReason",
+          "safetyRatings",
+          "isEdited",
+          "branchParent",
+          "branchChildren",
+          "grounding",
+          "errorMessage",
+          "executableCode",
+          "codeExecutionResult",
+          "inlineFile",
+          "inlineImage",
+          "inlineData",
+          "inlineAudio",
+          "youtubeVideo",
+          "thoughtSignatures",
+          "thoughtSignature",
+          "isGeneratedUsingApiKey",
+          "citations");
 
-  private static final String NEVER = "AI Studio keeps this file in Google Drive, beside the prompt.";
+  private static final String NEVER =
+      "AI Studio keeps this file in Google Drive, beside the prompt.";
 
   private final Texts texts;
   private final Consumer<String> unknown;
@@ -101,8 +124,13 @@ final class StudioParts {
       parts.add(
           PartDraft.of(
               new Part(
-                  PartKind.TOOL_CALL, null, shown, "code_execution", texts.orEmpty(code, "code"),
-                  null, Map.of())));
+                  PartKind.TOOL_CALL,
+                  null,
+                  shown,
+                  "code_execution",
+                  texts.orEmpty(code, "code"),
+                  null,
+                  Map.of())));
     }
     JsonNode result = chunk.path("codeExecutionResult");
     if (result.isObject()) {
@@ -110,26 +138,32 @@ final class StudioParts {
       boolean failed = !outcome.isEmpty() && !outcome.equals("OUTCOME_OK");
       var part =
           new Part(
-              PartKind.TOOL_RESULT, null, null, "code_execution", texts.orEmpty(result, "output"),
-              null, Map.of());
+              PartKind.TOOL_RESULT,
+              null,
+              null,
+              "code_execution",
+              texts.orEmpty(result, "output"),
+              null,
+              Map.of());
       parts.add(PartDraft.of(failed ? part.with(Meta.ERROR, "true") : part));
     }
   }
 
   private void files(JsonNode chunk, List<PartDraft> parts) {
     // sorted, since two runs must give the same
-    new TreeMap<>(IN_DRIVE).forEach((key, mime) -> {
-      JsonNode file = chunk.path(key);
-      if (file.isObject()) {
-        String stated = texts.filled(file, "mimeType");
-        parts.add(
-            Base64File.absent(
-                stated == null ? mime : stated,
-                texts.filled(file, "name"),
-                texts.filled(file, "id"),
-                NEVER));
-      }
-    });
+    new TreeMap<>(IN_DRIVE)
+        .forEach((key, mime) -> {
+          JsonNode file = chunk.path(key);
+          if (file.isObject()) {
+            String stated = texts.filled(file, "mimeType");
+            parts.add(
+                Base64File.absent(
+                    stated == null ? mime : stated,
+                    texts.filled(file, "name"),
+                    texts.filled(file, "id"),
+                    NEVER));
+          }
+        });
     for (String key : List.of("inlineFile", "inlineImage", "inlineData", "inlineAudio")) {
       inline(chunk.path(key), parts);
     }

@@ -44,7 +44,9 @@ final class StudioPrompt {
       named.put(NAME, title);
       talk.original(Json.bytes(named));
     }
+    // a branch of a prompt begins as the prompt does
     talk.title(title)
+        .apartBy(title)
         .id(texts.filled(root, "id"))
         .model(model())
         .times(Times.of(root, "createTime"), Times.of(root, "updateTime"));
@@ -60,10 +62,14 @@ final class StudioPrompt {
 
   private void system() {
     JsonNode instruction = root.path("systemInstruction");
-    String text = instruction.isString() ? texts.of(instruction) : texts.filled(instruction, "text");
+    String text =
+        instruction.isString() ? texts.of(instruction) : texts.filled(instruction, "text");
     if (text == null) {
       var joined = new StringBuilder();
-      instruction.path("parts").values().forEach(part -> joined.append(texts.orEmpty(part, "text")));
+      instruction
+          .path("parts")
+          .values()
+          .forEach(part -> joined.append(texts.orEmpty(part, "text")));
       text = joined.toString();
     }
     if (!text.isBlank()) {

@@ -106,8 +106,7 @@ public final class TakeoutFormat implements Format {
     } catch (IOException e) {
       sink.accept(
           new Item.Aside(
-              Remark.lost(
-                  member.name(), "This file could not be read: " + e.getMessage() + ".")));
+              Remark.lost(member.name(), "This file could not be read: " + e.getMessage() + ".")));
     }
     sittings.end();
   }

@@ -19,8 +19,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads one conversation of Grok. The file mixes two ways to write times: as text on conversations,
-/// as MongoDB writes them on responses. One thread, used once.
+/// Reads one conversation of Grok. The file mixes two ways to write times: as text on
+/// conversations, as MongoDB writes them on responses. One thread, used once.
 final class Conversation {
   private static final Pattern RENDER =
       Pattern.compile("(?s)<grok:render\\b[^>]*?(?:/>|>.*?</grok:render>)");

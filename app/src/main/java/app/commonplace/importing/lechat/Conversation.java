@@ -121,11 +121,17 @@ final class Conversation {
       parts.add(
           PartDraft.of(
               new Part(
-                  PartKind.PROSE, null, null, texts.firstFilled(page, "title", "name"),
-                  text == null ? texts.json(page) : text, null, Map.of())));
+                  PartKind.PROSE,
+                  null,
+                  null,
+                  texts.firstFilled(page, "title", "name"),
+                  text == null ? texts.json(page) : text,
+                  null,
+                  Map.of())));
     }
     for (JsonNode quote : message.path("quotes").values()) {
-      String text = quote.isString() ? texts.of(quote) : texts.firstFilled(quote, "text", "content");
+      String text =
+          quote.isString() ? texts.of(quote) : texts.firstFilled(quote, "text", "content");
       if (text != null && !text.isBlank()) {
         parts.add(PartDraft.of(Part.prose("> " + text.strip().replace("\n", "\n> "))));
       }

@@ -20,9 +20,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Reads one conversation of LibreChat. `sender` may be the name of a persona, so who speaks is told
-/// by `isCreatedByUser`. Nothing marks the branch last seen; it is taken to be the one that ends
-/// latest. A list without any parents is one branch. One thread, used once.
+/// Reads one conversation of LibreChat. `sender` may be the name of a persona, so who speaks is
+/// told by `isCreatedByUser`. Nothing marks the branch last seen; it is taken to be the one that
+/// ends latest. A list without any parents is one branch. One thread, used once.
 final class Conversation {
   private static final Set<String> NOTHING_BEFORE =
       Set.of("00000000-0000-0000-0000-000000000000", "");
@@ -61,7 +61,9 @@ final class Conversation {
       JsonNode message = below.message();
       String id = texts.filled(message, "messageId");
       add(message, id, below.parent());
-      objects(message.path("children")).reversed().forEach(child -> open.push(new Below(child, id)));
+      objects(message.path("children"))
+          .reversed()
+          .forEach(child -> open.push(new Below(child, id)));
     }
     return talk.item();
   }

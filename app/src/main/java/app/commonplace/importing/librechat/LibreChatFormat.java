@@ -16,7 +16,8 @@ public final class LibreChatFormat extends ElementFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    return shape.anyHas("conversationId", "messages") || shape.anyHas("conversationId", "messagesTree");
+    return shape.anyHas("conversationId", "messages")
+        || shape.anyHas("conversationId", "messagesTree");
   }
 
   @Override

@@ -74,8 +74,7 @@ final class Chat {
     }
     String id = texts.filled(message, "id");
     talk.add(
-        Turn.of(
-                texts.orEmpty(message, "role"), new MessageParts(texts, talk::unknown).of(message))
+        Turn.of(texts.orEmpty(message, "role"), new MessageParts(texts, talk::unknown).of(message))
             .id(id == null ? key : id)
             .after(texts.firstFilled(message, "parentId", "parent_id"))
             .from(texts.filled(message, "model"))

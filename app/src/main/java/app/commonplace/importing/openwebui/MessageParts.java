@@ -15,12 +15,12 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Turns a message of Open WebUI into parts. What a model thought and which tools it called stand as
-/// `<details>` within the text, and are taken out of it. One for each message; one thread.
+/// Turns a message of Open WebUI into parts. What a model thought and which tools it called stand
+/// as `<details>` within the text, and are taken out of it. One for each message; one thread.
 final class MessageParts {
   private static final Pattern DETAILS =
       Pattern.compile("(?s)<details\\s+type=\"([a-z_]+)\"([^>]*)>(.*?)</details>\\s*");
@@ -52,7 +52,8 @@ final class MessageParts {
     message.path("files").values().forEach(this::file);
     message.path("sources").values().forEach(this::source);
     JsonNode error = message.path("error");
-    String said = error.isString() ? texts.of(error) : texts.firstFilled(error, "content", "message");
+    String said =
+        error.isString() ? texts.of(error) : texts.firstFilled(error, "content", "message");
     if (said != null) {
       add(Part.prose(said).with(Meta.TYPE, "error"));
     }
@@ -85,9 +86,7 @@ final class MessageParts {
                   .with(Meta.SECONDS, attribute(attributes, "duration")));
       case "tool_calls" -> tool(attributes);
       case "code_interpreter" ->
-          add(
-              new Part(
-                  PartKind.TOOL_CALL, null, null, "code_interpreter", body, null, Map.of()));
+          add(new Part(PartKind.TOOL_CALL, null, null, "code_interpreter", body, null, Map.of()));
       default -> {
         unknown.accept("details " + type);
         add(Part.prose(body).with(Meta.TYPE, type));
@@ -102,7 +101,12 @@ final class MessageParts {
     String result = attribute(attributes, "result");
     add(
         new Part(
-                PartKind.TOOL_CALL, null, null, name, arguments == null ? "" : arguments, null,
+                PartKind.TOOL_CALL,
+                null,
+                null,
+                name,
+                arguments == null ? "" : arguments,
+                null,
                 Map.of())
             .with(Meta.CALL_ID, id));
     if (result != null) {

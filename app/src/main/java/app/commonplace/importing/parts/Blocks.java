@@ -151,8 +151,7 @@ public final class Blocks {
     } else {
       text.append(flat(output));
     }
-    return new Part(
-            PartKind.TOOL_RESULT, null, null, tool, text.toString().strip(), null, Map.of())
+    return new Part(PartKind.TOOL_RESULT, null, null, tool, text.toString().strip(), null, Map.of())
         .with(Meta.CALL_ID, id);
   }
 
@@ -167,7 +166,8 @@ public final class Blocks {
     String mime = texts.firstFilled(about, "mime_type", "mimeType", "mediaType");
     String data = texts.firstFilled(about, "data", "file_data", "base64");
     if (data != null) {
-      parts.add(Base64File.ofAddress(mime, name, data.startsWith("data:") ? data : "data:," + data));
+      parts.add(
+          Base64File.ofAddress(mime, name, data.startsWith("data:") ? data : "data:," + data));
       return;
     }
     String id = texts.firstFilled(about, "id", "file_id", "storageKey", "url");

@@ -8,12 +8,13 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// The lines between `---` at the top of a Markdown file, which say what it is. Only plain words are
-/// read, of lists the items. Immutable.
+/// The lines between `---` at the top of a Markdown file, which say what it is. Only plain words
+/// are read, of lists the items. Immutable.
 ///
 /// @param rest the file after them
 public record FrontMatter(Map<String, String> words, String rest) {
-  private static final Pattern BLOCK = Pattern.compile("\\A---[ \\t]*\\n(.*?)\\n---[ \\t]*(\\n|\\z)", Pattern.DOTALL);
+  private static final Pattern BLOCK =
+      Pattern.compile("\\A---[ \\t]*\\n(.*?)\\n---[ \\t]*(\\n|\\z)", Pattern.DOTALL);
   private static final Pattern LINE = Pattern.compile("([\\w -]{1,40}):[ \\t]*(.*)");
   private static final Pattern ITEM = Pattern.compile("[ \\t]*-[ \\t]+(.*)");
 
@@ -36,7 +37,8 @@ public record FrontMatter(Map<String, String> words, String rest) {
         words.put(last, plain(word.group(2)));
       } else if (item.matches() && !last.isEmpty()) {
         String before = words.getOrDefault(last, "");
-        words.put(last, before.isEmpty() ? plain(item.group(1)) : before + ", " + plain(item.group(1)));
+        words.put(
+            last, before.isEmpty() ? plain(item.group(1)) : before + ", " + plain(item.group(1)));
       }
     }
     return new FrontMatter(words, text.substring(block.end()));

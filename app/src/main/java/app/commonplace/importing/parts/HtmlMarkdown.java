@@ -68,7 +68,17 @@ public final class HtmlMarkdown {
       case "br" -> out.append('\n').append(indent);
       case "hr" -> block("---", indent);
       case "h1", "h2", "h3", "h4", "h5", "h6" -> heading(element, name.charAt(1) - '0', depth);
-      case "p", "div", "section", "article", "header", "footer", "main", "figure", "dl", "dd", "dt" ->
+      case "p",
+          "div",
+          "section",
+          "article",
+          "header",
+          "footer",
+          "main",
+          "figure",
+          "dl",
+          "dd",
+          "dt" ->
           paragraph(element, indent, depth);
       case "strong", "b" -> wrapped("**", element, indent, depth);
       case "em", "i" -> wrapped("*", element, indent, depth);

@@ -37,7 +37,9 @@ public abstract class LinesFormat implements Format {
       if (member.size() > LARGEST) {
         sink.accept(
             new Item.Failed(
-                member.name(), "This file is too long to be one conversation; it was left out.", 0));
+                member.name(),
+                "This file is too long to be one conversation; it was left out.",
+                0));
         continue;
       }
       sink.accept(item(original(export, elements, member), ""));
@@ -59,8 +61,7 @@ public abstract class LinesFormat implements Format {
           repaired[0] += element.repaired();
         });
     complete(original, export, member);
-    return new Element(
-        member, original, Json.bytes(original), member.name(), remarks, repaired[0]);
+    return new Element(member, original, Json.bytes(original), member.name(), remarks, repaired[0]);
   }
 
   @Override

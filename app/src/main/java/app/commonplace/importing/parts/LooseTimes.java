@@ -8,8 +8,8 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import org.jspecify.annotations.Nullable;
 
-/// Times as people and small programs write them: a date, with or without a time and a zone. Without
-/// a zone it is UTC. Stateless.
+/// Times as people and small programs write them: a date, with or without a time and a zone.
+/// Without a zone it is UTC. Stateless.
 public final class LooseTimes {
   private LooseTimes() {}
 
@@ -18,7 +18,8 @@ public final class LooseTimes {
     if (stated == null || stated.isBlank()) {
       return null;
     }
-    String text = stated.strip().replaceFirst("(?i)\\s*UTC$", "Z").replaceFirst("(\\d) (\\d)", "$1T$2");
+    String text =
+        stated.strip().replaceFirst("(?i)\\s*UTC$", "Z").replaceFirst("(\\d) (\\d)", "$1T$2");
     try {
       if (text.length() == 10) {
         return LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();

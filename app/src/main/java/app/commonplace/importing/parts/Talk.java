@@ -41,6 +41,7 @@ public final class Talk {
   private @Nullable Boolean archived;
   private @Nullable String leaf;
   private List<String> tags = List.of();
+  private String salt = "";
   private byte[] raw;
 
   public Talk(Element element, String provider) {
@@ -115,6 +116,12 @@ public final class Talk {
     return this;
   }
 
+  /// What tells it apart from others that begin alike, when the file gives it no id.
+  public Talk apartBy(@Nullable String name) {
+    salt = name == null ? "" : name;
+    return this;
+  }
+
   /// What is kept as the original instead of the bytes in the file.
   public Talk original(byte[] bytes) {
     raw = bytes;
@@ -163,8 +170,7 @@ public final class Talk {
         note(
             "Content type “%s” is new to this version: its text and the original were kept (%d)."
                 .formatted(type, count)));
-    return new Item.Draft(
-        draft(tree, passages), raw, element.place(), remarks, texts.repaired());
+    return new Item.Draft(draft(tree, passages), raw, element.place(), remarks, texts.repaired());
   }
 
   private PassageDraft passage(ParentTree.Node node) {
@@ -215,7 +221,7 @@ public final class Talk {
         break;
       }
     }
-    seed.append(element.node().path(Beginnings.MARK).asString(""));
+    seed.append(salt).append(element.node().path(Beginnings.MARK).asString(""));
     byte[] bytes = seed.toString().getBytes(StandardCharsets.UTF_8);
     return MADE + UUID.nameUUIDFromBytes(bytes);
   }

@@ -31,8 +31,7 @@ public record Turn(
 
   /// Plain text that someone said.
   public static Turn said(String speaker, String text) {
-    List<PartDraft> parts =
-        text.isBlank() ? List.of() : List.of(PartDraft.of(Part.prose(text)));
+    List<PartDraft> parts = text.isBlank() ? List.of() : List.of(PartDraft.of(Part.prose(text)));
     return of(speaker, parts);
   }
 

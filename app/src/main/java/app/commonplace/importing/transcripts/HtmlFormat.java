@@ -22,7 +22,8 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/// The web page that the most used browser exporter makes of a conversation with ChatGPT. Stateless.
+/// The web page that the most used browser exporter makes of a conversation with ChatGPT.
+/// Stateless.
 public final class HtmlFormat implements Format {
   private static final String ITEM = "conversation-item";
   private static final String CONTENT = "conversation-content";
@@ -81,7 +82,9 @@ public final class HtmlFormat implements Format {
     Element heading = page.selectFirst("h1");
     var talk = new Talk(original, origin.provider());
     Texts texts = talk.texts();
-    talk.id(origin.id()).title(texts.clean(heading == null ? page.title() : heading.text()));
+    talk.id(origin.id())
+        .apartBy(TextFile.name(original.node()))
+        .title(texts.clean(heading == null ? page.title() : heading.text()));
     for (Element item : page.getElementsByClass(ITEM)) {
       add(item, talk);
     }

@@ -19,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// the first of them said. What stands before the first is kept as a message of its own, unless it
 /// is a title. Stateless.
 final class MarkdownTalk {
-  private static final Pattern RULES = Pattern.compile("(?m)\\A(\\s*([-*_])\\2{2,}\\s*$)+|(^\\s*([-*_])\\4{2,}\\s*)+\\z");
+  private static final Pattern RULES =
+      Pattern.compile("(?m)\\A(\\s*([-*_])\\2{2,}\\s*$)+|(^\\s*([-*_])\\4{2,}\\s*)+\\z");
   private static final Pattern QUOTE = Pattern.compile("(?m)^> ?");
   private static final Pattern UNFILLED = Pattern.compile("\\{[a-z_]+\\}");
 
@@ -40,6 +41,7 @@ final class MarkdownTalk {
     Instant time = time(front);
     String shown = title == null ? heading : title;
     talk.id(origin.id())
+        .apartBy(TextFile.name(element.node()))
         .title(texts.clean(shown == null ? withoutEnd(TextFile.name(element.node())) : shown))
         .model(model(front, texts))
         .times(time, LooseTimes.of(front.first("update_time", "updated")));
@@ -57,12 +59,12 @@ final class MarkdownTalk {
 
   private static void add(Marker marker, List<String> lines, Talk talk) {
     String body = String.join("\n", lines);
-    boolean callout = !lines.isEmpty() && lines.getFirst().startsWith(">") && marker.said().isEmpty();
+    boolean callout =
+        !lines.isEmpty() && lines.getFirst().startsWith(">") && marker.said().isEmpty();
     String said = callout ? QUOTE.matcher(body).replaceAll("") : marker.said() + "\n" + body;
     String text = talk.texts().clean(trimmed(said));
     String model = marker.speaker().equals("assistant") ? modelIn(marker.time()) : null;
-    talk.add(
-        Turn.of(marker.speaker(), Said.parts(text)).from(model).at(timeIn(marker.time())));
+    talk.add(Turn.of(marker.speaker(), Said.parts(text)).from(model).at(timeIn(marker.time())));
   }
 
   private static String trimmed(String text) {
@@ -70,7 +72,9 @@ final class MarkdownTalk {
   }
 
   private static @Nullable String heading(String before) {
-    return before.startsWith("# ") ? before.lines().findFirst().orElse("").substring(2).strip() : null;
+    return before.startsWith("# ")
+        ? before.lines().findFirst().orElse("").substring(2).strip()
+        : null;
   }
 
   private static String withoutEnd(String file) {

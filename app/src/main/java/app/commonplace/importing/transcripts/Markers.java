@@ -15,20 +15,37 @@ import org.jspecify.annotations.Nullable;
 record Markers(List<Marker> lines) {
   private static final Map<String, String> SPEAKERS =
       Map.ofEntries(
-          Map.entry("you", "user"), Map.entry("user", "user"), Map.entry("human", "user"),
-          Map.entry("me", "user"), Map.entry("prompt", "user"), Map.entry("question", "user"),
-          Map.entry("q", "user"), Map.entry("ich", "user"), Map.entry("du", "user"),
-          Map.entry("nutzer", "user"), Map.entry("assistant", "assistant"),
-          Map.entry("chatgpt", "assistant"), Map.entry("claude", "assistant"),
-          Map.entry("gemini", "assistant"), Map.entry("copilot", "assistant"),
-          Map.entry("grok", "assistant"), Map.entry("deepseek", "assistant"),
-          Map.entry("le chat", "assistant"), Map.entry("perplexity", "assistant"),
-          Map.entry("model", "assistant"), Map.entry("bot", "assistant"),
-          Map.entry("ai", "assistant"), Map.entry("gpt", "assistant"),
-          Map.entry("gpt-3", "assistant"), Map.entry("gpt-4", "assistant"),
-          Map.entry("agent", "assistant"), Map.entry("response", "assistant"),
-          Map.entry("answer", "assistant"), Map.entry("a", "assistant"),
-          Map.entry("system", "system"), Map.entry("tool", "tool"));
+          Map.entry("you", "user"),
+          Map.entry("user", "user"),
+          Map.entry("human", "user"),
+          Map.entry("me", "user"),
+          Map.entry("prompt", "user"),
+          Map.entry("question", "user"),
+          Map.entry("q", "user"),
+          Map.entry("ich", "user"),
+          Map.entry("du", "user"),
+          Map.entry("nutzer", "user"),
+          Map.entry("assistant", "assistant"),
+          Map.entry("chatgpt", "assistant"),
+          Map.entry("claude", "assistant"),
+          Map.entry("gemini", "assistant"),
+          Map.entry("copilot", "assistant"),
+          Map.entry("grok", "assistant"),
+          Map.entry("deepseek", "assistant"),
+          Map.entry("le chat", "assistant"),
+          Map.entry("perplexity", "assistant"),
+          Map.entry("model", "assistant"),
+          Map.entry("bot", "assistant"),
+          Map.entry("ai", "assistant"),
+          Map.entry("gpt", "assistant"),
+          Map.entry("gpt-3", "assistant"),
+          Map.entry("gpt-4", "assistant"),
+          Map.entry("agent", "assistant"),
+          Map.entry("response", "assistant"),
+          Map.entry("answer", "assistant"),
+          Map.entry("a", "assistant"),
+          Map.entry("system", "system"),
+          Map.entry("tool", "tool"));
 
   private static final String WHO = "([\\p{L}][\\p{L}\\d .-]{0,30}?)";
   private static final String WHEN = "(?:\\s*[(\\[]([^)\\]]{4,60})[)\\]])?";
@@ -36,7 +53,8 @@ record Markers(List<Marker> lines) {
   /// From strong to weak; the last is found in too many texts to count unless it begins the file.
   private static final List<Pattern> STYLES =
       List.of(
-          Pattern.compile("#{1,6}\\s+\\W{0,4}\\**" + WHO + "(?: said)?\\**:?" + WHEN + "\\**:?\\s*()"),
+          Pattern.compile(
+              "#{1,6}\\s+\\W{0,4}\\**" + WHO + "(?: said)?\\**:?" + WHEN + "\\**:?\\s*()"),
           Pattern.compile("_?\\*\\*\\W{0,4}" + WHO + WHEN + ":?\\*\\*_?:?(?:\\s+(.*))?"),
           Pattern.compile(">\\s*\\[!(?:nexus_)?" + WHO + "\\][+-]?" + WHEN + "[^\\n]*()"),
           Pattern.compile(WHO + " said:" + WHEN + "\\s*()"),

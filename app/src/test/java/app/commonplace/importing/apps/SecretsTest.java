@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/// Backups of other programs hold keys. None of them may reach a library, neither in an entry nor in
-/// the original that is kept of it.
+/// Backups of other programs hold keys. None of them may reach a library, neither in an entry nor
+/// in the original that is kept of it.
 class SecretsTest {
   private static final Path SAMPLES = Path.of("..", "sample-exports").toAbsolutePath().normalize();
   private static final String CANARY = "sk-CANARY";

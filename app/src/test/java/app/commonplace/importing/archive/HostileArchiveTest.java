@@ -374,6 +374,7 @@ class HostileArchiveTest {
         List.of(
             new Case("<!DOCTYPE html><html></html>", "is a web page, not an export"),
             new Case("[]", "holds no conversations: the list in it is empty"),
+            new Case("{\"conversations\":[]}", "holds no conversations: the list in it is empty"),
             new Case("just words", "holds no export that this version knows"),
             new Case("\u0000\u0001\u0002\u0003", "holds no export that this version knows"),
             new Case(

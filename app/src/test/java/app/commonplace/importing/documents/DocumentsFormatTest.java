@@ -52,8 +52,7 @@ class DocumentsFormatTest {
 
   private static List<String> sections(EntryDraft draft) {
     return draft.passages().stream()
-        .map(passage ->
-            passage.externalId() + ": " + passage.parts().getFirst().part().text())
+        .map(passage -> passage.externalId() + ": " + passage.parts().getFirst().part().text())
         .toList();
   }
 
@@ -86,13 +85,12 @@ class DocumentsFormatTest {
     List<Item> items = ExportFiles.items(folder.resolve("f"));
 
     assertThat(ExportFiles.drafts(items))
-        .extracting(
-            draft ->
-                draft.title()
-                    + " "
-                    + draft.passages().getFirst().parts().getFirst().part().kind()
-                    + " "
-                    + draft.passages().getFirst().parts().getFirst().part().language())
+        .extracting(draft ->
+            draft.title()
+                + " "
+                + draft.passages().getFirst().parts().getFirst().part().kind()
+                + " "
+                + draft.passages().getFirst().parts().getFirst().part().language())
         .containsExactly("a.py CODE py", "b.csv PROSE null", "c.json CODE json");
     assertThat(ExportFiles.remarks(items))
         .containsExactly(
@@ -147,7 +145,7 @@ class DocumentsFormatTest {
     String body =
         WORD.formatted(
             "<w:p><w:pPr><w:pStyle w:val=\"Heading1\"/></w:pPr><w:r><w:t>Plan</w:t></w:r></w:p>"
-                + "<w:p><w:r><w:t>Buy </w:t></w:r><w:r><w:t>seed</w:t></w:r></w:p>"
+                + "<w:p><mc:Fallback xmlns:mc=\"mc\"><w:r><w:t>twice</w:t></w:r></mc:Fallback><w:r><w:t>Buy </w:t></w:r><w:r><w:t>seed</w:t></w:r></w:p>"
                 + "<w:p><w:pPr><w:numPr/></w:pPr><w:r><w:t>peas</w:t></w:r></w:p>"
                 + "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>a</w:t></w:r></w:p></w:tc><w:tc><w:p><w:r><w:t>b</w:t></w:r></w:p></w:tc></w:tr></w:tbl>"
                 + "<w:p><w:r><w:delText>gone</w:delText></w:r></w:p>");
@@ -206,14 +204,20 @@ class DocumentsFormatTest {
     assertThat(sections(only(odt))).containsExactly("hello: ## Hello\n\na  b");
 
     var book = new LinkedHashMap<String, byte[]>();
-    book.put("META-INF/container.xml", ExportFiles.bytes("<c><rootfile full-path=\"OEBPS/b.opf\"/></c>"));
+    book.put(
+        "META-INF/container.xml",
+        ExportFiles.bytes("<c><rootfile full-path=\"OEBPS/b.opf\"/></c>"));
     book.put(
         "OEBPS/b.opf",
         ExportFiles.bytes(
             "<p><title>Book</title><creator>Ada</creator><item id=\"1\" href=\"one.xhtml\"/><item id=\"2\" href=\"two.xhtml\"/>"
                 + "<itemref idref=\"2\"/><itemref idref=\"1\"/></p>"));
-    book.put("OEBPS/one.xhtml", ExportFiles.bytes("<!DOCTYPE html><html><body><p>first</p></body></html>"));
-    book.put("OEBPS/two.xhtml", ExportFiles.bytes("<html><body><h1>Two</h1><p>second</p></body></html>"));
+    book.put(
+        "OEBPS/one.xhtml",
+        ExportFiles.bytes("<!DOCTYPE html><html><body><p>first</p></body></html>"));
+    book.put(
+        "OEBPS/two.xhtml",
+        ExportFiles.bytes("<html><body><h1>Two</h1><p>second</p></body></html>"));
     EntryDraft draft = only(ExportFiles.zip(folder.resolve("book.epub"), book));
 
     assertThat(draft.title()).isEqualTo("Book");
@@ -257,7 +261,9 @@ class DocumentsFormatTest {
 
     EntryDraft draft = ExportFiles.drafts(items).getFirst();
     assertThat(sections(draft)).containsExactly("page-1: tides", "page-3: moons");
-    assertThat(draft.passages()).extracting(PassageDraft::author).containsExactly("On tides", "On moons");
+    assertThat(draft.passages())
+        .extracting(PassageDraft::author)
+        .containsExactly("On tides", "On moons");
     assertThat(ExportFiles.remarks(items))
         .containsExactly(
             Remark.note("a.pdf", "Pages without text, such as scanned pictures: 1 of 3."));
@@ -268,12 +274,10 @@ class DocumentsFormatTest {
     assertThat(ExportFiles.remarks(ExportFiles.items(pdf("locked.pdf", true, "x"))))
         .containsExactly(
             Remark.lost(
-                "locked.pdf",
-                "This document could not be read: it is protected by a password."));
+                "locked.pdf", "This document could not be read: it is protected by a password."));
     assertThat(ExportFiles.remarks(ExportFiles.items(write("cut.pdf", "%PDF-1.7\n1 0 obj"))))
         .containsExactly(
-            Remark.lost(
-                "cut.pdf", "This document could not be read: it is damaged, or no PDF."));
+            Remark.lost("cut.pdf", "This document could not be read: it is damaged, or no PDF."));
     assertThat(ExportFiles.items(pdf("scan.pdf", false, "", "")).getFirst())
         .isInstanceOf(Item.Empty.class);
   }

@@ -23,13 +23,15 @@ class TakeoutFormatTest {
   @TempDir Path folder;
 
   private static String activity(String title, String time, String answer) {
-    String html = answer.isEmpty() ? "" : ",\"safeHtmlItem\":[{\"html\":\"<p>%s</p>\"}]".formatted(answer);
+    String html =
+        answer.isEmpty() ? "" : ",\"safeHtmlItem\":[{\"html\":\"<p>%s</p>\"}]".formatted(answer);
     return "{\"header\":\"Gemini Apps\",\"title\":\"%s\",\"time\":\"%s\",\"products\":[\"Gemini Apps\"]%s}"
         .formatted(title, time, html);
   }
 
   private Path list(String... activities) throws IOException {
-    return Files.writeString(folder.resolve("MyActivity.json"), "[" + String.join(",", activities) + "]");
+    return Files.writeString(
+        folder.resolve("MyActivity.json"), "[" + String.join(",", activities) + "]");
   }
 
   private static List<String> said(EntryDraft draft) {
@@ -64,7 +66,8 @@ class TakeoutFormatTest {
     String first = activity("Prompted a", "2026-03-14T19:50:00Z", "1");
     EntryDraft before = ExportFiles.drafts(list(first)).getFirst();
     EntryDraft after =
-        ExportFiles.drafts(list(activity("Prompted b", "2026-03-14T19:55:00Z", "2"), first)).getFirst();
+        ExportFiles.drafts(list(activity("Prompted b", "2026-03-14T19:55:00Z", "2"), first))
+            .getFirst();
 
     assertThat(after.externalId()).isEqualTo(before.externalId());
     assertThat(after.passages().subList(0, 2))
@@ -76,7 +79,11 @@ class TakeoutFormatTest {
   void wordsOfALanguageThatIsNotKnownAreLearnedFromTheFile() throws IOException {
     var activities = new String[6];
     for (int i = 0; i < activities.length; i++) {
-      activities[i] = activity("Kehoteesi oli: " + "abcdef".charAt(i) + " kysymys", "2026-03-1%dT10:00:00Z".formatted(i), "v");
+      activities[i] =
+          activity(
+              "Kehoteesi oli: " + "abcdef".charAt(i) + " kysymys",
+              "2026-03-1%dT10:00:00Z".formatted(i),
+              "v");
     }
     assertThat(ExportFiles.drafts(list(activities)))
         .hasSize(6)

@@ -29,7 +29,8 @@ class GrowthTest {
     String holding(int messages) {
       var all = new StringBuilder();
       for (int i = 1; i <= messages; i++) {
-        all.append(i == 1 || message.endsWith("\n") ? "" : ",").append(message.replace("%d", "" + i));
+        all.append(i == 1 || message.endsWith("\n") ? "" : ",")
+            .append(message.replace("%d", "" + i));
       }
       String text = before + all + after;
       // the person and the model take turns
@@ -50,24 +51,48 @@ class GrowthTest {
   static List<Case> cases() {
     return List.of(
         new Case(
-            "ai-studio", "Prompt", "{\"chunkedPrompt\":{\"chunks\":[",
-            "{\"role\":\"ROLE%d\",\"text\":\"text %d\"}", "]}}"),
+            "ai-studio",
+            "Prompt",
+            "{\"chunkedPrompt\":{\"chunks\":[",
+            "{\"role\":\"ROLE%d\",\"text\":\"text %d\"}",
+            "]}}"),
         new Case(
-            "chatbot-ui", "a.json", "{\"version\":4,\"folders\":[],\"prompts\":[],\"history\":[{\"id\":\"c\",\"messages\":[",
-            "{\"role\":\"ROLE%d\",\"content\":\"text %d\"}", "]}]}"),
+            "chatbot-ui",
+            "a.json",
+            "{\"version\":4,\"folders\":[],\"prompts\":[],\"history\":[{\"id\":\"c\",\"messages\":[",
+            "{\"role\":\"ROLE%d\",\"content\":\"text %d\"}",
+            "]}]}"),
         new Case(
-            "grok", "a.json", "{\"conversations\":[{\"conversation\":{\"title\":\"t\",\"create_time\":\"2026-08-01T10:00:00Z\"},\"responses\":[",
-            "{\"sender\":\"ROLE%d\",\"message\":\"text %d\"}", "]}]}"),
+            "grok",
+            "a.json",
+            "{\"conversations\":[{\"conversation\":{\"title\":\"t\",\"create_time\":\"2026-08-01T10:00:00Z\"},\"responses\":[",
+            "{\"sender\":\"ROLE%d\",\"message\":\"text %d\"}",
+            "]}]}"),
         new Case(
-            "jan", "messages.jsonl", "", "{\"id\":\"m%d\",\"thread_id\":\"t\",\"role\":\"ROLE%d\",\"content\":\"text %d\"}\n", ""),
+            "jan",
+            "messages.jsonl",
+            "",
+            "{\"id\":\"m%d\",\"thread_id\":\"t\",\"role\":\"ROLE%d\",\"content\":\"text %d\"}\n",
+            ""),
         new Case(
-            "librechat", "a.json", "{\"conversationId\":\"c\",\"messages\":[",
-            "{\"messageId\":\"m%d\",\"isCreatedByUser\":MINE%d,\"text\":\"text %d\"}", "]}"),
+            "librechat",
+            "a.json",
+            "{\"conversationId\":\"c\",\"messages\":[",
+            "{\"messageId\":\"m%d\",\"isCreatedByUser\":MINE%d,\"text\":\"text %d\"}",
+            "]}"),
         new Case("markdown-transcript", "a.md", "# T\n", "## ROLE%d\ntext %d\n", ""),
         new Case(
-            "openai-messages", "a.jsonl", "{\"messages\":[", "{\"role\":\"ROLE%d\",\"content\":\"text %d\"}", "]}"),
+            "openai-messages",
+            "a.jsonl",
+            "{\"messages\":[",
+            "{\"role\":\"ROLE%d\",\"content\":\"text %d\"}",
+            "]}"),
         new Case(
-            "sharegpt", "a.json", "[{\"conversations\":[", "{\"from\":\"HUMAN%d\",\"value\":\"text %d\"}", "]}]"));
+            "sharegpt",
+            "a.json",
+            "[{\"conversations\":[",
+            "{\"from\":\"HUMAN%d\",\"value\":\"text %d\"}",
+            "]}]"));
   }
 
   @ParameterizedTest
@@ -92,8 +117,7 @@ class GrowthTest {
   private static Receipt read(Library library, Path file) {
     List<Receipt> receipts =
         new Importer(library, KnownFormats.all(), Clock.systemUTC())
-            .importAll(
-                List.of(file), ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER);
+            .importAll(List.of(file), ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER);
     assertThat(receipts).hasSize(1);
     return receipts.getFirst();
   }

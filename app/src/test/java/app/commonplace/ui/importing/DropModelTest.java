@@ -83,7 +83,7 @@ class DropModelTest {
   @Test
   void namesAreThereAtOnceAndWhatTheyAreFollows() throws IOException {
     Path export = ExportFile.of(folder.resolve("export.json"), 1);
-    Path key = ExportFile.write(folder.resolve("budget.key"), "\0umbers");
+    Path key = ExportFile.write(folder.resolve("budget.key"), "num\0ers");
     Path papers = Files.createDirectory(folder.resolve("papers"));
     ExportFile.write(papers.resolve("one.pdf"), "%PDF-1.7");
     ExportFile.write(papers.resolve("two.pdf"), "%PDF-1.7");

@@ -129,7 +129,7 @@ class ImportsModelTest {
   @Test
   void whatIsDroppedTogetherIsOneDocumentAndWhatCannotBeReadIsNamed() {
     Path first = ExportFile.of(folder.resolve("one.json"), 1);
-    Path budget = ExportFile.write(folder.resolve("budget.key"), "\0no export");
+    Path budget = ExportFile.write(folder.resolve("budget.key"), "no\0export");
     Path second = ExportFile.of(folder.resolve("two.json"), 2);
     model.importFiles(List.of(first, budget, second), null);
     untilEnded();
@@ -146,14 +146,14 @@ class ImportsModelTest {
 
   @Test
   void nothingThatCanBeReadEndsInOneSentence() {
-    Path sums = ExportFile.write(folder.resolve("sums.key"), "\0\0");
-    model.importFiles(List.of(sums), null);
+    Path page = ExportFile.write(folder.resolve("chat.json"), "<html><body>Sign in</body></html>");
+    model.importFiles(List.of(page), null);
     untilEnded();
     assertThat(heading()).isEqualTo("There was nothing to import");
     assertThat(said.all)
         .containsExactly(
-            "sums.key holds no export that this version knows."
-                + " docs/IMPORTING.md names what can be read, and how to get it.");
+            "chat.json is a web page, not an export."
+                + " Choose the zip that the provider sent, or its conversations.json.");
   }
 
   @Test
