@@ -132,7 +132,9 @@ final class LauncherTest {
 
     assertThat(run.out())
         .contains(
-            "--module-path\n", "--add-modules\njavafx.controls\n", "-Dglass.platform=Headless\n");
+            "--module-path\n",
+            "--add-modules\njavafx.controls,jdk.incubator.vector\n",
+            "-Dglass.platform=Headless\n");
   }
 
   @Test

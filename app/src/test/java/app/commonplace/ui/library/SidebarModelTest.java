@@ -21,8 +21,7 @@ class SidebarModelTest {
 
   @Test
   void standingViewsAreThereBeforeAnythingIsKnown() {
-    assertThat(told())
-        .containsExactly("ALL -1", "UNTAGGED -1", "UNREAD -1", "STARRED -1");
+    assertThat(told()).containsExactly("ALL -1", "UNTAGGED -1", "UNREAD -1", "STARRED -1");
   }
 
   @Test
