@@ -216,7 +216,7 @@ public final class EmbeddingService {
       }
       tidy(target.space(), cancel);
       follow(writer, cancel);
-      if (writer != null && queue.done() > 0) {
+      if (writer != null) {
         writer.settle(cancel);
       }
       return queue.done();

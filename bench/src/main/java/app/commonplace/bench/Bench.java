@@ -32,7 +32,8 @@ public final class Bench {
       case "archive" -> report.line(cache.archive(size(rest)).toString());
       default ->
           report.line(
-              "usage: bench/run import|keyword|hybrid|archive [MESSAGES], embedding, asked, or quality [WHAT]");
+              "usage: bench/run import|keyword|hybrid|archive [MESSAGES], vectors [COUNT] [WHAT],"
+                  + " embedding, asked, or quality [WHAT]");
     }
   }
 

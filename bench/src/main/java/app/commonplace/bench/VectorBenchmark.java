@@ -97,7 +97,9 @@ final class VectorBenchmark {
       benchmark.index("peer: Lucene as it comes", new Lucene104Codec());
     }
     report.table(HEAD, benchmark.rows);
-    Peers.run(cache.folder(), file, questions, report);
+    if (what.equals("formats")) {
+      Peers.run(cache.folder(), file, questions, report);
+    }
   }
 
   private void exact() {
