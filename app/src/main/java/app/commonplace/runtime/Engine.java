@@ -19,7 +19,6 @@ import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.organizing.Judging;
 import app.commonplace.organizing.Organizer;
-import app.commonplace.problems.Problem;
 import app.commonplace.search.AskedBefore;
 import app.commonplace.search.Popular;
 import app.commonplace.search.SameMeaning;
@@ -32,10 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.Supplier;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// All parts of the program below its front ends, built around one open library. Thread-safe.
 public final class Engine implements AutoCloseable {
@@ -44,7 +40,6 @@ public final class Engine implements AutoCloseable {
   /// After so long, whoever typed a query was not on the way to another.
   private static final Duration STAYED = Duration.ofSeconds(3);
 
-  private static final Logger LOG = LoggerFactory.getLogger(Engine.class);
   private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
 
   private final Folders folders;
@@ -214,33 +209,16 @@ public final class Engine implements AutoCloseable {
     meaning.forgetRemoved(cancel);
   }
 
-  /// What was searched for last is counted also where the library was open for reading only, as for
-  /// a command that searches, unless somebody else is writing.
-  private void remember(String query) {
-    if (Library.isOwned(library.file())) {
-      return;
-    }
-    try (Library briefly = Library.open(library.file(), Access.WRITE)) {
-      new Popular(briefly, CLOCK).remember(query);
-    } catch (Problem e) {
-      LOG.info("A search could not be counted: {}", e.sentence());
-    }
-  }
-
   @Override
   public void close() {
     jobs.close();
-    Optional<String> last = stayed.last();
-    if (library.canWrite()) {
-      last.ifPresent(popular::remember);
+    if (library.canWrite()) { // a command that searches is often a script, and counts nothing
+      stayed.last().ifPresent(popular::remember);
     }
     settings.close();
     meaning.close();
     keys.close();
     index.close();
     library.close();
-    if (!library.canWrite()) {
-      last.ifPresent(this::remember);
-    }
   }
 }
