@@ -5,12 +5,10 @@ import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Utf8;
 import java.io.ByteArrayInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipException;
 
 /// The beginning of a file, by which formats tell it.
 ///
@@ -27,7 +25,7 @@ public record Beginning(
 
   static Beginning of(Archive archive, Member member) throws IOException {
     try (InputStream in = archive.open(member)) {
-      byte[] head = read(in, GLANCE);
+      byte[] head = JsonShape.beginning(in, new byte[0], GLANCE);
       JsonShape shape = JsonShape.of(new SequenceInputStream(new ByteArrayInputStream(head), in));
       int mark = Math.min(MARK, head.length);
       String bytes = new String(head, 0, mark, StandardCharsets.ISO_8859_1);
@@ -48,24 +46,9 @@ public record Beginning(
     }
     int size = shape.outer() == JsonShape.Outer.MARKUP ? WEB_PAGE : PROSE;
     try (InputStream in = archive.open(member)) {
-      return new String(read(Utf8.stream(in), size), StandardCharsets.UTF_8);
+      return new String(
+          JsonShape.beginning(Utf8.stream(in), new byte[0], size), StandardCharsets.UTF_8);
     }
-  }
-
-  /// Damage ends it early.
-  private static byte[] read(InputStream in, int size) throws IOException {
-    var head = new byte[size];
-    int filled = 0;
-    try {
-      int read = 0;
-      while (read >= 0 && filled < size) {
-        read = in.read(head, filled, size - filled);
-        filled += Math.max(read, 0);
-      }
-    } catch (ZipException | EOFException _) {
-      return java.util.Arrays.copyOf(head, filled);
-    }
-    return java.util.Arrays.copyOf(head, filled);
   }
 
   /// Whether it is text at all.

@@ -3,11 +3,11 @@ package app.commonplace.importing.apps;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.parts.NamedFormat;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,18 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 /// Backups of Cherry Studio up to the fifth generation, which are JSON: topics in one place, the
 /// blocks of their messages in another, and what they are called in a third, within strings.
 /// Stateless.
-public final class CherryStudioFormat implements Format {
+public final class CherryStudioFormat extends NamedFormat {
   private static final String PROVIDER = "cherry-studio";
   private static final String TABLES = "indexedDB.";
 
-  @Override
-  public String name() {
-    return PROVIDER;
-  }
-
-  @Override
-  public String provider() {
-    return PROVIDER;
+  public CherryStudioFormat() {
+    super(PROVIDER, PROVIDER);
   }
 
   @Override

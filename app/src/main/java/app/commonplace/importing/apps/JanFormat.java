@@ -12,7 +12,6 @@ import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.LinesFormat;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
-import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,14 +25,8 @@ public final class JanFormat extends LinesFormat {
   private static final String ABOUT = "thread";
   private static final String ABOUT_FILE = "thread.json";
 
-  @Override
-  public String name() {
-    return PROVIDER;
-  }
-
-  @Override
-  public String provider() {
-    return PROVIDER;
+  public JanFormat() {
+    super(PROVIDER, PROVIDER);
   }
 
   @Override
@@ -80,14 +73,16 @@ public final class JanFormat extends LinesFormat {
     talk.id(id == null ? texts.filled(first, "thread_id") : id)
         .title(texts.filled(about, "title"))
         .model(model(about.path("assistants").path(0), texts))
-        .times(time(about, "created", "created_at"), time(about, "updated", "updated_at"));
+        .times(
+            Times.first(about, "created", "created_at"),
+            Times.first(about, "updated", "updated_at"));
     var blocks = new Blocks(texts, talk::unknown);
     for (JsonNode message : original.node().path(LINES).values()) {
       talk.add(
           Turn.of(texts.orEmpty(message, "role"), blocks.of(message.get("content")))
               .id(texts.filled(message, "id"))
               .from(texts.filled(message, "model"))
-              .at(time(message, "created", "created_at")));
+              .at(Times.first(message, "created", "created_at")));
     }
     return talk.item();
   }
@@ -95,15 +90,5 @@ public final class JanFormat extends LinesFormat {
   private static @Nullable String model(JsonNode assistant, Texts texts) {
     JsonNode model = assistant.path("model");
     return model.isString() ? texts.of(model) : texts.filled(model, "id");
-  }
-
-  private static @Nullable Instant time(JsonNode object, String... keys) {
-    for (String key : keys) {
-      Instant time = Times.of(object, key);
-      if (time != null) {
-        return time;
-      }
-    }
-    return null;
   }
 }

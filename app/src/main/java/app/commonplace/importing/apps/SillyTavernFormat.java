@@ -17,14 +17,8 @@ import tools.jackson.databind.JsonNode;
 public final class SillyTavernFormat extends LinesFormat {
   private static final String PROVIDER = "sillytavern";
 
-  @Override
-  public String name() {
-    return PROVIDER;
-  }
-
-  @Override
-  public String provider() {
-    return PROVIDER;
+  public SillyTavernFormat() {
+    super(PROVIDER, PROVIDER);
   }
 
   @Override

@@ -5,10 +5,9 @@ import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.InvalidJson;
 import app.commonplace.importing.json.Json;
-import app.commonplace.importing.json.SplitLimits;
+import app.commonplace.importing.sessions.JsonFile;
 import app.commonplace.importing.sessions.Unread;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
@@ -53,13 +52,6 @@ record TaskFolder(Archive archive, String folder) {
   }
 
   private JsonNode read(Member member) throws IOException, InvalidJson {
-    int most = SplitLimits.STANDARD.element();
-    try (InputStream in = archive.open(member)) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new IOException("it is larger than " + (most >> 20) + " MB");
-      }
-      return Json.parse(bytes).node();
-    }
+    return JsonFile.read(archive, member);
   }
 }

@@ -7,14 +7,8 @@ import app.commonplace.importing.parts.LinesFormat;
 
 /// The tree that a browser script makes of a conversation with DeepSeek: a file each. Stateless.
 public final class ScriptTreeFormat extends LinesFormat {
-  @Override
-  public String name() {
-    return "deepseek-tree";
-  }
-
-  @Override
-  public String provider() {
-    return DeepSeekFormat.PROVIDER;
+  public ScriptTreeFormat() {
+    super("deepseek-tree", DeepSeekFormat.PROVIDER);
   }
 
   @Override

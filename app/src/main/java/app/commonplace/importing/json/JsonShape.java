@@ -64,7 +64,7 @@ public record JsonShape(Outer outer, List<Set<String>> elements) {
   }
 
   /// More of a file after what was read of it; damage ends it early.
-  private static byte[] beginning(InputStream in, byte[] before, int size) throws IOException {
+  public static byte[] beginning(InputStream in, byte[] before, int size) throws IOException {
     byte[] head = Arrays.copyOf(before, size);
     int filled = before.length;
     try {

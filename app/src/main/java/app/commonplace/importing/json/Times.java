@@ -39,6 +39,17 @@ public final class Times {
     return time == null || time.isBefore(EARLIEST) || time.isAfter(LATEST) ? null : time;
   }
 
+  /// The first time that stands under any of the keys, or null.
+  public static @Nullable Instant first(JsonNode object, String... keys) {
+    for (String key : keys) {
+      Instant time = of(object, key);
+      if (time != null) {
+        return time;
+      }
+    }
+    return null;
+  }
+
   /// The time that a text says, or null.
   public static @Nullable Instant of(String text) {
     Instant time = ofText(text.strip());

@@ -22,17 +22,8 @@ public final class LeChatFormat extends LinesFormat {
   }
 
   private LeChatFormat(@Nullable Archive archive) {
+    super(PROVIDER, PROVIDER);
     this.archive = archive;
-  }
-
-  @Override
-  public String name() {
-    return "lechat";
-  }
-
-  @Override
-  public String provider() {
-    return PROVIDER;
   }
 
   @Override

@@ -3,10 +3,8 @@ package app.commonplace.importing.opencode;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.InvalidJson;
-import app.commonplace.importing.json.Json;
-import app.commonplace.importing.json.SplitLimits;
+import app.commonplace.importing.sessions.JsonFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,13 +66,6 @@ final class Storage {
   }
 
   JsonNode read(Member member) throws IOException, InvalidJson {
-    int most = SplitLimits.STANDARD.element();
-    try (InputStream in = archive.open(member)) {
-      byte[] bytes = in.readNBytes(most + 1);
-      if (bytes.length > most) {
-        throw new IOException("it is larger than " + (most >> 20) + " MB");
-      }
-      return Json.parse(bytes).node();
-    }
+    return JsonFile.read(archive, member);
   }
 }

@@ -3,33 +3,19 @@ package app.commonplace.importing.parts;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import java.util.Set;
 
 /// A format whose files hold conversations as JSON values that each stand for themselves.
 /// Stateless.
-public abstract class ElementFormat implements Format {
-  private final String name;
-  private final String provider;
+public abstract class ElementFormat extends NamedFormat {
   private final Set<String> arrays;
 
   /// @param arrays keys of the outermost object whose arrays hold the conversations
   protected ElementFormat(String name, String provider, String... arrays) {
-    this.name = name;
-    this.provider = provider;
+    super(name, provider);
     this.arrays = Set.of(arrays);
-  }
-
-  @Override
-  public final String name() {
-    return name;
-  }
-
-  @Override
-  public final String provider() {
-    return provider;
   }
 
   /// The item that a value is.

@@ -3,7 +3,6 @@ package app.commonplace.importing.parts;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Remark;
@@ -18,10 +17,14 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A format in which a whole file is one conversation: a list of messages, or a line for each.
 /// Stateless.
-public abstract class LinesFormat implements Format {
+public abstract class LinesFormat extends NamedFormat {
   protected static final String LINES = "lines";
   protected static final String FILE = "file";
   private static final long LARGEST = 128L << 20;
+
+  protected LinesFormat(String name, String provider) {
+    super(name, provider);
+  }
 
   /// The conversation that an original is: an object with the values of the file under [#LINES] and
   /// its name under [#FILE].

@@ -44,7 +44,7 @@ final class AnsweredThread {
     String title = texts.firstFilled(about, "title", "thread_title");
     talk.id(id(first))
         .title(title == null ? texts.filled(first, "thread_title") : title)
-        .times(time(about, "created_at"), time(about, "updated_at"));
+        .times(Times.of(about, "created_at"), Times.of(about, "updated_at"));
     for (JsonNode entry : entries.values()) {
       if (entry.isObject()) {
         add(entry);
@@ -62,8 +62,8 @@ final class AnsweredThread {
 
   private void add(JsonNode entry) {
     String id = texts.firstFilled(entry, "uuid", "backend_uuid", "id");
-    Instant asked = time(entry, "entry_created_datetime", "timestamp", "created_at");
-    Instant answered = time(entry, "entry_updated_datetime", "timestamp", "updated_at");
+    Instant asked = Times.first(entry, "entry_created_datetime", "timestamp", "created_at");
+    Instant answered = Times.first(entry, "entry_updated_datetime", "timestamp", "updated_at");
     String question = texts.firstFilled(entry, "query_str", "query");
     talk.add(
         Turn.said("user", question == null ? "" : question)
@@ -114,15 +114,5 @@ final class AnsweredThread {
         parts.add(PartDraft.of(Part.prose(text).with(Meta.TYPE, usage)));
       }
     }
-  }
-
-  private static @Nullable Instant time(JsonNode object, String... keys) {
-    for (String key : keys) {
-      Instant time = Times.of(object, key);
-      if (time != null) {
-        return time;
-      }
-    }
-    return null;
   }
 }

@@ -1,28 +1,15 @@
 package app.commonplace.importing.sessions;
 
-import app.commonplace.importing.Format;
 import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.parts.NamedFormat;
 
 /// A kind of sessions by its name and provider. Implementations are stateless.
-public abstract class SessionFormat implements Format {
-  private final String name;
-  private final String provider;
+public abstract class SessionFormat extends NamedFormat {
   private final boolean experimental;
 
   protected SessionFormat(String name, String provider, boolean experimental) {
-    this.name = name;
-    this.provider = provider;
+    super(name, provider);
     this.experimental = experimental;
-  }
-
-  @Override
-  public final String name() {
-    return name;
-  }
-
-  @Override
-  public final String provider() {
-    return provider;
   }
 
   @Override

@@ -2,12 +2,8 @@ package app.commonplace.importing.transcripts;
 
 import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Elements;
-import app.commonplace.importing.Export;
-import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
-import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Recognition;
-import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.parts.HtmlMarkdown;
@@ -16,7 +12,6 @@ import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.TextFile;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.model.Provider;
-import java.io.IOException;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -24,23 +19,12 @@ import org.jsoup.nodes.Element;
 
 /// The web page that the most used browser exporter makes of a conversation with ChatGPT.
 /// Stateless.
-public final class HtmlFormat implements Format {
+public final class HtmlFormat extends TextFormat {
   private static final String ITEM = "conversation-item";
   private static final String CONTENT = "conversation-content";
 
-  @Override
-  public String name() {
-    return "chatgpt-page";
-  }
-
-  @Override
-  public String provider() {
-    return Provider.CHATGPT;
-  }
-
-  @Override
-  public boolean recognises(JsonShape shape) {
-    return false;
+  public HtmlFormat() {
+    super("chatgpt-page", Provider.CHATGPT);
   }
 
   @Override
@@ -55,27 +39,7 @@ public final class HtmlFormat implements Format {
   }
 
   @Override
-  public void read(Export export, ItemSink sink) {
-    long read = 0;
-    for (Member member : export.members()) {
-      try {
-        sink.accept(item(TextFile.read(export.archive(), member)));
-      } catch (IOException e) {
-        sink.accept(
-            new Item.Failed(
-                member.name(), "This file could not be read: " + e.getMessage() + ".", 0));
-      }
-      read += member.size();
-      sink.position(read);
-    }
-  }
-
-  @Override
-  public Item reread(byte[] raw, String place, String account) {
-    return Elements.reread(raw, place, HtmlFormat::item);
-  }
-
-  private static Item item(Elements.Element original) {
+  Item item(Elements.Element original) {
     Document page = Jsoup.parse(TextFile.text(original.node()));
     Element link = page.selectFirst("a[href*=chatgpt.com/c/], a[href*=chat.openai.com/c/]");
     Origin origin = Origin.of(link == null ? null : link.attr("href"), Provider.CHATGPT);

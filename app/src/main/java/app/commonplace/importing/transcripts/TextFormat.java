@@ -1,0 +1,48 @@
+package app.commonplace.importing.transcripts;
+
+import app.commonplace.importing.Elements;
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.parts.NamedFormat;
+import app.commonplace.importing.parts.TextFile;
+import java.io.IOException;
+
+/// A format in which a file is one conversation as text, and is told by that text. Stateless.
+abstract class TextFormat extends NamedFormat {
+  TextFormat(String name, String provider) {
+    super(name, provider);
+  }
+
+  /// The conversation that a file is, see [TextFile].
+  abstract Item item(Element original);
+
+  @Override
+  public final boolean recognises(JsonShape shape) {
+    return false;
+  }
+
+  @Override
+  public final void read(Export export, ItemSink sink) {
+    long read = 0;
+    for (Member member : export.members()) {
+      try {
+        sink.accept(item(TextFile.read(export.archive(), member)));
+      } catch (IOException e) {
+        sink.accept(
+            new Item.Failed(
+                member.name(), "This file could not be read: " + e.getMessage() + ".", 0));
+      }
+      read += member.size();
+      sink.position(read);
+    }
+  }
+
+  @Override
+  public final Item reread(byte[] raw, String place, String account) {
+    return Elements.reread(raw, place, this::item);
+  }
+}
