@@ -205,15 +205,7 @@ public final class Search {
   /// Candidates of a query with both scores, for the person's own blend; none while it is answered
   /// by words alone.
   public List<Candidate> candidates(String query) {
-    var request =
-        new SearchRequest(
-            query,
-            Mode.HYBRID,
-            SearchRequest.DEFAULT_BLEND,
-            Sort.BEST,
-            SearchRequest.DEFAULT_LIMIT,
-            0,
-            false);
+    var request = SearchRequest.hybrid(query, SearchRequest.DEFAULT_LIMIT);
     var asking = new Asking(request, QueryParser.parse(query), false);
     readFirst();
     try (MeaningSource.Open open = meaning.open();

@@ -17,4 +17,9 @@ public record SearchRequest(
     return new SearchRequest(
         query, Mode.KEYWORD, DEFAULT_BLEND, Sort.BEST, DEFAULT_LIMIT, 0, false);
   }
+
+  /// The best hits by words and meaning, with the usual share of each.
+  public static SearchRequest hybrid(String query, int limit) {
+    return new SearchRequest(query, Mode.HYBRID, DEFAULT_BLEND, Sort.BEST, limit, 0, false);
+  }
 }

@@ -7,9 +7,7 @@ import app.commonplace.model.Passage;
 import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Hit;
-import app.commonplace.search.Mode;
 import app.commonplace.search.SearchRequest;
-import app.commonplace.search.Sort;
 import app.commonplace.ui.linking.LinkDoor;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +24,7 @@ final class EngineLinkDoor implements LinkDoor {
 
   @Override
   public List<Hit> near(String words, int most) {
-    return engine
-        .search()
-        .hits(
-            new SearchRequest(
-                words, Mode.HYBRID, SearchRequest.DEFAULT_BLEND, Sort.BEST, most, 0, false))
-        .hits();
+    return engine.search().hits(SearchRequest.hybrid(words, most)).hits();
   }
 
   @Override

@@ -4,9 +4,7 @@ import app.commonplace.model.Entry;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Hit;
 import app.commonplace.search.ListSort;
-import app.commonplace.search.Mode;
 import app.commonplace.search.SearchRequest;
-import app.commonplace.search.Sort;
 import app.commonplace.ui.palette.PaletteDoor;
 import app.commonplace.ui.texts.Dates;
 import java.util.List;
@@ -55,11 +53,6 @@ final class EnginePaletteDoor implements PaletteDoor {
 
   @Override
   public List<Hit> passages(String words, int most) {
-    return engine
-        .search()
-        .hits(
-            new SearchRequest(
-                words, Mode.HYBRID, SearchRequest.DEFAULT_BLEND, Sort.BEST, most, 0, false))
-        .hits();
+    return engine.search().hits(SearchRequest.hybrid(words, most)).hits();
   }
 }

@@ -2,13 +2,13 @@ package app.commonplace.ui.compare;
 
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
@@ -38,7 +38,7 @@ public final class CompareLayer extends BorderPane {
   private final Label tableHead = Labels.fixed("", Styles.SEMI);
   private final VBox tableCard;
   private final IconButton back;
-  private @Nullable Node before;
+  private final LayerFocus focus = new LayerFocus(this);
   private boolean inLeft = true;
   private boolean scrolling;
 
@@ -107,17 +107,10 @@ public final class CompareLayer extends BorderPane {
 
   private void open(List<Answer> answers) {
     boolean shown = !answers.isEmpty();
-    if (shown && !isVisible()) {
-      before = getScene() == null ? null : getScene().getFocusOwner();
-    }
-    setVisible(shown);
-    setManaged(shown);
+    focus.show(shown);
     if (shown) {
       prompt.setText(model.prompt().replaceAll("\\s+", " "));
       back.requestFocus();
-    } else if (before != null) {
-      before.requestFocus();
-      before = null;
     }
   }
 

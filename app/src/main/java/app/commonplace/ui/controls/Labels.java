@@ -1,5 +1,7 @@
 package app.commonplace.ui.controls;
 
+import app.commonplace.ui.theme.Styles;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +31,17 @@ public final class Labels {
     Label label = of(text, styles);
     label.setMinWidth(Region.USE_PREF_SIZE);
     return label;
+  }
+
+  /// What the bars of one colour mean.
+  ///
+  /// @param style of the colour
+  public static HBox legend(String style, String word) {
+    var swatch = new Region();
+    swatch.getStyleClass().addAll("swatch", style);
+    var legend = new HBox(5, swatch, fixed(word, Styles.CAPTION, Styles.FG_SUBTLE));
+    legend.setAlignment(Pos.CENTER_LEFT);
+    return legend;
   }
 
   /// Room that pushes what follows to the end of a row.

@@ -4,6 +4,7 @@ import app.commonplace.organizing.Target;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Pills;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.shell.Desk;
@@ -47,7 +48,7 @@ public final class LinkLayer extends StackPane {
   private final VBox preview = new VBox(8);
   private final Label previewTitle = Labels.filling("", Styles.PANE);
   private final Label previewText = Labels.of("", Styles.BODY);
-  private @Nullable Node before;
+  private final LayerFocus focus = new LayerFocus(this);
 
   public LinkLayer(LinkModel model, Desk desk) {
     this.model = model;
@@ -98,8 +99,8 @@ public final class LinkLayer extends StackPane {
             14,
             word,
             Labels.spring(),
-            legend("keyword-swatch", desk.text("search.legend.keyword")),
-            legend("meaning-swatch", desk.text("search.legend.meaning")));
+            Labels.legend("keyword-swatch", desk.text("search.legend.keyword")),
+            Labels.legend("meaning-swatch", desk.text("search.legend.meaning")));
     line.getStyleClass().add("link-strip");
     list.setId("link-suggestions");
     list.getStyleClass().add("link-list");
@@ -110,14 +111,6 @@ public final class LinkLayer extends StackPane {
     list.setPlaceholder(Labels.of(desk.text("linking.nothing"), Styles.FG_MUTED));
     list.setCellFactory(_ -> new SuggestionCell(model, desk));
     return line;
-  }
-
-  private static HBox legend(String style, String word) {
-    var swatch = new javafx.scene.layout.Region();
-    swatch.getStyleClass().addAll("swatch", style);
-    var legend = new HBox(5, swatch, Labels.fixed(word, Styles.CAPTION, Styles.FG_SUBTLE));
-    legend.setAlignment(Pos.CENTER_LEFT);
-    return legend;
   }
 
   private VBox kindsAndNote() {
@@ -185,15 +178,10 @@ public final class LinkLayer extends StackPane {
 
   private void show(@Nullable Target from) {
     boolean shown = from != null;
-    setVisible(shown);
-    setManaged(shown);
+    focus.show(shown);
     if (shown) {
-      before = getScene() == null ? null : getScene().getFocusOwner();
       field.requestFocus();
       FxThread.later(field::end);
-    } else if (before != null) {
-      before.requestFocus();
-      before = null;
     }
   }
 

@@ -2,11 +2,11 @@ package app.commonplace.ui.palette;
 
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Pills;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -15,7 +15,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The palette over the window. The focus stays in its field; arrows choose, Enter takes, Escape
@@ -29,7 +28,7 @@ public final class PaletteLayer extends StackPane {
   private final Desk desk;
   private final TextField field = new TextField();
   private final ListView<PaletteRow> list;
-  private @Nullable Node before;
+  private final LayerFocus focus = new LayerFocus(this);
 
   public PaletteLayer(PaletteModel model, Desk desk) {
     this.model = model;
@@ -96,15 +95,10 @@ public final class PaletteLayer extends StackPane {
   }
 
   private void show(boolean open) {
-    setVisible(open);
-    setManaged(open);
+    focus.show(open);
     if (open) {
-      before = getScene() == null ? null : getScene().getFocusOwner();
       field.requestFocus();
       list.scrollTo(0);
-    } else if (before != null) {
-      before.requestFocus();
-      before = null;
     }
   }
 

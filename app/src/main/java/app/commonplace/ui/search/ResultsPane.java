@@ -14,7 +14,6 @@ import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -53,26 +52,18 @@ final class ResultsPane extends VBox {
   }
 
   private HBox strip(Desk desk) {
-    HBox meaning = legend("meaning-swatch", desk.text("search.legend.meaning"));
+    HBox meaning = Labels.legend("meaning-swatch", desk.text("search.legend.meaning"));
     model
         .shownProperty()
         .subscribe(mode -> {
           meaning.setVisible(mode != Mode.KEYWORD);
           meaning.setManaged(mode != Mode.KEYWORD);
         });
-    HBox keyword = legend("keyword-swatch", desk.text("search.legend.keyword"));
+    HBox keyword = Labels.legend("keyword-swatch", desk.text("search.legend.keyword"));
     var strip = new HBox(14, entries, Labels.spring(), keyword, meaning);
     strip.getStyleClass().add("result-strip");
     strip.setAlignment(Pos.CENTER_LEFT);
     return strip;
-  }
-
-  private static HBox legend(String style, String word) {
-    var swatch = new Region();
-    swatch.getStyleClass().addAll("swatch", style);
-    var legend = new HBox(5, swatch, Labels.fixed(word, Styles.CAPTION, Styles.FG_SUBTLE));
-    legend.setAlignment(Pos.CENTER_LEFT);
-    return legend;
   }
 
   private void count(@Nullable SearchResult result) {

@@ -2,6 +2,7 @@ package app.commonplace.ui.settings;
 
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class QuestionLayer extends StackPane {
   private final SettingsModel model;
   private final Desk desk;
-  private @Nullable Node before;
+  private final LayerFocus focus = new LayerFocus(this);
 
   QuestionLayer(SettingsModel model, Desk desk) {
     this.model = model;
@@ -33,15 +34,10 @@ final class QuestionLayer extends StackPane {
 
   private void show(@Nullable Question question) {
     getChildren().clear();
-    SettingRow.show(this, question != null);
+    focus.show(question != null);
     if (question == null) {
-      if (before != null) {
-        before.requestFocus();
-        before = null;
-      }
       return;
     }
-    before = getScene() == null ? null : getScene().getFocusOwner();
     Button no = Buttons.of("question-no", desk.text("settings.cancel"), () -> model.answer(false));
     Button yes = Buttons.of("question-yes", question.verb(), () -> model.answer(true));
     yes.getStyleClass().add(question.dangerous() ? Styles.DANGER : Styles.PRIMARY);

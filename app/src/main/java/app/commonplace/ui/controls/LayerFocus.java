@@ -1,0 +1,27 @@
+package app.commonplace.ui.controls;
+
+import javafx.scene.Node;
+import org.jspecify.annotations.Nullable;
+
+/// Shows and hides a layer over the window, and gives the focus back to where it was. FX thread.
+public final class LayerFocus {
+  private final Node layer;
+  private @Nullable Node before;
+
+  public LayerFocus(Node layer) {
+    this.layer = layer;
+  }
+
+  /// Called before the layer takes the focus, and after it was hidden.
+  public void show(boolean shown) {
+    if (shown && !layer.isVisible()) {
+      before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
+    }
+    layer.setVisible(shown);
+    layer.setManaged(shown);
+    if (!shown && before != null) {
+      before.requestFocus();
+      before = null;
+    }
+  }
+}
