@@ -81,7 +81,10 @@ final class MeaningWriter implements AutoCloseable {
 
   private static IndexWriterConfig config(MeaningFormat format, boolean fromNothing) {
     return new IndexWriterConfig()
-        .setMergePolicy(new TieredMergePolicy().setSegmentsPerTier(SEGMENTS_A_TIER))
+        .setMergePolicy(
+            new TieredMergePolicy()
+                .setSegmentsPerTier(SEGMENTS_A_TIER)
+                .setForceMergeDeletesPctAllowed(0))
         .setOpenMode(fromNothing ? OpenMode.CREATE : OpenMode.APPEND)
         .setRAMBufferSizeMB(BUFFER_MB)
         .setCodec(format.codec())
@@ -140,9 +143,6 @@ final class MeaningWriter implements AutoCloseable {
     boolean first = commitCounter == CatalogRows.BEGINNING;
     boolean gone = feed.removed().isEmpty() || first;
     if (!gone) {
-      if (writer.getConfig().getMergePolicy() instanceof TieredMergePolicy policy) {
-        policy.setForceMergeDeletesPctAllowed(0);
-      }
       writer.forceMergeDeletes(false);
       gone = waitForMerges(cancel);
     }

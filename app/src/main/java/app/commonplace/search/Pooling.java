@@ -76,11 +76,11 @@ final class Pooling {
   /// @param leading those whose neighbours are candidates too
   private Pool judged(
       Map<PassageId, EntryId> passages, List<Found.Scored> leading, @Nullable MeaningSide meaning) {
-    Set<PassageId> found = Set.copyOf(passages.keySet());
-    Set<EntryId> within = Set.copyOf(passages.values());
     if (meaning == null) {
+      Set<PassageId> found = Set.copyOf(passages.keySet()); // before their neighbours join them
       return contenders(read(passages, leading), Map.of(), found::contains);
     }
+    Set<EntryId> within = Set.copyOf(passages.values());
     return beside.both(
         () -> likeness(meaning, within),
         () -> read(passages, leading),
