@@ -18,7 +18,6 @@ import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.search.Mode;
 import app.commonplace.search.Search;
-import app.commonplace.search.SearchCaches;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
@@ -65,16 +64,7 @@ final class HybridBenchmark {
     this.meaning = meaning;
     this.grown = grown;
     this.report = report;
-    this.search =
-        new Search(
-            new Search.Parts(
-                library,
-                index,
-                meaning,
-                Clock.systemUTC(),
-                threads,
-                new Courtesy(),
-                new SearchCaches()));
+    this.search = Searches.of(library, index, meaning, threads);
   }
 
   /// @param vectors a folder of real vectors to grow others from

@@ -2,13 +2,11 @@ package app.commonplace.bench;
 
 import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.jobs.CancelSignal;
-import app.commonplace.jobs.Courtesy;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.search.Mode;
 import app.commonplace.search.Search;
-import app.commonplace.search.SearchCaches;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
@@ -21,7 +19,6 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -46,16 +43,7 @@ final class KeywordBenchmark {
     this.library = library;
     this.index = index;
     this.report = report;
-    this.search =
-        new Search(
-            new Search.Parts(
-                library,
-                index,
-                null,
-                Clock.systemUTC(),
-                Runnable::run,
-                new Courtesy(),
-                new SearchCaches()));
+    this.search = Searches.of(library, index, null, Runnable::run);
   }
 
   static void run(Cache cache, int messages, Report report) throws IOException, SQLException {

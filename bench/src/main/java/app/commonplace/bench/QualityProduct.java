@@ -18,7 +18,6 @@ import app.commonplace.search.EntryHit;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
 import app.commonplace.search.Search;
-import app.commonplace.search.SearchCaches;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
@@ -73,16 +72,7 @@ final class QualityProduct {
         new EmbeddingService(library, meaning, jobs, new Courtesy())
             .embedAll(CancelSignal.NEVER, Progress.NONE);
       }
-      asking.ask(
-          new Search(
-              new Search.Parts(
-                  library,
-                  index,
-                  meaning,
-                  Clock.systemUTC(),
-                  Runnable::run,
-                  new Courtesy(),
-                  new SearchCaches())));
+      asking.ask(Searches.of(library, index, meaning, Runnable::run));
     }
     cache.scratch(name + ".commonplace");
   }

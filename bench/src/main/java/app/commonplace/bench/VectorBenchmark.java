@@ -170,12 +170,17 @@ final class VectorBenchmark {
     for (int round = -1; round < ROUNDS; round++) {
       for (int i = 0; i < questions.size(); i++) {
         long start = System.nanoTime();
-        List<Integer> nearest = nearest(reader, questions.get(i), fanOut);
+        List<ScoreDoc> nearest = nearest(reader, questions.get(i), fanOut);
         if (round >= 0) { // the first round warms up
           millis[round * questions.size() + i] = (System.nanoTime() - start) / 1e6;
         }
         if (round == 0) {
-          found += (int) nearest.stream().filter(exact.get(i)::contains).count();
+          found +=
+              (int)
+                  nearest.stream()
+                      .map(hit -> key(reader, hit.doc))
+                      .filter(exact.get(i)::contains)
+                      .count();
         }
       }
     }
@@ -183,8 +188,8 @@ final class VectorBenchmark {
     return "%.3f at %s".formatted(recall, ms(millis));
   }
 
-  /// The numbers of the nearest vectors, judged by full vectors.
-  private static List<Integer> nearest(DirectoryReader reader, float[] question, int fanOut)
+  /// The nearest vectors, judged by full vectors.
+  private static List<ScoreDoc> nearest(DirectoryReader reader, float[] question, int fanOut)
       throws IOException {
     var searcher = new IndexSearcher(reader);
     searcher.setQueryCache(null);
@@ -204,10 +209,10 @@ final class VectorBenchmark {
       hit.score = scorer.score();
     }
     Arrays.sort(hits, (a, b) -> Float.compare(b.score, a.score));
-    // segments lie in the order in which vectors came only while none is merged: told by content
-    return Arrays.stream(hits).limit(NEAREST).map(hit -> key(reader, hit.doc)).toList();
+    return Arrays.stream(hits).limit(NEAREST).toList();
   }
 
+  /// Vectors are told by what they are: merges of segments give them other numbers.
   private static Integer key(DirectoryReader reader, int document) {
     try {
       LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(document, reader.leaves()));
