@@ -78,6 +78,13 @@ public final class VirtualColumn<R> extends Region {
     measuredWidth = -1;
   }
 
+  /// Rows are as high as they will be measured now, because something outside of them changed; what
+  /// is read stays where it is.
+  public void remeasure() {
+    measuredWidth = -1;
+    requestLayout();
+  }
+
   public List<R> rows() {
     return rows;
   }

@@ -7,7 +7,8 @@ enum View {
   ALL(Feather.LAYERS, ""),
   UNTAGGED(Feather.INBOX, "-tag:*"),
   UNREAD(Feather.CIRCLE, "is:unread"),
-  STARRED(Feather.STAR, "is:starred");
+  STARRED(Feather.STAR, "is:starred"),
+  ARCHIVED(Feather.ARCHIVE, "is:archived");
 
   private final Feather glyph;
   private final String query;

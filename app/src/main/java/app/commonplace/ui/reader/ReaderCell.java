@@ -34,8 +34,8 @@ abstract class ReaderCell extends RowCell<Row> {
       decoration.setMouseTransparent(true);
     }
     getChildren().addAll(panel, bar, insetBar);
-    context.model().currentProperty().subscribe(this::markCurrent);
-    context.model().pointedProperty().subscribe(this::markCurrent);
+    context.model().place().currentProperty().subscribe(this::markCurrent);
+    context.model().place().pointedProperty().subscribe(this::markCurrent);
   }
 
   final ReaderContext context() {
@@ -87,8 +87,8 @@ abstract class ReaderCell extends RowCell<Row> {
     ReaderModel model = context.model();
     bar.setVisible(
         row != null
-            && model.pointedProperty().get()
-            && row.at() == model.currentProperty().get()
+            && model.place().pointedProperty().get()
+            && row.at() == model.place().currentProperty().get()
             && !(row.piece() instanceof Row.Piece.Head));
   }
 
@@ -111,7 +111,7 @@ abstract class ReaderCell extends RowCell<Row> {
 
   @Override
   protected double computePrefHeight(double width) {
-    double inner = ColumnShape.width(width) - 2 * side();
+    double inner = context.look().width(width) - 2 * side();
     double high =
         content == null ? 0 : Math.max(content.minHeight(inner), content.prefHeight(inner));
     return gap() + edgeAbove() + Math.ceil(high) + edgeBelow();
@@ -119,18 +119,24 @@ abstract class ReaderCell extends RowCell<Row> {
 
   @Override
   protected void layoutChildren() {
-    double left = ColumnShape.left(getWidth());
-    double width = ColumnShape.width(getWidth());
+    double left = context.look().left(getWidth());
+    double width = context.look().width(getWidth());
     double top = gapBelongsToPanel() ? 0 : gap();
     panel.resizeRelocate(left, top, width, getHeight() - top);
     bar.resizeRelocate(left - BAR_FROM_TEXT, top, 2, getHeight() - top);
     insetBar.resizeRelocate(left + 4, 0, 1, getHeight());
+    layoutMargin(left + width, gap());
     if (content != null) {
       double y = gap() + edgeAbove();
       double height = getHeight() - y - edgeBelow();
       content.resizeRelocate(left + side(), y, width - 2 * side(), height);
     }
   }
+
+  /// Places what stands beside the column.
+  ///
+  /// @param from where the margin begins, and `top` the height of the content
+  void layoutMargin(double from, double top) {}
 
   private boolean gapBelongsToPanel() {
     return row != null && row.panel() != Row.Panel.NONE && !row.panel().isTop();

@@ -30,6 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReaderHead extends Region {
   private final ReaderModel model;
   private final Desk desk;
+  private final ReadingLook look;
   private final Runnable showLinks;
   private final TextSurface title = new TextSurface("title-text");
   private final FlowPane meta = new FlowPane(Orientation.HORIZONTAL, 6, 2);
@@ -39,8 +40,9 @@ final class ReaderHead extends Region {
   private final Region rule = new Region();
   private final VBox lines;
 
-  ReaderHead(ReaderModel model, Desk desk, Runnable showLinks) {
+  ReaderHead(ReaderModel model, Desk desk, ReadingLook look, Runnable showLinks) {
     this.model = model;
+    this.look = look;
     this.desk = desk;
     this.showLinks = showLinks;
     getStyleClass().add("reader-head");
@@ -130,7 +132,7 @@ final class ReaderHead extends Region {
         tag.name(),
         tag.hue(),
         desk.text("reader.removeTag", tag.name()),
-        () -> model.removeTag(tag.name()));
+        () -> model.changes().removeTag(tag.name()));
   }
 
   @Override
@@ -140,7 +142,7 @@ final class ReaderHead extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return snappedTopInset() + lines.prefHeight(ColumnShape.width(width));
+    return snappedTopInset() + lines.prefHeight(look.width(width));
   }
 
   @Override
@@ -152,6 +154,6 @@ final class ReaderHead extends Region {
   protected void layoutChildren() {
     double top = snappedTopInset();
     lines.resizeRelocate(
-        ColumnShape.left(getWidth()), top, ColumnShape.width(getWidth()), getHeight() - top);
+        look.left(getWidth()), top, look.width(getWidth()), getHeight() - top);
   }
 }

@@ -49,7 +49,7 @@ final class ReaderRows implements Rows<Row> {
 
   @Override
   public double estimate(Row row, double width) {
-    double letters = lettersInLine(ColumnShape.width(width));
+    double letters = lettersInLine(context.look().width(width));
     double high =
         switch (row.piece()) {
           case Piece.Head _ -> 24;

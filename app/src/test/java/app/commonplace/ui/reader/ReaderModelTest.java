@@ -47,8 +47,8 @@ class ReaderModelTest {
   void opensAtAPassageOnABranchThroughItAndPointsItOut() {
     model.openAt(Tree.ID, new PassageId(5));
     assertThat(path()).containsExactly(1L, 3L, 5L);
-    assertThat(model.currentProperty().get()).isEqualTo(2);
-    assertThat(model.pointedProperty().get()).isTrue();
+    assertThat(model.place().currentProperty().get()).isEqualTo(2);
+    assertThat(model.place().pointedProperty().get()).isTrue();
   }
 
   @Test
@@ -56,7 +56,7 @@ class ReaderModelTest {
     model.open(Tree.ID);
     model.switchSibling(1, 1);
     assertThat(path()).containsExactly(1L, 3L, 5L);
-    assertThat(model.currentProperty().get()).isEqualTo(1);
+    assertThat(model.place().currentProperty().get()).isEqualTo(1);
     int head = model.pageProperty().get().firstRows()[1];
     assertThat(model.pageProperty().get().anchor()).isEqualTo(new Anchor.Same(head, head));
     model.switchSibling(1, 1);
@@ -68,23 +68,23 @@ class ReaderModelTest {
   @Test
   void goesFromPassageToPassageAndFromPromptToPrompt() {
     model.open(Tree.ID);
-    model.step(1);
-    assertThat(model.currentProperty().get()).isEqualTo(1);
-    model.stepPrompt(1);
-    assertThat(model.currentProperty().get()).isEqualTo(2);
-    model.step(1);
-    assertThat(model.currentProperty().get()).isEqualTo(2);
-    model.stepPrompt(-1);
-    assertThat(model.currentProperty().get()).isZero();
+    model.place().step(1);
+    assertThat(model.place().currentProperty().get()).isEqualTo(1);
+    model.place().stepPrompt(1);
+    assertThat(model.place().currentProperty().get()).isEqualTo(2);
+    model.place().step(1);
+    assertThat(model.place().currentProperty().get()).isEqualTo(2);
+    model.place().stepPrompt(-1);
+    assertThat(model.place().currentProperty().get()).isZero();
   }
 
   @Test
   void comesBackToWhereAnEntryWasLeft() {
     model.open(Tree.ID);
-    model.go(2);
+    model.place().go(2);
     model.open(WalEntry.ID);
     model.back();
-    assertThat(model.currentPassage().id()).isEqualTo(new PassageId(4));
+    assertThat(model.place().passage().id()).isEqualTo(new PassageId(4));
     model.forward();
     assertThat(model.openedProperty().get().entry().id()).isEqualTo(WalEntry.ID);
   }
@@ -92,20 +92,20 @@ class ReaderModelTest {
   @Test
   void comesBackToWhereThePersonScrolledTo() {
     model.openAt(Tree.ID, new PassageId(1));
-    model.scrolledTo(1);
-    assertThat(model.pointedProperty().get()).isFalse();
+    model.place().scrolledTo(1);
+    assertThat(model.place().pointedProperty().get()).isFalse();
     model.open(WalEntry.ID);
     model.open(Tree.ID);
-    assertThat(model.currentPassage().id()).isEqualTo(new PassageId(2));
+    assertThat(model.place().passage().id()).isEqualTo(new PassageId(2));
   }
 
   @Test
   void aChangeOfTheLibraryMovesNothing() {
     model.open(Tree.ID);
-    model.go(2);
+    model.place().go(2);
     model.refresh();
     assertThat(model.pageProperty().get().anchor()).isEqualTo(new Anchor.Eye());
-    assertThat(model.currentPassage().id()).isEqualTo(new PassageId(4));
+    assertThat(model.place().passage().id()).isEqualTo(new PassageId(4));
   }
 
   @Test
@@ -127,9 +127,9 @@ class ReaderModelTest {
   @Test
   void whatThePersonChangesIsAskedOfTheEngine() {
     model.open(WalEntry.ID);
-    model.turnStar();
-    model.addTag("durability");
-    model.removeTag("work/search");
+    model.changes().turnStar();
+    model.changes().addTag("durability");
+    model.changes().removeTag("work/search");
     assertThat(source.changes())
         .containsExactly("star 3 false", "tag 3 durability", "untag 3 work/search");
     assertThat(desks.said()).containsExactly("Tag work/search taken off");
