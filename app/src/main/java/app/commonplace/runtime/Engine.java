@@ -192,10 +192,12 @@ public final class Engine implements AutoCloseable {
             library,
             index,
             jobs,
-            _ -> later.execute(() -> {
-              jobs.start("forget", "Clearing what was purged", this::forget);
-              jobs.start("warm", "Preparing frequent searches", cancel -> warm(warming, cancel));
-            }))
+            _ ->
+                later.execute(() -> {
+                  jobs.start("forget", "Clearing what was purged", this::forget);
+                  jobs.start(
+                      "warm", "Preparing frequent searches", cancel -> warm(warming, cancel));
+                }))
         .follow();
     if (library.canWrite()) {
       later.execute(() -> embedding.follow(warming::warm));
