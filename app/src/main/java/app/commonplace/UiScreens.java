@@ -13,6 +13,7 @@ import app.commonplace.runtime.HandOver;
 import app.commonplace.ui.MainWindow;
 import app.commonplace.ui.Screenshots;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -25,6 +26,9 @@ import org.slf4j.LoggerFactory;
 final class UiScreens implements Screens {
   private static final Logger LOG = LoggerFactory.getLogger(UiScreens.class);
 
+  /// Until the window has been drawn and a first search has been typed.
+  private static final Duration REST = Duration.ofSeconds(5);
+
   private final Folders folders = Folders.of(System.getenv()).prepare();
 
   @Override
@@ -32,7 +36,7 @@ final class UiScreens implements Screens {
     var opened = new CompletableFuture<MainWindow>();
     try (Engine engine = Engine.open(folders, library, Access.CREATE);
         Doorkeeper _ = doorkeeper(engine, library, opened)) {
-      engine.keepSearchPrepared();
+      engine.keepSearchPrepared(REST);
       MainWindow window = MainWindow.open(engine);
       opened.complete(window);
       window.importFiles(files);

@@ -5,6 +5,7 @@ import app.commonplace.cli.output.ProgressLine;
 import app.commonplace.cli.output.Terminal;
 import app.commonplace.importing.ImportOptions;
 import app.commonplace.importing.ReceiptJson;
+import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
 import app.commonplace.library.Spaces.Reach;
@@ -76,6 +77,7 @@ final class DemoCommand implements Action {
     List<Path> exports = SampleExports.copyTo(samples);
     ImportWork work = ImportWork.of(engine, exports, ImportOptions.USUAL, Progress.NONE);
     SampleHand.organize(engine, samples);
+    engine.prepareSearch(CancelSignal.NEVER, Progress.NONE);
     json.with("receipts", work.receipts().stream().map(ReceiptJson::write).toList());
     if (!session.json()) {
       work.receipts().forEach(new ReceiptText(session.terminal())::print);

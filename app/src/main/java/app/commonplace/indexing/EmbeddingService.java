@@ -214,7 +214,9 @@ public final class EmbeddingService {
         }
         cancel.throwIfCancelled();
       }
-      tidy(target.space(), cancel);
+      if (queue.done() > 0) {
+        tidy(target.space(), cancel);
+      }
       follow(writer, cancel);
       if (writer != null) {
         writer.settle(cancel);
@@ -232,7 +234,7 @@ public final class EmbeddingService {
         reading -> text.passages().stream().noneMatch(reading.embeddings()::isHeldBack));
   }
 
-  /// Once a start is enough: what is removed takes its vectors along.
+  /// Once after a start is enough: what is removed takes its vectors along.
   private void tidy(Space space, CancelSignal cancel) {
     while (!tidy) {
       cancel.throwIfCancelled();

@@ -209,8 +209,7 @@ public final class Organizer {
         (writing, entry) -> writing.organizing().setArchived(entry, archived));
   }
 
-  /// Moves many entries to the trash at once, or back out of it; answers those that were
-  /// elsewhere.
+  /// Moves many entries to the trash at once, or back out of it; answers those that were elsewhere.
   public List<EntryId> trashAll(List<EntryId> entries, boolean trashed) {
     return changeAll(
         entries,

@@ -31,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
 /// All parts of the program below its front ends, built around one open library. Thread-safe.
@@ -181,20 +182,31 @@ public final class Engine implements AutoCloseable {
   }
 
   /// Keeps the search index up to date in the background from now on, and embeds what waits.
-  public void keepSearchPrepared() {
+  ///
+  /// @param rest before anything is begun that nobody misses yet: a window that opens needs the
+  ///   processors for itself
+  public void keepSearchPrepared(Duration rest) {
     var warming = new Warming(library, search, popular, courtesy);
+    Executor later = jobs.after(rest);
     new IndexFollower(
             library,
             index,
             jobs,
-            cancel -> {
-              jobs.start("forget", "Clearing what was purged", this::forget);
-              warming.warm(cancel);
-            })
+            _ ->
+                later.execute(() -> {
+                  jobs.start("forget", "Clearing what was purged", this::forget);
+                  jobs.start(
+                      "warm", "Preparing frequent searches", cancel -> warm(warming, cancel));
+                }))
         .follow();
     if (library.canWrite()) {
-      embedding.follow(warming::warm);
+      later.execute(() -> embedding.follow(warming::warm));
     }
+  }
+
+  private static Boolean warm(Warming warming, CancelSignal cancel) {
+    warming.warm(cancel);
+    return true;
   }
 
   /// Beside other work, since a large index is written anew for minutes.

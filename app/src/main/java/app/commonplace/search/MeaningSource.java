@@ -85,6 +85,15 @@ final class MeaningSource {
     }
   }
 
+  /// Opens the vectors, which are kept open from then on.
+  void readAhead() {
+    try (Open _ = open()) {
+      return;
+    } catch (Problem e) {
+      return; // the search itself meets it, on the thread that can tell it
+    }
+  }
+
   Open open() {
     Meaning known = meaning;
     Optional<Answering> answering = known == null ? Optional.empty() : known.answering();

@@ -123,6 +123,7 @@ public final class Search {
       background.execute(() -> {
         try {
           keywords.readAhead();
+          meaning.readAhead();
         } finally {
           read.countDown();
         }

@@ -1,6 +1,7 @@
 package app.commonplace.text;
 
 import app.commonplace.text.Highlights.Span;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,7 +108,7 @@ public final class Snippet {
   }
 
   private static String line(String text, int start, int end, List<Span> spans) {
-    var line = new Line(text);
+    var line = new Line(text, MarkdownSigns.in(text, start, end));
     int at = start;
     for (Span span : spans) {
       if (span.start() >= at && span.end() <= end) {
@@ -124,17 +125,19 @@ public final class Snippet {
     return (start > 0 ? CUT : "") + whole + (end < text.length() ? CUT : "");
   }
 
-  /// One line being written: runs of white space become one space.
+  /// One line being written: runs of white space become one space, signs of Markdown are left out.
   private static final class Line {
     private final String text;
+    private final BitSet signs;
     private final StringBuilder out = new StringBuilder(LENGTH + 40);
 
-    Line(String text) {
+    Line(String text, BitSet signs) {
       this.text = text;
+      this.signs = signs;
     }
 
     void plain(int from, int to) {
-      for (int i = from; i < to; i++) {
+      for (int i = signs.nextClearBit(from); i < to; i = signs.nextClearBit(i + 1)) {
         char c = text.charAt(i);
         boolean blank = Character.isWhitespace(c);
         boolean again = out.isEmpty() || out.charAt(out.length() - 1) == ' ';
@@ -147,6 +150,7 @@ public final class Snippet {
     }
 
     void marked(int from, int to) {
+      signs.clear(from, to);
       out.append(Marks.START);
       plain(from, to);
       out.append(Marks.END);

@@ -33,7 +33,11 @@ final class Commands {
             studio.imports()::chooseFiles));
     all.add(command("search", Feather.SEARCH, searchKey(), this::search));
     all.add(
-        command("star", Feather.STAR, "S", () -> inReader(studio.library().reader().changes()::turnStar)));
+        command(
+            "star",
+            Feather.STAR,
+            "S",
+            () -> inReader(studio.library().reader().changes()::turnStar)));
     all.add(command("link", Feather.LINK, "L", () -> inReader(this::link)));
     all.add(
         command(

@@ -5,6 +5,7 @@ import app.commonplace.runtime.Engine;
 import app.commonplace.search.Hit;
 import app.commonplace.search.ListSort;
 import app.commonplace.search.SearchRequest;
+import app.commonplace.search.TunedBlend;
 import app.commonplace.ui.palette.PaletteDoor;
 import app.commonplace.ui.texts.Dates;
 import java.util.List;
@@ -53,6 +54,9 @@ final class EnginePaletteDoor implements PaletteDoor {
 
   @Override
   public List<Hit> passages(String words, int most) {
-    return engine.search().hits(SearchRequest.hybrid(words, most)).hits();
+    return engine
+        .search()
+        .hits(SearchRequest.hybrid(words, most).blended(engine.library().read(TunedBlend::of)))
+        .hits();
   }
 }

@@ -17,6 +17,7 @@ import app.commonplace.search.Told;
 import app.commonplace.search.Warming;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ final class FrequentSearchesTest {
   void theIndexThatCaughtUpHasThemFoundOut() {
     try (Engine engine = open(Access.WRITE)) {
       popular(engine).remember("log reader");
-      engine.keepSearchPrepared();
+      engine.keepSearchPrepared(Duration.ZERO);
       while (engine.searchCaches().stats().results().size() == 0) {
         Thread.onSpinWait(); // a job does it
       }

@@ -52,7 +52,8 @@ public final class EntryBatch {
     change(
         () -> source.starAll(ids, starred),
         changed ->
-            desk.text(starred ? "library.batch.starred" : "library.batch.unstarred", changed.size()),
+            desk.text(
+                starred ? "library.batch.starred" : "library.batch.unstarred", changed.size()),
         changed -> source.starAll(changed, !starred));
   }
 

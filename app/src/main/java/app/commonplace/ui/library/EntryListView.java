@@ -166,11 +166,13 @@ final class EntryListView extends VBox {
         });
     list.getSelectionModel()
         .getSelectedIndices()
-        .addListener((ListChangeListener<Integer>) _ -> {
-          if (!selecting) {
-            choose();
-          }
-        });
+        .addListener(
+            (ListChangeListener<Integer>)
+                _ -> {
+                  if (!selecting) {
+                    choose();
+                  }
+                });
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.setOnMouseClicked(event -> {
       if (event.getClickCount() == 2) {
@@ -215,9 +217,7 @@ final class EntryListView extends VBox {
   }
 
   private void press(KeyEvent key) {
-    if (!model.chosenProperty().get().isEmpty()
-        && Keys.isPlain(key)
-        && bar.press(key.getCode())) {
+    if (!model.chosenProperty().get().isEmpty() && Keys.isPlain(key) && bar.press(key.getCode())) {
       key.consume();
       return;
     }

@@ -49,8 +49,7 @@ public final class LibraryScreen implements Screen {
   /// Panes that went away for reading alone.
   private final List<Panes.Pane> hidden = new ArrayList<>();
 
-  public LibraryScreen(
-      LibraryModel model, ReaderDoors doors, Desk desk, FirstRun firstRun) {
+  public LibraryScreen(LibraryModel model, ReaderDoors doors, Desk desk, FirstRun firstRun) {
     this.model = model;
     this.firstRun = firstRun;
     showSidebar =

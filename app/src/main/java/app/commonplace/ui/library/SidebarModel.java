@@ -110,9 +110,11 @@ public final class SidebarModel {
       change(
           tag,
           name,
-          () -> desk.messages()
-              .undoable(
-                  desk.text("library.tagRenamed", tag, name), () -> change(name, tag, () -> {})));
+          () ->
+              desk.messages()
+                  .undoable(
+                      desk.text("library.tagRenamed", tag, name),
+                      () -> change(name, tag, () -> {})));
     }
   }
 

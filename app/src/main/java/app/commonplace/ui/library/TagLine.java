@@ -9,8 +9,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
-/// Asks for another name of a tag, at the foot of the sidebar. Slashes in the name nest it, which is
-/// the keyboard's way to do what dragging a tag onto another does. FX thread.
+/// Asks for another name of a tag, at the foot of the sidebar. Slashes in the name nest it, which
+/// is the keyboard's way to do what dragging a tag onto another does. FX thread.
 final class TagLine extends VBox {
   private final SidebarModel model;
   private final Runnable closed;

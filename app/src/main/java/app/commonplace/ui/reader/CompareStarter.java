@@ -9,8 +9,7 @@ public interface CompareStarter {
   CompareStarter NONE =
       new CompareStarter() {
         @Override
-        public void compare(
-            OpenEntry entry, String prompt, List<List<Passage>> answers, int at) {}
+        public void compare(OpenEntry entry, String prompt, List<List<Passage>> answers, int at) {}
 
         @Override
         public void compareEntries(List<Whole> entries) {}

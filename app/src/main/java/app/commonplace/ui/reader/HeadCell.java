@@ -148,9 +148,7 @@ final class HeadCell extends ReaderCell {
   /// How many links begin or end at the passage, in the margin.
   private void showLinks(Passage passage, @Nullable OpenEntry opened) {
     long count =
-        opened == null
-            ? 0
-            : opened.links().stream().filter(end -> end.isAt(passage.id())).count();
+        opened == null ? 0 : opened.links().stream().filter(end -> end.isAt(passage.id())).count();
     links.setVisible(count > 0);
     links.setText(context().desk().texts().number(count));
     links.setAccessibleText(context().text("reader.linked", count));

@@ -17,12 +17,10 @@ final class NoteCell extends ReaderCell {
 
   NoteCell(ReaderContext context) {
     super(context);
-    var edit =
-        new IconButton("note-edit", Feather.EDIT_2, context.text("reader.note.edit"));
+    var edit = new IconButton("note-edit", Feather.EDIT_2, context.text("reader.note.edit"));
     edit.getStyleClass().add("small");
     edit.setOnAction(_ -> edit());
-    var line =
-        new HBox(6, Icons.of(Feather.EDIT_3, 12, "fg-warning"), head, Labels.spring(), edit);
+    var line = new HBox(6, Icons.of(Feather.EDIT_3, 12, "fg-warning"), head, Labels.spring(), edit);
     line.getStyleClass().add("head");
     var card = new VBox(2, line, words);
     card.getStyleClass().add("note");

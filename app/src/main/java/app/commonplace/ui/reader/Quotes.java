@@ -14,7 +14,11 @@ final class Quotes {
   static String begin(String words) {
     return words.isBlank()
         ? ""
-        : words.strip().lines().map(line -> "> " + line).collect(Collectors.joining("\n", "", "\n\n"));
+        : words
+            .strip()
+            .lines()
+            .map(line -> "> " + line)
+            .collect(Collectors.joining("\n", "", "\n\n"));
   }
 
   /// The quoted lines at the beginning of a note.

@@ -153,7 +153,6 @@ final class ReaderHead extends Region {
   @Override
   protected void layoutChildren() {
     double top = snappedTopInset();
-    lines.resizeRelocate(
-        look.left(getWidth()), top, look.width(getWidth()), getHeight() - top);
+    lines.resizeRelocate(look.left(getWidth()), top, look.width(getWidth()), getHeight() - top);
   }
 }

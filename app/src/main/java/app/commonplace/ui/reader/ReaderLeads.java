@@ -58,7 +58,12 @@ public final class ReaderLeads {
   /// Sets the current branches of entries side by side.
   public void compareEntries(List<EntryId> ids) {
     jobs.run(
-        () -> ids.stream().map(source::open).flatMap(Optional::stream).map(ReaderLeads::whole).toList(),
+        () ->
+            ids.stream()
+                .map(source::open)
+                .flatMap(Optional::stream)
+                .map(ReaderLeads::whole)
+                .toList(),
         comparing::compareEntries);
   }
 

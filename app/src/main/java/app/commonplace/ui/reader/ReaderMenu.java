@@ -33,16 +33,12 @@ final class ReaderMenu {
 
   IconMenu export() {
     var items = new ArrayList<MenuItem>();
-    for (ExportForm form :
-        List.of(ExportForm.MARKDOWN, ExportForm.HTML, ExportForm.JSON)) {
+    for (ExportForm form : List.of(ExportForm.MARKDOWN, ExportForm.HTML, ExportForm.JSON)) {
       String word = form.name().toLowerCase(Locale.ROOT);
       items.add(item("reader.export." + word, "", () -> export(form)));
     }
     return new IconMenu(
-        "reader-export",
-        Feather.SHARE,
-        desk.text("reader.export"),
-        items.toArray(MenuItem[]::new));
+        "reader-export", Feather.SHARE, desk.text("reader.export"), items.toArray(MenuItem[]::new));
   }
 
   private void export(ExportForm form) {

@@ -82,8 +82,7 @@ public final class ReaderView extends BorderPane {
     var empty = new StackPane(notice);
     empty.getStyleClass().add("reader-empty");
     strip = new FindStrip(model.find(), desk, column::requestFocus);
-    var begin =
-        new ReaderTools.Begin(strip::open, keys::link, this::beginNote, keys::copyPassage);
+    var begin = new ReaderTools.Begin(strip::open, keys::link, this::beginNote, keys::copyPassage);
     setTop(new VBox(new ReaderTools(context, begin, frame), strip));
     setCenter(empty);
     model
@@ -112,7 +111,9 @@ public final class ReaderView extends BorderPane {
     quotes.clear();
     for (Note note : opened == null ? List.<Note>of() : opened.notes()) {
       if (note.passage() != null) {
-        quotes.computeIfAbsent(note.passage(), _ -> new ArrayList<>()).addAll(Quotes.of(note.text()));
+        quotes
+            .computeIfAbsent(note.passage(), _ -> new ArrayList<>())
+            .addAll(Quotes.of(note.text()));
       }
     }
   }

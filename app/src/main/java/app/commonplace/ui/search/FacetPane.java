@@ -47,7 +47,10 @@ final class FacetPane extends ScrollPane {
     model
         .narrowing()
         .timelineProperty()
-        .subscribe(timeline -> range.setText(model.words().range(timeline)));
+        .subscribe(timeline -> {
+          range.setText(model.words().range(timeline));
+          show();
+        });
     show();
   }
 
@@ -57,7 +60,9 @@ final class FacetPane extends ScrollPane {
 
   private void show() {
     var shown = new ArrayList<Node>();
-    shown.add(dates);
+    if (!model.narrowing().timelineProperty().get().isEmpty()) {
+      shown.add(dates);
+    }
     for (Facet facet : model.narrowing().facets()) {
       Section section =
           sections.computeIfAbsent(

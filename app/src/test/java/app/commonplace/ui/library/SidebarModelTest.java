@@ -21,7 +21,8 @@ class SidebarModelTest {
 
   @Test
   void standingViewsAreThereBeforeAnythingIsKnown() {
-    assertThat(told()).containsExactly("ALL -1", "UNTAGGED -1", "UNREAD -1", "STARRED -1");
+    assertThat(told())
+        .containsExactly("ALL -1", "UNTAGGED -1", "UNREAD -1", "STARRED -1", "ARCHIVED -1");
   }
 
   @Test
@@ -33,6 +34,7 @@ class SidebarModelTest {
             "UNTAGGED 6",
             "UNREAD 9",
             "STARRED 10",
+            "ARCHIVED 11",
             "- Saved searches",
             "Long 8",
             "- Tags",
@@ -51,7 +53,7 @@ class SidebarModelTest {
     model.refresh();
     Tag rust = ((SideRow.Tagged) model.rows().get(8)).tag();
     model.turn(rust);
-    assertThat(told().subList(7, 10)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
+    assertThat(told().subList(8, 11)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
     model.turn(rust);
     assertThat(told().get(9)).isEqualTo(". sqlite 4");
   }
@@ -65,6 +67,7 @@ class SidebarModelTest {
             "-tag:*",
             "is:unread",
             "is:starred",
+            "is:archived",
             "has:code",
             "tag:cooking",
             "tag:rust",

@@ -82,7 +82,8 @@ class HostileTextTest {
           var source = new MockReader(tree.opened());
           var desk = new Desks().desk();
           var model = new ReaderModel(source, desk);
-          var view = new ReaderView(
+          var view =
+              new ReaderView(
                   model,
                   new ReaderDoors(source, opened::add, _ -> Optional.empty()),
                   desk,

@@ -37,7 +37,8 @@ class ReaderPictureTest {
     var source = new MockReader(WalEntry.opened());
     var desk = new Desks().desk();
     var model = new ReaderModel(source, desk);
-    var view = new ReaderView(
+    var view =
+        new ReaderView(
             model,
             new ReaderDoors(source, _ -> {}, _ -> Optional.empty()),
             desk,
