@@ -113,7 +113,7 @@ public final class EntryListModel {
   }
 
   /// All entries that are chosen together; empty unless there are several.
-  ReadOnlyObjectProperty<List<EntryId>> chosenProperty() {
+  public ReadOnlyObjectProperty<List<EntryId>> chosenProperty() {
     return chosen.getReadOnlyProperty();
   }
 

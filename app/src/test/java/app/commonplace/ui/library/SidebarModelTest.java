@@ -51,11 +51,11 @@ class SidebarModelTest {
   @Test
   void aClosedTagHidesWhatIsNestedInIt() {
     model.refresh();
-    Tag rust = ((SideRow.Tagged) model.rows().get(8)).tag();
+    Tag rust = ((SideRow.Tagged) model.rows().get(9)).tag();
     model.turn(rust);
     assertThat(told().subList(8, 11)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
     model.turn(rust);
-    assertThat(told().get(9)).isEqualTo(". sqlite 4");
+    assertThat(told().get(10)).isEqualTo(". sqlite 4");
   }
 
   @Test
