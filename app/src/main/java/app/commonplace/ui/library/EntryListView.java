@@ -249,7 +249,7 @@ final class EntryListView extends VBox {
             model.densityProperty().set(model.densityProperty().get().next());
             yield true;
           }
-          case DELETE, BACK_SPACE -> {
+          case DELETE -> {
             batch.trash();
             yield true;
           }

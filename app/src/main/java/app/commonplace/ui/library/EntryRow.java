@@ -21,6 +21,7 @@ final class EntryRow extends Region {
   private static final double RIGHT = 14;
   private static final double TEXT = LEFT + 18 + 10;
   private static final double GAP = 8;
+  private static final int MOST_LETTERS = 160;
 
   private final Desk desk;
   private final ProviderTile tile = new ProviderTile("");
@@ -52,18 +53,32 @@ final class EntryRow extends Region {
       return;
     }
     tile.provider(entry.provider());
-    title.setText(entry.title().isBlank() ? desk.text("untitled") : entry.title());
-    title.getStyleClass().remove("unread");
-    if (entry.unread()) {
-      title.getStyleClass().add("unread");
+    title.setText(entry.title().isBlank() ? desk.text("untitled") : inView(entry.title()));
+    if (entry.unread() != title.getStyleClass().contains("unread")) {
+      // only where it differs: a changed style class is worked out anew for the whole row
+      if (entry.unread()) {
+        title.getStyleClass().add("unread");
+      } else {
+        title.getStyleClass().remove("unread");
+      }
     }
     dot.setVisible(entry.unread());
-    snippet.setText(entry.snippet());
+    snippet.setText(inView(entry.snippet()));
     snippet.setVisible(density == Density.COMFORTABLE);
     showTag(entry, viewed, tags);
     showCounts(entry);
     date.setText(entry.when() == null ? "" : desk.dates().brief(entry.when()));
     requestLayout();
+  }
+
+  /// As much of a text as the widest row shows: a label measures all it is given, again and again,
+  /// to find where to cut it.
+  private static String inView(String text) {
+    if (text.length() <= MOST_LETTERS) {
+      return text;
+    }
+    boolean splitsPair = Character.isHighSurrogate(text.charAt(MOST_LETTERS - 1));
+    return text.substring(0, splitsPair ? MOST_LETTERS - 1 : MOST_LETTERS);
   }
 
   private void showTag(Entry entry, @Nullable String viewed, SidebarModel tags) {

@@ -21,6 +21,7 @@ abstract class ReaderCell extends RowCell<Row> {
   private final Region bar = new Region();
   private final Region insetBar = new Region();
   private @Nullable Row row;
+  private Row.@Nullable Panel dressed;
   private @Nullable Node content;
 
   ReaderCell(ReaderContext context) {
@@ -52,14 +53,20 @@ abstract class ReaderCell extends RowCell<Row> {
   public final void show(Row next) {
     row = next;
     panel.setVisible(next.panel() != Row.Panel.NONE);
-    panel
-        .getStyleClass()
-        .setAll("prompt-panel", next.panel().name().toLowerCase(java.util.Locale.ROOT));
+    dress(next.panel());
     insetBar.setVisible(next.inset());
     markCurrent();
     fill(next);
     context.selection().paint(this);
     requestLayout();
+  }
+
+  /// Style classes change only where they must, for each change is worked out anew.
+  private void dress(Row.Panel shape) {
+    if (shape != dressed) {
+      dressed = shape;
+      panel.getStyleClass().setAll("prompt-panel", shape.name().toLowerCase(java.util.Locale.ROOT));
+    }
   }
 
   /// Shows the row's piece.
