@@ -35,12 +35,12 @@ public final class WholeExports {
       gone AS (
         SELECT e.id FROM counting w
         JOIN held h ON h.whole_export_id = w.id
-        JOIN entry e ON e.provider = w.provider AND e.account = w.account
+        JOIN entry e ON e.provider = w.provider AND e.account IN (w.account, '')
           AND e.external_id = h.external_id
         EXCEPT
         SELECT e.id FROM newest w
         JOIN held h ON h.whole_export_id = w.id
-        JOIN entry e ON e.provider = w.provider AND e.account = w.account
+        JOIN entry e ON e.provider = w.provider AND e.account IN (w.account, '')
           AND e.external_id = h.external_id)
       SELECT id FROM entry WHERE only_here = 0 AND id IN (SELECT id FROM gone)
       UNION ALL
