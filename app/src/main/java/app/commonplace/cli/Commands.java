@@ -2,6 +2,7 @@ package app.commonplace.cli;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +17,8 @@ import picocli.CommandLine;
 final class Commands {
   /// Here `-word` is part of a query.
   private static final Set<String> WITH_QUERY = Set.of("list", "search", "export", "judge");
+
+  private static final Set<String> HELP = Set.of("-h", "--help");
 
   private static final String WINDOW = "window";
 
@@ -55,16 +58,24 @@ final class Commands {
     return commands;
   }
 
-  /// Adds the one command that these arguments name, or all of them where none is named: reading
-  /// the annotations of every command would take longer than running most of them.
+  /// Adds the one command that these arguments name, none where the window is opened, and all of
+  /// them where help is asked for or needed: reading the annotations of every command would take
+  /// longer than running most of them.
   static void addTo(CommandLine root, List<String> arguments) {
-    String named = firstWord(arguments);
-    Collection<String> names = BY_NAME.containsKey(named) ? Set.of(named) : BY_NAME.keySet();
-    for (String name : names) {
+    for (String name : wanted(arguments)) {
       var command = new CommandLine(Objects.requireNonNull(BY_NAME.get(name)).get());
       root.addSubcommand(name, command);
       command.setUnmatchedOptionsArePositionalParams(WITH_QUERY.contains(name));
     }
+  }
+
+  private static Collection<String> wanted(List<String> arguments) {
+    String named = firstWord(arguments);
+    if (BY_NAME.containsKey(named)) {
+      return Set.of(named);
+    }
+    boolean opensWindow = named.isEmpty() && Collections.disjoint(arguments, HELP);
+    return opensWindow ? Set.of() : BY_NAME.keySet();
   }
 
   /// The arguments as a command: files alone are opened in the window.

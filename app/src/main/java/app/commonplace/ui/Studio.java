@@ -1,5 +1,6 @@
 package app.commonplace.ui;
 
+import app.commonplace.importing.known.AgentFolders;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
@@ -54,6 +55,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Callable;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -91,7 +93,19 @@ final class Studio {
   /// @param links opens addresses outside
   /// @param reading the rest after which the reader follows the list
   /// @param looking the rest after which it is looked again how embedding stands
-  record Outside(FileChoice files, LinkOpener links, Rest reading, Rest looking) {}
+  /// @param agents looks for sessions of agents on this computer; blocks
+  record Outside(
+      FileChoice files,
+      LinkOpener links,
+      Rest reading,
+      Rest looking,
+      Callable<List<AgentFolders.Found>> agents) {
+
+    /// A computer without agents.
+    Outside(FileChoice files, LinkOpener links, Rest reading, Rest looking) {
+      this(files, links, reading, looking, List::of);
+    }
+  }
 
   Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
     this.engine = engine;
@@ -113,7 +127,7 @@ final class Studio {
     reader.linkBy(linking::begin);
     comparing = new CompareModel(desk);
     reader.compareBy(new Comparing(comparing, desk));
-    var firstRun = new FirstRun(desk, imports::chooseFiles, this::importSample);
+    var firstRun = new FirstRun(desk, firstRunDoors(outside));
     libraryScreen = new LibraryScreen(library, reading, desk, outside.links(), firstRun);
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
@@ -142,6 +156,16 @@ final class Studio {
     status.jobProperty().bind(imports.statusProperty());
     library.sidebar().overviewProperty().addListener((_, _, found) -> tell(found));
     followTheLibrary();
+  }
+
+  private FirstRun.Doors firstRunDoors(Outside outside) {
+    return new FirstRun.Doors(
+        imports::chooseFiles,
+        this::importSample,
+        folder -> imports.importFiles(List.of(folder), null),
+        () -> places.go(Place.SETTINGS),
+        outside.agents(),
+        outside.links());
   }
 
   private SearchTools searchTools(Clock clock, Rest walking) {
