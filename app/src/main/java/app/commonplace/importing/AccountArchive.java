@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /// Tells an official archive of a whole account from anything less: the file that says whose it is
 /// lies beside the list of all conversations, and that list has no gap. Stateless.
 public final class AccountArchive {
-  private static final Pattern LIST = Pattern.compile("conversations(?:-(\\d+))?\\.json");
+  private static final Pattern LIST = Pattern.compile("conversations(?:-(\\d{1,9}))?\\.json");
 
   private AccountArchive() {}
 

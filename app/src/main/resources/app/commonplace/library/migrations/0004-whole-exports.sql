@@ -23,3 +23,4 @@ CREATE TABLE held (
 ) STRICT, WITHOUT ROWID;
 
 ALTER TABLE entry ADD COLUMN only_here INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX entry_only_here ON entry (only_here) WHERE only_here = 1;

@@ -85,6 +85,8 @@ class WholeAccountTest {
     assertThat(claim("b.zip", "one.json", CHATGPT, "user.json", USER)).isEmpty();
     assertThat(claim("c.zip", "conversations-001.json", CHATGPT, "user.json", USER)).isEmpty();
     assertThat(claim("d.zip", "x/conversations.json", CHATGPT, "user.json", USER)).isEmpty();
+    assertThat(claim("g.zip", "conversations-99999999999.json", CHATGPT, "user.json", USER))
+        .isEmpty();
     assertThat(claim("e.zip", "conversations.json", CHATGPT, "user.json", "{}")).isEmpty();
     assertThat(claim(Files.writeString(folder.resolve("conversations.json"), CLAUDE))).isEmpty();
   }
