@@ -39,6 +39,7 @@ final class ReceiptAside extends VBox {
     gone = Buttons.of("list-only-here", Feather.ARCHIVE, "", onListGone, Styles.QUIET, "only-here");
     hashes.getStyleClass().add("hashes");
     rule.getStyleClass().addAll("rule", "section-rule");
+    setMargin(gone, new Insets(0, 0, 10, 0));
     setMargin(rule, new Insets(14, 0, 14, 0));
     undoTitle = Labels.of(desk.text("importing.undo.title"), Styles.SEMI);
     getChildren()
