@@ -56,6 +56,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -205,10 +206,22 @@ final class Studio {
     commands.addAll(more);
   }
 
-  /// A burst of commits, as an import makes, is shown once it pauses.
+  /// A burst of commits, as an import makes, is shown every so often, so that what has arrived can
+  /// be read while the rest comes.
   private void followTheLibrary() {
     Rest burst = Rest.of(BURST);
-    engine.library().onCommit(_ -> FxThread.later(() -> burst.then(library::refresh)));
+    var awaited = new AtomicBoolean();
+    engine
+        .library()
+        .onCommit(_ -> {
+          if (!awaited.getAndSet(true)) {
+            FxThread.later(() ->
+                burst.then(() -> {
+                  awaited.set(false);
+                  library.refresh();
+                }));
+          }
+        });
     library.refresh();
   }
 

@@ -24,6 +24,10 @@ final class ReceiptPane extends BorderPane {
   private final Label name = Labels.of("", Styles.PANE);
   private final ReceiptDocument document;
   private final ReceiptAside aside;
+
+  /// A folder brings dozens of files, each with its hash.
+  private final ScrollPane beside = new ScrollPane();
+
   private final VBox page;
   private final Button save;
   private final Button pause;
@@ -53,6 +57,11 @@ final class ReceiptPane extends BorderPane {
     scroll.setId("receipt-scroll");
     scroll.setFitToWidth(true);
     setCenter(scroll);
+    beside.setId("receipt-beside");
+    beside.setFitToWidth(true);
+    beside.setFitToHeight(true);
+    beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    beside.getStyleClass().add("receipt-beside");
     widthProperty().subscribe(this::placeAside);
     model.selectedProperty().subscribe(this::follow);
     model.pausedProperty().subscribe(this::refresh);
@@ -122,14 +131,16 @@ final class ReceiptPane extends BorderPane {
 
   /// Beside the document where there is room, else below it.
   private void placeAside(Number width) {
-    boolean beside = width.doubleValue() >= ROOM_FOR_ASIDE;
-    if (beside && getRight() == null) {
+    boolean room = width.doubleValue() >= ROOM_FOR_ASIDE;
+    if (room && getRight() == null) {
       page.getChildren().setAll(document);
       aside.getStyleClass().remove("below");
-      setRight(aside);
-    } else if (!beside && page.getChildren().size() == 1) {
+      beside.setContent(aside);
+      setRight(beside);
+    } else if (!room && page.getChildren().size() == 1) {
       setRight(null);
       aside.getStyleClass().add("below");
+      beside.setContent(null);
       page.getChildren().setAll(document, aside);
     }
   }
