@@ -122,6 +122,7 @@ final class Studio {
         new EngineDoor(engine.library(), engine.formats(), engine.importer(), engine.organizer());
     var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
     imports = new ImportsModel(tools, desk, places);
+    imports.listBy(new Leads(this)::list);
     drop = new DropModel(door, desk, this::tagInView, imports::importFiles);
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));

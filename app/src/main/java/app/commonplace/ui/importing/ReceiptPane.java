@@ -41,7 +41,8 @@ final class ReceiptPane extends BorderPane {
     setId("receipt");
     getStyleClass().addAll("pane", "receipt");
     document = new ReceiptDocument(desk, model);
-    aside = new ReceiptAside(desk, model.words(), () -> onChosen(model::readAgain));
+    aside =
+        new ReceiptAside(desk, model.words(), () -> onChosen(model::readAgain), model::listGone);
     page = new VBox(document);
     save = button("save-receipt", Feather.SHARE, "importing.save", () -> onChosen(model::save));
     pause = button("pause-import", Feather.PAUSE, "importing.pause", model::pauseOrGoOn);
@@ -66,6 +67,7 @@ final class ReceiptPane extends BorderPane {
     model.pausedProperty().subscribe(this::refresh);
     model.busyProperty().subscribe(this::refresh);
     model.packedProperty().subscribe(this::refresh);
+    model.goneProperty().subscribe(this::refresh);
   }
 
   private Button button(String id, Feather glyph, String key, Runnable action) {
@@ -110,7 +112,7 @@ final class ReceiptPane extends BorderPane {
     name.setText(model.words().name(account));
     name.setTooltip(new javafx.scene.control.Tooltip(model.words().exactly(account.startedAt())));
     document.show(row);
-    aside.show(account, busy, model.packedProperty().get());
+    aside.show(account, busy, model.packedProperty().get(), model.goneProperty().get());
     save.setDisable(running || account.number() == 0);
     showIf(pause, running);
     showIf(cancel, running);

@@ -8,7 +8,8 @@ enum View {
   UNTAGGED(Feather.INBOX, "-tag:*"),
   UNREAD(Feather.CIRCLE, "is:unread"),
   STARRED(Feather.STAR, "is:starred"),
-  ARCHIVED(Feather.ARCHIVE, "is:archived");
+  ARCHIVED(Feather.PACKAGE, "is:archived"),
+  ONLY_HERE(Feather.ARCHIVE, "is:only-here");
 
   private final Feather glyph;
   private final String query;

@@ -22,7 +22,8 @@ class SidebarModelTest {
   @Test
   void standingViewsAreThereBeforeAnythingIsKnown() {
     assertThat(told())
-        .containsExactly("ALL -1", "UNTAGGED -1", "UNREAD -1", "STARRED -1", "ARCHIVED -1");
+        .containsExactly(
+            "ALL -1", "UNTAGGED -1", "UNREAD -1", "STARRED -1", "ARCHIVED -1", "ONLY_HERE -1");
   }
 
   @Test
@@ -35,6 +36,7 @@ class SidebarModelTest {
             "UNREAD 9",
             "STARRED 10",
             "ARCHIVED 11",
+            "ONLY_HERE 12",
             "- Saved searches",
             "Long 8",
             "- Tags",
@@ -51,11 +53,11 @@ class SidebarModelTest {
   @Test
   void aClosedTagHidesWhatIsNestedInIt() {
     model.refresh();
-    Tag rust = ((SideRow.Tagged) model.rows().get(9)).tag();
+    Tag rust = ((SideRow.Tagged) model.rows().get(10)).tag();
     model.turn(rust);
-    assertThat(told().subList(8, 11)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
+    assertThat(told().subList(9, 12)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
     model.turn(rust);
-    assertThat(told().get(10)).isEqualTo(". sqlite 4");
+    assertThat(told().get(11)).isEqualTo(". sqlite 4");
   }
 
   @Test
@@ -68,6 +70,7 @@ class SidebarModelTest {
             "is:unread",
             "is:starred",
             "is:archived",
+            "is:only-here",
             "has:code",
             "tag:cooking",
             "tag:rust",
