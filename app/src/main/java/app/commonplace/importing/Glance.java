@@ -79,7 +79,7 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               files++;
               bytes += attributes.size();
-              if (attributes.isRegularFile() && isPromising(file.toString())) {
+              if (attributes.isRegularFile()) {
                 promising.add(file);
               }
               complete = !isOver();
@@ -95,6 +95,7 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
       for (Path file : promising.stream().limit(BEGINNINGS).toList()) {
         content(file);
       }
+      complete &= !providers.isEmpty() || promising.size() <= BEGINNINGS;
     }
 
     void file(Path file, long size) throws IOException {
@@ -110,13 +111,13 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
         complete &= archive.nested().isEmpty();
         List<Member> members =
             archive.members().stream()
-                .filter(member -> archive.members().size() == 1 || isPromising(member.name()))
                 .sorted(Comparator.comparing(member -> rank(member.name())))
                 .limit(BEGINNINGS)
                 .toList();
         for (Member member : members) {
           beginning(archive, member);
         }
+        complete &= !providers.isEmpty() || archive.members().size() <= BEGINNINGS;
       }
     }
 
@@ -129,15 +130,14 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
           .ifPresent(surest -> providers.add(surest.format().provider()));
     }
 
-    private static boolean isPromising(String name) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      return lower.endsWith(".json") || lower.endsWith(".zip") || lower.endsWith(".jsonl");
-    }
-
-    /// Lists of conversations first: they tell the most.
+    /// Lists of conversations first: they tell the most. A document may be anything that lies
+    /// about.
     private static int rank(String name) {
       String lower = name.toLowerCase(Locale.ROOT);
-      return lower.contains("conversation") ? 0 : lower.endsWith(".zip") ? 1 : 2;
+      if (lower.endsWith(".json") || lower.endsWith(".jsonl")) {
+        return lower.contains("conversation") ? 0 : 2;
+      }
+      return lower.endsWith(".zip") ? 1 : lower.endsWith("db") ? 3 : 4;
     }
   }
 }

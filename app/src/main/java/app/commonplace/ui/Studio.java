@@ -56,6 +56,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,7 @@ final class Studio {
         new EngineDoor(engine.library(), engine.formats(), engine.importer(), engine.organizer());
     var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
     imports = new ImportsModel(tools, desk, places);
+    imports.listBy(new Leads(this)::list);
     drop = new DropModel(door, desk, this::tagInView, imports::importFiles);
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
@@ -204,10 +206,22 @@ final class Studio {
     commands.addAll(more);
   }
 
-  /// A burst of commits, as an import makes, is shown once it pauses.
+  /// A burst of commits, as an import makes, is shown every so often, so that what has arrived can
+  /// be read while the rest comes.
   private void followTheLibrary() {
     Rest burst = Rest.of(BURST);
-    engine.library().onCommit(_ -> FxThread.later(() -> burst.then(library::refresh)));
+    var awaited = new AtomicBoolean();
+    engine
+        .library()
+        .onCommit(_ -> {
+          if (!awaited.getAndSet(true)) {
+            FxThread.later(() ->
+                burst.then(() -> {
+                  awaited.set(false);
+                  library.refresh();
+                }));
+          }
+        });
     library.refresh();
   }
 

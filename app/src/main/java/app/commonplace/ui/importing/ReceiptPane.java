@@ -24,6 +24,10 @@ final class ReceiptPane extends BorderPane {
   private final Label name = Labels.of("", Styles.PANE);
   private final ReceiptDocument document;
   private final ReceiptAside aside;
+
+  /// A folder brings dozens of files, each with its hash.
+  private final ScrollPane beside = new ScrollPane();
+
   private final VBox page;
   private final Button save;
   private final Button pause;
@@ -37,7 +41,8 @@ final class ReceiptPane extends BorderPane {
     setId("receipt");
     getStyleClass().addAll("pane", "receipt");
     document = new ReceiptDocument(desk, model);
-    aside = new ReceiptAside(desk, model.words(), () -> onChosen(model::readAgain));
+    aside =
+        new ReceiptAside(desk, model.words(), () -> onChosen(model::readAgain), model::listGone);
     page = new VBox(document);
     save = button("save-receipt", Feather.SHARE, "importing.save", () -> onChosen(model::save));
     pause = button("pause-import", Feather.PAUSE, "importing.pause", model::pauseOrGoOn);
@@ -52,11 +57,17 @@ final class ReceiptPane extends BorderPane {
     scroll.setId("receipt-scroll");
     scroll.setFitToWidth(true);
     setCenter(scroll);
+    beside.setId("receipt-beside");
+    beside.setFitToWidth(true);
+    beside.setFitToHeight(true);
+    beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    beside.getStyleClass().add("receipt-beside");
     widthProperty().subscribe(this::placeAside);
     model.selectedProperty().subscribe(this::follow);
     model.pausedProperty().subscribe(this::refresh);
     model.busyProperty().subscribe(this::refresh);
     model.packedProperty().subscribe(this::refresh);
+    model.goneProperty().subscribe(this::refresh);
   }
 
   private Button button(String id, Feather glyph, String key, Runnable action) {
@@ -101,7 +112,7 @@ final class ReceiptPane extends BorderPane {
     name.setText(model.words().name(account));
     name.setTooltip(new javafx.scene.control.Tooltip(model.words().exactly(account.startedAt())));
     document.show(row);
-    aside.show(account, busy, model.packedProperty().get());
+    aside.show(account, busy, model.packedProperty().get(), model.goneProperty().get());
     save.setDisable(running || account.number() == 0);
     showIf(pause, running);
     showIf(cancel, running);
@@ -120,14 +131,16 @@ final class ReceiptPane extends BorderPane {
 
   /// Beside the document where there is room, else below it.
   private void placeAside(Number width) {
-    boolean beside = width.doubleValue() >= ROOM_FOR_ASIDE;
-    if (beside && getRight() == null) {
+    boolean room = width.doubleValue() >= ROOM_FOR_ASIDE;
+    if (room && getRight() == null) {
       page.getChildren().setAll(document);
       aside.getStyleClass().remove("below");
-      setRight(aside);
-    } else if (!beside && page.getChildren().size() == 1) {
+      beside.setContent(aside);
+      setRight(beside);
+    } else if (!room && page.getChildren().size() == 1) {
       setRight(null);
       aside.getStyleClass().add("below");
+      beside.setContent(null);
       page.getChildren().setAll(document, aside);
     }
   }
