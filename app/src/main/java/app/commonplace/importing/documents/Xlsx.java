@@ -68,15 +68,11 @@ final class Xlsx {
         remarks.add("It is too long; the end of %s was left out.".formatted(sheet.getValue()));
       }
     }
-    Properties about = Properties.of(zip, "docProps/core.xml");
-    return new Paper(
-        about.title(),
-        about.author(),
-        about.created(),
-        about.changed(),
-        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        Sections.ofMarkdown(text.toString()),
-        remarks);
+    return Properties.of(zip, "docProps/core.xml")
+        .paper(
+            "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            Sections.ofMarkdown(text.toString()),
+            remarks);
   }
 
   /// Whether there is such a file.

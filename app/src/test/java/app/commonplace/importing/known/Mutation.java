@@ -36,7 +36,8 @@ final class Mutation {
           "{\"type\":\"new\",\"text\":7}",
           "[{\"type\":null}]");
 
-  private record Span(int start, int end) {
+  /// Where a value stands in a text.
+  record Span(int start, int end) {
     String of(String text) {
       return text.substring(start, end);
     }
@@ -98,7 +99,7 @@ final class Mutation {
   }
 
   /// Where values stand after a colon or in a list.
-  private static List<Span> values(String text) {
+  static List<Span> values(String text) {
     var values = new ArrayList<Span>();
     Matcher value = VALUE.matcher(text);
     while (value.find()) {
@@ -110,7 +111,7 @@ final class Mutation {
   }
 
   /// Right after the bracket that closes the one here, or the end of what is damaged already.
-  static int closing(String text, int from) {
+  private static int closing(String text, int from) {
     int depth = 0;
     boolean quoted = false;
     for (int i = from; i < text.length(); i++) {
