@@ -23,6 +23,11 @@ public final class DeepSeekFormat extends ElementFormat {
   }
 
   @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(JsonShape shape) {
     return shape.anyHas("mapping", "inserted_at")
         || shape.anyHas("mapping.*.message.fragments")

@@ -38,15 +38,11 @@ final class Docx extends DefaultHandler {
         texts.add(Map.entry(notes, found));
       }
     }
-    Properties about = Properties.of(zip, "docProps/core.xml");
-    return new Paper(
-        about.title(),
-        about.author(),
-        about.created(),
-        about.changed(),
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        Sections.ofMarkdown(texts),
-        List.of());
+    return Properties.of(zip, "docProps/core.xml")
+        .paper(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Sections.ofMarkdown(texts),
+            List.of());
   }
 
   private static String markdown(Archive zip, String name) throws IOException {

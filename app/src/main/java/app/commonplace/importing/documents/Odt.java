@@ -29,15 +29,11 @@ final class Odt extends DefaultHandler {
     try (InputStream in = zip.open(content)) {
       Xml.read(in, handler);
     }
-    Properties about = Properties.of(zip, "meta.xml");
-    return new Paper(
-        about.title(),
-        about.author(),
-        about.created(),
-        about.changed(),
-        "application/vnd.oasis.opendocument.text",
-        Sections.ofMarkdown(handler.text.markdown()),
-        List.of());
+    return Properties.of(zip, "meta.xml")
+        .paper(
+            "application/vnd.oasis.opendocument.text",
+            Sections.ofMarkdown(handler.text.markdown()),
+            List.of());
   }
 
   @Override
