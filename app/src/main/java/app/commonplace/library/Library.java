@@ -190,6 +190,7 @@ public final class Library implements AutoCloseable {
 
   @Override
   public void close() {
+    listeners.clear(); // a closed library changes no more, and holds nobody back who heard of it
     readers.close();
     try {
       if (writer != null) {
