@@ -16,6 +16,7 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -48,6 +49,7 @@ public final class FirstRun extends StackPane {
   private final Doors doors;
   private final Button choose;
   private final VBox beside = new VBox(16);
+  private boolean looked;
 
   public FirstRun(Desk desk, Doors doors) {
     this.desk = desk;
@@ -82,7 +84,6 @@ public final class FirstRun extends StackPane {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(false);
     getChildren().add(scroll);
-    desk.jobs().run(doors.found(), this::show);
   }
 
   private Node heading(String key, String remark) {
@@ -166,7 +167,7 @@ public final class FirstRun extends StackPane {
             desk.text("firstRun.page"),
             () -> SafeLink.of(page).ifPresent(doors.links()::open),
             Styles.LINK);
-    open.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
+    open.setContentDisplay(ContentDisplay.RIGHT);
     open.setAccessibleText(desk.text("firstRun.pageNamed", name));
     var head =
         new HBox(
@@ -218,8 +219,13 @@ public final class FirstRun extends StackPane {
     return label;
   }
 
-  /// Enter works at once.
+  /// Enter works at once. What lies on this computer is looked for now, not at every start of a
+  /// library that has entries.
   void enter() {
+    if (!looked) {
+      looked = true;
+      desk.jobs().run(doors.found(), this::show);
+    }
     choose.requestFocus();
   }
 }
