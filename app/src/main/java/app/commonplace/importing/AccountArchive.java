@@ -4,6 +4,7 @@ import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,10 +16,18 @@ public final class AccountArchive {
 
   private AccountArchive() {}
 
-  /// Whether it holds all conversations of one account.
+  /// The account whose conversations an archive holds all of; empty for anything less.
   ///
+  /// @param account as its entries name it; empty when that is not known
   /// @param accountFile the name of the file that says whose they are
-  public static boolean is(Export export, String accountFile) {
+  public static Optional<WholeAccount> claim(Export export, String account, String accountFile) {
+    return !account.isEmpty() && isWhole(export, accountFile)
+        ? Optional.of(WholeAccount.of(account))
+        : Optional.empty();
+  }
+
+  /// Whether it holds all conversations of one account.
+  private static boolean isWhole(Export export, String accountFile) {
     Archive archive = export.archive();
     List<Member> accounts =
         archive.members().stream().filter(member -> member.baseName().equals(accountFile)).toList();

@@ -71,7 +71,7 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
     }
 
     void folder(Path folder) throws IOException {
-      var promising = new ArrayList<Path>();
+      var regular = new ArrayList<Path>();
       Files.walkFileTree(
           folder,
           new SimpleFileVisitor<>() {
@@ -80,7 +80,7 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
               files++;
               bytes += attributes.size();
               if (attributes.isRegularFile()) {
-                promising.add(file);
+                regular.add(file);
               }
               complete = !isOver();
               return complete ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
@@ -91,11 +91,11 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
               return FileVisitResult.CONTINUE;
             }
           });
-      promising.sort(Comparator.comparing(file -> rank(file.toString())));
-      for (Path file : promising.stream().limit(BEGINNINGS).toList()) {
+      regular.sort(Comparator.comparing(file -> rank(file.toString())));
+      for (Path file : regular.stream().limit(BEGINNINGS).toList()) {
         content(file);
       }
-      complete &= !providers.isEmpty() || promising.size() <= BEGINNINGS;
+      complete &= !providers.isEmpty() || regular.size() <= BEGINNINGS;
     }
 
     void file(Path file, long size) throws IOException {

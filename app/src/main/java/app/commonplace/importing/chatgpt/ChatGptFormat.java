@@ -45,10 +45,7 @@ public final class ChatGptFormat implements Format {
 
   @Override
   public Optional<WholeAccount> whole(Export export) {
-    String account = account(export.archive());
-    return !account.isEmpty() && AccountArchive.is(export, ACCOUNT_FILE)
-        ? Optional.of(WholeAccount.of(account))
-        : Optional.empty();
+    return AccountArchive.claim(export, account(export.archive()), ACCOUNT_FILE);
   }
 
   @Override

@@ -16,13 +16,15 @@ final class Batches {
 
   private Batches() {}
 
-  static WholeAccount claim(Archive archive, String account) {
+  /// What an archive of an account may claim after all.
+  static WholeAccount claim(Archive archive, WholeAccount claimed) {
     Matcher name = NAME.matcher(archive.name());
     if (!name.matches()) {
-      return WholeAccount.of(account);
+      return claimed;
     }
     boolean first = Integer.parseInt(name.group("number")) == 0;
-    return new WholeAccount(account, name.group("series"), first && !liesBesideNext(archive, name));
+    return new WholeAccount(
+        claimed.account(), name.group("series"), first && !liesBesideNext(archive, name));
   }
 
   private static boolean liesBesideNext(Archive archive, Matcher name) {

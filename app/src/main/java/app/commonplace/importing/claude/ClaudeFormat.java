@@ -63,10 +63,8 @@ public final class ClaudeFormat implements Format {
 
   @Override
   public Optional<WholeAccount> whole(Export export) {
-    String account = account(export.archive());
-    return !account.isEmpty() && AccountArchive.is(export, ACCOUNT_FILE)
-        ? Optional.of(Batches.claim(export.archive(), account))
-        : Optional.empty();
+    return AccountArchive.claim(export, account(export.archive()), ACCOUNT_FILE)
+        .map(whole -> Batches.claim(export.archive(), whole));
   }
 
   @Override

@@ -38,10 +38,7 @@ public final class DeepSeekFormat extends ElementFormat {
 
   @Override
   public Optional<WholeAccount> whole(Export export) {
-    String account = account(export);
-    return !account.isEmpty() && AccountArchive.is(export, ACCOUNT_FILE)
-        ? Optional.of(WholeAccount.of(account))
-        : Optional.empty();
+    return AccountArchive.claim(export, account(export), ACCOUNT_FILE);
   }
 
   @Override

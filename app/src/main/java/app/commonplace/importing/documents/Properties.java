@@ -1,14 +1,11 @@
 package app.commonplace.importing.documents;
 
 import app.commonplace.importing.archive.Archive;
-import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.parts.LooseTimes;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -22,12 +19,7 @@ final class Properties extends DefaultHandler {
 
   static Properties of(Archive zip, String name) throws IOException {
     var properties = new Properties();
-    Optional<Member> member = zip.find(name);
-    if (member.isPresent()) {
-      try (InputStream in = zip.open(member.get())) {
-        Xml.read(in, properties);
-      }
-    }
+    Xml.read(zip, name, properties);
     return properties;
   }
 

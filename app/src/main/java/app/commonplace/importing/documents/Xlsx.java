@@ -1,15 +1,12 @@
 package app.commonplace.importing.documents;
 
 import app.commonplace.importing.archive.Archive;
-import app.commonplace.importing.archive.Member;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -49,17 +46,17 @@ final class Xlsx {
 
   static Paper read(Archive zip) throws IOException {
     var workbook = new Workbook();
-    read(zip, Kind.XLSX_MAIN, workbook);
-    read(zip, FOLDER + "_rels/workbook.xml.rels", workbook);
+    Xml.read(zip, Kind.XLSX_MAIN, workbook);
+    Xml.read(zip, FOLDER + "_rels/workbook.xml.rels", workbook);
     var shared = new SharedTexts();
-    read(zip, FOLDER + "sharedStrings.xml", shared);
+    Xml.read(zip, FOLDER + "sharedStrings.xml", shared);
 
     List<String> remarks = new ArrayList<>();
     var text = new StringBuilder();
     for (Map.Entry<String, String> sheet : workbook.sheets.entrySet()) {
       String file = workbook.files.get(sheet.getKey());
       var cells = new SheetCells(sheet.getValue(), shared.texts(), MOST_CHARACTERS - text.length());
-      if (file == null || !read(zip, resolved(file), cells)) {
+      if (file == null || !Xml.read(zip, resolved(file), cells)) {
         remarks.add("A sheet that it names is not in it: %s.".formatted(sheet.getValue()));
         continue;
       }
@@ -73,17 +70,6 @@ final class Xlsx {
             "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
             Sections.ofMarkdown(text.toString()),
             remarks);
-  }
-
-  /// Whether there is such a file.
-  private static boolean read(Archive zip, String name, DefaultHandler handler) throws IOException {
-    Optional<Member> member = zip.find(name);
-    if (member.isPresent()) {
-      try (InputStream in = zip.open(member.get())) {
-        Xml.read(in, handler);
-      }
-    }
-    return member.isPresent();
   }
 
   private static String resolved(String target) {

@@ -1,5 +1,6 @@
 package app.commonplace.importing.known;
 
+import app.commonplace.model.Provider;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -24,13 +25,13 @@ public final class AgentFolders {
   /// @param sessions how many files look like a session
   public record Found(String provider, String name, Path folder, long sessions) {}
 
-  private record Known(String provider, String name, String folder, String ending) {}
+  private record Known(String provider, String folder, String ending) {}
 
   private static final List<Known> KNOWN =
       List.of(
-          new Known("claude-code", "Claude Code", ".claude/projects", ".jsonl"),
-          new Known("codex", "Codex", ".codex/sessions", ".jsonl"),
-          new Known("gemini-cli", "Gemini CLI", ".gemini/tmp", ".json"));
+          new Known(Provider.CLAUDE_CODE, ".claude/projects", ".jsonl"),
+          new Known(Provider.CODEX, ".codex/sessions", ".jsonl"),
+          new Known(Provider.GEMINI_CLI, ".gemini/tmp", ".json"));
 
   private AgentFolders() {}
 
@@ -41,7 +42,8 @@ public final class AgentFolders {
       Path folder = home.resolve(known.folder());
       long sessions = Files.isDirectory(folder) ? sessions(folder, known.ending()) : 0;
       if (sessions > 0) {
-        found.add(new Found(known.provider(), known.name(), folder, sessions));
+        found.add(
+            new Found(known.provider(), Provider.displayName(known.provider()), folder, sessions));
       }
     }
     return List.copyOf(found);

@@ -29,10 +29,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /// The engine's importer, as the screens of imports ask for it. Thread-safe; blocking.
@@ -145,11 +143,12 @@ public final class EngineDoor implements ImportDoor {
 
   @Override
   public Gone gone(List<Long> runs) {
-    Set<OnlyHere.Gone> accounts = new LinkedHashSet<>();
-    library.read(reading -> {
-      runs.forEach(run -> accounts.addAll(reading.onlyHere().ofAccountOf(run)));
-      return accounts;
-    });
+    List<OnlyHere.Gone> accounts =
+        library.read(reading ->
+            runs.stream()
+                .flatMap(run -> reading.onlyHere().ofAccountOf(run).stream())
+                .distinct()
+                .toList());
     long entries = accounts.stream().mapToLong(OnlyHere.Gone::entries).sum();
     String query =
         accounts.stream()

@@ -1,6 +1,7 @@
 package app.commonplace.ui.library;
 
 import app.commonplace.model.Entry;
+import app.commonplace.text.Beginnings;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.ProviderTile;
@@ -53,7 +54,7 @@ final class EntryRow extends Region {
       return;
     }
     tile.provider(entry.provider());
-    title.setText(entry.title().isBlank() ? desk.text("untitled") : inView(entry.title()));
+    title.setText(inView(desk.titled(entry.title())));
     if (entry.unread() != title.getStyleClass().contains("unread")) {
       // only where it differs: a changed style class is worked out anew for the whole row
       if (entry.unread()) {
@@ -74,11 +75,7 @@ final class EntryRow extends Region {
   /// As much of a text as the widest row shows: a label measures all it is given, again and again,
   /// to find where to cut it.
   private static String inView(String text) {
-    if (text.length() <= MOST_LETTERS) {
-      return text;
-    }
-    boolean splitsPair = Character.isHighSurrogate(text.charAt(MOST_LETTERS - 1));
-    return text.substring(0, splitsPair ? MOST_LETTERS - 1 : MOST_LETTERS);
+    return Beginnings.of(text, MOST_LETTERS);
   }
 
   private void showTag(Entry entry, @Nullable String viewed, SidebarModel tags) {

@@ -1,5 +1,6 @@
 package app.commonplace.ui.reader;
 
+import app.commonplace.text.Beginnings;
 import java.util.regex.Pattern;
 
 /// Names that every system takes for a file. What is proposed to a person is never a path, whatever
@@ -25,8 +26,6 @@ final class SafeNames {
   private static String shortened(String name) {
     int dot = name.lastIndexOf('.');
     String ending = dot > 0 && name.length() - dot <= 6 ? name.substring(dot) : "";
-    int end = LONGEST - ending.length();
-    int cut = Character.isHighSurrogate(name.charAt(end - 1)) ? end - 1 : end;
-    return name.substring(0, cut).strip() + ending;
+    return Beginnings.of(name, LONGEST - ending.length()).strip() + ending;
   }
 }
