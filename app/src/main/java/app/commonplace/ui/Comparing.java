@@ -33,7 +33,7 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
         entries.stream()
             .map(whole -> {
               Entry entry = whole.entry();
-              String title = entry.title().isBlank() ? desk.text("untitled") : entry.title();
+              String title = desk.titled(entry.title());
               String when = entry.when() == null ? "" : desk.dates().day(entry.when());
               return new Answer(entry.provider(), title, when, text(whole.path()));
             })

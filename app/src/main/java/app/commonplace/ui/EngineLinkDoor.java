@@ -7,8 +7,6 @@ import app.commonplace.model.Passage;
 import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Hit;
-import app.commonplace.search.SearchRequest;
-import app.commonplace.search.TunedBlend;
 import app.commonplace.ui.linking.LinkDoor;
 import java.util.List;
 import java.util.Optional;
@@ -25,10 +23,7 @@ final class EngineLinkDoor implements LinkDoor {
 
   @Override
   public List<Hit> near(String words, int most) {
-    return engine
-        .search()
-        .hits(SearchRequest.hybrid(words, most).blended(engine.library().read(TunedBlend::of)))
-        .hits();
+    return engine.search().near(words, most);
   }
 
   @Override

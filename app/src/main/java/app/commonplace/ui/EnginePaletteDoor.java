@@ -4,8 +4,6 @@ import app.commonplace.model.Entry;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Hit;
 import app.commonplace.search.ListSort;
-import app.commonplace.search.SearchRequest;
-import app.commonplace.search.TunedBlend;
 import app.commonplace.ui.palette.PaletteDoor;
 import app.commonplace.ui.texts.Dates;
 import java.util.List;
@@ -54,9 +52,6 @@ final class EnginePaletteDoor implements PaletteDoor {
 
   @Override
   public List<Hit> passages(String words, int most) {
-    return engine
-        .search()
-        .hits(SearchRequest.hybrid(words, most).blended(engine.library().read(TunedBlend::of)))
-        .hits();
+    return engine.search().near(words, most);
   }
 }

@@ -3,6 +3,7 @@ package app.commonplace.ui.importing;
 import app.commonplace.importing.Receipt;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -65,7 +66,7 @@ final class ReceiptAside extends VBox {
   /// @param missing what its sources no longer have
   void show(Account account, boolean busy, long packedBytes, Gone missing) {
     gone.setText(words.gone(missing));
-    showIf(gone, missing.entries() > 0);
+    Parts.show(gone, missing.entries() > 0);
     packed.setText(words.packed(packedBytes));
     List<Receipt> receipts = account.receipts().toList();
     hashes.getChildren().setAll(receipts.stream().map(this::hash).toList());
@@ -73,13 +74,8 @@ final class ReceiptAside extends VBox {
     boolean undoable = account.canBeUndone();
     undo.setText(words.ifUndone(account));
     for (Region part : List.of(rule, undoTitle, undo)) {
-      showIf(part, undoable);
+      Parts.show(part, undoable);
     }
-  }
-
-  private static void showIf(Region part, boolean shown) {
-    part.setVisible(shown);
-    part.setManaged(shown);
   }
 
   private Label hash(Receipt receipt) {

@@ -4,6 +4,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.scene.control.Button;
@@ -114,19 +115,14 @@ final class ReceiptPane extends BorderPane {
     document.show(row);
     aside.show(account, busy, model.packedProperty().get(), model.goneProperty().get());
     save.setDisable(running || account.number() == 0);
-    showIf(pause, running);
-    showIf(cancel, running);
-    showIf(undo, !running);
+    Parts.show(pause, running);
+    Parts.show(cancel, running);
+    Parts.show(undo, !running);
     boolean paused = model.pausedProperty().get();
     pause.setDisable(account.readingAt() == 0);
     pause.setText(desk.text(paused ? "importing.goOn" : "importing.pause"));
     pause.setGraphic(Icons.of(paused ? Feather.PLAY : Feather.PAUSE));
     undo.setDisable(busy || !account.canBeUndone());
-  }
-
-  private static void showIf(Button button, boolean shown) {
-    button.setVisible(shown);
-    button.setManaged(shown);
   }
 
   /// Beside the document where there is room, else below it.

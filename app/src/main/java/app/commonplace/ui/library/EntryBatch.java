@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /// What is done with all chosen entries at once. Each is one change of the library and one step
 /// back. FX thread, but needs no window.
@@ -21,6 +22,12 @@ public final class EntryBatch {
   @FunctionalInterface
   public interface Exporting {
     void export(List<EntryId> ids, String name, ExportForm form);
+  }
+
+  /// Sets something on entries, or takes it away; answers those that it changed.
+  @FunctionalInterface
+  private interface Turning {
+    List<EntryId> turn(List<EntryId> ids, boolean on);
   }
 
   EntryBatch(LibrarySource source, Desk desk, EntryListModel list, Exporting exporting) {
@@ -47,26 +54,22 @@ public final class EntryBatch {
 
   /// Stars the chosen entries; when all of them have a star, takes the stars away.
   void star() {
-    List<EntryId> ids = list.chosen();
-    boolean starred = !list.all(ids, Entry::starred);
-    change(
-        () -> source.starAll(ids, starred),
-        changed ->
-            desk.text(
-                starred ? "library.batch.starred" : "library.batch.unstarred", changed.size()),
-        changed -> source.starAll(changed, !starred));
+    turn(Entry::starred, source::starAll, "library.batch.starred", "library.batch.unstarred");
   }
 
   /// Archives the chosen entries; when all of them are archived, brings them back.
   void archive() {
+    turn(Entry::archived, source::archiveAll, "library.batch.archived", "library.batch.unarchived");
+  }
+
+  /// @param on what is said when it holds for all from now on, and `off` when for none
+  private void turn(Predicate<Entry> holds, Turning turning, String on, String off) {
     List<EntryId> ids = list.chosen();
-    boolean archived = !list.all(ids, Entry::archived);
+    boolean next = !list.all(ids, holds);
     change(
-        () -> source.archiveAll(ids, archived),
-        changed ->
-            desk.text(
-                archived ? "library.batch.archived" : "library.batch.unarchived", changed.size()),
-        changed -> source.archiveAll(changed, !archived));
+        () -> turning.turn(ids, next),
+        changed -> desk.text(next ? on : off, changed.size()),
+        changed -> turning.turn(changed, !next));
   }
 
   /// Moves the chosen entries to the trash, where an import does not bring them back from.
@@ -100,12 +103,6 @@ public final class EntryBatch {
   }
 
   private void undo(List<EntryId> changed, Consumer<List<EntryId>> undo) {
-    desk.jobs()
-        .run(
-            () -> {
-              undo.accept(changed);
-              return true;
-            },
-            _ -> list.refresh());
+    desk.jobs().act(() -> undo.accept(changed), list::refresh);
   }
 }

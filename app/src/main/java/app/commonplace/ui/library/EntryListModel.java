@@ -273,12 +273,6 @@ public final class EntryListModel {
   }
 
   private void change(Runnable work) {
-    desk.jobs()
-        .run(
-            () -> {
-              work.run();
-              return true;
-            },
-            _ -> refresh());
+    desk.jobs().act(work, this::refresh);
   }
 }

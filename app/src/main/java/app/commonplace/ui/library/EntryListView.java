@@ -7,6 +7,7 @@ import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.TagDot;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
@@ -137,8 +138,7 @@ final class EntryListView extends VBox {
   }
 
   private void showFilter(boolean shown) {
-    filterRow.setVisible(shown);
-    filterRow.setManaged(shown);
+    Parts.show(filterRow, shown);
   }
 
   void beginFilter() {
@@ -339,8 +339,7 @@ final class EntryListView extends VBox {
   private void showListed(Listed listed) {
     name.setText(listed.name());
     boolean tag = listed.hue() > 0;
-    dot.setVisible(tag);
-    dot.setManaged(tag);
+    Parts.show(dot, tag);
     dot.hue(Math.max(1, listed.hue()));
     empty.setText(desk.text(tag ? "library.emptyTag" : "library.emptyList"));
   }

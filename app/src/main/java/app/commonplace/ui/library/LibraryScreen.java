@@ -3,6 +3,7 @@ package app.commonplace.ui.library;
 import app.commonplace.model.PassageId;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Panes;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.reader.Inspector;
 import app.commonplace.ui.reader.ReaderDoors;
@@ -163,8 +164,7 @@ public final class LibraryScreen implements Screen {
 
   private void showButtons() {
     boolean hidden = !sidebar.isShown() || sidebar.isFloating();
-    showSidebar.setVisible(hidden);
-    showSidebar.setManaged(hidden);
+    Parts.show(showSidebar, hidden);
     showInspector.getStyleClass().remove("on");
     if (inspector.isShown()) {
       showInspector.getStyleClass().add("on");

@@ -1,9 +1,9 @@
 package app.commonplace.ui.library;
 
-import app.commonplace.exporting.ExportForm;
 import app.commonplace.ui.controls.IconButton;
-import app.commonplace.ui.controls.IconMenu;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.reader.ExportMenu;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -12,7 +12,6 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -59,7 +58,7 @@ final class SelectionBar extends HBox {
             button("tag", Feather.TAG, "T", this::beginTag),
             button("star", Feather.STAR, "S", batch::star),
             button("archive", Feather.ARCHIVE, "", batch::archive),
-            export(),
+            ExportMenu.of("batch-export", desk.text("library.batch.export"), desk, batch::export),
             compare,
             button("trash", Feather.TRASH_2, desk.text("library.key.delete"), batch::trash),
             button("clear", Feather.X, desk.text("library.key.escape"), this::clear));
@@ -72,21 +71,6 @@ final class SelectionBar extends HBox {
     var button = new IconButton("batch-" + word, glyph, desk.text("library.batch." + word), key);
     button.setOnAction(_ -> action.run());
     return button;
-  }
-
-  private IconMenu export() {
-    var forms = List.of(ExportForm.MARKDOWN, ExportForm.HTML, ExportForm.JSON);
-    return new IconMenu(
-        "batch-export",
-        Feather.SHARE,
-        desk.text("library.batch.export"),
-        forms.stream().map(this::form).toArray(MenuItem[]::new));
-  }
-
-  private MenuItem form(ExportForm form) {
-    var item = new MenuItem(desk.text("reader.export." + form.name().toLowerCase(Locale.ROOT)));
-    item.setOnAction(_ -> batch.export(form));
-    return item;
   }
 
   private void buildField() {
@@ -150,11 +134,9 @@ final class SelectionBar extends HBox {
   private void show() {
     int chosen = model.chosenProperty().get().size();
     boolean several = chosen > 1;
-    setVisible(several);
-    setManaged(several);
+    Parts.show(this, several);
     count.setText(desk.text("library.batch.count", chosen));
-    compare.setVisible(chosen == 2);
-    compare.setManaged(chosen == 2);
+    Parts.show(compare, chosen == 2);
   }
 
   /// Uses a key that was pressed in the list while several entries are chosen.

@@ -120,12 +120,9 @@ public final class SidebarModel {
 
   private void change(String from, String to, Runnable then) {
     desk.jobs()
-        .run(
+        .act(
+            () -> source.renameTag(from, to),
             () -> {
-              source.renameTag(from, to);
-              return true;
-            },
-            _ -> {
               refresh();
               then.run();
             });

@@ -2,6 +2,7 @@ package app.commonplace.ui.library;
 
 import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.scene.control.TextField;
@@ -56,7 +57,6 @@ final class TagLine extends VBox {
   }
 
   private void show(boolean shown) {
-    setVisible(shown);
-    setManaged(shown);
+    Parts.show(this, shown);
   }
 }

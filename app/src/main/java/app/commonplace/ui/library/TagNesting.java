@@ -1,6 +1,6 @@
 package app.commonplace.ui.library;
 
-import java.util.Locale;
+import app.commonplace.library.Tags;
 import java.util.Optional;
 
 /// Where a tag goes when it is nested in another. Immutable.
@@ -14,12 +14,10 @@ final class TagNesting {
   static Optional<String> nested(String tag, String outer) {
     String leaf = tag.substring(tag.lastIndexOf('/') + 1);
     String name = outer.isEmpty() ? leaf : outer + "/" + leaf;
-    String folded = fold(outer) + "/";
-    boolean inItself = folded.startsWith(fold(tag) + "/");
-    return inItself || fold(name).equals(fold(tag)) ? Optional.empty() : Optional.of(name);
-  }
-
-  private static String fold(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    String folded = Tags.folded(outer) + "/";
+    boolean inItself = folded.startsWith(Tags.folded(tag) + "/");
+    return inItself || Tags.folded(name).equals(Tags.folded(tag))
+        ? Optional.empty()
+        : Optional.of(name);
   }
 }

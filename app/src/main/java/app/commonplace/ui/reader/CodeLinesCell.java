@@ -1,5 +1,6 @@
 package app.commonplace.ui.reader;
 
+import app.commonplace.ui.controls.Clips;
 import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.markdown.Block;
 import java.util.List;
@@ -10,7 +11,6 @@ import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// Some lines of a block of code. All rows of a block move to the side together.
@@ -48,7 +48,6 @@ final class CodeLinesCell extends ReaderCell {
     private static final double EDGE = 10;
     private static final double DIGIT = 7.5;
     private final TextSurface numbers = new TextSurface("code-numbers");
-    private final Rectangle clip = new Rectangle();
     private final ChangeListener<Number> moved = (_, _, _) -> requestLayout();
     private @Nullable DoubleProperty shift;
     private boolean first;
@@ -57,7 +56,7 @@ final class CodeLinesCell extends ReaderCell {
 
     Box() {
       getStyleClass().add("code-lines");
-      setClip(clip);
+      Clips.toBounds(this);
       numbers.setMouseTransparent(true);
       getChildren().addAll(text, numbers);
     }
@@ -122,8 +121,6 @@ final class CodeLinesCell extends ReaderCell {
 
     @Override
     protected void layoutChildren() {
-      clip.setWidth(getWidth());
-      clip.setHeight(getHeight());
       double inner = getWidth() - 2 * SIDE - room;
       double width = wraps() ? inner : Math.max(inner, text.prefWidth(-1));
       double left = shift == null || wraps() ? 0 : shift.get();

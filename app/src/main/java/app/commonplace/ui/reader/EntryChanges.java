@@ -99,12 +99,6 @@ public final class EntryChanges {
 
   /// Changes the library, then shows what came of it.
   void change(Runnable work) {
-    desk.jobs()
-        .run(
-            () -> {
-              work.run();
-              return true;
-            },
-            _ -> changed.run());
+    desk.jobs().act(work, changed);
   }
 }

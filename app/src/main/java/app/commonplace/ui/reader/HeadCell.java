@@ -5,6 +5,7 @@ import app.commonplace.model.Provider;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.texts.ModelNames;
 import app.commonplace.ui.theme.Styles;
@@ -108,7 +109,7 @@ final class HeadCell extends ReaderCell {
     ReadingPlace place = context().model().place();
     boolean here =
         filled && place.pointedProperty().get() && place.currentProperty().get() == row().at();
-    show(actions, isHover() || here);
+    Parts.show(actions, isHover() || here);
   }
 
   private IconButton step(String id, Feather glyph, String text, String key, int direction) {
@@ -126,20 +127,20 @@ final class HeadCell extends ReaderCell {
     Passage passage = page.path().get(next.at());
     OpenEntry opened = context().model().openedProperty().get();
     Speaker speaker = Speaker.of(passage);
-    show(tile, speaker == Speaker.MODEL && opened != null);
+    Parts.show(tile, speaker == Speaker.MODEL && opened != null);
     tile.provider(opened == null ? "" : opened.entry().provider());
     name.setText(name(passage, speaker, opened));
     time.setText(
         passage.createdAt() == null ? "" : context().desk().dates().time(passage.createdAt()));
     List<Passage> siblings = context().model().siblings(next.at());
-    show(switcher, siblings.size() > 1);
-    show(compare, siblings.size() > 1);
+    Parts.show(switcher, siblings.size() > 1);
+    Parts.show(compare, siblings.size() > 1);
     int version = ReaderModel.indexIn(siblings, passage) + 1;
     count.setText(context().text("reader.version", version, siblings.size()));
     switcher.getChildren().getFirst().setDisable(version <= 1);
     switcher.getChildren().getLast().setDisable(version >= siblings.size());
     showLinks(passage, opened);
-    show(position, speaker != Speaker.MODEL);
+    Parts.show(position, speaker != Speaker.MODEL);
     position.setText(context().text("reader.position", next.at() + 1, page.path().size()));
     setAccessibleText(
         context().text("reader.headSpoken", next.at() + 1, page.path().size(), name.getText()));
@@ -180,10 +181,5 @@ final class HeadCell extends ReaderCell {
       return ModelNames.displayName(model);
     }
     return opened == null ? "" : Provider.displayName(opened.entry().provider());
-  }
-
-  private static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

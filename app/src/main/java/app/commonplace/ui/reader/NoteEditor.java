@@ -6,6 +6,7 @@ import app.commonplace.organizing.Target;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
@@ -136,7 +137,6 @@ final class NoteEditor extends VBox {
   }
 
   private void show(boolean shown) {
-    setVisible(shown);
-    setManaged(shown);
+    Parts.show(this, shown);
   }
 }

@@ -6,6 +6,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.shell.Desk;
@@ -76,14 +77,13 @@ final class ReaderHead extends Region {
       return;
     }
     Entry entry = opened.entry();
-    title.show(entry.title().isBlank() ? desk.text("untitled") : entry.title());
+    title.show(desk.titled(entry.title()));
     title.setAccessibleText(title.text());
     meta.getChildren().setAll(meta(entry));
     tags.getChildren().setAll(opened.tags().stream().map(this::chip).toList());
     tags.getChildren().add(new TagAdder(model, desk));
     linked.setText(desk.text("reader.linked", opened.links().size()));
-    linked.setVisible(!opened.links().isEmpty());
-    linked.setManaged(linked.isVisible());
+    Parts.show(linked, !opened.links().isEmpty());
     requestLayout();
   }
 

@@ -5,7 +5,6 @@ import app.commonplace.model.Entry;
 import app.commonplace.ui.controls.IconMenu;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.Property;
@@ -32,20 +31,14 @@ final class ReaderMenu {
   }
 
   IconMenu export() {
-    var items = new ArrayList<MenuItem>();
-    for (ExportForm form : List.of(ExportForm.MARKDOWN, ExportForm.HTML, ExportForm.JSON)) {
-      String word = form.name().toLowerCase(Locale.ROOT);
-      items.add(item("reader.export." + word, "", () -> export(form)));
-    }
-    return new IconMenu(
-        "reader-export", Feather.SHARE, desk.text("reader.export"), items.toArray(MenuItem[]::new));
+    return ExportMenu.of("reader-export", desk.text("reader.export"), desk, this::export);
   }
 
   private void export(ExportForm form) {
     OpenEntry opened = model.openedProperty().get();
     if (opened != null) {
       Entry entry = opened.entry();
-      String title = entry.title().isBlank() ? desk.text("untitled") : entry.title();
+      String title = desk.titled(entry.title());
       context.saving().entries(List.of(entry.id()), title, form);
     }
   }
