@@ -9,6 +9,7 @@ import app.commonplace.importing.sessions.JsonFile;
 import app.commonplace.importing.sessions.Unread;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -23,6 +24,11 @@ record TaskFolder(Archive archive, String folder) {
     FILES.put("ui_messages.json", Task.SHOWN);
     FILES.put("task_metadata.json", Task.METADATA);
     FILES.put("history_item.json", Task.ITEM);
+  }
+
+  /// Which of the files of a task it is, beginning with the one that tells most; -1 for none.
+  static int rank(Member member) {
+    return List.copyOf(FILES.keySet()).indexOf(member.baseName());
   }
 
   Item item(Unread unread) {

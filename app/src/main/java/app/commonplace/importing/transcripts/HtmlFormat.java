@@ -52,7 +52,6 @@ public final class HtmlFormat extends TextFormat {
     var talk = new Talk(original, origin.provider());
     Texts texts = talk.texts();
     talk.id(origin.id())
-        .apartBy(TextFile.name(original.node()))
         .title(texts.clean(heading == null ? page.title() : heading.text()));
     for (Element item : page.getElementsByClass(ITEM)) {
       add(item, talk);
