@@ -9,8 +9,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.commonplace.importing.archive.Archive;
-import app.commonplace.importing.archive.Archives.Reading;
 import app.commonplace.importing.archive.Archives;
+import app.commonplace.importing.archive.Archives.Reading;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.model.EntryDraft;
 import java.io.IOException;

@@ -113,8 +113,7 @@ public final class GrokBuildFormat extends LinesFormat {
     /// The answer that has not said anything yet, or a new one.
     private Turn answering() {
       Turn last = session.last();
-      boolean open =
-          last != null && last.role() == Role.ASSISTANT && !last.has(PartKind.PROSE);
+      boolean open = last != null && last.role() == Role.ASSISTANT && !last.has(PartKind.PROSE);
       return open && last != null ? last : session.next(null, Role.ASSISTANT);
     }
 

@@ -1,7 +1,7 @@
 package app.commonplace.importing.apps;
 
-import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Elements;
+import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
@@ -12,8 +12,8 @@ import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
-import app.commonplace.model.Part.Meta;
 import app.commonplace.model.Part;
+import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PartKind;
 import java.time.Instant;

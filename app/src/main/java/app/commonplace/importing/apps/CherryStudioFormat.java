@@ -1,7 +1,7 @@
 package app.commonplace.importing.apps;
 
-import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Elements;
+import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
@@ -100,7 +100,6 @@ public final class CherryStudioFormat extends NamedFormat {
 
   @Override
   public Item reread(byte[] raw, String place, String account) {
-    return Elements.reread(
-        raw, place, element -> CherryTopic.read(element, Uploads.none()));
+    return Elements.reread(raw, place, element -> CherryTopic.read(element, Uploads.none()));
   }
 }

@@ -17,9 +17,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Finds the archives at a path. A file is one. A folder is one too, but a zip in it, or a file
-/// packed with gzip, that holds an export is an archive of its own, and so is each of several unpacked exports side by side. Other
-/// zips in a folder, such as uploaded documents, are files like any other. A zip without an export
-/// that holds zips with one stands for those.
+/// packed with gzip, that holds an export is an archive of its own, and so is each of several
+/// unpacked exports side by side. Other zips in a folder, such as uploaded documents, are files
+/// like any other. A zip without an export that holds zips with one stands for those.
 ///
 /// @param exportFolders the folders of an archive that hold an export, as [Member#folder] names
 ///   them; empty when nothing in it is known

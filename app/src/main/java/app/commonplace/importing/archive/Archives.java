@@ -73,9 +73,7 @@ public final class Archives {
       if (ZipArchive.looksLikeOne(path)) {
         return how.salvage() ? salvage(path, how) : ZipArchive.open(path, how);
       }
-      return GzipFile.looksLikeOne(path)
-          ? new GzipFile(path, how)
-          : new FileArchive(path, how);
+      return GzipFile.looksLikeOne(path) ? new GzipFile(path, how) : new FileArchive(path, how);
     } catch (IOException e) {
       throw unreadable(path, e);
     }

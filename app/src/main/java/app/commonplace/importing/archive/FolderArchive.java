@@ -141,8 +141,7 @@ final class FolderArchive implements Archive {
 
   @Override
   public InputStream open(Member member) throws IOException {
-    InputStream file =
-        Files.newInputStream(path.resolve(member.name()), LinkOption.NOFOLLOW_LINKS);
+    InputStream file = Files.newInputStream(path.resolve(member.name()), LinkOption.NOFOLLOW_LINKS);
     return new StoppableStream(file, how.cancel());
   }
 

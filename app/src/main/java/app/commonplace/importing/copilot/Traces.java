@@ -55,8 +55,8 @@ final class Traces implements LineSessions {
     var items = new ArrayList<Item>();
     if (place.equals(last)) {
       boolean single = chats.size() == 1;
-      chats.forEach((id, chat) ->
-          items.add(chat.item(single ? place : place + ", conversation " + id)));
+      chats.forEach(
+          (id, chat) -> items.add(chat.item(single ? place : place + ", conversation " + id)));
     }
     return items;
   }

@@ -70,8 +70,7 @@ final class ChatDatabase {
     if (!prompts.isEmpty()) {
       String reason = "Prompts that stand here without their answers were left out (%d).";
       sink.accept(
-          new Item.Aside(
-              Remark.skipped(place + ", " + PROMPTS, reason.formatted(prompts.size()))));
+          new Item.Aside(Remark.skipped(place + ", " + PROMPTS, reason.formatted(prompts.size()))));
     }
   }
 

@@ -1,8 +1,8 @@
 package app.commonplace.importing.cursor;
 
 import app.commonplace.importing.Beginning;
-import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Elements;
+import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
@@ -22,7 +22,8 @@ import java.util.regex.Pattern;
 /// lines of JSON. A file is called by the session's id. Stateless.
 public final class TranscriptFormat extends SessionFormat {
   private static final Pattern MARKS =
-      Pattern.compile("(?s)\\A\\s*user:\\s*\\n.*(<user_query>|\\n\\[(Thinking|Tool call|Tool result)]).*");
+      Pattern.compile(
+          "(?s)\\A\\s*user:\\s*\\n.*(<user_query>|\\n\\[(Thinking|Tool call|Tool result)]).*");
 
   public TranscriptFormat() {
     super("cursor-transcript", Provider.CURSOR, true);

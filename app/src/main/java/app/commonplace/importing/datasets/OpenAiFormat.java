@@ -16,8 +16,8 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Lists of messages as the chat interface of OpenAI and its kin take them: requests, logs,
-/// training sets, of which the oldest have a prompt and its completion. Nothing else marks them, so any other format that knows a file goes before.
-/// Stateless.
+/// training sets, of which the oldest have a prompt and its completion. Nothing else marks them, so
+/// any other format that knows a file goes before. Stateless.
 public final class OpenAiFormat extends ElementFormat {
   static final String PROVIDER = "openai-api";
 
@@ -34,7 +34,8 @@ public final class OpenAiFormat extends ElementFormat {
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
     return recognises(beginning.shape())
-        ? Optional.of(Recognition.likely("it holds messages with roles, or prompts and completions"))
+        ? Optional.of(
+            Recognition.likely("it holds messages with roles, or prompts and completions"))
         : Optional.empty();
   }
 

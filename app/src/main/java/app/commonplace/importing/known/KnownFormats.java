@@ -56,7 +56,6 @@ import app.commonplace.importing.transcripts.MarkdownFormat;
 import app.commonplace.importing.zed.ZedFormat;
 import java.util.List;
 
-
 /// All formats this version reads. The order is that in which they are asked, since several sources
 /// use the same file names and keys.
 public final class KnownFormats {

@@ -1,8 +1,8 @@
 package app.commonplace.importing.parts;
 
 import app.commonplace.importing.json.Texts;
-import app.commonplace.model.Part.Meta;
 import app.commonplace.model.Part;
+import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PartKind;
 import java.util.ArrayList;

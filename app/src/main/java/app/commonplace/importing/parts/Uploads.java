@@ -2,8 +2,8 @@ package app.commonplace.importing.parts;
 
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
-import app.commonplace.model.Part.Meta;
 import app.commonplace.model.Part;
+import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PartKind;
 import java.io.IOException;

@@ -3,8 +3,8 @@ package app.commonplace.importing.sessions;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.parts.MimeType;
 import app.commonplace.importing.parts.ToolInput;
-import app.commonplace.model.Part.Meta;
 import app.commonplace.model.Part;
+import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PartKind;
 import java.util.ArrayList;
@@ -59,7 +59,8 @@ public final class Blocks {
       case "tool_use", "server_tool_use", "mcp_tool_use" ->
           call(turn, texts.filled(block, "id"), texts.filled(block, "name"), block.get("input"));
       case "toolCall" ->
-          call(turn, texts.filled(block, "id"), texts.filled(block, "name"), block.get("arguments"));
+          call(
+              turn, texts.filled(block, "id"), texts.filled(block, "name"), block.get("arguments"));
       case "tool_result", "mcp_tool_result", "web_search_tool_result", "web_fetch_tool_result" ->
           result(
               turn,

@@ -1,7 +1,7 @@
 package app.commonplace.importing.transcripts;
 
-import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Elements;
+import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;

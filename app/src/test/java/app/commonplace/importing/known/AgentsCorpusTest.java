@@ -121,8 +121,8 @@ class AgentsCorpusTest {
         .isEqualTo(roles.path("assistant").asInt(0));
   }
 
-  /// Of agents whose lines are messages by their type or role. What the program said in the person's
-  /// name is of the system here.
+  /// Of agents whose lines are messages by their type or role. What the program said in the
+  /// person's name is of the system here.
   private static void compareLines(List<EntryDraft> drafts, JsonNode lines, String all) {
     Map<Role, Integer> roles = byRole(drafts);
     assertThat(roles.getOrDefault(Role.USER, 0) + roles.getOrDefault(Role.SYSTEM, 0))

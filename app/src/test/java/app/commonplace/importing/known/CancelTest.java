@@ -67,7 +67,9 @@ class CancelTest {
   }
 
   private static String chats(int count) {
-    return IntStream.range(0, count).mapToObj(i -> chat("c" + i, 3)).collect(Collectors.joining(","));
+    return IntStream.range(0, count)
+        .mapToObj(i -> chat("c" + i, 3))
+        .collect(Collectors.joining(","));
   }
 
   private static String chat(String id, int messages) {
@@ -179,12 +181,13 @@ class CancelTest {
     try (Library library = library("batch")) {
       var stop = new Stop(Integer.MAX_VALUE);
       var written = new AtomicInteger(-1);
-      ImportListener listener = (receipt, _, _) -> {
-        if (receipt.tally().entries().fresh() > 0 && written.get() < 0) {
-          written.set(entries(library));
-          stop.now();
-        }
-      };
+      ImportListener listener =
+          (receipt, _, _) -> {
+            if (receipt.tally().entries().fresh() > 0 && written.get() < 0) {
+              written.set(entries(library));
+              stop.now();
+            }
+          };
 
       assertThat(isStopped(library, path, listener, stop)).isTrue();
       assertThat(entries(library)).isEqualTo(written.get()).isLessThan(MANY);

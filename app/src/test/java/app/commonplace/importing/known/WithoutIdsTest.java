@@ -219,7 +219,8 @@ class WithoutIdsTest {
 
   private static String words(Random random) {
     return IntStream.range(0, 2 + random.nextInt(4))
-        .mapToObj(_ -> List.of("tea", "leaf", "cup", "steam", "pot", "kettle").get(random.nextInt(6)))
+        .mapToObj(
+            _ -> List.of("tea", "leaf", "cup", "steam", "pot", "kettle").get(random.nextInt(6)))
         .collect(Collectors.joining(" "));
   }
 
@@ -268,8 +269,8 @@ class WithoutIdsTest {
     }
   }
 
-  private Tally read(
-      Library library, Shape shape, String name, List<Talk> talks) throws IOException {
+  private Tally read(Library library, Shape shape, String name, List<Talk> talks)
+      throws IOException {
     Path file = Files.writeString(folder.resolve(name), shape.text().apply(talks));
     List<Receipt> receipts =
         new Importer(library, KnownFormats.all(), Clock.systemUTC())
