@@ -28,6 +28,7 @@ import tools.jackson.databind.node.StringNode;
 /// thread, used once.
 final class TracedChat {
   private static final String REQUEST = "copilot_chat.root_request_id";
+  private static final String MODEL = "gen_ai.request.model";
   private static final String CALL = "gen_ai.tool.call.id";
 
   private final Session session;
@@ -68,7 +69,7 @@ final class TracedChat {
   private void span(JsonNode span) {
     session.at(Span.start(span));
     session.at(Span.time(span, "endTimeUnixNano"));
-    String model = Span.attribute(span, "gen_ai.request.model");
+    String model = Span.attribute(span, MODEL);
     session.model(model.isEmpty() ? null : texts.clean(model));
     String operation = Span.attribute(span, "gen_ai.operation.name");
     switch (operation) {
@@ -89,7 +90,8 @@ final class TracedChat {
     JsonNode output = messages(span, "gen_ai.output.messages");
     if (!output.isEmpty()) {
       Turn answer = next(span, "", Role.ASSISTANT);
-      String model = Span.attribute(span, "gen_ai.response.model");
+      String stated = Span.attribute(span, "gen_ai.response.model");
+      String model = stated.isEmpty() ? Span.attribute(span, MODEL) : stated;
       answer.of(model.isEmpty() ? null : texts.clean(model));
       output.values().forEach(message -> contents(answer, message));
     }

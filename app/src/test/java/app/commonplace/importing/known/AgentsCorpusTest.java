@@ -142,8 +142,8 @@ class AgentsCorpusTest {
     if (!expected.path("first").isString() || expected.has("ts_source")) {
       return;
     }
-    // times of Codex and Claude Code are those of all records, of others those of messages
-    boolean ofRecords = name.startsWith("codex/") || name.startsWith("claude-code/");
+    // times of Codex, Claude Code and pi are those of all records, of others those of messages
+    boolean ofRecords = Stream.of("codex/", "claude-code/", "other/pi/").anyMatch(name::startsWith);
     List<Instant> times = new ArrayList<>();
     for (EntryDraft draft : drafts) {
       if (ofRecords) {
