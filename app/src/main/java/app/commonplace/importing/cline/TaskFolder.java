@@ -17,6 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The files of one task, put together into one object, which is what is kept as its original.
 record TaskFolder(Archive archive, String folder) {
+  private static final List<String> SUREST_FIRST =
+      List.of(
+          "ui_messages.json",
+          "api_conversation_history.json",
+          "task_metadata.json",
+          "history_item.json");
   private static final Map<String, String> FILES = new LinkedHashMap<>();
 
   static {
@@ -26,9 +32,10 @@ record TaskFolder(Archive archive, String folder) {
     FILES.put("history_item.json", Task.ITEM);
   }
 
-  /// Which of the files of a task it is, beginning with the one that tells most; -1 for none.
+  /// Which of the files of a task it is, beginning with the one that nothing else looks like; -1
+  /// for none.
   static int rank(Member member) {
-    return List.copyOf(FILES.keySet()).indexOf(member.baseName());
+    return SUREST_FIRST.indexOf(member.baseName());
   }
 
   Item item(Unread unread) {
