@@ -1,16 +1,13 @@
 package app.commonplace.importing.agents;
 
-import app.commonplace.importing.Export;
-import app.commonplace.importing.Item;
-import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
-import app.commonplace.importing.sessions.SessionFiles;
-import app.commonplace.importing.sessions.SessionFormat;
+import app.commonplace.importing.sessions.LineFormat;
+import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.Unread;
 import java.util.Set;
 
 /// Sessions of the agent pi and of what was made from it. Stateless.
-public final class PiFormat extends SessionFormat {
+public final class PiFormat extends LineFormat {
   public PiFormat() {
     super("pi", "pi", true);
   }
@@ -30,13 +27,7 @@ public final class PiFormat extends SessionFormat {
   }
 
   @Override
-  public void read(Export export, ItemSink sink) {
-    var unread = new Unread();
-    SessionFiles.read(export, sink, _ -> new PiSession(unread), unread);
-  }
-
-  @Override
-  public Item reread(byte[] raw, String place, String account) {
-    return SessionFiles.reread(raw, place, new PiSession(new Unread()));
+  protected LineSessions sessions(Unread unread) {
+    return new PiSession(unread);
   }
 }

@@ -20,6 +20,9 @@ import tools.jackson.databind.JsonNode;
 public final class SillyTavernFormat extends LinesFormat {
   private static final String PROVIDER = "sillytavern";
 
+  /// What stands in place of a name where several characters talk.
+  private static final String UNUSED = "unused";
+
   public SillyTavernFormat() {
     super(PROVIDER, PROVIDER);
   }
@@ -42,7 +45,8 @@ public final class SillyTavernFormat extends LinesFormat {
     String file = texts.orEmpty(original.node(), FILE).replaceFirst("(?i)\\.jsonl?$", "");
     JsonNode lines = original.node().path(LINES);
     JsonNode head = lines.path(0);
-    String character = texts.filled(head, "character_name");
+    String stated = texts.filled(head, "character_name");
+    String character = UNUSED.equals(stated) ? null : stated;
     talk.id(character == null ? file : character + "/" + file)
         .title(character == null ? file : character + " – " + file)
         .project(character)

@@ -1,20 +1,17 @@
 package app.commonplace.importing.copilot;
 
 import app.commonplace.importing.Beginning;
-import app.commonplace.importing.Export;
-import app.commonplace.importing.Item;
-import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Recognition;
 import app.commonplace.importing.json.JsonShape;
-import app.commonplace.importing.sessions.SessionFiles;
-import app.commonplace.importing.sessions.SessionFormat;
+import app.commonplace.importing.sessions.LineFormat;
+import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Sessions of Copilot on the command line: a log of events. Stateless.
-public final class CommandLineFormat extends SessionFormat {
+public final class CommandLineFormat extends LineFormat {
   private static final Pattern EVENT =
       Pattern.compile("\"type\"\\s*:\\s*\"(session\\.start|user\\.message|assistant\\.message)\"");
 
@@ -33,13 +30,7 @@ public final class CommandLineFormat extends SessionFormat {
   }
 
   @Override
-  public void read(Export export, ItemSink sink) {
-    var unread = new Unread();
-    SessionFiles.read(export, sink, _ -> new Events(unread), unread);
-  }
-
-  @Override
-  public Item reread(byte[] raw, String place, String account) {
-    return SessionFiles.reread(raw, place, new Events(new Unread()));
+  protected LineSessions sessions(Unread unread) {
+    return new Events(unread);
   }
 }
