@@ -9,6 +9,7 @@ import app.commonplace.model.Blob;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Link;
+import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
@@ -18,6 +19,7 @@ import app.commonplace.runtime.Engine;
 import app.commonplace.search.Asked;
 import app.commonplace.ui.reader.Connections;
 import app.commonplace.ui.reader.LinkEnd;
+import app.commonplace.ui.reader.Mention;
 import app.commonplace.ui.reader.OpenEntry;
 import app.commonplace.ui.reader.ReaderSource;
 import java.io.ByteArrayOutputStream;
@@ -67,6 +69,11 @@ final class EngineReader implements ReaderSource {
   @Override
   public Connections connections(EntryId id) {
     return new EntryConnections(engine).of(id);
+  }
+
+  @Override
+  public List<Mention> mentions(EntryId id) {
+    return new EntryMentions(engine).of(id);
   }
 
   @Override
@@ -147,8 +154,13 @@ final class EngineReader implements ReaderSource {
   }
 
   @Override
-  public void tag(EntryId id, String name) {
-    engine.organizer().tag(Target.of(id), name);
+  public void trash(EntryId id, boolean trashed) {
+    var _ = engine.organizer().trashAll(List.of(id), trashed);
+  }
+
+  @Override
+  public boolean tag(EntryId id, String name) {
+    return engine.organizer().tag(Target.of(id), name);
   }
 
   @Override
@@ -157,8 +169,8 @@ final class EngineReader implements ReaderSource {
   }
 
   @Override
-  public void addNote(Target target, String text) {
-    engine.organizer().addNote(target, text);
+  public Note addNote(Target target, String text) {
+    return engine.organizer().addNote(target, text);
   }
 
   @Override
@@ -169,6 +181,26 @@ final class EngineReader implements ReaderSource {
   @Override
   public void removeNote(long note) {
     engine.organizer().removeNote(note);
+  }
+
+  @Override
+  public Note restore(Note note) {
+    return engine.organizer().restore(note);
+  }
+
+  @Override
+  public Link link(Target from, Target to, String kind) {
+    return engine.organizer().link(from, to, kind, null);
+  }
+
+  @Override
+  public void unlink(long link) {
+    engine.organizer().unlink(link);
+  }
+
+  @Override
+  public Link restore(Link link) {
+    return engine.organizer().restore(link);
   }
 
   @Override

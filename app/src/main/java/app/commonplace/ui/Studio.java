@@ -58,6 +58,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -138,13 +139,14 @@ final class Studio {
     var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
-    commands.addAll(new Commands(this).all());
+    var known = new Commands(this);
+    commands.addAll(known.all());
     palette =
         new PaletteModel(
             new EnginePaletteDoor(engine, desk.dates()),
             desk,
             new Leads(this),
-            () -> List.copyOf(commands),
+            () -> Stream.concat(known.steps().stream(), commands.stream()).toList(),
             Rest.of(TYPING));
     var paletteLayer = new PaletteLayer(palette, desk);
     shell

@@ -266,17 +266,81 @@ class PathsTest extends FxRobot {
     until(() -> !lookup("#selection-bar").query().isVisible());
   }
 
+  private long listed(String query) {
+    return engine.search().list(query, ListSort.NEWEST, 1, 0).total();
+  }
+
   @Test
-  void aTagIsNestedByItsNameInTheSidebar() {
-    interact(() -> lookup("#nav").query().requestFocus());
+  void stepsAreTakenBackAndDoneAgainByKeyboardWhicheverScreenTheyWereDoneOn() {
+    interact(() -> lookup("#entries").query().requestFocus());
+    type(KeyCode.HOME);
+    long starred = listed("is:starred");
+    type(KeyCode.S);
+    until(() -> listed("is:starred") != starred);
+    until(() -> lookup("#toasts .toast").tryQuery().isPresent());
+    long trash = listed("is:trashed");
+    type(KeyCode.DELETE);
+    until(() -> listed("is:trashed") == trash + 1);
+    until(() -> studio.shell().lastStep().orElse("").equals("1 entry moved to the trash"));
+    interact(() -> studio.places().go(Place.SETTINGS));
+    mod(KeyCode.Z);
+    until(() -> listed("is:trashed") == trash);
+    mod(KeyCode.Z);
+    until(() -> listed("is:starred") == starred);
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    until(() -> listed("is:starred") != starred);
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    until(() -> listed("is:trashed") == trash + 1);
+  }
+
+  @Test
+  void theTrashIsListedBroughtBackFromAndEmptiedByKeyboard() {
+    interact(() -> lookup("#entries").query().requestFocus());
+    type(KeyCode.HOME);
+    push(KeyCode.SHIFT, KeyCode.DOWN);
+    type(KeyCode.DELETE);
+    until(() -> listed("is:trashed") == 2);
+    choose("view=TRASH");
+    until(() -> studio.library().list().totalProperty().get() == 2);
+    interact(() -> lookup("#entries").query().requestFocus());
+    type(KeyCode.HOME);
+    type(KeyCode.ENTER);
+    until(() -> lookup("#trash-strip").query().isVisible());
+    picture("trash");
+    interact(() -> lookup("#entries").query().requestFocus());
+    type(KeyCode.R);
+    until(() -> listed("is:trashed") == 1);
+    until(() -> studio.library().list().totalProperty().get() == 1);
+    type(KeyCode.DELETE);
+    until(() -> lookup("#question").query().isVisible());
+    picture("purge-question");
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#question").query().isVisible());
+    assertThat(listed("is:trashed")).isOne();
+    interact(() -> lookup("#empty-trash").<javafx.scene.control.Button>query().fire());
+    until(() -> lookup("#question-no").query().isFocused());
+    type(KeyCode.TAB);
+    type(KeyCode.ENTER);
+    until(() -> listed("is:trashed") == 0);
+    until(() -> studio.library().list().totalProperty().get() == 0);
+  }
+
+  /// Chooses a row of the sidebar.
+  private void choose(String holding) {
     interact(() -> {
       javafx.scene.control.ListView<?> nav = lookup("#nav").query();
       for (int i = 0; i < nav.getItems().size(); i++) {
-        if (nav.getItems().get(i).toString().contains("name=durability")) {
+        if (nav.getItems().get(i).toString().contains(holding)) {
           nav.getSelectionModel().clearAndSelect(i);
         }
       }
     });
+  }
+
+  @Test
+  void aTagIsNestedByItsNameInTheSidebar() {
+    interact(() -> lookup("#nav").query().requestFocus());
+    choose("name=durability");
     type(KeyCode.F2);
     until(() -> lookup("#tag-line-field").query().isFocused());
     fill("tag-line-field", "work/durability");

@@ -183,7 +183,7 @@ public final class ReaderModel {
     state.set(State.SHOWN);
     readRest(ready);
     if (ready.opened().entry().unread()) {
-      changes.markRead(true);
+      changes.markRead();
     }
   }
 

@@ -38,6 +38,7 @@ public final class ReaderView extends BorderPane {
   private final ReaderHead head;
   private final StackPane text;
   private final NoteEditor notes;
+  private final Spans spans;
   private final ReaderFrame frame;
   private final ReadingLook look = new ReadingLook();
   private final Map<PassageId, List<String>> quotes = new HashMap<>();
@@ -53,12 +54,13 @@ public final class ReaderView extends BorderPane {
     connections = new ConnectionsModel(doors.source(), model, desk.jobs());
     setId("reader");
     getStyleClass().addAll("reader", "pane");
+    spans = new Spans(doors.links());
     notes = new NoteEditor(model.changes(), desk, this::focusPassages);
     var context =
         new ReaderContext(
             model,
             desk,
-            new Spans(doors.links()),
+            spans,
             new Pictures(doors.source(), desk),
             selection,
             code,
@@ -83,7 +85,7 @@ public final class ReaderView extends BorderPane {
     empty.getStyleClass().add("reader-empty");
     strip = new FindStrip(model.find(), desk, column::requestFocus);
     var begin = new ReaderTools.Begin(strip::open, keys::link, this::beginNote, keys::copyPassage);
-    setTop(new VBox(new ReaderTools(context, begin, frame), strip));
+    setTop(new VBox(new ReaderTools(context, begin, frame), new TrashStrip(model, desk), strip));
     setCenter(empty);
     model
         .stateProperty()
@@ -272,6 +274,23 @@ public final class ReaderView extends BorderPane {
   /// The panes of the reader that F6 walks through.
   public List<Node> panes() {
     return List.of(getTop(), column);
+  }
+
+  /// Begins a note on the entry as a whole.
+  void noteOnEntry() {
+    OpenEntry opened = model.openedProperty().get();
+    if (opened != null) {
+      notes.begin(opened.entry().id());
+    }
+  }
+
+  /// Begins to change a note.
+  void edit(Note note) {
+    notes.edit(note);
+  }
+
+  Spans spans() {
+    return spans;
   }
 
   ConnectionsModel connections() {

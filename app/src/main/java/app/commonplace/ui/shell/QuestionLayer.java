@@ -1,9 +1,10 @@
-package app.commonplace.ui.settings;
+package app.commonplace.ui.shell;
 
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
-import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -14,32 +15,25 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
-/// Asks over the screen, holds the focus until it is answered, and gives it back. Escape is no. FX
+/// Asks over the window, holds the focus until it is answered, and gives it back. Escape is no. FX
 /// thread.
 final class QuestionLayer extends StackPane {
-  private final SettingsModel model;
-  private final Desk desk;
+  private final Texts texts;
   private final LayerFocus focus = new LayerFocus(this);
 
-  QuestionLayer(SettingsModel model, Desk desk) {
-    this.model = model;
-    this.desk = desk;
+  QuestionLayer(Texts texts) {
+    this.texts = texts;
     setId("question");
     getStyleClass().add("question-layer");
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    model.questionProperty().subscribe(this::show);
+    Parts.show(this, false);
   }
 
-  private void show(@Nullable Question question) {
-    getChildren().clear();
-    focus.show(question != null);
-    if (question == null) {
-      return;
-    }
-    Button no = Buttons.of("question-no", desk.text("settings.cancel"), () -> model.answer(false));
-    Button yes = Buttons.of("question-yes", question.verb(), () -> model.answer(true));
+  void ask(Question question) {
+    focus.show(true);
+    Button no = Buttons.of("question-no", texts.get("question.no"), this::close);
+    Button yes = Buttons.of("question-yes", question.verb(), () -> agree(question));
     yes.getStyleClass().add(question.dangerous() ? Styles.DANGER : Styles.PRIMARY);
     Label text = Labels.of(question.text(), Styles.FG_MUTED);
     text.setWrapText(true);
@@ -50,14 +44,24 @@ final class QuestionLayer extends StackPane {
     box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     box.setAccessibleText(question.title() + " " + question.text());
     setAlignment(box, Pos.CENTER);
-    getChildren().add(box);
+    getChildren().setAll(box);
     no.requestFocus();
+  }
+
+  private void agree(Question question) {
+    close();
+    question.yes().run();
+  }
+
+  private void close() {
+    getChildren().clear();
+    focus.show(false);
   }
 
   /// Tab stays between the two buttons.
   private void press(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE) {
-      model.answer(false);
+      close();
       key.consume();
     } else if (key.getCode() == KeyCode.TAB) {
       Node other = lookup("#question-no");
