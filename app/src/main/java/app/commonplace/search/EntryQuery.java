@@ -74,8 +74,8 @@ final class EntryQuery {
   private BitSet titled(Plan words) {
     return catalog.where(entry ->
         words.clauses().stream()
-            .allMatch(clause ->
-                TitleMatch.anyOf(clause.alternatives(), entry.titleTerms(analyzer))));
+            .allMatch(
+                clause -> TitleMatch.anyOf(clause.alternatives(), entry.titleTerms(analyzer))));
   }
 
   /// Roles are said of passages only, where to look matters to words only, and what is like an

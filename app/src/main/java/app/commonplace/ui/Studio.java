@@ -153,7 +153,10 @@ final class Studio {
         .overlays()
         .getChildren()
         .addAll(
-            new CompareLayer(comparing, desk), new LinkLayer(linking, desk), paletteLayer, overlay);
+            new CompareLayer(comparing, outside.links(), desk),
+            new LinkLayer(linking, desk),
+            paletteLayer,
+            overlay);
     places.palette(palette::open);
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
     settings.standingProperty().subscribe(this::tell);

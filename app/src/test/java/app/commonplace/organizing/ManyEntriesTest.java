@@ -66,10 +66,12 @@ class ManyEntriesTest {
   @Test
   void theTrashIsAListOfItsOwnNarrowedByTitles() {
     try (Engine engine = SampleLibrary.filled(folder)) {
-      Entry entry = engine.search().list("title:growing", ListSort.NEWEST, 1, 0).entries().getFirst();
+      Entry entry =
+          engine.search().list("title:growing", ListSort.NEWEST, 1, 0).entries().getFirst();
       assertThat(engine.search().list("is:trashed", ListSort.NEWEST, 9, 0).total()).isZero();
       engine.organizer().trashAll(List.of(entry.id()), true);
-      for (String query : List.of("is:trashed", "is:trashed WAL gro*", "is:trashed source:chatgpt")) {
+      for (String query :
+          List.of("is:trashed", "is:trashed WAL gro*", "is:trashed source:chatgpt")) {
         assertThat(engine.search().list(query, ListSort.NEWEST, 9, 0).entries())
             .as(query)
             .extracting(Entry::id)

@@ -18,10 +18,7 @@ public final class TagField extends TextField {
   /// @param closed told that the field is done with, and whether by a key: then the focus is to be
   ///   put somewhere
   public TagField(
-      String id,
-      Supplier<List<String>> names,
-      Consumer<String> taken,
-      Consumer<Boolean> closed) {
+      String id, Supplier<List<String>> names, Consumer<String> taken, Consumer<Boolean> closed) {
     this.names = names;
     this.taken = taken;
     this.closed = closed;

@@ -67,8 +67,8 @@ public final class LibraryScreen implements Screen {
     panes = new Panes(reader);
     EntryBatch batch = model.batch(new Saving(doors, desk)::entries);
     sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list, batch::tag);
-    var around = new EntryListView.Around(
-            showSidebar, reader::enter, this::compareChosen, reader::beginTag);
+    var around =
+        new EntryListView.Around(showSidebar, reader::enter, this::compareChosen, reader::beginTag);
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, around);
     sidebar = panes.add(sidebarView, Side.LEFT, new Panes.Widths(180, 212, 320));
     list = panes.add(listView, Side.LEFT, new Panes.Widths(260, 316, 480));

@@ -118,7 +118,10 @@ public final class EntryChanges {
 
   void removeNote(Note note) {
     takeAway(
-        note, one -> source.removeNote(one.id()), source::restore, desk.text("reader.note.removed"));
+        note,
+        one -> source.removeNote(one.id()),
+        source::restore,
+        desk.text("reader.note.removed"));
   }
 
   /// Links a passage that names the entry to it.

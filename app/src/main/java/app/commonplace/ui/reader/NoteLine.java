@@ -26,21 +26,29 @@ final class NoteLine extends VBox {
     PassageId passage = note.passage();
     String when = desk.dates().brief(note.createdAt());
     String key = passage == null ? "inspector.noteOnEntry" : "inspector.noteOnPassage";
-    var head =
-        new HBox(2, Labels.filling(desk.text(key, when), Styles.CAPTION, Styles.FG_SUBTLE));
+    var head = new HBox(2, Labels.filling(desk.text(key, when), Styles.CAPTION, Styles.FG_SUBTLE));
     head.setAlignment(Pos.CENTER_LEFT);
     if (passage != null) {
       head.getChildren()
           .add(
-              button("note-go", Feather.CORNER_DOWN_LEFT, desk.text("inspector.goToNote"), () ->
-                  model.openAt(note.entry(), passage)));
+              button(
+                  "note-go",
+                  Feather.CORNER_DOWN_LEFT,
+                  desk.text("inspector.goToNote"),
+                  () -> model.openAt(note.entry(), passage)));
     }
     head.getChildren()
         .addAll(
-            button("note-change", Feather.EDIT_2, desk.text("reader.note.edit"), () ->
-                edit.accept(note)),
-            button("note-delete", Feather.TRASH_2, desk.text("reader.note.remove"), () ->
-                model.changes().removeNote(note)));
+            button(
+                "note-change",
+                Feather.EDIT_2,
+                desk.text("reader.note.edit"),
+                () -> edit.accept(note)),
+            button(
+                "note-delete",
+                Feather.TRASH_2,
+                desk.text("reader.note.remove"),
+                () -> model.changes().removeNote(note)));
     var words = new RenderedText(TextSize.NOTE, spans);
     Written written = Written.of(Markdown.parse(note.text()));
     words.show(written.blocks());

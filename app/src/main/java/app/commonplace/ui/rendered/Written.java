@@ -33,7 +33,8 @@ public record Written(List<Block> blocks, List<Piece> pieces, String text) {
     for (Block block : blocks) {
       switch (block) {
         case Block.Prose prose -> add(prose.text(), pieces, text);
-        case Block.Code code -> add(new Piece(text.length(), code.text(), "", true), pieces, text);
+        case Block.Code code ->
+            add(new Piece(text.length(), code.text(), code.text(), true), pieces, text);
         case Block.Table table ->
             table.rows().stream()
                 .limit(TableGrid.MOST_ROWS)
@@ -57,7 +58,7 @@ public record Written(List<Block> blocks, List<Piece> pieces, String text) {
     text.append(piece.text()).append('\n');
   }
 
-  /// All words, with names in code between backticks; blocks of code are left out.
+  /// All words, with names in code between backticks.
   public String named() {
     return pieces.stream().map(Piece::named).collect(Collectors.joining("\n"));
   }

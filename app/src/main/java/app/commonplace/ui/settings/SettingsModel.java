@@ -48,8 +48,7 @@ public final class SettingsModel {
     changing = new Changing(door, desk, this::refresh);
     Consumer<Question> asks = desk.messages()::ask;
     spending = new Spending(door, desk, changing, facts::get, asks);
-    embedding =
-        new EmbeddingSettings(door, desk, changing, facts::get, asks, spending::want);
+    embedding = new EmbeddingSettings(door, desk, changing, facts::get, asks, spending::want);
     held = new HeldTags(door, desk, this::refresh);
     finding = new Finding(words, desk.texts().locale());
   }

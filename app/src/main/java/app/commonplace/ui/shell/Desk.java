@@ -17,18 +17,14 @@ public record Desk(Texts texts, Dates dates, FxJobs jobs, Messages messages) {
     change.run(this);
   }
 
-  /// Asks before something is deleted for ever. The texts are `title`, `text` and `verb`
-  /// below a key that ends in a dot.
+  /// Asks before something is deleted for ever. The texts are `title`, `text` and `verb` below a
+  /// key that ends in a dot.
   ///
   /// @param count of what is deleted, for the title and the text
   public void ask(String key, int count, Runnable yes) {
     messages.ask(
         new Question(
-            text(key + "title", count),
-            text(key + "text", count),
-            text(key + "verb"),
-            true,
-            yes));
+            text(key + "title", count), text(key + "text", count), text(key + "verb"), true, yes));
   }
 
   /// A title as it is shown: what has none is called untitled.

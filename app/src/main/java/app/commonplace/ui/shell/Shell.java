@@ -136,7 +136,11 @@ public final class Shell extends StackPane implements Messages {
     }
     Screen screen = screens.get(model.placeProperty().get());
     boolean used =
-        steps(key) || goesBack(key) || goes(key) || (screen != null && walks(key, screen)) || offer(key, screen);
+        steps(key)
+            || goesBack(key)
+            || goes(key)
+            || (screen != null && walks(key, screen))
+            || offer(key, screen);
     if (used) {
       key.consume();
     }

@@ -73,8 +73,7 @@ class EntryBatchTest {
     assertThat(done()).containsExactly("read [1] false");
     desks.undos().getFirst().run();
     desks.redos().getFirst().run();
-    assertThat(done())
-        .containsExactly("read [1] false", "read [1] true", "read [1] false");
+    assertThat(done()).containsExactly("read [1] false", "read [1] true", "read [1] false");
   }
 
   @Test
