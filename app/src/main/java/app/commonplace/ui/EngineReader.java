@@ -2,6 +2,7 @@ package app.commonplace.ui;
 
 import app.commonplace.exporting.ExportForm;
 import app.commonplace.exporting.WholeFile;
+import app.commonplace.importing.archive.TemporaryFolder;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Reading;
@@ -26,13 +27,16 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The engine, as the reader asks it. Thread-safe; blocking.
 final class EngineReader implements ReaderSource {
   private final Engine engine;
+  private @Nullable TemporaryFolder copies;
 
   EngineReader(Engine engine) {
     this.engine = engine;
@@ -116,6 +120,25 @@ final class EngineReader implements ReaderSource {
                 "Import the archive again that it came with.");
           }
         });
+  }
+
+  @Override
+  public synchronized Path unpack(Blob blob, String name) {
+    try {
+      if (copies == null) {
+        copies = TemporaryFolder.make(); // stays while its programs read it; see removeAbandoned
+      }
+      Path folder = Files.createTempDirectory(copies.path(), "open");
+      Path file = folder.resolve(name);
+      save(blob, file);
+      return file;
+    } catch (IOException e) {
+      throw new Problem(
+          ProblemCode.IO,
+          "A copy to open could not be made: " + e.getMessage(),
+          "Save it instead.",
+          e);
+    }
   }
 
   private static void write(Path file, WholeFile.Content content) {

@@ -29,8 +29,11 @@ import app.commonplace.ui.linking.LinkModel;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.palette.PaletteLayer;
 import app.commonplace.ui.palette.PaletteModel;
+import app.commonplace.ui.reader.ImageLayer;
+import app.commonplace.ui.reader.LookFile;
 import app.commonplace.ui.reader.ReaderDoors;
 import app.commonplace.ui.reader.ReaderModel;
+import app.commonplace.ui.reader.Saving;
 import app.commonplace.ui.search.EngineSearchDoor;
 import app.commonplace.ui.search.Lit;
 import app.commonplace.ui.search.RecentSearches;
@@ -131,7 +134,9 @@ final class Studio {
     comparing = new CompareModel(desk);
     reader.leads().compareBy(new Comparing(comparing, desk));
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
-    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
+    var look = new LookFile(engine.folders().config().resolve("reading"));
+    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save, look);
+    reader.leads().searchBy(this::search);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
@@ -154,6 +159,7 @@ final class Studio {
         .getChildren()
         .addAll(
             new CompareLayer(comparing, outside.links(), desk),
+            new ImageLayer(reader, new Saving(doors, desk)::part, desk),
             new LinkLayer(linking, desk),
             paletteLayer,
             overlay);
@@ -190,6 +196,12 @@ final class Studio {
     library.reader().openAt(hit.entryId(), hit.passageId());
     places.visit(Place.LIBRARY);
     libraryScreen.enterReader();
+  }
+
+  /// Searches for words as they stand.
+  private void search(String words) {
+    places.go(Place.SEARCH);
+    search.searchFor(words.contains(" ") ? '"' + words.replace('"', ' ') + '"' : words);
   }
 
   private void link(Hit hit) {

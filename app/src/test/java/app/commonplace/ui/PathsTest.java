@@ -376,6 +376,53 @@ class PathsTest extends FxRobot {
     until(() -> lookup("#entries-pane").query().isVisible());
   }
 
+  @Test
+  void anImageIsShownLargeAndTheFocusComesBack() {
+    open("Why does the WAL file");
+    for (int i = 0; lookup("#passages .picture-box").tryQuery().isEmpty() && i < 20; i++) {
+      type(KeyCode.J);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    interact(() -> lookup("#passages .picture-box").query().requestFocus());
+    type(KeyCode.SPACE);
+    until(() -> lookup("#image-layer").query().isVisible());
+    until(() ->
+        lookup("#image-layer .image-page > ImageView")
+                .<javafx.scene.image.ImageView>query()
+                .getImage()
+            != null);
+    picture("image");
+    type(KeyCode.DIGIT1);
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#image-layer").query().isVisible());
+    until(() -> interactive().getStyleClass().contains("picture-box"));
+  }
+
+  @Test
+  void selectedTextIsCopiedAndSearchedForFromABarOverIt() {
+    open("Checkpoint starvation");
+    until(() -> lookup("#passages .text-surface > .reading").queryAll().size() > 2);
+    List<javafx.geometry.Bounds> lines =
+        FxThread.call(() ->
+            lookup("#passages .text-surface > .reading").queryAll().stream()
+                .map(node -> node.localToScreen(node.getBoundsInLocal()))
+                .filter(line -> line.getMinY() > 150 && line.getWidth() > 100)
+                .sorted(java.util.Comparator.comparing(javafx.geometry.Bounds::getMinY))
+                .toList());
+    var from = lines.get(0);
+    var to = lines.get(1);
+    drag(from.getMinX() + 2, from.getMinY() + 8).dropTo(to.getMinX() + 90, to.getMinY() + 8);
+    until(() -> lookup("#selection-tools").query().isVisible());
+    picture("selection-tools");
+    mod(KeyCode.C);
+    String copied = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).startsWith("Yesterday I found").contains("\n");
+    interact(() -> lookup("#selection-search").<javafx.scene.control.Button>query().fire());
+    until(() -> studio.places().placeProperty().get() == Place.SEARCH);
+    until(() ->
+        studio.search().query().queryProperty().get().startsWith("\"Yesterday I found that a"));
+  }
+
   private void picture(String name) {
     interact(() -> {});
     app.commonplace.ui.pictures.Picture.of(studio.shell().getScene())

@@ -42,7 +42,7 @@ final class NoteCell extends ReaderCell {
 
   private void edit() {
     if (row().piece() instanceof Row.Piece.NoteCard(var note, _)) {
-      context().notes().edit(note);
+      context().actions().edit(note);
     }
   }
 

@@ -60,7 +60,7 @@ final class ReaderMenu {
         item("reader.trash", "", model.changes()::turnTrash),
         new SeparatorMenuItem(),
         brief,
-        check("reader.wrap", "Alt+Z", context.code().wrapsProperty()),
+        check("reader.wrap", "Alt+Z", look.wrapsProperty()),
         check("reader.numbers", "", look.numbersProperty()),
         width(look),
         new SeparatorMenuItem(),

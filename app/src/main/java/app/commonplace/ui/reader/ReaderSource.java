@@ -30,6 +30,10 @@ public interface ReaderSource {
   /// The bytes of an image, or empty when they are missing or more than `limit`.
   Optional<byte[]> bytes(Blob blob, long limit);
 
+  /// Copies the bytes of an attachment to where other programs can read them for a while; answers
+  /// where that is.
+  Path unpack(Blob blob, String name);
+
   /// Writes a text into a file.
   void save(String text, Path file);
 
