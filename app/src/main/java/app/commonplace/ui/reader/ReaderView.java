@@ -199,7 +199,9 @@ public final class ReaderView extends BorderPane {
   }
 
   private void turn(Page before, Page page) {
-    selection.clear();
+    if (!page.rows().equals(before.rows())) {
+      selection.clear(); // else only what is known about the entry changed, such as a star
+    }
     switch (page.anchor()) {
       case Anchor.Top(int row) -> {
         column.rows(page.rows());
