@@ -64,6 +64,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// All screens, built around one engine and joined to each other: what a window shows, and what a
@@ -91,6 +92,8 @@ final class Studio {
   private final LinkModel linking;
   private final CompareModel comparing;
   private final PaletteModel palette;
+  private final RunningWork running;
+  private final Travels travels;
   private final List<Command> commands = new ArrayList<>();
 
   /// What differs between a window and a picture of it.
@@ -116,7 +119,7 @@ final class Studio {
   Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
     this.engine = engine;
     status = new StatusModel(texts);
-    shell = new Shell(places, status, texts);
+    shell = new Shell(places, status, texts, clock);
     jobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
     desk = new Desk(texts, new Dates(texts, clock), jobs, shell);
     var reading = new EngineReader(engine);
@@ -144,6 +147,7 @@ final class Studio {
     var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
+    travels = new Travels(places, reader, jobs, clock);
     var known = new Commands(this);
     commands.addAll(known.all());
     palette =
@@ -165,6 +169,9 @@ final class Studio {
             overlay);
     places.palette(palette::open);
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
+    shell.addEventHandler(KeyEvent.KEY_PRESSED, travels::press);
+    shell.addEventFilter(MouseEvent.MOUSE_PRESSED, travels::press);
+    running = new RunningWork(engine, desk, imports, shell.activity());
     settings.standingProperty().subscribe(this::tell);
     settings.follow(outside.looking());
     status.jobProperty().bind(imports.statusProperty());
@@ -255,6 +262,7 @@ final class Studio {
     if (standing != null) {
       status.meaning(standing.meaning());
       status.sentToday(standing.today());
+      running.meaning(standing);
     }
   }
 
@@ -285,6 +293,10 @@ final class Studio {
 
   Shell shell() {
     return shell;
+  }
+
+  Travels travels() {
+    return travels;
   }
 
   ShellModel places() {

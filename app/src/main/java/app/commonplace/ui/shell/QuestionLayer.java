@@ -4,10 +4,12 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -15,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Asks over the window, holds the focus until it is answered, and gives it back. Escape is no. FX
 /// thread.
@@ -28,6 +31,31 @@ final class QuestionLayer extends StackPane {
     getStyleClass().add("question-layer");
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     Parts.show(this, false);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::hold);
+  }
+
+  /// What changes under the question (a form that closes, a page that is shown again) may take the
+  /// focus along: it belongs here until the answer.
+  private void hold(@Nullable Node owner) {
+    if (isVisible() && !isWithin(owner)) {
+      FxThread.later(this::takeFocus);
+    }
+  }
+
+  private void takeFocus() {
+    Node no = lookup("#question-no");
+    if (no != null && !isWithin(no.getScene().getFocusOwner())) {
+      no.requestFocus();
+    }
+  }
+
+  private boolean isWithin(@Nullable Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (up == this) {
+        return true;
+      }
+    }
+    return false;
   }
 
   void ask(Question question) {

@@ -2,7 +2,9 @@ package app.commonplace.ui.shell;
 
 import app.commonplace.problems.Problem;
 import app.commonplace.ui.controls.Toasts;
+import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -27,21 +29,25 @@ public final class Shell extends StackPane implements Messages {
   private final Toasts toasts = new Toasts();
   private final Steps steps = new Steps();
   private final QuestionLayer question;
+  private final ActivityModel activity;
   private final PaneWalk panes;
   private @Nullable EventTarget pressedOn;
 
-  public Shell(ShellModel model, StatusModel status, Texts texts) {
+  /// @param clock tells when something was said
+  public Shell(ShellModel model, StatusModel status, Texts texts, Clock clock) {
     this.model = model;
+    activity = new ActivityModel(clock);
     this.texts = texts;
     setId("shell");
     getStyleClass().add("shell");
     var rail = new Rail(model, texts);
-    var statusLine = new StatusLine(status, model, texts);
+    var statusLine = new StatusLine(status, model, activity, texts);
     frame.setLeft(rail);
     frame.setBottom(statusLine);
     overlays.setPickOnBounds(false);
+    var panel = new ActivityLayer(activity, texts, new Dates(texts, clock));
     question = new QuestionLayer(texts);
-    getChildren().addAll(frame, overlays, toasts, question);
+    getChildren().addAll(frame, overlays, panel, toasts, question);
     panes = new PaneWalk(rail, statusLine);
     addEventFilter(KeyEvent.KEY_PRESSED, key -> pressedOn = key.getTarget());
     addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -59,13 +65,20 @@ public final class Shell extends StackPane implements Messages {
     return overlays;
   }
 
+  /// What runs and what was said, for the panel over the status line.
+  public ActivityModel activity() {
+    return activity;
+  }
+
   @Override
   public void say(String message) {
+    activity.said(message);
     toasts.say(message);
   }
 
   @Override
   public void undoable(String message, Runnable undo, @Nullable Runnable redo) {
+    activity.said(message);
     Step step = steps.did(message, undo, redo);
     step.withdrawBy(toasts.say(message, texts.get("undo"), () -> undo(step)));
   }
@@ -84,6 +97,7 @@ public final class Shell extends StackPane implements Messages {
     if (steps.undo(step)) {
       String said = texts.get("undo.done", step.name());
       if (step.canBeRedone()) {
+        activity.said(said);
         step.withdrawBy(toasts.say(said, texts.get("redo"), this::redoLast));
       } else {
         say(said);
@@ -98,6 +112,7 @@ public final class Shell extends StackPane implements Messages {
 
   @Override
   public void offer(String message, String actionText, Runnable action) {
+    activity.said(message);
     toasts.say(message, actionText, action);
   }
 
@@ -108,6 +123,7 @@ public final class Shell extends StackPane implements Messages {
 
   @Override
   public void problem(Problem problem) {
+    activity.told(problem);
     toasts.problem(problem.sentence(), problem.hint());
   }
 
