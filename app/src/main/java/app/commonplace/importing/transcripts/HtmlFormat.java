@@ -13,6 +13,7 @@ import app.commonplace.importing.parts.TextFile;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.model.Provider;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -66,8 +67,19 @@ public final class HtmlFormat extends TextFormat {
       Element time = item.selectFirst(".time");
       String stated = time == null ? "" : time.attr("datetime");
       String shown = time != null && stated.isBlank() ? time.attr("title") : stated;
-      String text = talk.texts().clean(HtmlMarkdown.of(content));
+      String text = talk.texts().clean(user ? prompt(content) : HtmlMarkdown.of(content));
       talk.add(Turn.said(user ? "user" : "assistant", text).at(LooseTimes.of(shown)));
     }
+  }
+
+  /// What a person typed stands in paragraphs as it was typed, with its lines.
+  private static String prompt(Element content) {
+    boolean plain = content.select("*").not("p, br").size() == 1;
+    return plain && !content.children().isEmpty()
+        ? content.children().stream()
+            .map(Element::wholeText)
+            .collect(Collectors.joining("\n\n"))
+            .strip()
+        : HtmlMarkdown.of(content);
   }
 }
