@@ -44,18 +44,13 @@ final class QuestionLayer extends StackPane {
 
   private void takeFocus() {
     Node no = lookup("#question-no");
-    if (no != null && !isWithin(no.getScene().getFocusOwner())) {
+    if (isVisible() && no != null && !isWithin(no.getScene().getFocusOwner())) {
       no.requestFocus();
     }
   }
 
   private boolean isWithin(@Nullable Node node) {
-    for (Node up = node; up != null; up = up.getParent()) {
-      if (up == this) {
-        return true;
-      }
-    }
-    return false;
+    return node != null && Keys.contains(this, node);
   }
 
   void ask(Question question) {

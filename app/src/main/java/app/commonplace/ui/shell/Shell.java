@@ -27,9 +27,9 @@ public final class Shell extends StackPane implements Messages {
   private final BorderPane frame = new BorderPane();
   private final StackPane overlays = new StackPane();
   private final Toasts toasts = new Toasts();
+  private final ActivityModel activity;
   private final Steps steps = new Steps();
   private final QuestionLayer question;
-  private final ActivityModel activity;
   private final PaneWalk panes;
   private @Nullable EventTarget pressedOn;
 
@@ -45,8 +45,8 @@ public final class Shell extends StackPane implements Messages {
     frame.setLeft(rail);
     frame.setBottom(statusLine);
     overlays.setPickOnBounds(false);
-    var panel = new ActivityLayer(activity, texts, new Dates(texts, clock));
     question = new QuestionLayer(texts);
+    var panel = new ActivityLayer(activity, texts, new Dates(texts, clock));
     getChildren().addAll(frame, overlays, panel, toasts, question);
     panes = new PaneWalk(rail, statusLine);
     addEventFilter(KeyEvent.KEY_PRESSED, key -> pressedOn = key.getTarget());
