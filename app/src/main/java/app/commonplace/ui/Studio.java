@@ -143,6 +143,7 @@ final class Studio {
     var look = new LookFile(engine.folders().config().resolve("reading"));
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save, look);
     reader.leads().searchBy(this::search);
+    reader.leads().listBy(tag -> library.list(tag));
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
@@ -197,7 +198,8 @@ final class Studio {
     var door =
         new EngineSearchDoor(
             engine.library(), engine.search(), engine.organizer(), engine.judging(), recent);
-    return new SearchTools(door, desk, this::read, this::link, clock, Rest.of(TYPING), walking);
+    return new SearchTools(
+        door, desk, this::read, this::link, this::compare, clock, Rest.of(TYPING), walking);
   }
 
   /// Opens a found passage in the reader, with the words lit that it was found by.
@@ -216,6 +218,16 @@ final class Studio {
 
   private void link(Hit hit) {
     linking.begin(new Target(hit.entryId(), hit.passageId()), "");
+  }
+
+  private void compare(Hit one, Hit other) {
+    library
+        .reader()
+        .leads()
+        .comparePassages(
+            List.of(
+                new Target(one.entryId(), one.passageId()),
+                new Target(other.entryId(), other.passageId())));
   }
 
   private void openPalette(KeyEvent key) {
