@@ -4,6 +4,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,14 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the files that this program runs from, and reads what each says about itself. Nothing
-/// is known beforehand, so nothing is told that the files do not say.
+/// Looks at the files that this program runs from, and tells the licence of each: as the build
+/// found it declared, else as the file itself says. Nothing is told that neither says.
 public final class Components {
   private static final Logger LOG = LoggerFactory.getLogger(Components.class);
   private static final Pattern FILE = Pattern.compile("(.+?)-(\\d[\\w.+-]*)\\.jar");
@@ -49,10 +51,11 @@ public final class Components {
   /// All that are not our own, by name.
   public static List<Component> all() {
     var found = new ArrayList<Component>();
+    Map<String, String> declared = declared();
     for (Path jar : jars()) {
       try (var file = new JarFile(jar.toFile())) {
         if (!isOurs(jar)) {
-          found.add(component(jar, file, attributes(file)));
+          found.add(component(jar, file, declared));
         }
       } catch (IOException e) {
         LOG.warn("A file of the class path cannot be read: {}", jar, e);
@@ -104,7 +107,9 @@ public final class Components {
         || name.startsWith("sample-exports-");
   }
 
-  private static Component component(Path jar, JarFile file, Attributes said) throws IOException {
+  private static Component component(Path jar, JarFile file, Map<String, String> declared)
+      throws IOException {
+    Attributes said = attributes(file);
     String name = jar.getFileName().toString();
     Matcher named = FILE.matcher(name);
     boolean matches = named.matches();
@@ -112,7 +117,24 @@ public final class Components {
     return new Component(
         matches ? named.group(1) : name.replaceFirst("\\.jar$", ""),
         matches ? named.group(2) : version,
-        licence(file, said));
+        known(declared.getOrDefault(matches ? named.group(1) : name, licence(file, said))));
+  }
+
+  /// What the build wrote down of each part by its name.
+  private static Map<String, String> declared() {
+    try (InputStream list = Components.class.getResourceAsStream("parts.tsv")) {
+      if (list == null) {
+        return Map.of(); // run from sources that Maven did not build
+      }
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.split("\t", -1))
+          .filter(parts -> parts.length == 3 && !parts[2].isBlank())
+          .collect(Collectors.toMap(parts -> parts[0], parts -> parts[2], (a, _) -> a));
+    } catch (IOException e) {
+      LOG.warn("The list of parts cannot be read", e);
+      return Map.of();
+    }
   }
 
   private static String value(Attributes said, String... names) {

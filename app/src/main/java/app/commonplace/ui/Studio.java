@@ -20,6 +20,7 @@ import app.commonplace.ui.importing.FileChoice;
 import app.commonplace.ui.importing.ImportTools;
 import app.commonplace.ui.importing.ImportsModel;
 import app.commonplace.ui.importing.ImportsScreen;
+import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.library.FirstRun;
 import app.commonplace.ui.library.LibraryModel;
 import app.commonplace.ui.library.LibraryScreen;
@@ -58,6 +59,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +89,8 @@ final class Studio {
   private final LinkModel linking;
   private final CompareModel comparing;
   private final PaletteModel palette;
-  private final List<Command> commands = new ArrayList<>();
+  private final List<Supplier<List<Command>>> commands = new ArrayList<>();
+  private final Likings likings;
 
   /// What differs between a window and a picture of it.
   ///
@@ -111,10 +114,13 @@ final class Studio {
 
   Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
     this.engine = engine;
+    likings = new Likings(new Remembered(engine.settings(), FxThread.EXECUTOR));
+    var keys = new KeyBook();
+    likings.keep(keys);
     status = new StatusModel(texts);
-    shell = new Shell(places, status, texts);
+    shell = new Shell(places, status, texts, keys);
     jobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
-    desk = new Desk(texts, new Dates(texts, clock), jobs, shell);
+    desk = new Desk(texts, new Dates(texts, clock), jobs, shell, keys);
     var reading = new EngineReader(engine);
     var reader = new ReaderModel(reading, desk);
     library = new LibraryModel(new EngineLibrary(engine), reader, desk, outside.reading());
@@ -132,19 +138,22 @@ final class Studio {
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
+    likings.keep(library);
+    likings.keep(libraryScreen.look());
+    likings.keep(reader);
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
-    settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk);
+    settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk, outside.files());
     var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
-    commands.addAll(new Commands(this).all());
+    commands.add(new Commands(this)::all);
     palette =
         new PaletteModel(
             new EnginePaletteDoor(engine, desk.dates()),
             desk,
             new Leads(this),
-            () -> List.copyOf(commands),
+            () -> commands.stream().flatMap(some -> some.get().stream()).toList(),
             Rest.of(TYPING));
     var paletteLayer = new PaletteLayer(palette, desk);
     shell
@@ -192,7 +201,7 @@ final class Studio {
   }
 
   private void openPalette(KeyEvent key) {
-    if (Keys.mod(KeyCode.K).match(key)) {
+    if (!key.isConsumed() && Keys.mod(KeyCode.K).match(key)) {
       if (palette.openProperty().get()) {
         palette.close();
       } else {
@@ -204,8 +213,8 @@ final class Studio {
   }
 
   /// Adds what only a window can do.
-  void offer(List<Command> more) {
-    commands.addAll(more);
+  void offer(Supplier<List<Command>> more) {
+    commands.add(more);
   }
 
   /// A burst of commits, as an import makes, is shown every so often, so that what has arrived can
@@ -252,6 +261,11 @@ final class Studio {
   private List<Path> copySample() throws IOException {
     Path cache = engine.folders().cache();
     return SampleExports.copyTo(Files.createTempDirectory(cache, "sample"));
+  }
+
+  /// What is remembered of the window.
+  Likings likings() {
+    return likings;
   }
 
   LinkModel linking() {

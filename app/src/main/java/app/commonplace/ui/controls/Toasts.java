@@ -1,6 +1,7 @@
 package app.commonplace.ui.controls;
 
 import app.commonplace.ui.flow.TextSurface;
+import app.commonplace.ui.theme.Motion;
 import java.time.Duration;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -50,6 +51,7 @@ public final class Toasts extends VBox {
 
   private void show(Toast toast) {
     getChildren().add(toast);
+    Motion.rise(toast);
     toast.leave.playFromStart();
   }
 

@@ -9,6 +9,7 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.TagDot;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
@@ -105,7 +106,12 @@ final class EntryListView extends VBox {
     var arrow = Icons.of(Feather.CHEVRON_DOWN, 14);
     sort.setContentDisplay(javafx.scene.control.ContentDisplay.RIGHT);
     sort.setGraphic(arrow);
-    var narrow = new IconButton("filter", Feather.FILTER, desk.text("library.filter"), "/");
+    var narrow =
+        new IconButton(
+            "filter",
+            Feather.FILTER,
+            desk.text("library.filter"),
+            desk.keys().shown(KeyAction.LIST_FILTER));
     narrow.setOnAction(_ -> beginFilter());
     name.setMinWidth(0);
     var head = new PaneHeader(sidebar, dot, name, total, Labels.spring(), sort, narrow);

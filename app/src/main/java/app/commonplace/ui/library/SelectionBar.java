@@ -3,12 +3,15 @@ package app.commonplace.ui.library;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.reader.ExportMenu;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -51,23 +54,29 @@ final class SelectionBar extends HBox {
     getStyleClass().addAll("popover", "selection-bar");
     setAlignment(Pos.CENTER_LEFT);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    compare = button("compare", Feather.COLUMNS, "C", compared);
+    compare =
+        button("compare", Feather.COLUMNS, desk.keys().shown(KeyAction.COMPARE_ANSWERS), compared);
     actions =
         List.of(
             count,
-            button("tag", Feather.TAG, "T", this::beginTag),
-            button("star", Feather.STAR, "S", batch::star),
-            button("archive", Feather.ARCHIVE, "", batch::archive),
+            button("tag", Feather.TAG, desk.keys().shown(KeyAction.TAG), this::beginTag),
+            button("star", Feather.STAR, desk.keys().shown(KeyAction.LIST_STAR), batch::star),
+            button("archive", Feather.ARCHIVE, fixed(""), batch::archive),
             ExportMenu.of("batch-export", desk.text("library.batch.export"), desk, batch::export),
             compare,
-            button("trash", Feather.TRASH_2, desk.text("library.key.delete"), batch::trash),
-            button("clear", Feather.X, desk.text("library.key.escape"), this::clear));
+            button("trash", Feather.TRASH_2, fixed(desk.text("library.key.delete")), batch::trash),
+            button("clear", Feather.X, fixed(desk.text("library.key.escape")), this::clear));
     getChildren().setAll(actions);
     buildField();
     model.chosenProperty().subscribe(_ -> show());
   }
 
-  private IconButton button(String word, Feather glyph, String key, Runnable action) {
+  private static ObservableValue<String> fixed(String key) {
+    return new ReadOnlyStringWrapper(key);
+  }
+
+  private IconButton button(
+      String word, Feather glyph, ObservableValue<String> key, Runnable action) {
     var button = new IconButton("batch-" + word, glyph, desk.text("library.batch." + word), key);
     button.setOnAction(_ -> action.run());
     return button;

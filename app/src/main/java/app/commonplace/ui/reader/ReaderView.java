@@ -100,6 +100,7 @@ public final class ReaderView extends BorderPane {
     look.sizeProperty().subscribe(_ -> dress());
     look.widestProperty().addListener((_, _, _) -> layOutAgain());
     look.numbersProperty().addListener((_, _, _) -> layOutAgain());
+    code.wrapsProperty().bindBidirectional(look.wrapsProperty());
     code.wrapsProperty().addListener((_, _, _) -> layOutAgain());
   }
 
@@ -272,6 +273,11 @@ public final class ReaderView extends BorderPane {
   /// The panes of the reader that F6 walks through.
   public List<Node> panes() {
     return List.of(getTop(), column);
+  }
+
+  /// How a person likes to read.
+  public ReadingLook look() {
+    return look;
   }
 
   ConnectionsModel connections() {

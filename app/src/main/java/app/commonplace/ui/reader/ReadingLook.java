@@ -9,14 +9,16 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// How a person likes to read: how large the text is, how wide its column, whether lines of code
-/// are numbered. FX thread.
-final class ReadingLook {
+/// are numbered and long ones broken. FX thread.
+public final class ReadingLook {
   static final double PADDING = 36;
   static final int USUAL_SIZE = 15;
-  private static final List<Integer> SIZES = List.of(13, 15, 17, 19, 22);
+
+  /// The sizes that a person can choose from, in pixels.
+  public static final List<Integer> SIZES = List.of(13, 15, 17, 19, 22);
 
   /// How wide the column may become.
-  enum Width {
+  public enum Width {
     NARROW(600),
     USUAL(720),
     WIDE(920);
@@ -36,24 +38,31 @@ final class ReadingLook {
   private final ObjectProperty<Width> widest =
       new SimpleObjectProperty<>(this, "widest", Width.USUAL);
   private final BooleanProperty numbers = new SimpleBooleanProperty(this, "numbers", false);
+  private final BooleanProperty wraps = new SimpleBooleanProperty(this, "wraps", false);
 
   /// Pixels of a letter of the text.
-  IntegerProperty sizeProperty() {
+  public IntegerProperty sizeProperty() {
     return size;
   }
 
-  ObjectProperty<Width> widestProperty() {
+  public ObjectProperty<Width> widestProperty() {
     return widest;
   }
 
   /// Whether lines of code are numbered.
-  BooleanProperty numbersProperty() {
+  public BooleanProperty numbersProperty() {
     return numbers;
+  }
+
+  /// Whether long lines of code are broken.
+  public BooleanProperty wrapsProperty() {
+    return wraps;
   }
 
   /// The next larger size, or the next smaller one.
   void resize(int steps) {
-    int at = SIZES.indexOf(size.get()) + steps;
+    int at = SIZES.indexOf(size.get());
+    at = (at < 0 ? SIZES.indexOf(USUAL_SIZE) : at) + steps;
     size.set(SIZES.get(Math.clamp(at, 0, SIZES.size() - 1)));
   }
 

@@ -198,8 +198,12 @@ public final class SettingsScreen implements Screen {
 
   private Parent make(SettingsPage page) {
     return switch (page) {
+      case LIBRARY -> new LibraryPage(model, desk);
+      case APPEARANCE -> new AppearancePage(model, desk);
+      case READING -> new ReadingPage(model, desk);
       case EMBEDDINGS -> new EmbeddingsPage(model, desk);
       case PRIVACY -> new PrivacyPage(model, desk);
+      case KEYS -> new KeysPage(model, desk);
       case ABOUT -> new AboutPage(model, desk);
     };
   }

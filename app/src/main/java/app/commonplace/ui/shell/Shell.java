@@ -2,11 +2,14 @@ package app.commonplace.ui.shell;
 
 import app.commonplace.problems.Problem;
 import app.commonplace.ui.controls.Toasts;
+import app.commonplace.ui.keys.KeyBook;
+import app.commonplace.ui.keys.KeyTurner;
 import app.commonplace.ui.texts.Texts;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.event.EventTarget;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -27,18 +30,27 @@ public final class Shell extends StackPane implements Messages {
   private final PaneWalk panes;
   private @Nullable EventTarget pressedOn;
 
+  /// A shell with the usual keys.
   public Shell(ShellModel model, StatusModel status, Texts texts) {
+    this(model, status, texts, new KeyBook());
+  }
+
+  public Shell(ShellModel model, StatusModel status, Texts texts, KeyBook keys) {
     this.model = model;
     this.texts = texts;
     setId("shell");
+    if (texts.isFromTheRight()) {
+      setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+    }
     getStyleClass().add("shell");
-    var rail = new Rail(model, texts);
-    var statusLine = new StatusLine(status, model, texts);
+    var rail = new Rail(model, texts, keys);
+    var statusLine = new StatusLine(status, model, texts, keys);
     frame.setLeft(rail);
     frame.setBottom(statusLine);
     overlays.setPickOnBounds(false);
     getChildren().addAll(frame, overlays, toasts);
     panes = new PaneWalk(rail, statusLine);
+    KeyTurner.install(this, keys);
     addEventFilter(KeyEvent.KEY_PRESSED, key -> pressedOn = key.getTarget());
     addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);

@@ -3,11 +3,12 @@ package app.commonplace.ui.shell;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.texts.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
@@ -17,7 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class StatusLine extends HBox {
   private final Texts texts;
 
-  StatusLine(StatusModel model, ShellModel shell, Texts texts) {
+  StatusLine(StatusModel model, ShellModel shell, Texts texts, KeyBook keys) {
     this.texts = texts;
     setId("status");
     getStyleClass().add("status");
@@ -29,7 +30,8 @@ final class StatusLine extends HBox {
     coverage.setOnAction(_ -> shell.go(Place.SETTINGS));
     Button sent = part("status-sent", Feather.SHIELD, model.sentProperty());
     sent.setOnAction(_ -> shell.go(Place.SETTINGS));
-    getChildren().addAll(size, coverage, meter(model), job, Labels.spring(), sent, palette(shell));
+    getChildren()
+        .addAll(size, coverage, meter(model), job, Labels.spring(), sent, palette(shell, keys));
   }
 
   private Button part(String id, Ikon glyph, ObservableValue<String> text) {
@@ -53,8 +55,9 @@ final class StatusLine extends HBox {
     return meter;
   }
 
-  private Button palette(ShellModel shell) {
-    var button = new Button(Keys.mod(KeyCode.K).getDisplayText());
+  private Button palette(ShellModel shell, KeyBook keys) {
+    var button = new Button();
+    button.textProperty().bind(keys.shown(KeyAction.PALETTE));
     button.setId("status-palette");
     button.getStyleClass().setAll("status-part");
     button.setGraphic(Icons.of(Feather.COMMAND, 12));

@@ -1,10 +1,19 @@
 package app.commonplace.ui.texts;
 
-/// English made longer and accented, to see what a translation may do to a layout before there is
-/// one: texts that are still plain on the screen were never translated. Immutable.
-final class Pseudo {
-  /// The region of the locale that asks for it, `en-XA`.
-  static final String REGION = "XA";
+import java.util.Locale;
+
+/// Languages that nobody speaks, made of English, to see what a translation may do to a layout
+/// before there is one: texts that are still plain on the screen were never translated. They are
+/// made of the English texts when one asks for them, so none can be left behind. Immutable.
+enum Pseudo {
+  /// Accented and four tenths longer, `en-XA`.
+  LONG("XA"),
+
+  /// Written from the right, `en-XB`.
+  MIRRORED("XB"),
+
+  /// English as it is.
+  NONE("");
 
   private static final String PLAIN = "aeiouyAEIOUYcnsz";
   private static final String ACCENTED = "áéíöüýÁÉÍÖÜÝçñšž";
@@ -12,10 +21,43 @@ final class Pseudo {
   /// Translations are this much longer than English, which is short.
   private static final double LONGER = 0.4;
 
-  private Pseudo() {}
+  /// What stands between the two is written from the right, whatever its letters are.
+  private static final char FROM_THE_RIGHT = '\u202e';
 
-  /// A pattern with all letters accented that stand outside its placeholders.
-  static String of(String pattern) {
+  private static final char AS_BEFORE = '\u202c';
+
+  private final String region;
+
+  Pseudo(String region) {
+    this.region = region;
+  }
+
+  /// What a locale asks for by its region.
+  static Pseudo of(Locale locale) {
+    for (Pseudo one : values()) {
+      if (one != NONE && one.region.equals(locale.getCountry())) {
+        return one;
+      }
+    }
+    return NONE;
+  }
+
+  /// Whether lines begin at the right.
+  boolean isMirrored() {
+    return this == MIRRORED;
+  }
+
+  /// A text of that language, from the pattern of an English one.
+  String of(String pattern) {
+    return switch (this) {
+      case LONG -> longer(pattern);
+      case MIRRORED -> mirrored(pattern);
+      case NONE -> pattern;
+    };
+  }
+
+  /// All letters accented that stand outside of placeholders.
+  private static String longer(String pattern) {
     var text = new StringBuilder();
     int depth = 0;
     int letters = 0;
@@ -27,5 +69,25 @@ final class Pseudo {
       letters += depth == 0 && Character.isLetter(c) ? 1 : 0;
     }
     return text.append("·".repeat((int) Math.round(LONGER * letters))).toString();
+  }
+
+  /// All words turned that stand outside of placeholders: what is filled in, such as a title, keeps
+  /// its own direction.
+  private static String mirrored(String pattern) {
+    var text = new StringBuilder();
+    int depth = 0;
+    boolean turned = false;
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
+      depth += c == '{' ? 1 : 0;
+      boolean turns = depth == 0 && Character.isLetter(c);
+      if (turns != turned && (turns || !Character.isWhitespace(c))) {
+        text.append(turns ? FROM_THE_RIGHT : AS_BEFORE);
+        turned = turns;
+      }
+      text.append(c);
+      depth -= c == '}' ? 1 : 0;
+    }
+    return turned ? text.append(AS_BEFORE).toString() : text.toString();
   }
 }

@@ -13,6 +13,7 @@ import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
 import app.commonplace.runtime.MachineSettings;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.HeldWork;
+import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.shell.Desk;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 class SettingsModelTest {
   private final MemoryDoor door = new MemoryDoor();
   private final Desks desks = new Desks();
+  private final NoFiles files = new NoFiles();
 
   @BeforeAll
   static void startJavaFx() {
@@ -42,7 +44,7 @@ class SettingsModelTest {
   @Test
   void anUndoTakesBackItsOwnChangeAlone() {
     door.settings = door.settings.choosing(EmbeddingChoice.OpenRouter.of("acme/embed"));
-    var model = new SettingsModel(door, desks.desk());
+    var model = new SettingsModel(door, desks.desk(), files);
     model.refresh();
     model.spending().cap("5.00");
     model.embedding().choose(new BuiltIn(BuiltInModel.MINI_LM));
@@ -59,7 +61,7 @@ class SettingsModelTest {
   void askingTwiceForOlderRequestsShowsThemOnce() {
     var held = new HeldWork();
     door.requests = 1000;
-    var ledger = new LedgerModel(door, with(held));
+    var ledger = new LedgerModel(door, with(held), files);
     ledger.load();
     held.runAll();
     ledger.loadMore();
@@ -73,7 +75,7 @@ class SettingsModelTest {
   @Test
   void aNewRequestJoinsTheRowsThatAreShown() {
     door.requests = 1000;
-    var ledger = new LedgerModel(door, desks.desk());
+    var ledger = new LedgerModel(door, desks.desk(), files);
     ledger.load();
     ledger.loadMore();
     var kept = ledger.rows().getLast();
@@ -90,7 +92,7 @@ class SettingsModelTest {
     door.requests = 10_000;
     long lines =
         FxThread.call(() -> {
-          var ledger = new LedgerModel(door, desks.desk());
+          var ledger = new LedgerModel(door, desks.desk(), files);
           ledger.load();
           while (ledger.moreProperty().get()) {
             ledger.loadMore();
@@ -117,7 +119,7 @@ class SettingsModelTest {
   @Test
   void anAnswerThatComesTooLateIsDropped() {
     var held = new HeldWork();
-    var model = new SettingsModel(door, with(held));
+    var model = new SettingsModel(door, with(held), files);
     model.refresh();
     door.settings = door.settings.withMonthlyCap(3);
     model.refresh();
@@ -131,18 +133,18 @@ class SettingsModelTest {
   @Test
   void aSlowAnswerIsWaitedFor() {
     var held = new HeldWork();
-    var model = new SettingsModel(door, with(held));
-    model.shown(true); // facts, ledger, about
+    var model = new SettingsModel(door, with(held), files);
+    model.shown(true); // facts, ledger, library, about
     var turns = new ArrayList<Runnable>();
     model.follow(turns::add);
-    assertThat(held.waiting()).isEqualTo(4); // and how things stand, but no second time the facts
+    assertThat(held.waiting()).isEqualTo(5); // and how things stand, but no second time the facts
     held.run(0);
     assertThat(model.factsProperty().get()).isNotNull();
   }
 
   @Test
   void itLooksAgainAfterATroubleButNotOnceTheProgramEnds() {
-    var model = new SettingsModel(door, desks.desk());
+    var model = new SettingsModel(door, desks.desk(), files);
     var turns = new ArrayList<Runnable>();
     door.trouble = new Problem(ProblemCode.IO, "The disk did not answer.", "");
     model.follow(turns::add);
@@ -154,7 +156,7 @@ class SettingsModelTest {
 
   @Test
   void aDiskThatRefusesIsSaidAndTheScreenShowsWhatCounts() {
-    var model = new SettingsModel(door, desks.desk());
+    var model = new SettingsModel(door, desks.desk(), files);
     model.refresh();
     door.full = true;
     model.spending().cap("5.00");
@@ -167,7 +169,7 @@ class SettingsModelTest {
   @Test
   void aKeyIsTriedWithoutAnyModel() {
     door.settings = MachineSettings.DEFAULT;
-    var model = new SettingsModel(door, desks.desk());
+    var model = new SettingsModel(door, desks.desk(), files);
     model.refresh();
     model.spending().test();
     assertThat(desks.said()).containsExactly("The key works. $4.50 can still be spent with it.");
@@ -176,7 +178,7 @@ class SettingsModelTest {
   /// Without a key nothing can be sent, so sending is not offered: the place of the key is.
   @Test
   void aModelThatWantsAKeyIsNotOfferedWithoutOne() {
-    var model = new SettingsModel(door, desks.desk());
+    var model = new SettingsModel(door, desks.desk(), files);
     model.refresh();
     model.embedding().chooseOffer("acme/embed");
     assertThat(model.questionProperty().get()).isNull();
@@ -192,7 +194,7 @@ class SettingsModelTest {
   void escapeInTheCapBringsBackWhatIsSet() {
     List<String> seen =
         FxThread.call(() -> {
-          var model = new SettingsModel(door, desks.desk());
+          var model = new SettingsModel(door, desks.desk(), files);
           var row = new CapRow(model, desks.desk());
           model
               .factsProperty()
@@ -221,7 +223,7 @@ class SettingsModelTest {
 
   @Test
   void aSettingIsFoundByItsNameAndByWordsForIt() {
-    var finding = new SettingsModel(door, desks.desk()).finding();
+    var finding = new SettingsModel(door, desks.desk()).finding(, files);
     assertThat(finding.found())
         .containsExactly(
             new Finding.Found(SettingsPage.EMBEDDINGS, null),
@@ -247,7 +249,7 @@ class SettingsModelTest {
   void aTagCanBeTypedWhileEmbeddingGoesOn() {
     boolean keeps =
         FxThread.call(() -> {
-          var model = new SettingsModel(door, desks.desk());
+          var model = new SettingsModel(door, desks.desk(), files);
           var card = new HeldCard(model, desks.desk());
           var stage = new Stage();
           stage.setScene(new Scene(card, 600, 100));
@@ -275,7 +277,7 @@ class SettingsModelTest {
               door.settings
                   .choosing(EmbeddingChoice.OpenRouter.of("acme/embed"))
                   .choosing(new BuiltIn(BuiltInModel.MINI_LM));
-          var model = new SettingsModel(door, desks.desk());
+          var model = new SettingsModel(door, desks.desk(), files);
           var card = new ModelCard(model, desks.desk());
           var stage = new Stage();
           stage.setScene(new Scene(card, 600, 300));
