@@ -1,5 +1,10 @@
 package app.commonplace.ui.keys;
 
+import static app.commonplace.ui.keys.KeyAction.Held.ALT;
+import static app.commonplace.ui.keys.KeyAction.Held.MOD;
+import static app.commonplace.ui.keys.KeyAction.Held.MOD_SHIFT;
+import static app.commonplace.ui.keys.KeyAction.Held.NOTHING;
+import static app.commonplace.ui.keys.KeyAction.Held.SHIFT;
 import static app.commonplace.ui.keys.KeyPlace.COMPARE;
 import static app.commonplace.ui.keys.KeyPlace.EVERYWHERE;
 import static app.commonplace.ui.keys.KeyPlace.LIBRARY;
@@ -7,11 +12,6 @@ import static app.commonplace.ui.keys.KeyPlace.LIST;
 import static app.commonplace.ui.keys.KeyPlace.RESULTS;
 import static app.commonplace.ui.keys.KeyPlace.SEARCH;
 import static app.commonplace.ui.keys.KeyPlace.SIDEBAR;
-import static app.commonplace.ui.keys.KeyPress.plain;
-import static app.commonplace.ui.keys.KeyPress.withAlt;
-import static app.commonplace.ui.keys.KeyPress.withMod;
-import static app.commonplace.ui.keys.KeyPress.withModShift;
-import static app.commonplace.ui.keys.KeyPress.withShift;
 
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
@@ -19,81 +19,92 @@ import javafx.scene.input.KeyCode;
 /// What a key can be bound to, where, and the key it usually has. Arrow keys, Enter, Tab and Escape
 /// mean the same in every program and are not among them.
 public enum KeyAction {
-  PALETTE(EVERYWHERE, withMod(KeyCode.K)),
-  SEARCH_LIBRARY(EVERYWHERE, withModShift(KeyCode.F)),
-  GO_SEARCH(EVERYWHERE, withMod(KeyCode.DIGIT1)),
-  GO_LIBRARY(EVERYWHERE, withMod(KeyCode.DIGIT2)),
-  GO_IMPORTS(EVERYWHERE, withMod(KeyCode.DIGIT6)),
-  GO_SETTINGS(EVERYWHERE, withMod(KeyCode.COMMA)),
-  IMPORT(EVERYWHERE, withMod(KeyCode.O)),
-  NEXT_PANE(EVERYWHERE, plain(KeyCode.F6)),
-  PREVIOUS_PANE(EVERYWHERE, withShift(KeyCode.F6)),
-  THEME(EVERYWHERE, withModShift(KeyCode.T)),
-  FULL_SCREEN(EVERYWHERE, plain(KeyCode.F11)),
-  LIST_STAR(LIST, plain(KeyCode.S)),
-  LIST_UNREAD(LIST, plain(KeyCode.U)),
-  LIST_EXPORT(LIST, plain(KeyCode.E)),
-  LIST_TRASH(LIST, plain(KeyCode.DELETE)),
-  LIST_FILTER(LIST, plain(KeyCode.SLASH)),
-  LIST_DENSITY(LIST, plain(KeyCode.D)),
-  LIST_NEXT(LIST, plain(KeyCode.J)),
-  LIST_PREVIOUS(LIST, plain(KeyCode.K)),
-  RENAME_TAG(SIDEBAR, plain(KeyCode.F2)),
-  TOGGLE_SIDEBAR(LIBRARY, withMod(KeyCode.B)),
-  TOGGLE_DETAILS(LIBRARY, withMod(KeyCode.I)),
-  FIND(LIBRARY, withMod(KeyCode.F)),
-  FIND_NEXT(LIBRARY, plain(KeyCode.F3)),
-  FIND_PREVIOUS(LIBRARY, withShift(KeyCode.F3)),
-  NEXT_PASSAGE(LIBRARY, plain(KeyCode.J)),
-  PREVIOUS_PASSAGE(LIBRARY, plain(KeyCode.K)),
-  NEXT_PROMPT(LIBRARY, withAlt(KeyCode.DOWN)),
-  PREVIOUS_PROMPT(LIBRARY, withAlt(KeyCode.UP)),
-  PREVIOUS_SIBLING(LIBRARY, plain(KeyCode.OPEN_BRACKET)),
-  NEXT_SIBLING(LIBRARY, plain(KeyCode.CLOSE_BRACKET)),
-  COMPARE_ANSWERS(LIBRARY, plain(KeyCode.C)),
-  FOLD(LIBRARY, plain(KeyCode.O)),
-  FOLD_KIND(LIBRARY, withShift(KeyCode.O)),
-  BRIEF(LIBRARY, plain(KeyCode.H)),
-  FOCUS(LIBRARY, plain(KeyCode.F)),
-  STAR(LIBRARY, plain(KeyCode.S)),
-  TAG(LIBRARY, plain(KeyCode.T)),
-  LINK(LIBRARY, plain(KeyCode.L)),
-  NOTE(LIBRARY, plain(KeyCode.N)),
-  COPY_PASSAGE(LIBRARY, plain(KeyCode.Y)),
-  COPY_ADDRESS(LIBRARY, withModShift(KeyCode.C)),
-  LARGER(LIBRARY, withMod(KeyCode.PLUS)),
-  SMALLER(LIBRARY, withMod(KeyCode.MINUS)),
-  USUAL_SIZE(LIBRARY, withMod(KeyCode.DIGIT0)),
-  WRAP(LIBRARY, withAlt(KeyCode.Z)),
-  BACK(LIBRARY, withAlt(KeyCode.LEFT)),
-  FORWARD(LIBRARY, withAlt(KeyCode.RIGHT)),
-  TO_FIELD(SEARCH, plain(KeyCode.SLASH)),
-  SAVE_SEARCH(SEARCH, withMod(KeyCode.S)),
-  TOGGLE_FACETS(SEARCH, withMod(KeyCode.B)),
-  KEYWORD(SEARCH, withAlt(KeyCode.DIGIT1)),
-  HYBRID(SEARCH, withAlt(KeyCode.DIGIT2)),
-  MEANING(SEARCH, withAlt(KeyCode.DIGIT3)),
-  MORE_MEANING(SEARCH, withAlt(KeyCode.PAGE_UP)),
-  LESS_MEANING(SEARCH, withAlt(KeyCode.PAGE_DOWN)),
-  USUAL_BLEND(SEARCH, withAlt(KeyCode.DIGIT0)),
-  HIT_LINK(RESULTS, plain(KeyCode.L)),
-  HIT_TAG(RESULTS, plain(KeyCode.T)),
-  HIT_NOTE(RESULTS, plain(KeyCode.N)),
-  HIT_STAR(RESULTS, plain(KeyCode.S)),
-  HIT_UNREAD(RESULTS, plain(KeyCode.U)),
-  HIT_ALIKE(RESULTS, plain(KeyCode.X)),
-  HIT_REASONS(RESULTS, plain(KeyCode.W)),
-  NEXT_DIFFERENCE(COMPARE, plain(KeyCode.F8)),
-  PREVIOUS_DIFFERENCE(COMPARE, withShift(KeyCode.F8)),
-  PREVIOUS_ANSWER(COMPARE, plain(KeyCode.OPEN_BRACKET)),
-  NEXT_ANSWER(COMPARE, plain(KeyCode.CLOSE_BRACKET));
+  PALETTE(EVERYWHERE, MOD, KeyCode.K),
+  SEARCH_LIBRARY(EVERYWHERE, MOD_SHIFT, KeyCode.F),
+  GO_SEARCH(EVERYWHERE, MOD, KeyCode.DIGIT1),
+  GO_LIBRARY(EVERYWHERE, MOD, KeyCode.DIGIT2),
+  GO_IMPORTS(EVERYWHERE, MOD, KeyCode.DIGIT6),
+  GO_SETTINGS(EVERYWHERE, MOD, KeyCode.COMMA),
+  IMPORT(EVERYWHERE, MOD, KeyCode.O),
+  NEXT_PANE(EVERYWHERE, NOTHING, KeyCode.F6),
+  PREVIOUS_PANE(EVERYWHERE, SHIFT, KeyCode.F6),
+  THEME(EVERYWHERE, MOD_SHIFT, KeyCode.T),
+  FULL_SCREEN(EVERYWHERE, NOTHING, KeyCode.F11),
+  LIST_STAR(LIST, NOTHING, KeyCode.S),
+  LIST_UNREAD(LIST, NOTHING, KeyCode.U),
+  LIST_EXPORT(LIST, NOTHING, KeyCode.E),
+  LIST_TRASH(LIST, NOTHING, KeyCode.DELETE),
+  LIST_FILTER(LIST, NOTHING, KeyCode.SLASH),
+  LIST_DENSITY(LIST, NOTHING, KeyCode.D),
+  LIST_NEXT(LIST, NOTHING, KeyCode.J),
+  LIST_PREVIOUS(LIST, NOTHING, KeyCode.K),
+  RENAME_TAG(SIDEBAR, NOTHING, KeyCode.F2),
+  TOGGLE_SIDEBAR(LIBRARY, MOD, KeyCode.B),
+  TOGGLE_DETAILS(LIBRARY, MOD, KeyCode.I),
+  FIND(LIBRARY, MOD, KeyCode.F),
+  FIND_NEXT(LIBRARY, NOTHING, KeyCode.F3),
+  FIND_PREVIOUS(LIBRARY, SHIFT, KeyCode.F3),
+  NEXT_PASSAGE(LIBRARY, NOTHING, KeyCode.J),
+  PREVIOUS_PASSAGE(LIBRARY, NOTHING, KeyCode.K),
+  NEXT_PROMPT(LIBRARY, ALT, KeyCode.DOWN),
+  PREVIOUS_PROMPT(LIBRARY, ALT, KeyCode.UP),
+  PREVIOUS_SIBLING(LIBRARY, NOTHING, KeyCode.OPEN_BRACKET),
+  NEXT_SIBLING(LIBRARY, NOTHING, KeyCode.CLOSE_BRACKET),
+  COMPARE_ANSWERS(LIBRARY, NOTHING, KeyCode.C),
+  FOLD(LIBRARY, NOTHING, KeyCode.O),
+  FOLD_KIND(LIBRARY, SHIFT, KeyCode.O),
+  BRIEF(LIBRARY, NOTHING, KeyCode.H),
+  FOCUS(LIBRARY, NOTHING, KeyCode.F),
+  STAR(LIBRARY, NOTHING, KeyCode.S),
+  TAG(LIBRARY, NOTHING, KeyCode.T),
+  LINK(LIBRARY, NOTHING, KeyCode.L),
+  NOTE(LIBRARY, NOTHING, KeyCode.N),
+  COPY_PASSAGE(LIBRARY, NOTHING, KeyCode.Y),
+  COPY_ADDRESS(LIBRARY, MOD_SHIFT, KeyCode.C),
+  LARGER(LIBRARY, MOD, KeyCode.PLUS),
+  SMALLER(LIBRARY, MOD, KeyCode.MINUS),
+  USUAL_SIZE(LIBRARY, MOD, KeyCode.DIGIT0),
+  WRAP(LIBRARY, ALT, KeyCode.Z),
+  BACK(LIBRARY, ALT, KeyCode.LEFT),
+  FORWARD(LIBRARY, ALT, KeyCode.RIGHT),
+  TO_FIELD(SEARCH, NOTHING, KeyCode.SLASH),
+  SAVE_SEARCH(SEARCH, MOD, KeyCode.S),
+  TOGGLE_FACETS(SEARCH, MOD, KeyCode.B),
+  KEYWORD(SEARCH, ALT, KeyCode.DIGIT1),
+  HYBRID(SEARCH, ALT, KeyCode.DIGIT2),
+  MEANING(SEARCH, ALT, KeyCode.DIGIT3),
+  MORE_MEANING(SEARCH, ALT, KeyCode.PAGE_UP),
+  LESS_MEANING(SEARCH, ALT, KeyCode.PAGE_DOWN),
+  USUAL_BLEND(SEARCH, ALT, KeyCode.DIGIT0),
+  HIT_LINK(RESULTS, NOTHING, KeyCode.L),
+  HIT_TAG(RESULTS, NOTHING, KeyCode.T),
+  HIT_NOTE(RESULTS, NOTHING, KeyCode.N),
+  HIT_STAR(RESULTS, NOTHING, KeyCode.S),
+  HIT_UNREAD(RESULTS, NOTHING, KeyCode.U),
+  HIT_ALIKE(RESULTS, NOTHING, KeyCode.X),
+  HIT_REASONS(RESULTS, NOTHING, KeyCode.W),
+  NEXT_DIFFERENCE(COMPARE, NOTHING, KeyCode.F8),
+  PREVIOUS_DIFFERENCE(COMPARE, SHIFT, KeyCode.F8),
+  PREVIOUS_ANSWER(COMPARE, NOTHING, KeyCode.OPEN_BRACKET),
+  NEXT_ANSWER(COMPARE, NOTHING, KeyCode.CLOSE_BRACKET);
 
   private final KeyPlace place;
-  private final KeyPress usual;
+  private final Held held;
+  private final KeyCode code;
 
-  KeyAction(KeyPlace place, KeyPress usual) {
+  KeyAction(KeyPlace place, Held held, KeyCode code) {
     this.place = place;
-    this.usual = usual;
+    this.held = held;
+    this.code = code;
+  }
+
+  /// What is held down beside a usual key.
+  enum Held {
+    NOTHING,
+    MOD,
+    SHIFT,
+    MOD_SHIFT,
+    ALT
   }
 
   public KeyPlace place() {
@@ -102,7 +113,13 @@ public enum KeyAction {
 
   /// The key it has until a person binds another.
   public KeyPress usual() {
-    return usual;
+    return switch (held) {
+      case NOTHING -> KeyPress.plain(code);
+      case MOD -> KeyPress.withMod(code);
+      case SHIFT -> KeyPress.withShift(code);
+      case MOD_SHIFT -> KeyPress.withModShift(code);
+      case ALT -> KeyPress.withAlt(code);
+    };
   }
 
   /// Its name among the texts, and in the file that keeps what was bound.

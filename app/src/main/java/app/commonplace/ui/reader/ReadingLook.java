@@ -12,7 +12,7 @@ import javafx.beans.property.SimpleObjectProperty;
 /// are numbered and long ones broken. FX thread.
 public final class ReadingLook {
   static final double PADDING = 36;
-  static final int USUAL_SIZE = 15;
+  public static final int USUAL_SIZE = 15;
 
   /// The sizes that a person can choose from, in pixels.
   public static final List<Integer> SIZES = List.of(13, 15, 17, 19, 22);

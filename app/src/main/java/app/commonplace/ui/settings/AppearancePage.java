@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.VBox;
@@ -34,20 +35,23 @@ final class AppearancePage extends VBox {
     theme =
         row(
             Feather.SUN,
-            "theme",
-            Look.Theme.values(),
+            "look-theme",
+            desk.text("settings.theme"),
+            words("settings.theme.", Look.Theme.values()),
             chosen -> choices.look(look -> look.withTheme(chosen)));
     density =
         row(
             Feather.LIST,
-            "density",
-            Look.Density.values(),
+            "look-density",
+            desk.text("settings.density"),
+            words("settings.density.", Look.Density.values()),
             chosen -> choices.look(look -> look.withDensity(chosen)));
     motion =
         row(
             Feather.WIND,
-            "motion",
-            Look.Motion.values(),
+            "look-motion",
+            desk.text("settings.motion"),
+            words("settings.motion.", Look.Motion.values()),
             chosen -> choices.look(look -> look.withMotion(chosen)));
     theme.detail(desk.text("settings.theme.detail"));
     motion.detail(desk.text("settings.motion.detail"));
@@ -71,14 +75,18 @@ final class AppearancePage extends VBox {
     model.factsProperty().subscribe(this::show);
   }
 
-  private <E extends Enum<E>> ChoiceRow<E> row(
-      Feather glyph, String word, E[] values, java.util.function.Consumer<E> choose) {
+  private static <E> ChoiceRow<E> row(
+      Feather glyph, String id, String name, Map<E, String> words, Consumer<E> choose) {
+    return new ChoiceRow<>(glyph, id, name, words, words.keySet().iterator().next(), choose);
+  }
+
+  /// @param keys where the words of the values stand among the texts
+  private <E extends Enum<E>> Map<E, String> words(String keys, E[] values) {
     Map<E, String> words = new LinkedHashMap<>();
     for (E value : values) {
-      words.put(value, desk.text("settings." + word + "." + value.name().toLowerCase(Locale.ROOT)));
+      words.put(value, desk.text(keys + value.name().toLowerCase(Locale.ROOT)));
     }
-    return new ChoiceRow<>(
-        glyph, "look-" + word, desk.text("settings." + word), words, values[0], choose);
+    return words;
   }
 
   private SettingRow languageRow() {

@@ -33,9 +33,13 @@ final class LibraryPage extends VBox {
     file.setId("library-file");
     file.getStyleClass().add("first");
     check = row(Feather.CHECK_CIRCLE, "check");
-    check.with(button("check", model::check));
-    SettingRow compact = row(Feather.MINIMIZE_2, "compact").with(button("compact", model::compact));
-    SettingRow copy = row(Feather.SAVE, "copy").with(button("copy", model::copy));
+    check.with(button("library-check", "settings.library.check.do", model::check));
+    SettingRow compact =
+        row(Feather.MINIMIZE_2, "compact")
+            .with(button("library-compact", "settings.library.compact.do", model::compact));
+    SettingRow copy =
+        row(Feather.SAVE, "copy")
+            .with(button("library-copy", "settings.library.copy.do", model::copy));
     check.detail(desk.text("settings.library.check.detail"));
     compact.detail(desk.text("settings.library.compact.detail"));
     copy.detail(desk.text("settings.library.copy.detail"));
@@ -62,13 +66,8 @@ final class LibraryPage extends VBox {
     return new SettingRow(Icons.of(glyph), name);
   }
 
-  private Button button(String word, Runnable action) {
-    Button button =
-        Buttons.of(
-            "library-" + word,
-            desk.text("settings.library." + word + ".do"),
-            action,
-            Styles.COMPACT);
+  private Button button(String id, String text, Runnable action) {
+    Button button = Buttons.of(id, desk.text(text), action, Styles.COMPACT);
     button.disableProperty().bind(settings.changing().busyProperty());
     return button;
   }
@@ -112,8 +111,8 @@ final class LibraryPage extends VBox {
   }
 
   private SettingRow more() {
-    Button another = button("another", model::openAnother);
-    Button fresh = button("new", model::makeNew);
+    Button another = button("library-another", "settings.library.another.do", model::openAnother);
+    Button fresh = button("library-new", "settings.library.new.do", model::makeNew);
     var row = row(Feather.FOLDER, "another").with(new HBox(6, another, fresh));
     row.detail(desk.text("settings.library.another.detail"));
     return row;

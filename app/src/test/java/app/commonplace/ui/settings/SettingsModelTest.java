@@ -20,6 +20,7 @@ import app.commonplace.ui.shell.Desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
@@ -223,12 +224,10 @@ class SettingsModelTest {
 
   @Test
   void aSettingIsFoundByItsNameAndByWordsForIt() {
-    var finding = new SettingsModel(door, desks.desk()).finding(, files);
+    var finding = new SettingsModel(door, desks.desk(), files).finding();
     assertThat(finding.found())
-        .containsExactly(
-            new Finding.Found(SettingsPage.EMBEDDINGS, null),
-            new Finding.Found(SettingsPage.PRIVACY, null),
-            new Finding.Found(SettingsPage.ABOUT, null));
+        .containsExactlyElementsOf(
+            Stream.of(SettingsPage.values()).map(page -> new Finding.Found(page, null)).toList());
     finding.typedProperty().set(" Budget ");
     assertThat(finding.found())
         .containsExactly(

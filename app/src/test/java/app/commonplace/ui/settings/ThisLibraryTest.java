@@ -64,7 +64,7 @@ class ThisLibraryTest implements FileChoice {
     library.load();
     library.compact();
     assertThat(desks.said())
-        .containsExactly("There was nothing to give back", "The file is smaller by 5.0 MB");
+        .containsExactly("There was nothing to give back", "The file is smaller by 5 MB");
   }
 
   @Test
