@@ -35,16 +35,31 @@ public final class Components {
       Pattern.compile("(META-INF/)?(LICEN[SC]E|COPYING)[^/]*", CASE_INSENSITIVE);
   private static final Pattern FIRST = Pattern.compile("\"?([^\",;]+)");
 
-  /// Addresses that stand for a licence, and the name people know it by.
-  private static final Map<Pattern, String> ADDRESSES =
+  /// The many names and addresses of a licence, and the one that people know it by.
+  private static final Map<Pattern, String> NAMES =
       Map.of(
-          Pattern.compile("https?://(www\\.)?apache\\.org/licenses/LICENSE-2\\.0(\\.\\w+)?"),
+          spelled("(the )?apache( software)?( license)?,?( version)? ?2(\\.0)?"),
           "Apache-2.0",
-          Pattern.compile("https?://(www\\.)?opensource\\.org/licenses?/mit(-license\\.php)?"),
+          spelled("https?://(www\\.)?apache\\.org/licenses/LICENSE-2\\.0(\\.\\w+)?"),
+          "Apache-2.0",
+          spelled("(the )?mit( license)?"),
           "MIT",
-          Pattern.compile(
-              "https?://(www\\.)?opensource\\.org/licen[sc]es?/bsd-2-clause", CASE_INSENSITIVE),
-          "BSD-2-Clause");
+          spelled("https?://(www\\.)?opensource\\.org/licenses?/mit(-license\\.php)?"),
+          "MIT",
+          spelled("(the )?(2-clause bsd|bsd[ -]2(-clause)?)( license)?"),
+          "BSD-2-Clause",
+          spelled("https?://(www\\.)?opensource\\.org/licen[sc]es?/bsd-2-clause"),
+          "BSD-2-Clause",
+          spelled("(the )?(3-clause bsd|bsd[ -]3(-clause)?)( license)?"),
+          "BSD-3-Clause",
+          spelled("SIL open font license,? version 1\\.1"),
+          "OFL-1.1",
+          spelled("GPLv2\\+CE"),
+          "GPL-2.0 with Classpath exception");
+
+  private static Pattern spelled(String expression) {
+    return Pattern.compile(expression, CASE_INSENSITIVE);
+  }
 
   private Components() {}
 
@@ -167,9 +182,16 @@ public final class Components {
     return text;
   }
 
-  private static String known(String licence) {
-    return ADDRESSES.entrySet().stream()
-        .filter(address -> address.getKey().matcher(licence).matches())
+  /// A part may come under several, of which one is chosen.
+  private static String known(String licences) {
+    return Stream.of(licences.split(" or "))
+        .map(Components::knownAs)
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String knownAs(String licence) {
+    return NAMES.entrySet().stream()
+        .filter(name -> name.getKey().matcher(licence).matches())
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(licence);
