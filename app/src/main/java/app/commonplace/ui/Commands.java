@@ -24,7 +24,10 @@ final class Commands {
         all.add(go(place));
       }
     }
+    all.add(command("back", Feather.ARROW_LEFT, KeyAction.BACK, studio.travels()::back));
+    all.add(command("forward", Feather.ARROW_RIGHT, KeyAction.FORWARD, studio.travels()::forward));
     all.add(command("import", Feather.DOWNLOAD, KeyAction.IMPORT, studio.imports()::chooseFiles));
+    all.add(activity());
     all.add(command("search", Feather.SEARCH, KeyAction.SEARCH_LIBRARY, this::search));
     all.add(
         command(
@@ -47,6 +50,12 @@ final class Commands {
       all.add(settings(page));
     }
     return all;
+  }
+
+  private Command activity() {
+    String name = studio.desk().text("command.activity");
+    Runnable opens = studio.shell().activity()::openOrClose;
+    return new Command("activity", name, Feather.BELL, "", opens);
   }
 
   private Command go(Place place) {

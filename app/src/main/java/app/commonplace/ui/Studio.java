@@ -62,6 +62,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// All screens, built around one engine and joined to each other: what a window shows, and what a
@@ -91,6 +92,8 @@ final class Studio {
   private final PaletteModel palette;
   private final List<Supplier<List<Command>>> commands = new ArrayList<>();
   private final Likings likings;
+  private final RunningWork running;
+  private final Travels travels;
 
   /// What differs between a window and a picture of it.
   ///
@@ -118,7 +121,7 @@ final class Studio {
     var keys = new KeyBook();
     likings.keep(keys);
     status = new StatusModel(texts);
-    shell = new Shell(places, status, texts, keys);
+    shell = new Shell(places, status, texts, clock, keys);
     jobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
     desk = new Desk(texts, new Dates(texts, clock), jobs, shell, keys);
     var reading = new EngineReader(engine);
@@ -147,6 +150,7 @@ final class Studio {
     var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
+    travels = new Travels(places, reader, jobs, clock);
     commands.add(new Commands(this)::all);
     palette =
         new PaletteModel(
@@ -163,6 +167,9 @@ final class Studio {
             new CompareLayer(comparing, desk), new LinkLayer(linking, desk), paletteLayer, overlay);
     places.palette(palette::open);
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
+    shell.addEventHandler(KeyEvent.KEY_PRESSED, travels::press);
+    shell.addEventFilter(MouseEvent.MOUSE_PRESSED, travels::press);
+    running = new RunningWork(engine, desk, imports, shell.activity());
     settings.standingProperty().subscribe(this::tell);
     settings.follow(outside.looking());
     status.jobProperty().bind(imports.statusProperty());
@@ -247,6 +254,7 @@ final class Studio {
     if (standing != null) {
       status.meaning(standing.meaning());
       status.sentToday(standing.today());
+      running.meaning(standing);
     }
   }
 
@@ -282,6 +290,10 @@ final class Studio {
 
   Shell shell() {
     return shell;
+  }
+
+  Travels travels() {
+    return travels;
   }
 
   ShellModel places() {

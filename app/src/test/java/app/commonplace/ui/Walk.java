@@ -63,6 +63,7 @@ final class Walk {
                 new Stop("link", studio -> overReader(studio, r -> r.leads().linkTo("log"))),
                 new Stop("compare", studio -> overReader(studio, r -> r.leads().compareHere())),
                 new Stop("find", Walk::find),
+                new Stop("activity", studio -> studio.shell().activity().openOrClose()),
                 new Stop("chosen", Walk::choose)),
             Stream.of(SettingsPage.values()).map(Walk::settings))
         .toList();

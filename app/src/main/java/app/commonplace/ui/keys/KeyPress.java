@@ -13,7 +13,7 @@ import javafx.scene.input.KeyEvent;
 
 /// A key with what is held down beside it. "Mod" is Ctrl, on macOS Command. Immutable.
 public record KeyPress(KeyCode code, boolean mod, boolean shift, boolean alt) {
-  private static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
+  static final boolean MAC = System.getProperty("os.name", "").startsWith("Mac");
 
   static KeyPress plain(KeyCode code) {
     return new KeyPress(code, false, false, false);
