@@ -21,10 +21,9 @@ enum Pseudo {
   /// Translations are this much longer than English, which is short.
   private static final double LONGER = 0.4;
 
-  /// What stands between the two is written from the right, whatever its letters are.
-  private static final char FROM_THE_RIGHT = '\u202e';
-
-  private static final char AS_BEFORE = '\u202c';
+  /// Letters of Hebrew, one for each Latin one from a to z; signs that would turn Latin letters round
+  /// instead cannot be wrapped by JavaFX 26.
+  private static final String HEBREW = "אבגדהוזחטיכלמנסעפצקרשתךםןף";
 
   private final String region;
 
@@ -71,23 +70,17 @@ enum Pseudo {
     return text.append("·".repeat((int) Math.round(LONGER * letters))).toString();
   }
 
-  /// All words turned that stand outside of placeholders: what is filled in, such as a title, keeps
-  /// its own direction.
+  /// All letters in another script that stand outside of placeholders: what is filled in, such as a
+  /// title, keeps its own direction.
   private static String mirrored(String pattern) {
     var text = new StringBuilder();
     int depth = 0;
-    boolean turned = false;
     for (int i = 0; i < pattern.length(); i++) {
       char c = pattern.charAt(i);
-      depth += c == '{' ? 1 : 0;
-      boolean turns = depth == 0 && Character.isLetter(c);
-      if (turns != turned && (turns || !Character.isWhitespace(c))) {
-        text.append(turns ? FROM_THE_RIGHT : AS_BEFORE);
-        turned = turns;
-      }
-      text.append(c);
-      depth -= c == '}' ? 1 : 0;
+      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+      int at = depth == 0 ? Character.toLowerCase(c) - 'a' : -1;
+      text.append(at < 0 || at >= HEBREW.length() ? c : HEBREW.charAt(at));
     }
-    return turned ? text.append(AS_BEFORE).toString() : text.toString();
+    return text.toString();
   }
 }
