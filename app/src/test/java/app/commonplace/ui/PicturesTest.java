@@ -53,12 +53,10 @@ class PicturesTest {
           new Shot("link", "link", null, "title:growing"),
           new Shot("compare", "compare", null, "title:growing"),
           new Shot("settings", "settings", null, null),
-          new Shot("settings-library", "settings", "library", null),
           new Shot("settings-appearance", "settings", "appearance", null),
           new Shot("settings-reading", "settings", "reading", null),
           new Shot("settings-privacy", "settings", "privacy", null),
-          new Shot("settings-keys", "settings", "keys", null),
-          new Shot("settings-about", "settings", "about", null));
+          new Shot("settings-keys", "settings", "keys", null));
 
   private enum Look {
     LIGHT("light", Colours.LIGHT, Locale.ENGLISH),

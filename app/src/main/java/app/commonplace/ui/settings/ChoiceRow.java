@@ -5,6 +5,7 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Segmented;
 import java.util.Map;
 import java.util.function.Consumer;
+import javafx.scene.layout.HBox;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A setting of a few choices, all in view. FX thread.
@@ -25,8 +26,9 @@ final class ChoiceRow<T> extends SettingRow {
             choose.accept(chosen);
           }
         });
-    below(choices);
-    getStyleClass().add("choice-row");
+    var room = new HBox(choices);
+    room.getStyleClass().add("form");
+    below(room);
   }
 
   /// Shows what is set, which chooses nothing.

@@ -48,7 +48,7 @@ final class KeysPage extends VBox {
                     Styles.QUIET)),
             find,
             groups);
-    model.typedProperty().subscribe(this::fill);
+    model.typedProperty().subscribe(_ -> fill());
     model.stateProperty().subscribe(this::show);
     settings.factsProperty().subscribe(this::show);
   }

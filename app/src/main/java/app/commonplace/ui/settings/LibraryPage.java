@@ -107,13 +107,19 @@ final class LibraryPage extends VBox {
             Feather.X,
             desk.text("settings.library.forget", library.getFileName()));
     forget.setOnAction(_ -> model.forget(library));
-    return row.with(new HBox(6, open, forget));
+    return row.with(buttons(open, forget));
+  }
+
+  private static HBox buttons(Button... all) {
+    var buttons = new HBox(6, all);
+    buttons.getStyleClass().add("buttons");
+    return buttons;
   }
 
   private SettingRow more() {
     Button another = button("library-another", "settings.library.another.do", model::openAnother);
     Button fresh = button("library-new", "settings.library.new.do", model::makeNew);
-    var row = row(Feather.FOLDER, "another").with(new HBox(6, another, fresh));
+    var row = row(Feather.FOLDER, "another").with(buttons(another, fresh));
     row.detail(desk.text("settings.library.another.detail"));
     return row;
   }

@@ -75,7 +75,9 @@ final class PrivacyPage extends VBox {
     purpose.getItems().add(item(""));
     SettingsWords.PURPOSES.forEach(word -> purpose.getItems().add(item(word)));
     choose("");
+    sums.setWrapText(true);
     sums.setMinWidth(0);
+    sums.setMinHeight(USE_PREF_SIZE);
     HBox.setHgrow(sums, Priority.ALWAYS);
     sums.setMaxWidth(Double.MAX_VALUE);
     var export =

@@ -24,6 +24,7 @@ class SettingRow extends HBox {
     head.getChildren().addAll(names);
     detail.setWrapText(true);
     detail.setMinHeight(USE_PREF_SIZE);
+    Parts.show(detail, false);
     middle.getStyleClass().add("middle");
     middle.setMinWidth(0);
     HBox.setHgrow(middle, Priority.ALWAYS);

@@ -9,7 +9,8 @@ enum Pseudo {
   /// Accented and four tenths longer, `en-XA`.
   LONG("XA"),
 
-  /// Written from the right, `en-XB`.
+  /// In a window that is laid out from the right, `en-XB`. The letters stay Latin between two signs:
+  /// JavaFX 26 fails where it must wrap letters that are written from the right.
   MIRRORED("XB"),
 
   /// English as it is.
@@ -20,10 +21,6 @@ enum Pseudo {
 
   /// Translations are this much longer than English, which is short.
   private static final double LONGER = 0.4;
-
-  /// Letters of Hebrew, one for each Latin one from a to z; signs that would turn Latin letters round
-  /// instead cannot be wrapped by JavaFX 26.
-  private static final String HEBREW = "אבגדהוזחטיכלמנסעפצקרשתךםןף";
 
   private final String region;
 
@@ -50,7 +47,7 @@ enum Pseudo {
   String of(String pattern) {
     return switch (this) {
       case LONG -> longer(pattern);
-      case MIRRORED -> mirrored(pattern);
+      case MIRRORED -> "‹" + pattern + "›";
       case NONE -> pattern;
     };
   }
@@ -68,19 +65,5 @@ enum Pseudo {
       letters += depth == 0 && Character.isLetter(c) ? 1 : 0;
     }
     return text.append("·".repeat((int) Math.round(LONGER * letters))).toString();
-  }
-
-  /// All letters in another script that stand outside of placeholders: what is filled in, such as a
-  /// title, keeps its own direction.
-  private static String mirrored(String pattern) {
-    var text = new StringBuilder();
-    int depth = 0;
-    for (int i = 0; i < pattern.length(); i++) {
-      char c = pattern.charAt(i);
-      depth += c == '{' ? 1 : c == '}' ? -1 : 0;
-      int at = depth == 0 ? Character.toLowerCase(c) - 'a' : -1;
-      text.append(at < 0 || at >= HEBREW.length() ? c : HEBREW.charAt(at));
-    }
-    return text.toString();
   }
 }
