@@ -43,6 +43,7 @@ final class UiScreens implements Screens {
 
   /// Shows one library until its window is closed; answers the one to show then.
   private Optional<Path> show(Path library, List<Path> files) {
+    MainWindow.startAhead();
     var opened = new CompletableFuture<MainWindow>();
     try (Engine engine = Engine.open(folders, library, Access.CREATE);
         Doorkeeper _ = doorkeeper(engine, library, opened)) {

@@ -58,6 +58,22 @@ final class Commands {
     return new Command("activity", name, Feather.BELL, "", opens);
   }
 
+  /// The step that can be taken back now, if there is one.
+  List<Command> steps() {
+    return studio
+        .shell()
+        .lastStep()
+        .map(said ->
+            new Command(
+                "undo",
+                studio.desk().text("undo.step", said),
+                Feather.ROTATE_CCW,
+                studio.desk().keys().now(KeyAction.UNDO),
+                studio.shell()::undoLast))
+        .stream()
+        .toList();
+  }
+
   private Command go(Place place) {
     String word = place.name().toLowerCase(Locale.ROOT);
     return new Command(

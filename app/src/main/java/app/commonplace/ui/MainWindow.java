@@ -1,9 +1,9 @@
 package app.commonplace.ui;
 
 import app.commonplace.importing.known.AgentFolders;
+import app.commonplace.jobs.Jobs;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Look;
-import app.commonplace.runtime.WindowPlace;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.importing.DropZone;
@@ -27,7 +27,6 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.stage.Screen;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -41,7 +40,6 @@ public final class MainWindow {
   private static final int LEAST_WIDTH = 960;
   private static final int LEAST_HEIGHT = 640;
 
-  private final Engine engine;
   private final Stage stage;
   private final Studio studio;
   private final Theme theme = Theme.ofPlatform();
@@ -50,7 +48,6 @@ public final class MainWindow {
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private MainWindow(Engine engine, Texts texts) {
-    this.engine = engine;
     this.texts = texts;
     stage = new Stage();
     studio = studio(engine);
@@ -65,12 +62,8 @@ public final class MainWindow {
     stage.setTitle(texts.get("window.title"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    stage.setOnHiding(_ -> rememberPlace());
     stage.setOnHidden(_ -> closed.countDown());
-    WindowPlace place = engine.settings().current().window().place();
-    if (place != null) {
-      stand(place);
-    }
+    new WindowMemory(engine.settings(), stage).restore();
   }
 
   private List<Command> commands() {
@@ -78,37 +71,6 @@ public final class MainWindow {
     return List.of(
         makes.command("theme", Feather.MOON, KeyAction.THEME, this::turnTheme),
         makes.command("fullScreen", Feather.MAXIMIZE, KeyAction.FULL_SCREEN, this::fill));
-  }
-
-  /// Stands where it was, unless that screen is gone.
-  private void stand(WindowPlace place) {
-    boolean isThere =
-        !Screen.getScreensForRectangle(place.x(), place.y(), place.width(), place.height())
-            .isEmpty();
-    if (isThere) {
-      stage.setX(place.x());
-      stage.setY(place.y());
-      stage.setWidth(place.width());
-      stage.setHeight(place.height());
-      stage.setMaximized(place.maximized());
-    }
-  }
-
-  private void rememberPlace() {
-    if (stage.isIconified() || stage.isFullScreen()) {
-      return;
-    }
-    WindowPlace before = engine.settings().current().window().place();
-    WindowPlace place =
-        stage.isMaximized() && before != null
-            ? new WindowPlace(before.x(), before.y(), before.width(), before.height(), true)
-            : new WindowPlace(
-                (int) stage.getX(),
-                (int) stage.getY(),
-                (int) stage.getWidth(),
-                (int) stage.getHeight(),
-                stage.isMaximized());
-    engine.settings().change(set -> set.inWindow(window -> window.withPlace(place)));
   }
 
   /// Closes, to open again on a library, perhaps the same one.
@@ -125,6 +87,16 @@ public final class MainWindow {
         new Studio.Outside(
             files, links, Rest.of(READER_WAITS), Rest.of(LOOKING), () -> AgentFolders.below(home));
     return new Studio(engine, texts, Clock.system(ZoneId.systemDefault()), outside);
+  }
+
+  /// Gets ready what every window needs, aside, while the library is being opened.
+  public static void startAhead() {
+    Jobs.named("window")
+        .newThread(() -> {
+          FxThread.start();
+          FxThread.later(Fonts::load);
+        })
+        .start();
   }
 
   /// Opens the window on a library.

@@ -30,8 +30,10 @@ import app.commonplace.ui.linking.LinkModel;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.palette.PaletteLayer;
 import app.commonplace.ui.palette.PaletteModel;
+import app.commonplace.ui.reader.ImageLayer;
 import app.commonplace.ui.reader.ReaderDoors;
 import app.commonplace.ui.reader.ReaderModel;
+import app.commonplace.ui.reader.Saving;
 import app.commonplace.ui.search.EngineSearchDoor;
 import app.commonplace.ui.search.Lit;
 import app.commonplace.ui.search.RecentSearches;
@@ -140,6 +142,7 @@ final class Studio {
     reader.leads().compareBy(new Comparing(comparing, desk));
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
+    reader.leads().searchBy(this::search);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
     likings.keep(library);
     likings.keep(libraryScreen.look());
@@ -151,7 +154,9 @@ final class Studio {
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
     travels = new Travels(places, reader, jobs, clock);
-    commands.add(new Commands(this)::all);
+    var known = new Commands(this);
+    commands.add(known::steps);
+    commands.add(known::all);
     palette =
         new PaletteModel(
             new EnginePaletteDoor(engine, desk.dates()),
@@ -164,7 +169,11 @@ final class Studio {
         .overlays()
         .getChildren()
         .addAll(
-            new CompareLayer(comparing, desk), new LinkLayer(linking, desk), paletteLayer, overlay);
+            new CompareLayer(comparing, outside.links(), desk),
+            new ImageLayer(reader, new Saving(doors, desk)::part, desk),
+            new LinkLayer(linking, desk),
+            paletteLayer,
+            overlay);
     places.palette(palette::open);
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
     shell.addEventHandler(KeyEvent.KEY_PRESSED, travels::press);
@@ -201,6 +210,12 @@ final class Studio {
     library.reader().openAt(hit.entryId(), hit.passageId());
     places.visit(Place.LIBRARY);
     libraryScreen.enterReader();
+  }
+
+  /// Searches for words as they stand.
+  private void search(String words) {
+    places.go(Place.SEARCH);
+    search.searchFor(words.contains(" ") ? '"' + words.replace('"', ' ') + '"' : words);
   }
 
   private void link(Hit hit) {

@@ -312,7 +312,8 @@ class SettingsTest extends FxRobot {
     until(() -> has("is the key of “Go to Search”"));
     assertThat(settings().window().keys()).isEmpty();
     press("key-palette-take");
-    until(() -> settings().window().keys().equals(Map.of("palette", "Mod+DIGIT1", "go_search", "")));
+    until(
+        () -> settings().window().keys().equals(Map.of("palette", "Mod+DIGIT1", "go_search", "")));
     until(() -> lookup("#status-palette").<Button>query().getText().equals("Ctrl+1"));
 
     press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);

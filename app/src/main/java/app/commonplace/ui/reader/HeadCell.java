@@ -11,6 +11,7 @@ import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.texts.ModelNames;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -52,12 +53,12 @@ final class HeadCell extends ReaderCell {
             "compare",
             Feather.COLUMNS,
             context.text("reader.compare"),
-            () -> context.model().leads().compare(row().at()),
+            () -> context.actions().compare(row().at()),
             Styles.QUIET,
             Styles.COMPACT);
     compare.setFocusTraversable(false); // C does the same
     links =
-        Buttons.of("passage-links", Feather.LINK, "", context.frame().showLinks(), "gutter-mark");
+        Buttons.of("passage-links", Feather.LINK, "", context.actions()::showLinks, "gutter-mark");
     links.setManaged(false);
     links.setFocusTraversable(false);
     getChildren().add(links);
@@ -79,38 +80,31 @@ final class HeadCell extends ReaderCell {
                 Feather.COPY,
                 "reader.copyPassage",
                 KeyAction.COPY_PASSAGE,
-                this::copy),
-            action("note-passage", Feather.EDIT_3, "reader.note.add", KeyAction.NOTE, this::note),
-            action("link-passage", Feather.LINK, "reader.linkPassage", KeyAction.LINK, this::link));
+                context().actions()::copy),
+            action(
+                "note-passage",
+                Feather.EDIT_3,
+                "reader.note.add",
+                KeyAction.NOTE,
+                at -> context().actions().note(at, "")),
+            action(
+                "link-passage",
+                Feather.LINK,
+                "reader.linkPassage",
+                KeyAction.LINK,
+                context().actions()::link));
     all.setAlignment(Pos.CENTER);
     return all;
   }
 
   private IconButton action(
-      String id, Feather glyph, String text, KeyAction does, Runnable action) {
+      String id, Feather glyph, String text, KeyAction does, IntConsumer action) {
     String name = context().text(text);
     var button = new IconButton(id, glyph, name, context().desk().keys().shown(does));
     button.getStyleClass().add(Styles.COMPACT);
     button.setFocusTraversable(false);
-    button.setOnAction(_ -> action.run());
+    button.setOnAction(_ -> action.accept(row().at()));
     return button;
-  }
-
-  private void copy() {
-    Clipboards.put(passage().text());
-    context().model().say("reader.passageCopied");
-  }
-
-  private void note() {
-    context().notes().begin(passage(), "");
-  }
-
-  private void link() {
-    context().model().leads().link(row().at(), "");
-  }
-
-  private Passage passage() {
-    return context().model().pageProperty().get().path().get(row().at());
   }
 
   private void showActions() {

@@ -5,6 +5,6 @@ import app.commonplace.ui.flow.LinkOpener;
 /// What the reader reaches outside of itself. Immutable.
 ///
 /// @param source the library
-/// @param links opens addresses outside
+/// @param links opens addresses and files outside
 /// @param files asks the person where to save something
 public record ReaderDoors(ReaderSource source, LinkOpener links, FilePlace files) {}

@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.exporting.ExportForm;
 import app.commonplace.model.Entry;
 import app.commonplace.ui.controls.IconMenu;
+import app.commonplace.ui.controls.Menus;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
@@ -56,10 +57,11 @@ final class ReaderMenu {
         desk.text("reader.more"),
         item("reader.note.add", KeyAction.NOTE, note),
         item("reader.copyPassage", KeyAction.COPY_PASSAGE, copyPassage),
-        item("reader.markUnread", null, () -> model.changes().markRead(false)),
+        item("reader.markUnread", null, model.changes()::markUnread),
+        item("reader.trash", null, model.changes()::turnTrash),
         new SeparatorMenuItem(),
         brief,
-        check("reader.wrap", KeyAction.WRAP, context.code().wrapsProperty()),
+        check("reader.wrap", KeyAction.WRAP, look.wrapsProperty()),
         check("reader.numbers", null, look.numbersProperty()),
         width(look),
         new SeparatorMenuItem(),
@@ -103,9 +105,7 @@ final class ReaderMenu {
     if (does == null) {
       item.setText(desk.text(text));
     } else {
-      desk.keys()
-          .shown(does)
-          .subscribe(key -> item.setText((desk.text(text) + "  " + key).strip()));
+      desk.keys().shown(does).subscribe(key -> item.setText(Menus.named(desk.text(text), key)));
     }
   }
 }

@@ -48,6 +48,7 @@ public final class ReaderModel {
   private final ReadingPlace place = new ReadingPlace(page::get);
   private final ReaderLeads leads;
   private final EntryChanges changes;
+  private final ImagesModel images;
   private @Nullable Prepared prepared;
   private @Nullable Problem problem;
 
@@ -58,6 +59,7 @@ public final class ReaderModel {
     seeking = desk.jobs().latest();
     leads = new ReaderLeads(this, source, desk.jobs());
     changes = new EntryChanges(source, desk, opened::get, this::refresh);
+    images = new ImagesModel(source, desk, page::get);
     find = new FindModel(this, desk.jobs());
     brief.addListener((_, _, _) -> showBrief());
     thinking.addListener((_, _, open) -> open(EnumSet.of(Item.Kind.THINKING), open));
@@ -91,6 +93,11 @@ public final class ReaderModel {
   /// What is done elsewhere with what is read.
   public ReaderLeads leads() {
     return leads;
+  }
+
+  /// The image that is shown large.
+  ImagesModel images() {
+    return images;
   }
 
   /// Whether only prompts and final answers are shown.
@@ -202,7 +209,7 @@ public final class ReaderModel {
     state.set(State.SHOWN);
     readRest(ready);
     if (ready.opened().entry().unread()) {
-      changes.markRead(true);
+      changes.markRead();
     }
   }
 

@@ -6,6 +6,7 @@ import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.importing.FileChoice;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Question;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -40,8 +41,6 @@ public final class SettingsModel {
       new ReadOnlyObjectWrapper<>(this, "facts");
   private final ReadOnlyObjectWrapper<SettingsDoor.@Nullable Standing> standing =
       new ReadOnlyObjectWrapper<>(this, "standing");
-  private final ReadOnlyObjectWrapper<@Nullable Question> question =
-      new ReadOnlyObjectWrapper<>(this, "question");
   private final ReadOnlyObjectWrapper<SettingsDoor.@Nullable About> about =
       new ReadOnlyObjectWrapper<>(this, "about");
   private boolean shown;
@@ -55,9 +54,9 @@ public final class SettingsModel {
     reading = desk.jobs().latest();
     ledger = new LedgerModel(door, desk, files);
     changing = new Changing(door, desk, this::refresh);
-    spending = new Spending(door, desk, changing, facts::get, question::set);
-    embedding =
-        new EmbeddingSettings(door, desk, changing, facts::get, question::set, spending::want);
+    Consumer<Question> asks = desk.messages()::ask;
+    spending = new Spending(door, desk, changing, facts::get, asks);
+    embedding = new EmbeddingSettings(door, desk, changing, facts::get, asks, spending::want);
     held = new HeldTags(door, desk, this::refresh);
     finding = new Finding(words, desk.texts().locale());
     library = new ThisLibrary(door.library(), desk, changing, files, InstantSource.system());
@@ -134,11 +133,6 @@ public final class SettingsModel {
     return standing.getReadOnlyProperty();
   }
 
-  /// What the person is asked now; null when nothing.
-  ReadOnlyObjectProperty<@Nullable Question> questionProperty() {
-    return question.getReadOnlyProperty();
-  }
-
   ReadOnlyObjectProperty<SettingsDoor.@Nullable About> aboutProperty() {
     return about.getReadOnlyProperty();
   }
@@ -200,14 +194,6 @@ public final class SettingsModel {
     if (before != null
         && !before.settings().window().libraries().equals(found.settings().window().libraries())) {
       library.load();
-    }
-  }
-
-  void answer(boolean yes) {
-    Question asked = question.get();
-    question.set(null);
-    if (asked != null && yes) {
-      asked.yes().run();
     }
   }
 }

@@ -1,6 +1,7 @@
 package app.commonplace.ui.shell;
 
 import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.texts.Texts;
 import javafx.geometry.Insets;
@@ -8,7 +9,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ToggleButtonSkin;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -65,12 +65,12 @@ final class Rail extends VBox {
     button.setToggleGroup(group);
     button.setOnAction(_ -> model.go(place));
     model.placeProperty().subscribe(shown -> button.setSelected(shown == place));
-    var tip = new Tooltip(name);
+    Tips.set(button, name);
     place
         .action()
         .ifPresent(action ->
-            keys.shown(action).subscribe(key -> tip.setText(texts.get("rail.tip", name, key))));
-    button.setTooltip(tip);
+            keys.shown(action)
+                .subscribe(key -> Tips.set(button, texts.get("rail.tip", name, key))));
     return new StackPane(button, badge(place));
   }
 

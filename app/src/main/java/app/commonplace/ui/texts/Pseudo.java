@@ -9,8 +9,8 @@ enum Pseudo {
   /// Accented and four tenths longer, `en-XA`.
   LONG("XA"),
 
-  /// In a window that is laid out from the right, `en-XB`. The letters stay Latin between two signs:
-  /// JavaFX 26 fails where it must wrap letters that are written from the right.
+  /// In a window that is laid out from the right, `en-XB`. The letters stay Latin between two
+  /// signs: JavaFX 26 fails where it must wrap letters that are written from the right.
   MIRRORED("XB"),
 
   /// English as it is.
