@@ -23,6 +23,7 @@ import app.commonplace.ui.importing.ImportsScreen;
 import app.commonplace.ui.library.FirstRun;
 import app.commonplace.ui.library.LibraryModel;
 import app.commonplace.ui.library.LibraryScreen;
+import app.commonplace.ui.library.LibrarySource;
 import app.commonplace.ui.library.Overview;
 import app.commonplace.ui.linking.LinkLayer;
 import app.commonplace.ui.linking.LinkModel;
@@ -81,6 +82,7 @@ final class Studio {
   private final Shell shell;
   private final FxJobs jobs;
   private final Desk desk;
+  private final LibrarySource source;
   private final LibraryModel library;
   private final LibraryScreen libraryScreen;
   private final SearchModel search;
@@ -124,7 +126,8 @@ final class Studio {
     desk = new Desk(texts, new Dates(texts, clock), jobs, shell);
     var reading = new EngineReader(engine);
     var reader = new ReaderModel(reading, desk);
-    library = new LibraryModel(new EngineLibrary(engine), reader, desk, outside.reading());
+    source = new EngineLibrary(engine);
+    library = new LibraryModel(source, reader, desk, outside.reading());
     var door =
         new EngineDoor(engine.library(), engine.formats(), engine.importer(), engine.organizer());
     var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
@@ -321,6 +324,10 @@ final class Studio {
 
   Desk desk() {
     return desk;
+  }
+
+  LibrarySource source() {
+    return source;
   }
 
   LibraryModel library() {
