@@ -35,6 +35,7 @@ final class Commands {
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("search", SearchCommand::new);
+    commands.put("attachments", AttachmentsCommand::new);
     commands.put("embed", EmbedCommand::new);
     commands.put("stats", StatsCommand::new);
     commands.put("tag", TagCommand::new);

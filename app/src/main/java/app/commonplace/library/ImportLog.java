@@ -62,6 +62,14 @@ public final class ImportLog {
     }
   }
 
+  /// Adds a problem that showed only after an import had ended.
+  ///
+  /// @param receipt with the problem in it
+  public void amend(long run, String receipt, Imports.LoggedProblem problem) {
+    sql.update("UPDATE import_run SET receipt = ? WHERE id = ?", receipt, run);
+    problems(run, List.of(problem));
+  }
+
   public void setState(long run, String state) {
     sql.update("UPDATE import_run SET state = ? WHERE id = ?", state, run);
   }

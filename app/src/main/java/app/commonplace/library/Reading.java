@@ -34,6 +34,10 @@ public class Reading {
     return new Blobs(sql);
   }
 
+  public final AttachmentTexts attachmentTexts() {
+    return new AttachmentTexts(sql);
+  }
+
   public final Raws raws() {
     return new Raws(sql);
   }

@@ -4,9 +4,12 @@ import app.commonplace.embedding.keys.KeyStore;
 import app.commonplace.embedding.keys.Keychain;
 import app.commonplace.embedding.keys.SystemKeychain;
 import app.commonplace.exporting.Exporter;
+import app.commonplace.importing.AttachmentFollower;
+import app.commonplace.importing.AttachmentReading;
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.Importer;
 import app.commonplace.importing.archive.TemporaryFolder;
+import app.commonplace.importing.documents.AttachedDocuments;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.indexing.EmbeddingService;
@@ -14,6 +17,7 @@ import app.commonplace.indexing.IndexFollower;
 import app.commonplace.indexing.Meaning;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Courtesy;
+import app.commonplace.jobs.Job;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
@@ -48,6 +52,7 @@ public final class Engine implements AutoCloseable {
   private final Library library;
   private final Formats formats = KnownFormats.all();
   private final Importer importer;
+  private final AttachmentReading attachments;
   private final Exporter exporter;
   private final Organizer organizer;
   private final Judging judging;
@@ -78,6 +83,7 @@ public final class Engine implements AutoCloseable {
     var chosen = new ChosenEmbedder(sources, meaning, embedding, settings.current());
     settings.onChange(chosen::changed);
     this.importer = new Importer(library, formats, Clock.systemUTC());
+    this.attachments = new AttachmentReading(library, new AttachedDocuments());
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
     this.judging = new Judging(library, Clock.systemUTC());
@@ -126,6 +132,10 @@ public final class Engine implements AutoCloseable {
 
   public Importer importer() {
     return importer;
+  }
+
+  public AttachmentReading attachments() {
+    return attachments;
   }
 
   public Exporter exporter() {
@@ -178,13 +188,29 @@ public final class Engine implements AutoCloseable {
     return settings;
   }
 
+  /// Reads the attachments that wait, or joins who is at it; returns how many files were looked at.
+  public long readAttachments(Progress progress) {
+    long looked = 0;
+    while (attachments.isWaiting()) {
+      Job<Long> job =
+          jobs.start(
+              AttachmentFollower.KEY,
+              AttachmentFollower.NAME,
+              own -> attachments.readAll(() -> {}, own, own));
+      job.onProgress(state -> progress.report(state.done(), state.total(), state.message()));
+      looked += job.await();
+    }
+    return looked;
+  }
+
   /// Brings the search index up to date, as far as no other process is at it. Searches work without
   /// it, but slower in a large library.
   public void prepareSearch(CancelSignal cancel, Progress progress) {
     index.update(cancel, progress);
   }
 
-  /// Keeps the search index up to date in the background from now on, and embeds what waits.
+  /// Keeps the search index up to date in the background from now on, reads attachments, and embeds
+  /// what waits.
   ///
   /// @param rest before anything is begun that nobody misses yet: a window that opens needs the
   ///   processors for itself
@@ -204,6 +230,7 @@ public final class Engine implements AutoCloseable {
         .follow();
     if (library.canWrite()) {
       later.execute(() -> embedding.follow(warming::warm));
+      later.execute(() -> new AttachmentFollower(library, attachments, jobs, courtesy).follow());
     }
   }
 
