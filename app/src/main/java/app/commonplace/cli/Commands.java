@@ -32,6 +32,7 @@ final class Commands {
   private static Map<String, Supplier<Action>> byName() {
     var commands = new LinkedHashMap<String, Supplier<Action>>();
     commands.put("import", ImportCommand::new);
+    commands.put("watch", WatchCommand::new);
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("search", SearchCommand::new);

@@ -39,6 +39,22 @@ public record Receipt(
         0, path.toString(), 0, "", "", "", REFUSED, Tally.NONE, List.of(remark), 0, 0);
   }
 
+  /// This and a later one of the same folder as one: what both changed, and how the rest stands by now.
+  public Receipt andThen(Receipt later) {
+    return new Receipt(
+        run,
+        file,
+        later.size,
+        format,
+        provider,
+        sha256,
+        state,
+        tally.andThen(later.tally),
+        Stream.concat(problems.stream(), later.problems.stream()).distinct().toList(),
+        repaired + later.repaired,
+        seconds + later.seconds);
+  }
+
   /// The same with one more problem.
   Receipt with(Remark problem) {
     return new Receipt(

@@ -69,6 +69,17 @@ public final class Imports {
         provider);
   }
 
+  /// Whether an import read a whole account, so that it also says what is gone there.
+  public boolean tellsOfWholeAccount(long run) {
+    return sql.number(
+            """
+            SELECT EXISTS (SELECT 1 FROM import_run r
+              JOIN whole_export w ON w.archive_id = r.archive_id WHERE r.id = ?)
+            """,
+            run)
+        == 1;
+  }
+
   /// Whether an archive of this content was read to its end before.
   public boolean isDone(String sha256) {
     return sql.number(

@@ -20,7 +20,8 @@ final class Migrations {
           "0002-meaning.sql",
           "0003-chunks.sql",
           "0004-whole-exports.sql",
-          "0006-attachment-texts.sql");
+          "0006-attachment-texts.sql",
+          "0007-watched-folders.sql");
 
   private Migrations() {}
 

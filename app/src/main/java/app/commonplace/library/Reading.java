@@ -38,6 +38,10 @@ public class Reading {
     return new AttachmentTexts(sql);
   }
 
+  public final WatchedFolders watchedFolders() {
+    return new WatchedFolders(sql);
+  }
+
   public final Raws raws() {
     return new Raws(sql);
   }

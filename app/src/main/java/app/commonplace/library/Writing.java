@@ -62,6 +62,10 @@ public final class Writing extends Reading {
     return new AttachmentWriter(this);
   }
 
+  public FolderWatching folderWatching() {
+    return new FolderWatching(sql());
+  }
+
   public WholeExports wholeExports() {
     return new WholeExports(this);
   }

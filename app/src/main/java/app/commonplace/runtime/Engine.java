@@ -32,6 +32,7 @@ import app.commonplace.search.SearchCaches;
 import app.commonplace.search.Stayed;
 import app.commonplace.search.Warming;
 import app.commonplace.text.Analyzer;
+import app.commonplace.watching.FolderWatch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -53,6 +54,7 @@ public final class Engine implements AutoCloseable {
   private final Formats formats = KnownFormats.all();
   private final Importer importer;
   private final AttachmentReading attachments;
+  private final FolderWatch folderWatch;
   private final Exporter exporter;
   private final Organizer organizer;
   private final Judging judging;
@@ -84,6 +86,7 @@ public final class Engine implements AutoCloseable {
     settings.onChange(chosen::changed);
     this.importer = new Importer(library, formats, Clock.systemUTC());
     this.attachments = new AttachmentReading(library, new AttachedDocuments());
+    this.folderWatch = new FolderWatch(library, importer, jobs, CLOCK);
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
     this.judging = new Judging(library, Clock.systemUTC());
@@ -136,6 +139,11 @@ public final class Engine implements AutoCloseable {
 
   public AttachmentReading attachments() {
     return attachments;
+  }
+
+  /// The folders that are watched; only a window does so by itself.
+  public FolderWatch folderWatch() {
+    return folderWatch;
   }
 
   public Exporter exporter() {
@@ -209,8 +217,8 @@ public final class Engine implements AutoCloseable {
     index.update(cancel, progress);
   }
 
-  /// Keeps the search index up to date in the background from now on, reads attachments, and embeds
-  /// what waits.
+  /// From now on keeps the search index up to date in the background, watches folders, reads
+  /// attachments, and embeds what waits.
   ///
   /// @param rest before anything is begun that nobody misses yet: a window that opens needs the
   ///   processors for itself
@@ -230,6 +238,7 @@ public final class Engine implements AutoCloseable {
         .follow();
     if (library.canWrite()) {
       later.execute(() -> embedding.follow(warming::warm));
+      later.execute(folderWatch::follow);
       later.execute(() -> new AttachmentFollower(library, attachments, jobs, courtesy).follow());
     }
   }
@@ -253,6 +262,7 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
+    folderWatch.close();
     jobs.close();
     if (library.canWrite()) { // a command that searches is often a script, and counts nothing
       stayed.last().ifPresent(popular::remember);

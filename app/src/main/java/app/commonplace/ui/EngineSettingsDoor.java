@@ -29,6 +29,7 @@ import app.commonplace.runtime.MachineSettings;
 import app.commonplace.ui.settings.Facts;
 import app.commonplace.ui.settings.KeyOwner;
 import app.commonplace.ui.settings.SettingsDoor;
+import app.commonplace.ui.settings.WatchDoor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -245,6 +246,11 @@ final class EngineSettingsDoor implements SettingsDoor {
   @Override
   public List<Sent> sentBefore(long id, int most) {
     return engine.library().read(reading -> reading.egress().before(id, most));
+  }
+
+  @Override
+  public WatchDoor watching() {
+    return new EngineWatchDoor(engine.folderWatch());
   }
 
   @Override

@@ -9,6 +9,11 @@ public interface FileChoice {
   /// Files to import; empty when the person thought better of it.
   List<Path> open();
 
+  /// A folder; empty when the person thought better of it.
+  default Optional<Path> folder() {
+    return Optional.empty();
+  }
+
   /// Where to save something that would be called `name`.
   Optional<Path> save(String name);
 }

@@ -12,6 +12,7 @@ enum Setting {
   KEY(SettingsPage.EMBEDDINGS, "key-openrouter"),
   CAP(SettingsPage.EMBEDDINGS, "monthly-cap"),
   HELD(SettingsPage.EMBEDDINGS, "held-card"),
+  WATCHED(SettingsPage.WATCHED, "watched-card"),
   LEDGER(SettingsPage.PRIVACY, "ledger"),
   FOLDERS(SettingsPage.ABOUT, "about-card"),
   COMPONENTS(SettingsPage.ABOUT, "components");

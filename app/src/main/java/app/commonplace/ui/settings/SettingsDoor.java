@@ -72,4 +72,6 @@ public interface SettingsDoor {
   }
 
   About about();
+
+  WatchDoor watching();
 }

@@ -24,6 +24,7 @@ public final class SettingsModel {
   private final Spending spending;
   private final HeldTags held;
   private final Finding finding;
+  private final WatchModel watching;
 
   private final ObjectProperty<SettingsPage> page =
       new SimpleObjectProperty<>(this, "page", SettingsPage.EMBEDDINGS);
@@ -51,6 +52,7 @@ public final class SettingsModel {
         new EmbeddingSettings(door, desk, changing, facts::get, question::set, spending::want);
     held = new HeldTags(door, desk, this::refresh);
     finding = new Finding(words, desk.texts().locale());
+    watching = new WatchModel(door.watching(), desk);
   }
 
   SettingsWords words() {
@@ -75,6 +77,10 @@ public final class SettingsModel {
 
   HeldTags held() {
     return held;
+  }
+
+  public WatchModel watching() {
+    return watching;
   }
 
   Finding finding() {
@@ -131,6 +137,7 @@ public final class SettingsModel {
     shown = changed;
     if (changed) {
       refresh();
+      watching.load();
       ledger.load();
       desk.jobs().run(door::about, about::set);
     }
@@ -139,6 +146,7 @@ public final class SettingsModel {
   /// Reads all that is shown. What was asked for earlier and comes later no longer counts.
   void refresh() {
     underWay = true;
+    watching.refresh();
     reading.ask(
         door::facts,
         this::take,

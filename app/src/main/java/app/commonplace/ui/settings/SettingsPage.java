@@ -6,6 +6,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The pages of settings, in their order.
 public enum SettingsPage {
   EMBEDDINGS(Feather.LAYERS),
+  WATCHED(Feather.EYE),
   PRIVACY(Feather.SHIELD),
   ABOUT(Feather.INFO);
 

@@ -199,6 +199,7 @@ public final class SettingsScreen implements Screen {
   private Parent make(SettingsPage page) {
     return switch (page) {
       case EMBEDDINGS -> new EmbeddingsPage(model, desk);
+      case WATCHED -> new WatchedPage(model, desk);
       case PRIVACY -> new PrivacyPage(model, desk);
       case ABOUT -> new AboutPage(model, desk);
     };

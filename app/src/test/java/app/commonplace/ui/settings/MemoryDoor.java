@@ -148,6 +148,11 @@ final class MemoryDoor implements SettingsDoor {
   }
 
   @Override
+  public WatchDoor watching() {
+    return watched;
+  }
+
+  @Override
   public About about() {
     return new About("1", Path.of("l"), Path.of("c"), Path.of("g"), List.of());
   }

@@ -225,6 +225,7 @@ class SettingsModelTest {
     assertThat(finding.found())
         .containsExactly(
             new Finding.Found(SettingsPage.EMBEDDINGS, null),
+            new Finding.Found(SettingsPage.WATCHED, null),
             new Finding.Found(SettingsPage.PRIVACY, null),
             new Finding.Found(SettingsPage.ABOUT, null));
     finding.typedProperty().set(" Budget ");
