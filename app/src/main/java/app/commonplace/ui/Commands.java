@@ -26,11 +26,20 @@ final class Commands {
       }
     }
     all.add(
+        command("back", Feather.ARROW_LEFT, Keys.back().getDisplayText(), studio.travels()::back));
+    all.add(
+        command(
+            "forward",
+            Feather.ARROW_RIGHT,
+            Keys.forward().getDisplayText(),
+            studio.travels()::forward));
+    all.add(
         command(
             "import",
             Feather.DOWNLOAD,
             Keys.mod(KeyCode.O).getDisplayText(),
             studio.imports()::chooseFiles));
+    all.add(command("activity", Feather.BELL, "", studio.shell().activity()::openOrClose));
     all.add(command("search", Feather.SEARCH, searchKey(), this::search));
     all.add(
         command(
