@@ -135,8 +135,7 @@ final class WatchCommand implements Action {
   }
 
   private static Outcome told(List<Status> all) {
-    return Outcome.done(
-        json(all), terminal -> all.forEach(status -> terminal.line(line(status))));
+    return Outcome.done(json(all), terminal -> all.forEach(status -> terminal.line(line(status))));
   }
 
   private static String line(Status status) {

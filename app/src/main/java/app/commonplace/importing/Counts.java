@@ -41,10 +41,7 @@ public record Counts(
 
   /// With a later reading of the same: what both changed adds up, what stayed is told once.
   Counts andThen(Counts later) {
-    return fresh(fresh)
-        .plus(updated(updated))
-        .plus(failed(failed))
-        .plus(later);
+    return fresh(fresh).plus(updated(updated)).plus(failed(failed)).plus(later);
   }
 
   public boolean addsUp() {

@@ -39,7 +39,8 @@ public record Receipt(
         0, path.toString(), 0, "", "", "", REFUSED, Tally.NONE, List.of(remark), 0, 0);
   }
 
-  /// This and a later one of the same folder as one: what both changed, and how the rest stands by now.
+  /// This and a later one of the same folder as one: what both changed, and how the rest stands by
+  /// now.
   public Receipt andThen(Receipt later) {
     return new Receipt(
         run,

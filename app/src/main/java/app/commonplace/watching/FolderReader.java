@@ -12,6 +12,7 @@ import app.commonplace.library.Imports;
 import app.commonplace.library.Library;
 import app.commonplace.library.WatchedFolders.Stamp;
 import app.commonplace.library.Writing;
+import app.commonplace.model.Provider;
 import app.commonplace.model.WatchedFolder;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
@@ -20,18 +21,17 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// Has what changed in a watched folder imported, and nothing else of it. What a folder brings on one
-/// day in one format is told by one receipt; a reading that changed nothing leaves none. Blocking;
-/// for one thread at a time.
+/// Has what changed in a watched folder imported, and nothing else of it. What a folder brings on
+/// one day in one format is told by one receipt; a reading that changed nothing leaves none.
+/// Blocking; for one thread at a time.
 final class FolderReader {
-  /// Unchanged files up to this size that lie beside or above a changed one are read with it: names of
-  /// sessions and of their projects stand there.
+  /// Unchanged files up to this size that lie beside or above a changed one are read with it: names
+  /// of sessions and of their projects stand there.
   private static final long SMALL = 64 << 10;
 
   /// What is to be read.
@@ -84,13 +84,16 @@ final class FolderReader {
   private static Set<Path> leftOut(Changed changed) {
     Set<String> near = foldersAbove(changed.rested());
     var leftOut = new HashSet<Path>();
-    changed.now().files().forEach((name, stamp) -> {
-      boolean wasRead = stamp.equals(changed.read().get(name));
-      boolean beside = wasRead && stamp.size() <= SMALL && near.contains(folderOf(name));
-      if (!beside && !changed.rested().contains(name)) {
-        leftOut.add(changed.folder().path().resolve(name));
-      }
-    });
+    changed
+        .now()
+        .files()
+        .forEach((name, stamp) -> {
+          boolean wasRead = stamp.equals(changed.read().get(name));
+          boolean beside = wasRead && stamp.size() <= SMALL && near.contains(folderOf(name));
+          if (!beside && !changed.rested().contains(name)) {
+            leftOut.add(changed.folder().path().resolve(name));
+          }
+        });
     return leftOut;
   }
 
@@ -126,9 +129,7 @@ final class FolderReader {
       fresh += receipt.tally().entries().fresh();
       updated += receipt.tally().entries().updated();
     }
-    writing
-        .folderWatching()
-        .outcome(folder.id(), clock.instant(), fresh, updated, trouble(done));
+    writing.folderWatching().outcome(folder.id(), clock.instant(), fresh, updated, trouble(done));
   }
 
   private static @Nullable String trouble(Imported done) {
@@ -150,16 +151,17 @@ final class FolderReader {
     if (!counts) {
       return;
     }
-    if (isOfSessions(folder, receipt)) {
-      writing
-          .folderWatching()
-          .holdsExports(folder.id());
+    if (!Path.of(receipt.file()).equals(folder.path())) {
+      return; // a zip by itself
     }
-    boolean own = Path.of(receipt.file()).equals(folder.path());
-    if (!own || writing.imports().tellsOfWholeAccount(receipt.run())) {
-      return; // a file by itself, or one that says what is gone
+    if (!receipt.provider().equals(Provider.DOCUMENTS)) {
+      writing.folderWatching().holdsExports(folder.id());
     }
-    if (!receipt.tally().changedAnything() && receipt.problems().stream().noneMatch(FolderReader::isLost)) {
+    if (writing.imports().tellsOfWholeAccount(receipt.run())) {
+      return; // it also says what is gone, as long as it stands
+    }
+    if (!receipt.tally().changedAnything()
+        && receipt.problems().stream().noneMatch(FolderReader::isLost)) {
       writing.importLog().forget(receipt.run());
       return;
     }

@@ -18,7 +18,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +25,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Watches the folders that a person chose, in the process that owns the library: looks at them when
-/// the system says that something stirred, and every minute in any case; waits until what changed
-/// has come to rest; and has it read as a job. A folder that is not there is looked for quietly.
+/// Watches the folders that a person chose, in the process that owns the library: looks at them
+/// when the system says that something stirred, and every minute in any case; waits until what
+/// changed has come to rest; and has it read as a job. A folder that is not there is looked for
+/// quietly.
 ///
 /// **Threads.** Thread-safe; [#look] is run by one thread at a time.
 public final class FolderWatch implements AutoCloseable {
@@ -115,7 +115,7 @@ public final class FolderWatch implements AutoCloseable {
       }
     }
     if (!ready.isEmpty()) {
-      jobs.start(KEY, NAME, job -> read(ready, job)).await();
+      jobs.<Integer>start(KEY, NAME, job -> read(ready, job)).await();
     }
   }
 
@@ -173,12 +173,13 @@ public final class FolderWatch implements AutoCloseable {
     }
   }
 
-  /// Reads at once whatever changed, without waiting for it to come to rest; returns how many folders
-  /// had something new.
+  /// Reads at once whatever changed, without waiting for it to come to rest; returns how many
+  /// folders had something new.
   public int readNow(CancelSignal cancel) {
     int changedFolders = 0;
     for (WatchedFolder folder : folders()) {
-      Optional<FolderContents> found = folder.paused() ? Optional.empty() : FolderContents.of(folder.path());
+      Optional<FolderContents> found =
+          folder.paused() ? Optional.empty() : FolderContents.of(folder.path());
       if (found.isPresent()) {
         cancel.throwIfCancelled();
         Map<String, Stamp> read =

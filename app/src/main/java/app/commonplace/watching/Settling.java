@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 
 /// Tells which files of one folder changed since they were read, and which of them have come to
-/// rest: seen twice with the same size and time, some seconds apart. A file of a database rests only
-/// together with the log beside it. One thread.
+/// rest: seen twice with the same size and time, some seconds apart. A file of a database rests
+/// only together with the log beside it. One thread.
 final class Settling {
   private static final String[] LOGS = {"-wal", "-shm", "-journal"};
 
@@ -41,8 +41,8 @@ final class Settling {
         changed.remove(name);
       } else {
         Seen before = changed.get(name);
-        boolean same = before != null && before.stamp().equals(stamp);
-        Seen seen = same ? before : new Seen(stamp, at);
+        Seen seen =
+            before != null && before.stamp().equals(stamp) ? before : new Seen(stamp, at);
         changed.put(name, seen);
         if (seen.since().plus(rest).isAfter(at)) {
           moving.add(whole(name));

@@ -18,9 +18,9 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 
-/// Asks the system which folders something stirred in. Where it cannot tell (a network disk, too many
-/// folders), nothing is told, and whoever asks looks for himself now and then. One thread, but may be
-/// closed by another.
+/// Asks the system which folders something stirred in. Where it cannot tell (a network disk, too
+/// many folders), nothing is told, and whoever asks looks for himself now and then. One thread, but
+/// may be closed by another.
 final class Stirring implements AutoCloseable {
   /// Systems have a limit for all programs together.
   private static final int MOST = 2_000;
@@ -77,8 +77,11 @@ final class Stirring implements AutoCloseable {
   Set<Path> stirred() {
     var stirred = new HashSet<Path>();
     WatchService asked = service;
+    if (asked == null) {
+      return stirred;
+    }
     try {
-      for (WatchKey key = asked == null ? null : asked.poll(); key != null; key = asked.poll()) {
+      for (WatchKey key = asked.poll(); key != null; key = asked.poll()) {
         Path root = roots.get(key);
         if (root != null) {
           stirred.add(root);

@@ -143,10 +143,7 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
 
   private static List<Path> zipsIn(Path folder, Set<Path> without) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files
-          .filter(file -> !without.contains(file) && isZip(file))
-          .sorted()
-          .toList();
+      return files.filter(file -> !without.contains(file) && isZip(file)).sorted().toList();
     } catch (IOException e) {
       throw Archives.unreadable(folder, e);
     } catch (UncheckedIOException e) {

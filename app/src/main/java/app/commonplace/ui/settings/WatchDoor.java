@@ -4,8 +4,8 @@ import app.commonplace.watching.FolderWatch.Status;
 import java.nio.file.Path;
 import java.util.List;
 
-/// What the page of watched folders asks of the engine. Every call blocks, so none is made on the FX
-/// thread. Thread-safe.
+/// What the page of watched folders asks of the engine. Every call blocks, so none is made on the
+/// FX thread. Thread-safe.
 public interface WatchDoor {
   List<Status> folders();
 

@@ -92,7 +92,8 @@ public final class WatchModel {
             () -> {
               desk.messages()
                   .undoable(
-                      desk.text("settings.watch.added", folder), () -> act(() -> door.remove(folder)));
+                      desk.text("settings.watch.added", folder),
+                      () -> act(() -> door.remove(folder)));
               load();
             });
   }
@@ -105,7 +106,8 @@ public final class WatchModel {
             () -> {
               desk.messages()
                   .undoable(
-                      desk.text("settings.watch.removed", folder), () -> act(() -> door.add(folder)));
+                      desk.text("settings.watch.removed", folder),
+                      () -> act(() -> door.add(folder)));
               load();
             });
   }

@@ -34,7 +34,11 @@ final class WatchedPage extends VBox {
     offered.getStyleClass().addAll(Styles.CARD, "settings-card");
     Button add =
         Buttons.of(
-            "watch-add", Feather.PLUS, desk.text("settings.watch.add"), model::choose, Styles.COMPACT);
+            "watch-add",
+            Feather.PLUS,
+            desk.text("settings.watch.add"),
+            model::choose,
+            Styles.COMPACT);
     getChildren()
         .addAll(
             new PageHead(

@@ -31,6 +31,7 @@ final class MemoryDoor implements SettingsDoor {
       new MeaningStatus(
           State.WORKING, "built-in m", null, new Reach(1000, 10, 10, 10), 0, 50, null);
   final List<Tag> held = new ArrayList<>();
+  final MemoryWatch watched = new MemoryWatch();
   long requests;
 
   /// Whether the disk refuses to keep what is set.
