@@ -140,8 +140,9 @@ public final class Importer {
     return new Originals(library, formats, clock).undo(run, alsoTouched, cancel, progress);
   }
 
-  /// Reads the kept originals again, all of them or those of one import.
-  public Tally reread(List<EntryId> entries, CancelSignal cancel, Progress progress) {
+  /// Reads the kept originals again, all of them or those of one import. What changed is told in a
+  /// receipt and can be undone like an import; the number is 0 when nothing did.
+  public Receipt reread(List<EntryId> entries, CancelSignal cancel, Progress progress) {
     return new Originals(library, formats, clock).reread(entries, cancel, progress);
   }
 

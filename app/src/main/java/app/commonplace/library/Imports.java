@@ -63,7 +63,7 @@ public final class Imports {
     return sql.first(
         """
         SELECT finished_at FROM import_run
-        WHERE provider = ? AND state = 'done' ORDER BY id DESC LIMIT 1
+        WHERE provider = ? AND state = 'done' AND format <> 'reread' ORDER BY id DESC LIMIT 1
         """,
         row -> Instant.ofEpochMilli(row.getLong(1)),
         provider);

@@ -21,7 +21,8 @@ final class Migrations {
           "0003-chunks.sql",
           "0004-whole-exports.sql",
           "0006-attachment-texts.sql",
-          "0007-watched-folders.sql");
+          "0007-watched-folders.sql",
+          "0008-rereads.sql");
 
   private Migrations() {}
 

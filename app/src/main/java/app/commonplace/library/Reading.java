@@ -46,6 +46,10 @@ public class Reading {
     return new Raws(sql);
   }
 
+  public final EntriesBefore entriesBefore() {
+    return new EntriesBefore(sql);
+  }
+
   public final Imports imports() {
     return new Imports(sql);
   }

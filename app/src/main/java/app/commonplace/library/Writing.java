@@ -66,6 +66,10 @@ public final class Writing extends Reading {
     return new FolderWatching(sql());
   }
 
+  public BeforeWriter beforeWriter() {
+    return new BeforeWriter(sql());
+  }
+
   public WholeExports wholeExports() {
     return new WholeExports(this);
   }

@@ -41,8 +41,7 @@ final class Settling {
         changed.remove(name);
       } else {
         Seen before = changed.get(name);
-        Seen seen =
-            before != null && before.stamp().equals(stamp) ? before : new Seen(stamp, at);
+        Seen seen = before != null && before.stamp().equals(stamp) ? before : new Seen(stamp, at);
         changed.put(name, seen);
         if (seen.since().plus(rest).isAfter(at)) {
           moving.add(whole(name));

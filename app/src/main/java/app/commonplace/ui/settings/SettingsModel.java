@@ -116,6 +116,9 @@ public final class SettingsModel {
     if (shown && !underWay) { // else a slow answer would for ever be overtaken by the next question
       refresh();
     }
+    if (shown && page.get() == SettingsPage.WATCHED) {
+      watching.refresh();
+    }
   }
 
   private void look(Runnable then) {
@@ -137,7 +140,6 @@ public final class SettingsModel {
     shown = changed;
     if (changed) {
       refresh();
-      watching.load();
       ledger.load();
       desk.jobs().run(door::about, about::set);
     }
@@ -146,7 +148,6 @@ public final class SettingsModel {
   /// Reads all that is shown. What was asked for earlier and comes later no longer counts.
   void refresh() {
     underWay = true;
-    watching.refresh();
     reading.ask(
         door::facts,
         this::take,

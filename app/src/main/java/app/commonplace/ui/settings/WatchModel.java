@@ -21,7 +21,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 public final class WatchModel {
   /// All that the page shows.
   ///
-  /// @param folders null-free; empty when none is watched
   /// @param offered where agents on this computer keep their sessions, and nobody watches yet
   record Shown(List<Status> folders, List<AgentFolders.Found> offered) {
     Shown {

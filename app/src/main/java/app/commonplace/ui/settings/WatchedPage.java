@@ -50,6 +50,12 @@ final class WatchedPage extends VBox {
             offers,
             offered);
     model.shownProperty().subscribe(this::show);
+    sceneProperty()
+        .subscribe(scene -> {
+          if (scene != null) {
+            model.load();
+          }
+        });
   }
 
   private void show(WatchModel.Shown shown) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Watched folders, kept in memory.
 final class MemoryWatch implements WatchDoor {
@@ -22,7 +23,7 @@ final class MemoryWatch implements WatchDoor {
     put(folder, State.WAITING, null);
   }
 
-  void put(Path folder, State state, Instant readAt) {
+  void put(Path folder, State state, @Nullable Instant readAt) {
     var watched =
         new WatchedFolder(
             folders.size(), folder, state == State.PAUSED, Instant.EPOCH, readAt, 3, 1_200, null);
