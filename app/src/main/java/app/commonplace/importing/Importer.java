@@ -74,7 +74,7 @@ public final class Importer {
       this.options = options;
       this.listener = listener;
       this.cancel = cancel;
-      this.how = new Archives.Reading(Budget.STANDARD, options.salvage());
+      this.how = new Archives.Reading(Budget.STANDARD, options.salvage(), cancel);
     }
 
     void read(Supplier<List<Archives.Found>> archives, Path path, Formats known) {

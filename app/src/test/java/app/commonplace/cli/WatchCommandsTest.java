@@ -76,7 +76,8 @@ class WatchCommandsTest {
     JsonNode found = home.run("search", "mole", "--json").json();
     assertThat(found.at("/hits/0/attachment").asString()).isEqualTo("tides.md");
     assertThat(home.run("search", "mole").out()).contains(", attachment tides.md");
-    assertThat(home.run("show", "1").out()).contains("[attachment tides.md, 37 characters searched]");
+    assertThat(home.run("show", "1").out())
+        .contains("[attachment tides.md, 37 characters searched]");
     assertThat(home.run("show", "1", "--attachments").out()).contains("High water at the mole");
     JsonNode shown = home.run("show", "1", "--json").json();
     assertThat(shown.at("/passages/0/parts/1/read/characters").asInt()).isEqualTo(37);

@@ -36,7 +36,7 @@ public final class AttachedDocuments implements AttachmentReader {
       boolean single = archive.members().size() == 1 && archive.find(archive.name()).isPresent();
       var member = new Member(name, archive.size());
       boolean hasText = single ? isReadable(archive, member) : Kind.of(archive) != Kind.NONE;
-      return hasText ? read(new Reader(archive).paper(member)) : NOTHING;
+      return hasText ? read(new Reader(archive, () -> {}).paper(member)) : NOTHING;
     }
   }
 

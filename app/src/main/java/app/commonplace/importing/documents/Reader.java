@@ -26,9 +26,12 @@ final class Reader {
   private static final int MARK = 2_048;
 
   private final Archive archive;
+  private final Runnable whileWaiting;
 
-  Reader(Archive archive) {
+  /// @param whileWaiting asked now and then by what takes long
+  Reader(Archive archive, Runnable whileWaiting) {
     this.archive = archive;
+    this.whileWaiting = whileWaiting;
   }
 
   /// A document as it was read, and how many bytes of it were no text.
@@ -56,7 +59,7 @@ final class Reader {
       return new Found(packed(archive));
     }
     return switch (kind(member)) {
-      case PDF -> new Found(Pdf.read(archive, member));
+      case PDF -> new Found(Pdf.read(archive, member, whileWaiting));
       case PACKAGE -> new Found(packedWithin(member));
       case RICH_TEXT -> throw new IOException("it is RTF; save it as DOCX, ODT or PDF");
       case WEB_PAGE -> webPage(member);

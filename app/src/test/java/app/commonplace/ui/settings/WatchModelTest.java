@@ -44,7 +44,9 @@ class WatchModelTest {
 
   @Test
   void whereAgentsKeepSessionsIsOfferedUntilItIsWatched() {
-    assertThat(model.shownProperty().get().offered()).extracting(AgentFolders.Found::folder).containsExactly(CODEX);
+    assertThat(model.shownProperty().get().offered())
+        .extracting(AgentFolders.Found::folder)
+        .containsExactly(CODEX);
     model.add(CODEX);
     assertThat(watched()).containsExactly(CODEX);
     assertThat(model.shownProperty().get().offered()).isEmpty();
