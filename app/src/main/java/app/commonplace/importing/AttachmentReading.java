@@ -145,7 +145,8 @@ public final class AttachmentReading {
     try (TemporaryFolder folder = TemporaryFolder.make()) {
       Path file = folder.path().resolve("attachment");
       copy(one.sha256(), file);
-      return TimeLimit.within(PATIENCE, "attachment", () -> {}, () -> reader.read(file, one.name()));
+      return TimeLimit.within(
+          PATIENCE, "attachment", () -> {}, () -> reader.read(file, one.name()));
     } catch (TimeoutException e) {
       throw new IOException("it took longer than %d seconds".formatted(PATIENCE.toSeconds()), e);
     } catch (ExecutionException e) {
