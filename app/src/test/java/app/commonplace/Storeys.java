@@ -21,6 +21,7 @@ final class Storeys extends ArchCondition<JavaClass> {
           List.of("search"),
           List.of("indexing"),
           List.of("embedding"),
+          List.of("watching"),
           List.of("importing"),
           List.of("exporting", "backup"),
           List.of("library"),

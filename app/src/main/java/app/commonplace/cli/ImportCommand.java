@@ -57,11 +57,13 @@ final class ImportCommand implements WritingAction {
   private static Outcome outcome(
       Session session, Engine engine, List<Path> paths, ImportOptions options) {
     ImportWork work;
+    long waiting;
     try (ProgressLine progress = session.progress()) {
       work = ImportWork.of(engine, paths, options, progress);
       if (!options.dryRun()) {
         engine.prepareSearch(CancelSignal.NEVER, progress);
       }
+      waiting = options.dryRun() ? 0 : engine.attachments().waiting();
     }
     List<Problem> refused = work.refused();
     if (work.receipts().isEmpty() && !refused.isEmpty()) {
@@ -77,11 +79,23 @@ final class ImportCommand implements WritingAction {
     return new Outcome(
         refused.isEmpty() ? ExitCode.DONE : ExitCode.FAILED,
         json,
-        terminal -> print(terminal, work.receipts(), refused));
+        terminal -> {
+          print(terminal, work.receipts(), refused);
+          tellWaiting(terminal, waiting);
+        });
   }
 
   private static void print(Terminal terminal, List<Receipt> receipts, List<Problem> refused) {
     receipts.forEach(receipt -> new ReceiptText(terminal).print(receipt));
     refused.stream().map(Program::line).forEach(terminal::notice);
+  }
+
+  /// A window reads them by itself.
+  private static void tellWaiting(Terminal terminal, long attachments) {
+    if (attachments > 0) {
+      terminal.notice(
+          "What stands in attachments is found once they were read (%,d wait): commonplace attachments"
+              .formatted(attachments));
+    }
   }
 }

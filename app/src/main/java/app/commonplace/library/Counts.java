@@ -66,7 +66,10 @@ public final class Counts {
 
   public Optional<Instant> lastImport() {
     return sql.first(
-        "SELECT finished_at FROM import_run WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT 1",
+        """
+        SELECT finished_at FROM import_run WHERE finished_at IS NOT NULL AND format <> 'reread'
+        ORDER BY id DESC LIMIT 1
+        """,
         row -> Instant.ofEpochMilli(row.getLong(1)));
   }
 }

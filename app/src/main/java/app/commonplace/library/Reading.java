@@ -34,8 +34,20 @@ public class Reading {
     return new Blobs(sql);
   }
 
+  public final AttachmentTexts attachmentTexts() {
+    return new AttachmentTexts(sql);
+  }
+
+  public final WatchedFolders watchedFolders() {
+    return new WatchedFolders(sql);
+  }
+
   public final Raws raws() {
     return new Raws(sql);
+  }
+
+  public final EntriesBefore entriesBefore() {
+    return new EntriesBefore(sql);
   }
 
   public final Imports imports() {

@@ -79,6 +79,16 @@ public final class Verification {
                     "files lack bytes")));
     checks.add(
         check(
+            "attachments",
+            () ->
+                none(
+                    """
+                    SELECT t.blob_id FROM blob_text t JOIN blob b ON b.id = t.blob_id
+                    WHERE b.reader = 0 OR t.text = ''
+                    """,
+                    "texts of attachments were never read")));
+    checks.add(
+        check(
             "vectors",
             () ->
                 none(

@@ -4,9 +4,12 @@ import app.commonplace.embedding.keys.KeyStore;
 import app.commonplace.embedding.keys.Keychain;
 import app.commonplace.embedding.keys.SystemKeychain;
 import app.commonplace.exporting.Exporter;
+import app.commonplace.importing.AttachmentFollower;
+import app.commonplace.importing.AttachmentReading;
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.Importer;
 import app.commonplace.importing.archive.TemporaryFolder;
+import app.commonplace.importing.documents.AttachedDocuments;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.indexing.EmbeddingService;
@@ -14,6 +17,7 @@ import app.commonplace.indexing.IndexFollower;
 import app.commonplace.indexing.Meaning;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Courtesy;
+import app.commonplace.jobs.Job;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
@@ -28,6 +32,7 @@ import app.commonplace.search.SearchCaches;
 import app.commonplace.search.Stayed;
 import app.commonplace.search.Warming;
 import app.commonplace.text.Analyzer;
+import app.commonplace.watching.FolderWatch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,6 +53,8 @@ public final class Engine implements AutoCloseable {
   private final Library library;
   private final Formats formats = KnownFormats.all();
   private final Importer importer;
+  private final AttachmentReading attachments;
+  private final FolderWatch folderWatch;
   private final Exporter exporter;
   private final Organizer organizer;
   private final Judging judging;
@@ -78,6 +85,8 @@ public final class Engine implements AutoCloseable {
     var chosen = new ChosenEmbedder(sources, meaning, embedding, settings.current());
     settings.onChange(chosen::changed);
     this.importer = new Importer(library, formats, Clock.systemUTC());
+    this.attachments = new AttachmentReading(library, new AttachedDocuments());
+    this.folderWatch = new FolderWatch(library, importer, jobs, CLOCK);
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
     this.judging = new Judging(library, Clock.systemUTC());
@@ -126,6 +135,15 @@ public final class Engine implements AutoCloseable {
 
   public Importer importer() {
     return importer;
+  }
+
+  public AttachmentReading attachments() {
+    return attachments;
+  }
+
+  /// The folders that are watched; only a window does so by itself.
+  public FolderWatch folderWatch() {
+    return folderWatch;
   }
 
   public Exporter exporter() {
@@ -178,13 +196,29 @@ public final class Engine implements AutoCloseable {
     return settings;
   }
 
+  /// Reads the attachments that wait, or joins who is at it; returns how many files were looked at.
+  public long readAttachments(Progress progress) {
+    long looked = 0;
+    while (attachments.isWaiting()) {
+      Job<Long> job =
+          jobs.start(
+              AttachmentFollower.KEY,
+              AttachmentFollower.NAME,
+              own -> attachments.readAll(() -> {}, own, own));
+      job.onProgress(state -> progress.report(state.done(), state.total(), state.message()));
+      looked += job.await();
+    }
+    return looked;
+  }
+
   /// Brings the search index up to date, as far as no other process is at it. Searches work without
   /// it, but slower in a large library.
   public void prepareSearch(CancelSignal cancel, Progress progress) {
     index.update(cancel, progress);
   }
 
-  /// Keeps the search index up to date in the background from now on, and embeds what waits.
+  /// From now on keeps the search index up to date in the background, watches folders, reads
+  /// attachments, and embeds what waits.
   ///
   /// @param rest before anything is begun that nobody misses yet: a window that opens needs the
   ///   processors for itself
@@ -204,6 +238,8 @@ public final class Engine implements AutoCloseable {
         .follow();
     if (library.canWrite()) {
       later.execute(() -> embedding.follow(warming::warm));
+      later.execute(folderWatch::follow);
+      later.execute(() -> new AttachmentFollower(library, attachments, jobs, courtesy).follow());
     }
   }
 
@@ -226,6 +262,7 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
+    folderWatch.close();
     jobs.close();
     if (library.canWrite()) { // a command that searches is often a script, and counts nothing
       stayed.last().ifPresent(popular::remember);

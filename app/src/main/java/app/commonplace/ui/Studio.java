@@ -154,6 +154,8 @@ final class Studio {
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
     settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk, outside.files());
+    settings.watching().chooseBy(outside.files()::folder);
+    settings.watching().offer(outside.agents());
     var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));

@@ -165,7 +165,7 @@ public final class EngineDoor implements ImportDoor {
 
   @Override
   public Tally readAgain(long run, CancelSignal cancel, Progress progress) {
-    return importer.reread(importer.entriesOf(run), cancel, progress);
+    return importer.reread(importer.entriesOf(run), cancel, progress).tally();
   }
 
   @Override
