@@ -6,11 +6,14 @@ import app.commonplace.cli.output.Terminal;
 import app.commonplace.importing.ImportOptions;
 import app.commonplace.importing.Receipt;
 import app.commonplace.importing.ReceiptJson;
+import app.commonplace.importing.Selection;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.problems.Problem;
 import app.commonplace.runtime.Engine;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -45,13 +48,34 @@ final class ImportCommand implements WritingAction {
   @Option(names = "--salvage", description = "Read what is left of a zip that was cut off.")
   boolean salvage;
 
+  @Option(
+      names = "--only",
+      paramLabel = "ID",
+      description =
+          "Take only the entry with this id at its provider, `externalId` in JSON; may be repeated.")
+  Set<String> only = Set.of();
+
+  @Option(
+      names = "--skip",
+      paramLabel = "ID",
+      description = "Leave out the entry with this id at its provider; may be repeated.")
+  Set<String> skip = Set.of();
+
   @Override
   public Outcome run(Session session) {
-    var options = new ImportOptions(dryRun, format, salvage);
+    var options = new ImportOptions(dryRun, format, salvage, selection());
     List<Path> typed = paths.stream().map(session::path).toList();
     return dryRun
         ? session.tryOut(engine -> outcome(session, engine, typed, options))
         : session.create(engine -> outcome(session, engine, typed, options));
+  }
+
+  private Selection selection() {
+    if (only.isEmpty()) {
+      return Selection.allBut(skip);
+    }
+    return Selection.only(
+        only.stream().filter(id -> !skip.contains(id)).collect(Collectors.toSet()));
   }
 
   private static Outcome outcome(

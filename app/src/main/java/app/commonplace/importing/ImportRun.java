@@ -40,8 +40,14 @@ final class ImportRun {
     /// What a person made of the whole library, for those that follow.
     record Furnish(Item.Shelf shelf) implements Step {}
 
-    /// Something that is only counted.
-    record Counted(Tally tally, List<Remark> remarks, int repaired) implements Step {}
+    /// An entry that is only counted: known as it stands, or with nothing to merge.
+    record Counted(Happening happening, List<Remark> remarks, int repaired) implements Step {}
+
+    /// An entry that nobody asked for.
+    record LeftOut() implements Step {}
+
+    /// Something about the archive itself.
+    record Said(Remark remark) implements Step {}
   }
 
   private final Library library;
@@ -55,6 +61,7 @@ final class ImportRun {
   private final List<Remark> problems = new ArrayList<>();
   private Tally tally = Tally.NONE;
   private int repaired;
+  private int leftOut;
   private boolean addsToKnown;
   private long archiveId;
   private long runId;
@@ -85,6 +92,7 @@ final class ImportRun {
     try {
       consume(steps);
       steps.failure().ifPresent(failure -> fail(Job.problemOf(failure)));
+      tellLeftOut();
       return finish("done");
     } catch (Problem e) {
       steps.abandon();
@@ -98,6 +106,16 @@ final class ImportRun {
       throw e;
     } finally {
       steps.abandon();
+    }
+  }
+
+  private void tellLeftOut() {
+    if (leftOut > 0) {
+      String sentence =
+          leftOut == 1
+              ? "1 entry was left out, since it was not chosen."
+              : "%,d entries were left out, since they were not chosen.".formatted(leftOut);
+      problems.add(Remark.skipped(export.archive().name(), sentence));
     }
   }
 
@@ -147,24 +165,37 @@ final class ImportRun {
   private Step step(Preparer preparer, Item item) {
     return switch (item) {
       case Item.Draft draft -> step(preparer, draft);
-      case Item.Empty _ ->
-          new Step.Counted(new Tally(Counts.empty(1), Counts.NONE, Counts.NONE), List.of(), 0);
-      case Item.Failed failed ->
-          new Step.Counted(
-              new Tally(Counts.failed(1), Counts.failed(failed.passages()), Counts.NONE),
-              List.of(Remark.lost(failed.place(), failed.reason())),
-              0);
+      case Item.Empty empty -> step(empty);
+      case Item.Failed failed -> step(failed);
       case Item.Shelf shelf -> new Step.Furnish(shelf);
-      case Item.Aside aside -> new Step.Counted(Tally.NONE, List.of(aside.remark()), 0);
+      case Item.Aside aside -> new Step.Said(aside.remark());
     };
+  }
+
+  private Step step(Item.Empty empty) {
+    if (!options.selection().takes(empty.externalId())) {
+      return new Step.LeftOut();
+    }
+    var tally = new Tally(Counts.empty(1), Counts.NONE, Counts.NONE);
+    return new Step.Counted(Happening.of(empty, tally), List.of(), 0);
+  }
+
+  private static Step step(Item.Failed failed) {
+    var tally = new Tally(Counts.failed(1), Counts.failed(failed.passages()), Counts.NONE);
+    var remark = Remark.lost(failed.place(), failed.reason());
+    return new Step.Counted(Happening.of(failed, tally), List.of(remark), 0);
   }
 
   private Step step(Preparer preparer, Item.Draft item) {
     EntryDraft draft = item.draft();
+    if (!options.selection().takes(draft.externalId())) {
+      return new Step.LeftOut();
+    }
     List<ContentHash> hashes = Preparer.fingerprints(draft);
     boolean adds = addsToKnown && draft.isPersonal();
     if (!adds && isKnown(draft, Fingerprint.of(draft, hashes))) {
-      return new Step.Counted(FileTally.unchanged(draft), item.remarks(), item.repaired());
+      var known = Happening.of(draft, FileTally.unchanged(draft), "");
+      return new Step.Counted(known, item.remarks(), item.repaired());
     }
     return new Step.Ready(preparer.prepare(draft, hashes, item.raw()), item);
   }
@@ -223,7 +254,9 @@ final class ImportRun {
       switch (step) {
         case Step.Ready entry -> ready.add(entry);
         case Step.Furnish furnish -> furnish(furnish.shelf());
-        case Step.Counted counted -> count(counted.tally(), counted.remarks(), counted.repaired());
+        case Step.Counted counted -> count(counted);
+        case Step.LeftOut _ -> leftOut++;
+        case Step.Said said -> problems.add(said.remark());
       }
     }
     if (!ready.isEmpty()) {
@@ -278,13 +311,14 @@ final class ImportRun {
 
   private void countLost(Item.Draft item, EntryRefused e) {
     Tally unchanged = FileTally.unchanged(item.draft());
-    count(
+    var lost =
         new Tally(
             Counts.failed(1),
             Counts.failed(unchanged.passages().inFile()),
-            Counts.failed(unchanged.attachments().inFile())),
-        List.of(Remark.lost(item.place(), "It could not be kept: " + e.getMessage())),
-        0);
+            Counts.failed(unchanged.attachments().inFile()));
+    String reason = "It could not be kept: " + e.getMessage();
+    count(lost, List.of(Remark.lost(item.place(), reason)), 0);
+    listener.entry(Happening.of(item.draft(), lost, reason));
   }
 
   /// One entry could not be written; the transaction is rolled back.
@@ -345,8 +379,14 @@ final class ImportRun {
     return Merge.ofExport(writing, origin, addsToKnown, clock.instant());
   }
 
+  private void count(Step.Counted counted) {
+    count(counted.happening().tally(), counted.remarks(), counted.repaired());
+    listener.entry(counted.happening());
+  }
+
   private void count(Tally more, Item.Draft item) {
     count(more, item.remarks(), item.repaired());
+    listener.entry(Happening.of(item.draft(), more, ""));
     if (more.attachments().failed() > 0) {
       FileTally.lacking(item.draft(), item.place()).ifPresent(problems::add);
     }

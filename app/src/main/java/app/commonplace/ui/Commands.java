@@ -31,6 +31,12 @@ final class Commands {
             Feather.DOWNLOAD,
             Keys.mod(KeyCode.O).getDisplayText(),
             studio.imports()::chooseFiles));
+    all.add(
+        command(
+            "preview",
+            Feather.CHECK_SQUARE,
+            Keys.modShift(KeyCode.O).getDisplayText(),
+            studio.imports()::chooseFilesToPreview));
     all.add(command("search", Feather.SEARCH, searchKey(), this::search));
     all.add(
         command("star", Feather.STAR, "S", () -> inReader(studio.library().reader()::turnStar)));

@@ -20,6 +20,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ import org.jspecify.annotations.Nullable;
 public final class Screenshots {
   /// Answers make cells, cells ask for more; after so many rounds whatever is there is drawn.
   private static final int ROUNDS = 12;
+
+  /// Screens that files come to.
+  private static final Set<String> OF_FILES = Set.of("drop", "preview");
 
   /// What to draw.
   ///
@@ -58,7 +62,7 @@ public final class Screenshots {
     Studio studio = FxThread.call(() -> studio(engine, wish));
     Scene scene = FxThread.call(() -> scene(studio, wish));
     settle(studio, scene);
-    List<Path> dropped = wish.screen().equals("drop") ? importedFiles(engine) : List.of();
+    List<Path> dropped = OF_FILES.contains(wish.screen()) ? importedFiles(engine) : List.of();
     FxThread.call(() -> {
       show(studio, wish, dropped);
       return true;
@@ -91,11 +95,12 @@ public final class Screenshots {
       case "link" -> showOverReader(studio, wish, reader -> reader.linkTo(query(wish)));
       case "compare" -> showOverReader(studio, wish, ReaderModel::compareHere);
       case "drop" -> studio.drop().enter(dropped);
+      case "preview" -> studio.imports().preview().open(dropped);
       default ->
           throw new Problem(
               ProblemCode.USAGE,
               "There is no screen \"%s\" yet.".formatted(wish.screen()),
-              "Screens are library, search, first-run, import, receipt, drop, palette, link, compare and settings.");
+              "Screens are library, search, first-run, import, receipt, drop, preview, palette, link, compare and settings.");
     }
   }
 

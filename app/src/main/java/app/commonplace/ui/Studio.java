@@ -19,6 +19,7 @@ import app.commonplace.ui.importing.FileChoice;
 import app.commonplace.ui.importing.ImportTools;
 import app.commonplace.ui.importing.ImportsModel;
 import app.commonplace.ui.importing.ImportsScreen;
+import app.commonplace.ui.importing.PreviewLayer;
 import app.commonplace.ui.library.FirstRun;
 import app.commonplace.ui.library.LibraryModel;
 import app.commonplace.ui.library.LibraryScreen;
@@ -133,7 +134,11 @@ final class Studio {
         .overlays()
         .getChildren()
         .addAll(
-            new CompareLayer(comparing, desk), new LinkLayer(linking, desk), paletteLayer, overlay);
+            new CompareLayer(comparing, desk),
+            new LinkLayer(linking, desk),
+            new PreviewLayer(imports.preview(), desk),
+            paletteLayer,
+            overlay);
     places.palette(palette::open);
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
     settings.standingProperty().subscribe(this::tell);

@@ -410,7 +410,7 @@ class ImportTest {
           importer(library)
               .read(
                   format.export("x", List.of(conversation())),
-                  new ImportOptions(true, null, false),
+                  ImportOptions.LOOKING,
                   ImportListener.NONE,
                   CancelSignal.NEVER);
       assertThat(receipt.tally().entries()).isEqualTo(Counts.fresh(1));

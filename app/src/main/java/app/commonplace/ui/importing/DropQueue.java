@@ -88,7 +88,12 @@ final class DropQueue {
 
   private void start(RunningDrop drop) {
     var run =
-        new DropRun(tools.door(), drop.gate(), drop.row().account(), told -> tell(drop, told));
+        new DropRun(
+            tools.door(),
+            drop.choice(),
+            drop.gate(),
+            drop.row().account(),
+            told -> tell(drop, told));
     Job<Account> job = tools.jobs().start("import", jobName, self -> run.run(drop.paths(), self));
     drop.job(job);
     // nobody else waits for its end

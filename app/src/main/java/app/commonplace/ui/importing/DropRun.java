@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// not stop the rest. Used once, on the thread of a job.
 final class DropRun {
   private final ImportDoor door;
+  private final Choice choice;
   private final Gate gate;
   private final Consumer<Account> listener;
   private final List<@Nullable Source> sources = new ArrayList<>();
   private final Map<Long, List<EntryId>> tagged = new LinkedHashMap<>();
   private Account account;
 
-  DropRun(ImportDoor door, Gate gate, Account account, Consumer<Account> listener) {
+  DropRun(ImportDoor door, Choice choice, Gate gate, Account account, Consumer<Account> listener) {
     this.door = door;
+    this.choice = choice;
     this.gate = gate;
     this.account = account;
     this.listener = listener;
@@ -50,7 +52,7 @@ final class DropRun {
     var found = new ArrayList<SourceAccount>();
     for (Path path : paths) {
       try {
-        for (Source source : door.sources(path)) {
+        for (Source source : door.sources(path).stream().filter(choice::takes).toList()) {
           sources.add(source);
           found.add(
               SourceAccount.waiting(
@@ -79,7 +81,10 @@ final class DropRun {
     tell(account.with(at, account.sources().get(at).reading(null, 0)));
     try {
       Receipt receipt =
-          source.read((soFar, read, total) -> progress(at, soFar, read, total, cancel), cancel);
+          source.read(
+              choice.of(source),
+              (soFar, read, total) -> progress(at, soFar, read, total, cancel),
+              cancel);
       tag(receipt.run());
       tell(account.with(at, account.sources().get(at).ended(receipt)));
     } catch (Problem e) {

@@ -10,6 +10,7 @@ import app.commonplace.importing.Importer;
 import app.commonplace.importing.Originals;
 import app.commonplace.importing.Receipt;
 import app.commonplace.importing.ReceiptJson;
+import app.commonplace.importing.Selection;
 import app.commonplace.importing.Tally;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Archives;
@@ -113,10 +114,19 @@ public final class EngineDoor implements ImportDoor {
     }
 
     @Override
-    public Receipt read(ImportListener listener, CancelSignal cancel) {
+    public Receipt read(Selection wanted, ImportListener listener, CancelSignal cancel) {
+      return read(ImportOptions.USUAL.of(wanted), listener, cancel);
+    }
+
+    @Override
+    public Receipt look(ImportListener listener, CancelSignal cancel) {
+      return read(ImportOptions.LOOKING, listener, cancel);
+    }
+
+    private Receipt read(ImportOptions options, ImportListener listener, CancelSignal cancel) {
       try (Archive archive = found.open(Archives.Reading.STANDARD)) {
         Export export = formats.detect(archive, format.name()).getFirst();
-        return importer.read(export, ImportOptions.USUAL, listener, cancel);
+        return importer.read(export, options, listener, cancel);
       }
     }
   }

@@ -40,6 +40,7 @@ public final class ImportsModel {
   private final Latest weigh;
   private final DropQueue queue;
   private final ReceiptWork work;
+  private final PreviewModel preview;
 
   private final ObservableList<ImportRow> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable ImportRow> selected =
@@ -58,6 +59,7 @@ public final class ImportsModel {
     weigh = desk.jobs().latest();
     queue = new DropQueue(tools, desk.text("importing.job"), new Progressing());
     work = new ReceiptWork(tools, desk, words, this::load, this::importFiles);
+    preview = new PreviewModel(tools, desk, (paths, choice) -> importFiles(paths, null, choice));
     status =
         Bindings.createStringBinding(
             () -> reading.get().isEmpty() ? work.doingProperty().get() : reading.get(),
@@ -111,13 +113,30 @@ public final class ImportsModel {
     }
   }
 
+  /// Asks the person for files and shows what importing them would do, to choose from.
+  public void chooseFilesToPreview() {
+    List<Path> chosen = tools.files().open();
+    if (!chosen.isEmpty()) {
+      preview.open(chosen);
+    }
+  }
+
+  /// What is chosen from before it is imported.
+  public PreviewModel preview() {
+    return preview;
+  }
+
   /// Imports what was dropped and shows how it goes.
   public void importFiles(List<Path> paths, @Nullable String tag) {
+    importFiles(paths, tag, Choice.EVERYTHING);
+  }
+
+  private void importFiles(List<Path> paths, @Nullable String tag, Choice choice) {
     var row = new ImportRow(new Account(tools.clock().instant(), List.of(), tag), true);
     rows.addFirst(row);
     selected.set(row);
     shell.go(Place.IMPORTS);
-    queue.add(new RunningDrop(row, paths));
+    queue.add(new RunningDrop(row, paths, choice));
   }
 
   /// Stops the import that is running or waiting; what was committed stays.

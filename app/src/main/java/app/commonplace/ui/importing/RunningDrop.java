@@ -11,15 +11,17 @@ import org.jspecify.annotations.Nullable;
 final class RunningDrop {
   private final ImportRow row;
   private final List<Path> paths;
+  private final Choice choice;
   private final Gate gate = new Gate();
   private final Pace pace = new Pace();
   private @Nullable Job<Account> job;
   private int readingAt;
   private boolean cancelled;
 
-  RunningDrop(ImportRow row, List<Path> paths) {
+  RunningDrop(ImportRow row, List<Path> paths, Choice choice) {
     this.row = row;
     this.paths = List.copyOf(paths);
+    this.choice = choice;
   }
 
   ImportRow row() {
@@ -28,6 +30,10 @@ final class RunningDrop {
 
   List<Path> paths() {
     return paths;
+  }
+
+  Choice choice() {
+    return choice;
   }
 
   Gate gate() {

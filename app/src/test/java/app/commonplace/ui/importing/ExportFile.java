@@ -28,6 +28,14 @@ final class ExportFile {
     }
   }
 
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static String conversation(int i, String question, String answer) {
     return """
     {"title":"Conversation %1$d","create_time":%2$d.0,"update_time":%2$d.5,

@@ -3,6 +3,7 @@ package app.commonplace.ui.importing;
 import app.commonplace.importing.ImportListener;
 import app.commonplace.importing.Originals;
 import app.commonplace.importing.Receipt;
+import app.commonplace.importing.Selection;
 import app.commonplace.importing.Tally;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
@@ -51,8 +52,14 @@ final class HeldDoor implements ImportDoor {
     }
 
     @Override
-    public Receipt read(ImportListener listener, CancelSignal cancel) {
+    public Receipt look(ImportListener listener, CancelSignal cancel) {
+      return source.look(listener, cancel);
+    }
+
+    @Override
+    public Receipt read(Selection wanted, ImportListener listener, CancelSignal cancel) {
       return source.read(
+          wanted,
           (soFar, read, total) -> {
             listener.progress(soFar, read, total);
             steps.acquireUninterruptibly();
