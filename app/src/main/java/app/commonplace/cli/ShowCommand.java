@@ -24,7 +24,9 @@ import picocli.CommandLine.Parameters;
         "JSON: entry{as in list}, passages[]{id, externalId, parentId, role, author, model,"
             + " createdAt, current, hidden, parts[]{kind, language, mime, name, text, blob,"
             + " present, meta{}}, text}. Hidden passages are left out of text unless --all is"
-            + " given; JSON marks them.")
+            + " given; JSON marks them. With --history instead of passages: history[]{import,"
+            + " importedAt, archive, title, passages, new, rewritten, gone}, the oldest export"
+            + " first.")
 final class ShowCommand implements Action {
   private record Shown(Entry entry, List<Passage> passages) {}
 
@@ -40,8 +42,25 @@ final class ShowCommand implements Action {
   @Option(names = "--all", description = "All branches, and what is hidden.")
   boolean all;
 
+  @Option(
+      names = "--history",
+      description =
+          "How it changed from one export to the next: renamed, written anew, gone at its source.")
+  boolean history;
+
   @Override
   public Outcome run(Session session) {
+    return history ? history(session) : passages(session);
+  }
+
+  private Outcome history(Session session) {
+    return session.read(engine -> {
+      Entry found = engine.library().read(reading -> EntryArgument.entry(reading, entry));
+      return HistoryAnswer.of(found, engine.importer().history(found.id()));
+    });
+  }
+
+  private Outcome passages(Session session) {
     return session.read(engine -> {
       Shown shown =
           engine

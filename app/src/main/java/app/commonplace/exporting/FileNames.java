@@ -2,6 +2,7 @@ package app.commonplace.exporting;
 
 import app.commonplace.model.Blob;
 import app.commonplace.model.Entry;
+import app.commonplace.text.Beginnings;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -59,10 +60,6 @@ final class FileNames {
   static String safe(String text) {
     String safe = SPACES.matcher(UNSAFE.matcher(text).replaceAll(" ")).replaceAll(" ").strip();
     safe = safe.replaceAll("^[. ]+|[. ]+$", "");
-    if (safe.length() > LONGEST) {
-      int end = Character.isHighSurrogate(safe.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
-      safe = safe.substring(0, end).strip();
-    }
-    return safe;
+    return safe.length() <= LONGEST ? safe : Beginnings.of(safe, LONGEST).strip();
   }
 }

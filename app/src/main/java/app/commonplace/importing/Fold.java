@@ -28,7 +28,8 @@ final class Fold {
     return withPassages(oldestFirst, ordered(oldestFirst.getLast(), passages));
   }
 
-  private static List<EntryDraft> oldestFirst(List<EntryDraft> asTheyCame) {
+  /// In the order in which their exports are right about an entry.
+  static List<EntryDraft> oldestFirst(List<EntryDraft> asTheyCame) {
     var sorted = new ArrayList<EntryDraft>(asTheyCame.size());
     for (EntryDraft draft : asTheyCame) {
       Newest newest = Preparer.newest(draft);

@@ -48,6 +48,12 @@ public interface Format {
     return false;
   }
 
+  /// What an export claims to be the whole of; empty for anything less than an account. Only such
+  /// an export can show by what it lacks that something is gone at the provider.
+  default Optional<WholeAccount> whole(Export export) {
+    return Optional.empty();
+  }
+
   /// Reads all entries of an export, one at a time, with bounded memory.
   void read(Export export, ItemSink sink);
 

@@ -71,7 +71,7 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
     }
 
     void folder(Path folder) throws IOException {
-      var promising = new ArrayList<Path>();
+      var regular = new ArrayList<Path>();
       Files.walkFileTree(
           folder,
           new SimpleFileVisitor<>() {
@@ -79,8 +79,8 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
             public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
               files++;
               bytes += attributes.size();
-              if (attributes.isRegularFile() && isPromising(file.toString())) {
-                promising.add(file);
+              if (attributes.isRegularFile()) {
+                regular.add(file);
               }
               complete = !isOver();
               return complete ? FileVisitResult.CONTINUE : FileVisitResult.TERMINATE;
@@ -91,10 +91,11 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
               return FileVisitResult.CONTINUE;
             }
           });
-      promising.sort(Comparator.comparing(file -> rank(file.toString())));
-      for (Path file : promising.stream().limit(BEGINNINGS).toList()) {
+      regular.sort(Comparator.comparing(file -> rank(file.toString())));
+      for (Path file : regular.stream().limit(BEGINNINGS).toList()) {
         content(file);
       }
+      complete &= !providers.isEmpty() || regular.size() <= BEGINNINGS;
     }
 
     void file(Path file, long size) throws IOException {
@@ -110,13 +111,13 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
         complete &= archive.nested().isEmpty();
         List<Member> members =
             archive.members().stream()
-                .filter(member -> archive.members().size() == 1 || isPromising(member.name()))
                 .sorted(Comparator.comparing(member -> rank(member.name())))
                 .limit(BEGINNINGS)
                 .toList();
         for (Member member : members) {
           beginning(archive, member);
         }
+        complete &= !providers.isEmpty() || archive.members().size() <= BEGINNINGS;
       }
     }
 
@@ -129,15 +130,14 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
           .ifPresent(surest -> providers.add(surest.format().provider()));
     }
 
-    private static boolean isPromising(String name) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      return lower.endsWith(".json") || lower.endsWith(".zip") || lower.endsWith(".jsonl");
-    }
-
-    /// Lists of conversations first: they tell the most.
+    /// Lists of conversations first: they tell the most. A document may be anything that lies
+    /// about.
     private static int rank(String name) {
       String lower = name.toLowerCase(Locale.ROOT);
-      return lower.contains("conversation") ? 0 : lower.endsWith(".zip") ? 1 : 2;
+      if (lower.endsWith(".json") || lower.endsWith(".jsonl")) {
+        return lower.contains("conversation") ? 0 : 2;
+      }
+      return lower.endsWith(".zip") ? 1 : lower.endsWith("db") ? 3 : 4;
     }
   }
 }

@@ -59,6 +59,7 @@ final class ImportRun {
   private final long startedNanos = System.nanoTime();
   private final AtomicLong bytesRead = new AtomicLong();
   private final List<Remark> problems = new ArrayList<>();
+  private final RollCall whole;
   private Tally tally = Tally.NONE;
   private int repaired;
   private int leftOut;
@@ -79,6 +80,7 @@ final class ImportRun {
     this.options = options;
     this.listener = listener;
     this.cancel = cancel;
+    this.whole = new RollCall(export, clock.instant());
   }
 
   Receipt run() {
@@ -146,6 +148,7 @@ final class ImportRun {
       @Override
       public void accept(Item item) {
         cancel.throwIfCancelled();
+        whole.note(item);
         Step step = step(preparer, item);
         try {
           to.put(step, weight(step));
@@ -423,6 +426,10 @@ final class ImportRun {
         writing
             .importLog()
             .finish(runId, state, ReceiptJson.write(receipt).toString(), clock.instant());
+        if (state.equals("done")) {
+          remember(writing);
+        }
+        writing.wholeExports().mark();
         if (tally.changedAnything()) {
           // an import that changed nothing says so in its receipt and writes nowhere else
           writing.importLog().problems(runId, logged(receipt));
@@ -431,6 +438,19 @@ final class ImportRun {
       });
     }
     return receipt;
+  }
+
+  /// An export of a whole account shows what is gone there, but only if all of it was read.
+  private void remember(Writing writing) {
+    if (options.salvage() || problems.stream().anyMatch(it -> it.loss() == Loss.LOST)) {
+      return;
+    }
+    whole
+        .claim()
+        .ifPresent(claim ->
+            writing
+                .wholeExports()
+                .remember(archiveId, export.format().name(), claim, whole.held()));
   }
 
   private static List<Imports.LoggedProblem> logged(Receipt receipt) {

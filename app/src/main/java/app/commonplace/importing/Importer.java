@@ -121,6 +121,11 @@ public final class Importer {
     return library.read(reading -> reading.raws().entries());
   }
 
+  /// How an entry changed from one export to the next.
+  public List<History.Version> history(EntryId entry) {
+    return library.read(reading -> new History(formats).of(reading, entry));
+  }
+
   /// Entries that an import brought or changed.
   public List<EntryId> entriesOf(long run) {
     return library.read(reading -> reading.raws().entriesOf(run));

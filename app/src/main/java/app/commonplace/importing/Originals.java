@@ -60,6 +60,7 @@ public final class Originals {
     library.write(writing -> {
       writing.entryWriter().deleteUnusedBlobs();
       writing.importLog().setState(run, "undone");
+      writing.wholeExports().mark();
       return run;
     });
     return new Undone(removed, reverted, kept);

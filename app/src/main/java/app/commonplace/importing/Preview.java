@@ -5,6 +5,7 @@ import app.commonplace.model.PartDraft;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.model.Role;
+import app.commonplace.text.Beginnings;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -56,15 +57,7 @@ final class Preview {
     text = MARKUP.matcher(text).replaceAll("");
     text = SPACE.matcher(text).replaceAll(" ").strip();
     text = GREETING.matcher(text).replaceFirst("");
-    return cut(text);
-  }
-
-  private static String cut(String text) {
-    if (text.length() <= LENGTH) {
-      return text;
-    }
-    int end = Character.isHighSurrogate(text.charAt(LENGTH - 1)) ? LENGTH - 1 : LENGTH;
-    return text.substring(0, end);
+    return Beginnings.of(text, LENGTH);
   }
 
   private static List<PassageDraft> currentBranch(EntryDraft entry) {

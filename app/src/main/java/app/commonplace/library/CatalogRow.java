@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title the person's own where there is one
 /// @param tags numbers of the tags it carries
 /// @param holds see [app.commonplace.model.Holds]
+/// @param onlyHere whether the newest export of its whole account no longer holds it
 /// @param deletedAt when it went to the trash
 public record CatalogRow(
     EntryId id,
@@ -32,6 +33,7 @@ public record CatalogRow(
     int notes,
     boolean starred,
     boolean archived,
+    boolean onlyHere,
     List<Long> tags) {
 
   public CatalogRow {

@@ -33,7 +33,8 @@ public final class CatalogRows {
     return sql.list(
         """
         SELECT id, kind, provider, account, external_id, coalesce(own_title, title), model, project,
-          created_at, updated_at, read_at, deleted_at, passages, branches, holds, starred, archived
+          created_at, updated_at, read_at, deleted_at, passages, branches, holds, starred, archived,
+          only_here
         FROM entry WHERE revision > ? ORDER BY id
         """,
         row -> {
@@ -171,6 +172,7 @@ public final class CatalogRows {
         notes,
         row.getBoolean(16),
         row.getBoolean(17),
+        row.getBoolean(18),
         tags);
   }
 

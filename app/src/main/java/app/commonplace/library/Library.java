@@ -3,6 +3,7 @@ package app.commonplace.library;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
@@ -36,7 +37,7 @@ public final class Library implements AutoCloseable {
       case READ -> openToRead(file);
       case WRITE -> openToWrite(file);
       case CREATE -> {
-        if (!java.nio.file.Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
+        if (!Files.exists(file, java.nio.file.LinkOption.NOFOLLOW_LINKS)) {
           LibraryFile.create(file);
         }
         yield openToWrite(file);
@@ -44,34 +45,43 @@ public final class Library implements AutoCloseable {
     };
   }
 
+  /// A library of an older version is brought up to date by whoever comes first and may write it,
+  /// so that nothing has to be done by hand after an update of the program.
   private static Library openToRead(Path file) {
     OpenFiles.requireOursUnlessOpen(file);
     OpenFiles.opened(file);
     var pool = new ReaderPool(file);
+    boolean open = false;
     try {
-      UUID uuid =
-          pool.use(sql -> {
-            Migrations.refuseNewer(Migrations.versionOf(sql), file);
-            requireCurrent(Migrations.versionOf(sql), file);
-            LibraryFile.refuseStrangers(sql, file);
-            return uuidOf(sql);
-          });
-      return new Library(file, uuid, pool, null);
-    } catch (RuntimeException e) {
-      pool.close();
-      OpenFiles.closed(file);
-      throw e;
+      int version = pool.use(Migrations::versionOf);
+      Migrations.refuseNewer(version, file);
+      if (version == Migrations.newest()) {
+        UUID uuid =
+            pool.use(sql -> {
+              LibraryFile.refuseStrangers(sql, file);
+              return uuidOf(sql);
+            });
+        open = true;
+        return new Library(file, uuid, pool, null);
+      }
+      if (isOwned(file) || !Files.isWritable(file)) {
+        throw older(version, file);
+      }
+    } finally {
+      if (!open) {
+        pool.close();
+        OpenFiles.closed(file);
+      }
     }
+    return openToWrite(file);
   }
 
-  private static void requireCurrent(int version, Path file) {
-    if (version < Migrations.newest()) {
-      throw new Problem(
-          ProblemCode.LIBRARY_READ_ONLY,
-          "The library %s has an older schema (%d) that must be brought up to date first."
-              .formatted(file, version),
-          "Open it once in the window, or run any command that writes.");
-    }
+  private static Problem older(int version, Path file) {
+    return new Problem(
+        ProblemCode.LIBRARY_READ_ONLY,
+        "The library %s has an older schema (%d) that must be brought up to date first."
+            .formatted(file, version),
+        "Open it once where it may be written and nothing else has it open.");
   }
 
   private static Library openToWrite(Path file) {
@@ -180,6 +190,7 @@ public final class Library implements AutoCloseable {
 
   @Override
   public void close() {
+    listeners.clear(); // a closed library changes no more, and holds nobody back who heard of it
     readers.close();
     try {
       if (writer != null) {

@@ -191,6 +191,11 @@ public final class Organizing {
     touch(entry);
   }
 
+  public void setArchived(EntryId entry, boolean archived) {
+    sql.update("UPDATE entry SET archived = ? WHERE id = ?", archived, entry.value());
+    touch(entry);
+  }
+
   public void setRead(EntryId entry, @Nullable Instant when) {
     sql.update("UPDATE entry SET read_at = ? WHERE id = ?", when, entry.value());
     touch(entry);

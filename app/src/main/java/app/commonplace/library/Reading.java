@@ -42,6 +42,10 @@ public class Reading {
     return new Imports(sql);
   }
 
+  public final OnlyHere onlyHere() {
+    return new OnlyHere(sql);
+  }
+
   public final Tags tags() {
     return new Tags(sql);
   }

@@ -56,6 +56,10 @@ public final class Writing extends Reading {
     return new Organizing(this);
   }
 
+  public WholeExports wholeExports() {
+    return new WholeExports(this);
+  }
+
   public ImportLog importLog() {
     return new ImportLog(this);
   }

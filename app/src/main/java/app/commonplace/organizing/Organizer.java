@@ -17,6 +17,8 @@ import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -189,6 +191,43 @@ public final class Organizer {
 
   public void star(EntryId entry, boolean starred) {
     change(entry, organizing -> organizing.setStarred(entry, starred));
+  }
+
+  /// Stars many entries at once, or takes the stars away; answers those that were otherwise.
+  public List<EntryId> starAll(List<EntryId> entries, boolean starred) {
+    return changeAll(
+        entries,
+        entry -> entry.starred() != starred,
+        (writing, entry) -> writing.organizing().setStarred(entry, starred));
+  }
+
+  /// Archives many entries at once, or brings them back; answers those that were otherwise.
+  public List<EntryId> archiveAll(List<EntryId> entries, boolean archived) {
+    return changeAll(
+        entries,
+        entry -> entry.archived() != archived,
+        (writing, entry) -> writing.organizing().setArchived(entry, archived));
+  }
+
+  /// Moves many entries to the trash at once, or back out of it; answers those that were elsewhere.
+  public List<EntryId> trashAll(List<EntryId> entries, boolean trashed) {
+    return changeAll(
+        entries,
+        entry -> (entry.deletedAt() != null) != trashed,
+        (writing, entry) ->
+            writing.entryWriter().setDeleted(entry, trashed ? clock.instant() : null));
+  }
+
+  private List<EntryId> changeAll(
+      List<EntryId> entries, Predicate<Entry> wants, BiConsumer<Writing, EntryId> change) {
+    return library.write(writing -> {
+      List<EntryId> changed =
+          entries.stream()
+              .filter(id -> writing.entries().find(id).filter(wants).isPresent())
+              .toList();
+      changed.forEach(id -> change.accept(writing, id));
+      return changed;
+    });
   }
 
   public void markRead(EntryId entry, boolean read) {

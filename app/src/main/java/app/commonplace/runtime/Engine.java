@@ -6,6 +6,7 @@ import app.commonplace.embedding.keys.SystemKeychain;
 import app.commonplace.exporting.Exporter;
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.Importer;
+import app.commonplace.importing.archive.TemporaryFolder;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.indexing.EmbeddingService;
@@ -98,8 +99,10 @@ public final class Engine implements AutoCloseable {
     return folders.cache().resolve("native");
   }
 
-  /// Opens the library, or says in one sentence why not.
+  /// Opens the library, or says in one sentence why not. Copies that a killed program left among
+  /// the temporary files are removed.
   public static Engine open(Folders folders, Path library, Access access) {
+    TemporaryFolder.removeAbandoned();
     return open(folders, library, access, () -> new SystemKeychain(natives(folders)));
   }
 

@@ -143,7 +143,8 @@ final class Filters {
       case "unread" -> entry -> entry.row().readAt() == null;
       case "archived" -> entry -> entry.row().archived();
       case "branched" -> entry -> entry.row().branches() > 1;
-      default -> _ -> false; // only-here: which entries an export held is not kept, see Unready
+      case "only-here" -> entry -> entry.row().onlyHere();
+      default -> _ -> false;
     };
   }
 

@@ -103,6 +103,12 @@ public final class Search {
     return search(request, false);
   }
 
+  /// The best passages by words and by meaning, blended as the person tuned it.
+  public List<Hit> near(String words, int most) {
+    double share = library.read(TunedBlend::of);
+    return hits(SearchRequest.hybrid(words, most).blended(share)).hits();
+  }
+
   private SearchResult search(SearchRequest request, boolean counted) {
     long started = System.nanoTime();
     try (Courtesy.Awaited _ = courtesy.awaited()) {

@@ -22,4 +22,9 @@ public record SearchRequest(
   public static SearchRequest hybrid(String query, int limit) {
     return new SearchRequest(query, Mode.HYBRID, DEFAULT_BLEND, Sort.BEST, limit, 0, false);
   }
+
+  /// The same with another share of meaning.
+  public SearchRequest blended(double share) {
+    return new SearchRequest(query, mode, share, sort, limit, offset, explain);
+  }
 }

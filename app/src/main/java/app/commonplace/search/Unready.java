@@ -10,10 +10,6 @@ import java.util.Set;
 /// Says of parts of a query what cannot be answered yet as it was meant, so that nothing is passed
 /// over in silence.
 final class Unready {
-  static final String ONLY_HERE = "only-here";
-
-  private static final String NOTHING_KNOWN =
-      "Nothing is known yet of entries deleted at their source.";
   private static final String BY_WORDS =
       "What is like an entry is told by its rarest words until search by meaning is ready.";
   private static final String NOT_LIKE =
@@ -36,9 +32,6 @@ final class Unready {
       case Query.Must(var part) -> remark(part, catalog, remarks);
       case Query.Filter(Field field, var value) when field == Field.LIKE ->
           remarks.add(LikeEntry.remark(value, catalog).orElse(BY_WORDS));
-      case Query.Filter(Field field, var value)
-          when field == Field.IS && value.equalsIgnoreCase(ONLY_HERE) ->
-          remarks.add(NOTHING_KNOWN);
       default -> {}
     }
   }

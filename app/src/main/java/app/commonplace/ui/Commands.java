@@ -39,14 +39,18 @@ final class Commands {
             studio.imports()::chooseFilesToPreview));
     all.add(command("search", Feather.SEARCH, searchKey(), this::search));
     all.add(
-        command("star", Feather.STAR, "S", () -> inReader(studio.library().reader()::turnStar)));
+        command(
+            "star",
+            Feather.STAR,
+            "S",
+            () -> inReader(studio.library().reader().changes()::turnStar)));
     all.add(command("link", Feather.LINK, "L", () -> inReader(this::link)));
     all.add(
         command(
             "compare",
             Feather.COLUMNS,
             "C",
-            () -> inReader(studio.library().reader()::compareHere)));
+            () -> inReader(studio.library().reader().leads()::compareHere)));
     all.add(command("tag", Feather.TAG, "T", () -> inReader(studio.libraryScreen()::beginTag)));
     all.add(command("find", Feather.SEARCH, findKey(), () -> inReader(this::find)));
     for (SettingsPage page : SettingsPage.values()) {
@@ -88,7 +92,7 @@ final class Commands {
   }
 
   private void link() {
-    studio.library().reader().linkCurrent("");
+    studio.library().reader().leads().linkCurrent("");
   }
 
   private void find() {

@@ -1,5 +1,6 @@
 package app.commonplace.ui;
 
+import app.commonplace.model.Entry;
 import app.commonplace.model.Passage;
 import app.commonplace.model.Role;
 import app.commonplace.ui.compare.Answer;
@@ -21,14 +22,30 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
       Passage passage = all.get(i).getFirst();
       String who = desk.text("compare.name", name(passage, entry), i + 1, all.size());
       String when = passage.createdAt() == null ? "" : desk.dates().day(passage.createdAt());
-      String text =
-          all.get(i).stream()
-              .map(Passage::text)
-              .filter(one -> !one.isBlank())
-              .collect(Collectors.joining("\n\n"));
-      answers.add(new Answer(entry.entry().provider(), who, when, text));
+      answers.add(new Answer(entry.entry().provider(), who, when, text(all.get(i))));
     }
     model.begin(prompt, answers, at);
+  }
+
+  @Override
+  public void compareEntries(List<Whole> entries) {
+    List<Answer> answers =
+        entries.stream()
+            .map(whole -> {
+              Entry entry = whole.entry();
+              String title = desk.titled(entry.title());
+              String when = entry.when() == null ? "" : desk.dates().day(entry.when());
+              return new Answer(entry.provider(), title, when, text(whole.path()));
+            })
+            .toList();
+    model.begin("", answers, 0);
+  }
+
+  private static String text(List<Passage> passages) {
+    return passages.stream()
+        .map(Passage::text)
+        .filter(one -> !one.isBlank())
+        .collect(Collectors.joining("\n\n"));
   }
 
   private String name(Passage passage, OpenEntry entry) {

@@ -55,6 +55,36 @@ final class EngineLibrary implements LibrarySource {
   }
 
   @Override
+  public List<EntryId> tagAll(List<EntryId> ids, String tag) {
+    return engine.organizer().tagAll(ids, tag);
+  }
+
+  @Override
+  public void untagAll(List<EntryId> ids, String tag) {
+    engine.organizer().untagAll(ids, tag);
+  }
+
+  @Override
+  public List<EntryId> starAll(List<EntryId> ids, boolean starred) {
+    return engine.organizer().starAll(ids, starred);
+  }
+
+  @Override
+  public List<EntryId> archiveAll(List<EntryId> ids, boolean archived) {
+    return engine.organizer().archiveAll(ids, archived);
+  }
+
+  @Override
+  public List<EntryId> trashAll(List<EntryId> ids, boolean trashed) {
+    return engine.organizer().trashAll(ids, trashed);
+  }
+
+  @Override
+  public void renameTag(String from, String to) {
+    engine.organizer().renameTag(from, to);
+  }
+
+  @Override
   public void markRead(EntryId id, boolean read) {
     engine.organizer().markRead(id, read);
   }

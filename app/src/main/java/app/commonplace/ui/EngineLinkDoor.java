@@ -7,7 +7,6 @@ import app.commonplace.model.Passage;
 import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Hit;
-import app.commonplace.search.SearchRequest;
 import app.commonplace.ui.linking.LinkDoor;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ final class EngineLinkDoor implements LinkDoor {
 
   @Override
   public List<Hit> near(String words, int most) {
-    return engine.search().hits(SearchRequest.hybrid(words, most)).hits();
+    return engine.search().near(words, most);
   }
 
   @Override

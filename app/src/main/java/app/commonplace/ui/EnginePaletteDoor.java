@@ -4,7 +4,6 @@ import app.commonplace.model.Entry;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Hit;
 import app.commonplace.search.ListSort;
-import app.commonplace.search.SearchRequest;
 import app.commonplace.ui.palette.PaletteDoor;
 import app.commonplace.ui.texts.Dates;
 import java.util.List;
@@ -53,6 +52,6 @@ final class EnginePaletteDoor implements PaletteDoor {
 
   @Override
   public List<Hit> passages(String words, int most) {
-    return engine.search().hits(SearchRequest.hybrid(words, most)).hits();
+    return engine.search().near(words, most);
   }
 }

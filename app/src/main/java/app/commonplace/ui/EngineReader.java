@@ -1,5 +1,9 @@
 package app.commonplace.ui;
 
+import app.commonplace.exporting.ExportForm;
+import app.commonplace.exporting.WholeFile;
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
 import app.commonplace.library.Reading;
 import app.commonplace.model.Blob;
 import app.commonplace.model.Entry;
@@ -18,6 +22,9 @@ import app.commonplace.ui.reader.OpenEntry;
 import app.commonplace.ui.reader.ReaderSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,12 +84,53 @@ final class EngineReader implements ReaderSource {
     return found ? Optional.of(bytes.toByteArray()) : Optional.empty();
   }
 
-  private static boolean copy(Reading reading, Blob blob, ByteArrayOutputStream bytes) {
+  private static boolean copy(Reading reading, Blob blob, OutputStream bytes) {
     try {
       return reading.blobs().copyTo(blob.sha256(), bytes);
     } catch (IOException e) {
       throw new Problem(ProblemCode.IO, "A picture could not be read.", "", e);
     }
+  }
+
+  @Override
+  public void save(String text, Path file) {
+    write(file, out -> out.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public void save(Blob blob, Path file) {
+    write(
+        file,
+        out -> {
+          if (!engine.library().read(reading -> copy(reading, blob, out))) {
+            throw new Problem(
+                ProblemCode.NOT_FOUND,
+                "The bytes of this file are not in the library.",
+                "Import the archive again that it came with.");
+          }
+        });
+  }
+
+  private static void write(Path file, WholeFile.Content content) {
+    try {
+      WholeFile.write(file, content);
+    } catch (IOException e) {
+      throw new Problem(
+          ProblemCode.IO,
+          "%s could not be written: %s".formatted(file, e.getMessage()),
+          "Check that the folder may be written and has room, then save it again.",
+          e);
+    }
+  }
+
+  @Override
+  public void export(List<EntryId> ids, Path folder, ExportForm form) {
+    List<Entry> entries =
+        engine
+            .library()
+            .read(reading ->
+                ids.stream().map(reading.entries()::find).flatMap(Optional::stream).toList());
+    engine.exporter().export(entries, folder, form, CancelSignal.NEVER, Progress.NONE);
   }
 
   @Override
@@ -106,6 +154,21 @@ final class EngineReader implements ReaderSource {
   @Override
   public void untag(EntryId id, String name) {
     engine.organizer().untag(Target.of(id), name);
+  }
+
+  @Override
+  public void addNote(Target target, String text) {
+    engine.organizer().addNote(target, text);
+  }
+
+  @Override
+  public void editNote(long note, String text) {
+    engine.organizer().editNote(note, text);
+  }
+
+  @Override
+  public void removeNote(long note) {
+    engine.organizer().removeNote(note);
   }
 
   @Override

@@ -53,7 +53,7 @@ final class Leads implements Leading {
 
   @Override
   public void link(String words) {
-    studio.library().reader().linkTo(words);
+    studio.library().reader().leads().linkTo(words);
   }
 
   @Override

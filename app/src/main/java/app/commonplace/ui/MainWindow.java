@@ -1,5 +1,6 @@
 package app.commonplace.ui;
 
+import app.commonplace.importing.known.AgentFolders;
 import app.commonplace.runtime.Engine;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
@@ -65,7 +66,10 @@ public final class MainWindow {
   private Studio studio(Engine engine) {
     var files = new NativeFileChoice(() -> stage, texts);
     var links = new OutsideBrowser(texts, () -> studio.shell());
-    var outside = new Studio.Outside(files, links, Rest.of(READER_WAITS), Rest.of(LOOKING));
+    Path home = Path.of(System.getProperty("user.home"));
+    var outside =
+        new Studio.Outside(
+            files, links, Rest.of(READER_WAITS), Rest.of(LOOKING), () -> AgentFolders.below(home));
     return new Studio(engine, texts, Clock.system(ZoneId.systemDefault()), outside);
   }
 

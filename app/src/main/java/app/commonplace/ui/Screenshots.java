@@ -92,8 +92,8 @@ public final class Screenshots {
       case "import", "receipt" -> studio.places().go(Place.IMPORTS);
       case "settings" -> studio.places().go(Place.SETTINGS);
       case "palette" -> showPalette(studio, wish);
-      case "link" -> showOverReader(studio, wish, reader -> reader.linkTo(query(wish)));
-      case "compare" -> showOverReader(studio, wish, ReaderModel::compareHere);
+      case "link" -> showOverReader(studio, wish, reader -> reader.leads().linkTo(query(wish)));
+      case "compare" -> showOverReader(studio, wish, reader -> reader.leads().compareHere());
       case "drop" -> studio.drop().enter(dropped);
       case "preview" -> studio.imports().preview().open(dropped);
       default ->

@@ -1,5 +1,6 @@
 package app.commonplace.ui;
 
+import app.commonplace.importing.known.AgentFolders;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
@@ -29,6 +30,7 @@ import app.commonplace.ui.linking.LinkModel;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.palette.PaletteLayer;
 import app.commonplace.ui.palette.PaletteModel;
+import app.commonplace.ui.reader.ReaderDoors;
 import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.search.EngineSearchDoor;
 import app.commonplace.ui.search.Lit;
@@ -55,6 +57,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -92,7 +96,19 @@ final class Studio {
   /// @param links opens addresses outside
   /// @param reading the rest after which the reader follows the list
   /// @param looking the rest after which it is looked again how embedding stands
-  record Outside(FileChoice files, LinkOpener links, Rest reading, Rest looking) {}
+  /// @param agents looks for sessions of agents on this computer; blocks
+  record Outside(
+      FileChoice files,
+      LinkOpener links,
+      Rest reading,
+      Rest looking,
+      Callable<List<AgentFolders.Found>> agents) {
+
+    /// A computer without agents.
+    Outside(FileChoice files, LinkOpener links, Rest reading, Rest looking) {
+      this(files, links, reading, looking, List::of);
+    }
+  }
 
   Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
     this.engine = engine;
@@ -107,14 +123,16 @@ final class Studio {
         new EngineDoor(engine.library(), engine.formats(), engine.importer(), engine.organizer());
     var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
     imports = new ImportsModel(tools, desk, places);
+    imports.listBy(new Leads(this)::list);
     drop = new DropModel(door, desk, this::tagInView, imports::importFiles);
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
-    reader.linkBy(linking::begin);
+    reader.leads().linkBy(linking::begin);
     comparing = new CompareModel(desk);
-    reader.compareBy(new Comparing(comparing, desk));
-    var firstRun = new FirstRun(desk, imports::chooseFiles, this::importSample);
-    libraryScreen = new LibraryScreen(library, reading, desk, outside.links(), firstRun);
+    reader.leads().compareBy(new Comparing(comparing, desk));
+    var firstRun = new FirstRun(desk, firstRunDoors(outside));
+    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
+    libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
     settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk);
@@ -146,6 +164,16 @@ final class Studio {
     status.jobProperty().bind(imports.statusProperty());
     library.sidebar().overviewProperty().addListener((_, _, found) -> tell(found));
     followTheLibrary();
+  }
+
+  private FirstRun.Doors firstRunDoors(Outside outside) {
+    return new FirstRun.Doors(
+        imports::chooseFiles,
+        this::importSample,
+        folder -> imports.importFiles(List.of(folder), null),
+        () -> places.go(Place.SETTINGS),
+        outside.agents(),
+        outside.links());
   }
 
   private SearchTools searchTools(Clock clock, Rest walking) {
@@ -185,10 +213,22 @@ final class Studio {
     commands.addAll(more);
   }
 
-  /// A burst of commits, as an import makes, is shown once it pauses.
+  /// A burst of commits, as an import makes, is shown every so often, so that what has arrived can
+  /// be read while the rest comes.
   private void followTheLibrary() {
     Rest burst = Rest.of(BURST);
-    engine.library().onCommit(_ -> FxThread.later(() -> burst.then(library::refresh)));
+    var awaited = new AtomicBoolean();
+    engine
+        .library()
+        .onCommit(_ -> {
+          if (!awaited.getAndSet(true)) {
+            FxThread.later(() ->
+                burst.then(() -> {
+                  awaited.set(false);
+                  library.refresh();
+                }));
+          }
+        });
     library.refresh();
   }
 

@@ -14,7 +14,8 @@ import picocli.CommandLine.Model.CommandSpec;
 final class CommandPageTest {
   @Test
   void thePageSaysWhatTheCommandsSay() throws IOException {
-    GeneratedPage.check("CLI.md", CommandPage.of(Program.model(List.of("--help"))), CommandPageTest.class);
+    GeneratedPage.check(
+        "CLI.md", CommandPage.of(Program.model(List.of("--help"))), CommandPageTest.class);
   }
 
   @Test

@@ -6,10 +6,12 @@ import app.commonplace.importing.json.JsonShape;
 import app.commonplace.model.EntryDraft;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// An export whose items are given by a test, so that merging is tested without any file format.
 final class MemoryExport {
@@ -18,6 +20,7 @@ final class MemoryExport {
   /// Remembers its drafts by their "raw", so that originals can be read again.
   static final class MemoryFormat implements Format {
     private final Map<String, List<Item>> items = new HashMap<>();
+    private final Map<String, WholeAccount> accounts = new HashMap<>();
     private final Map<String, EntryDraft> drafts = new HashMap<>();
 
     Export export(String name, List<EntryDraft> entries) {
@@ -36,7 +39,20 @@ final class MemoryExport {
 
     Export exportOf(String name, List<Item> made) {
       items.put(name, made);
-      return new Export(this, new MemoryArchive(name), List.of());
+      return new Export(this, new MemoryArchive(name, Instant.EPOCH), List.of());
+    }
+
+    /// The same export as one of a whole account, made by its provider at a time.
+    Export whole(Export export, WholeAccount account, Instant packed) {
+      String name = export.archive().name();
+      accounts.put(name, account);
+      return new Export(
+          this, new MemoryArchive(name, packed), List.of(new Member("conversations.json", 0)));
+    }
+
+    @Override
+    public Optional<WholeAccount> whole(Export export) {
+      return Optional.ofNullable(accounts.get(export.archive().name()));
     }
 
     @Override
@@ -65,7 +81,7 @@ final class MemoryExport {
     }
   }
 
-  private record MemoryArchive(String called) implements Archive {
+  private record MemoryArchive(String called, Instant packed) implements Archive {
     @Override
     public Path path() {
       return Path.of(called);
@@ -89,6 +105,11 @@ final class MemoryExport {
     @Override
     public InputStream open(Member member) {
       throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Instant> packedAt(Member member) {
+      return Optional.of(packed);
     }
 
     @Override

@@ -56,6 +56,18 @@ class MigrationsTest {
     }
   }
 
+  @Test
+  void whoOnlyReadsBringsItUpToDateUnlessAnotherHasIt() throws Exception {
+    Path file = libraryOf(Migrations.newest() - 1);
+    try (Lease _ = Lease.take(file)) {
+      assertThatThrownBy(() -> Library.open(file, Access.READ))
+          .hasMessageContaining("older schema (%d)", Migrations.newest() - 1);
+    }
+    try (Library library = Library.open(file, Access.READ)) {
+      assertThat(library.<Integer>read(Reading::schemaVersion)).isEqualTo(Migrations.newest());
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("olderVersions")
   void aMigrationThatFailsLeavesTheLibraryAsItWas(int version) {

@@ -9,11 +9,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class FoldersTest {
+  private static final String SQLITE = "org.sqlite.tmpdir";
+
   @TempDir Path temp;
+
+  private final String before = System.getProperty(SQLITE, "");
+
+  /// The folder is gone when another test is the first to need the library that is unpacked there.
+  @AfterEach
+  void putBack() {
+    if (before.isEmpty()) {
+      System.clearProperty(SQLITE);
+    } else {
+      System.setProperty(SQLITE, before);
+    }
+  }
 
   @Test
   void oneVariableMovesAllFolders() {
@@ -42,8 +57,7 @@ final class FoldersTest {
       assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
           .isEqualTo("rwx------");
     }
-    assertThat(System.getProperty("org.sqlite.tmpdir"))
-        .isEqualTo(folders.cache().resolve("native").toString());
+    assertThat(System.getProperty(SQLITE)).isEqualTo(folders.cache().resolve("native").toString());
   }
 
   @Test

@@ -276,7 +276,6 @@ abstract class SearchTest {
       textBlock =
           """
           like:nowhere  | There is no entry “nowhere” to compare with.
-          is:only-here  | Nothing is known yet of entries deleted at their source.
           """)
   void whatCannotBeAnsweredFindsNothingAndSaysWhy(String query, String notice) {
     assertThat(find(query).notice()).isEqualTo(notice);

@@ -30,6 +30,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Scene;
+import javafx.scene.control.ListView;
+import javafx.scene.control.skin.VirtualFlow;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,7 @@ import org.junit.jupiter.api.io.TempDir;
 class BudgetsTest {
   private static final int PASSAGES = 2000;
   private static final int STEPS = 600;
+  private static final int ENTRIES = 50_000;
 
   @TempDir Path folder;
   private Engine engine;
@@ -176,6 +179,47 @@ class BudgetsTest {
     }
     print("reader scrolled by a notch, CSS and layout", steps);
     assertThat(steps).hasSize(STEPS);
+  }
+
+  @Test
+  void scrollsALongList() throws IOException {
+    Path file = Files.writeString(folder.resolve("many.json"), manyEntries());
+    engine
+        .importer()
+        .importAll(List.of(file), ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER);
+    FxThread.call(() -> {
+      studio.library().refresh();
+      return true;
+    });
+    settle();
+    var list = (ListView<?>) scene.lookup("#entries");
+    var flow = (VirtualFlow<?>) list.lookup(".virtual-flow");
+    int rows = list.getItems().size();
+    assertThat(rows).isGreaterThan(ENTRIES);
+    long[] steps = new long[STEPS];
+    for (int i = 0; i < STEPS; i++) {
+      steps[i] =
+          FxThread.call(() -> {
+            flow.scrollPixels(48);
+            return pulse();
+          });
+    }
+    print("list of " + rows + " rows scrolled by a notch, CSS and layout", steps);
+  }
+
+  private static String manyEntries() {
+    String title = "A title that goes on and on ".repeat(18);
+    String entries =
+        IntStream.range(0, ENTRIES)
+            .mapToObj(i ->
+                """
+                {"externalId":"e%d","kind":"conversation","provider":"claude","title":"%d %s",\
+                "createdAt":"2025-%02d-%02dT10:00:00Z","passages":[{"externalId":"m","role":"user",\
+                "text":"Words of entry %d"}]}\
+                """
+                    .formatted(i, i, title, i % 12 + 1, i % 28 + 1, i))
+            .collect(Collectors.joining(","));
+    return "{\"commonplace\":1,\"entries\":[" + entries + "]}";
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.commonplace.model.Link;
 import app.commonplace.model.Tag;
 import app.commonplace.runtime.Engine;
+import app.commonplace.search.ListSort;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.SampleLibrary;
 import app.commonplace.ui.fx.FxThread;
@@ -205,12 +206,7 @@ class PathsTest extends FxRobot {
             && studio.search().wholeProperty().get());
     interact(() -> lookup("#result-list").query().requestFocus());
     type(KeyCode.S);
-    until(() ->
-        engine
-                .search()
-                .list("is:starred starvation", app.commonplace.search.ListSort.NEWEST, 5, 0)
-                .total()
-            > 0);
+    until(() -> engine.search().list("is:starred starvation", ListSort.NEWEST, 5, 0).total() > 0);
     type(KeyCode.T);
     until(() -> lookup("#line-field").query().isFocused());
     assertThat(lookup("#line-field").<TextField>query().getText()).as("the key itself").isEmpty();
@@ -247,5 +243,72 @@ class PathsTest extends FxRobot {
       until(() -> studio.search().query().queryProperty().get().startsWith(typed.getLast()));
       interact(() -> studio.search().query().clear());
     }
+  }
+
+  @Test
+  void severalEntriesAreTaggedAndTrashedByKeyboard() {
+    interact(() -> lookup("#entries").query().requestFocus());
+    type(KeyCode.HOME);
+    push(KeyCode.SHIFT, KeyCode.DOWN);
+    until(() -> lookup("#selection-bar").query().isVisible());
+    long before = engine.search().list("", ListSort.NEWEST, 1, 0).total();
+    int chosen = FxThread.call(() -> studio.library().list().chosenProperty().get().size());
+    assertThat(chosen).isEqualTo(2);
+    type(KeyCode.T);
+    until(() -> lookup("#batch-tag-field").query().isFocused());
+    fill("batch-tag-field", "both of them");
+    picture("selection-bar");
+    type(KeyCode.ENTER);
+    until(() -> engine.search().list("tag:\"both of them\"", ListSort.NEWEST, 1, 0).total() == 2);
+    until(() -> lookup("#entries").query().isFocused());
+    type(KeyCode.DELETE);
+    until(() -> engine.search().list("", ListSort.NEWEST, 1, 0).total() == before - 2);
+    until(() -> !lookup("#selection-bar").query().isVisible());
+  }
+
+  @Test
+  void aTagIsNestedByItsNameInTheSidebar() {
+    interact(() -> lookup("#nav").query().requestFocus());
+    interact(() -> {
+      javafx.scene.control.ListView<?> nav = lookup("#nav").query();
+      for (int i = 0; i < nav.getItems().size(); i++) {
+        if (nav.getItems().get(i).toString().contains("name=durability")) {
+          nav.getSelectionModel().clearAndSelect(i);
+        }
+      }
+    });
+    type(KeyCode.F2);
+    until(() -> lookup("#tag-line-field").query().isFocused());
+    fill("tag-line-field", "work/durability");
+    type(KeyCode.ENTER);
+    until(() ->
+        engine.organizer().tags().stream().map(Tag::name).anyMatch("work/durability"::equals));
+    until(() -> lookup("#nav").query().isFocused());
+  }
+
+  @Test
+  void aNoteIsWrittenByKeyboardAndThePanesGoAndComeBack() {
+    open("Checkpoint starvation");
+    type(KeyCode.N);
+    until(() -> lookup("#note-field").query().isFocused());
+    interact(
+        () -> lookup("#note-field").<javafx.scene.control.TextArea>query().setText("worth it"));
+    picture("note-editor");
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    until(
+        () -> engine.organizer().notes().stream().anyMatch(note -> note.text().equals("worth it")));
+    until(() -> lookup("#passages").query().isFocused());
+    type(KeyCode.F);
+    until(() -> !lookup("#entries-pane").query().isVisible());
+    until(() -> lookup("#passages").query().isFocused());
+    picture("reading-alone");
+    type(KeyCode.F);
+    until(() -> lookup("#entries-pane").query().isVisible());
+  }
+
+  private void picture(String name) {
+    interact(() -> {});
+    app.commonplace.ui.pictures.Picture.of(studio.shell().getScene())
+        .writeTo(Path.of("target", "path-" + name + ".png"));
   }
 }

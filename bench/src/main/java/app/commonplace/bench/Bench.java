@@ -22,6 +22,7 @@ public final class Bench {
     report.line(setting());
     switch (what) {
       case "import" -> ImportBenchmark.run(cache, size(rest), report);
+      case "again" -> AgainBenchmark.run(cache, rest[0], Integer.parseInt(rest[1]), report);
       case "keyword" -> KeywordBenchmark.run(cache, size(rest), report);
       case "hybrid" ->
           HybridBenchmark.run(cache, size(rest), retrieval().resolve("vectors"), report);
@@ -32,7 +33,8 @@ public final class Bench {
       case "archive" -> report.line(cache.archive(size(rest)).toString());
       default ->
           report.line(
-              "usage: bench/run import|keyword|hybrid|archive [MESSAGES], vectors [COUNT] [WHAT],"
+              "usage: bench/run import|keyword|hybrid|archive [MESSAGES],"
+                  + " again chatgpt|claude|sessions COUNT, vectors [COUNT] [WHAT],"
                   + " embedding, asked, or quality [WHAT]");
     }
   }

@@ -3,6 +3,7 @@ package app.commonplace.importing.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +39,11 @@ public interface Archive extends AutoCloseable {
   /// What was found in it but will not be read, and why: links, pipes, nested archives, double
   /// names.
   List<Skipped> skipped();
+
+  /// When this member was packed, as far as the archive knows.
+  default Optional<Instant> packedAt(Member member) {
+    return Optional.empty();
+  }
 
   /// Names of the zips within it, which are opened when it holds no export itself.
   default List<String> nested() {

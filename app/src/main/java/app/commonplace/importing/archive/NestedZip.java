@@ -12,10 +12,10 @@ import java.util.Set;
 /// only be trusted through its directory, which stands at its end.
 final class NestedZip implements Archive {
   private final Path path;
-  private final Path folder;
+  private final TemporaryFolder folder;
   private final Archive zip;
 
-  private NestedZip(Path path, Path folder, Archive zip) {
+  private NestedZip(Path path, TemporaryFolder folder, Archive zip) {
     this.path = path;
     this.folder = folder;
     this.zip = zip;
@@ -25,8 +25,8 @@ final class NestedZip implements Archive {
   static Archive open(Archive outer, String inner, Archives.Reading how) {
     Path called = outer.path().resolve(inner);
     try {
-      Path folder = Files.createTempDirectory("commonplace-zip");
-      Path file = folder.resolve(String.valueOf(called.getFileName()));
+      TemporaryFolder folder = TemporaryFolder.make();
+      Path file = folder.path().resolve(String.valueOf(called.getFileName()));
       try {
         try (InputStream in = outer.open(new Member(inner, 0))) {
           Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
@@ -34,21 +34,12 @@ final class NestedZip implements Archive {
         Archive zip = Archives.open(new Archives.Found(file, Set.of()), how);
         return new NestedZip(called, folder, zip);
       } catch (IOException | RuntimeException e) {
-        remove(folder);
+        folder.close();
         throw e;
       }
     } catch (IOException e) {
       throw Archives.unreadable(called, e);
     }
-  }
-
-  private static void remove(Path folder) throws IOException {
-    try (var files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(folder);
   }
 
   @Override
@@ -95,9 +86,9 @@ final class NestedZip implements Archive {
   public void close() {
     zip.close();
     try {
-      remove(folder);
+      folder.close();
     } catch (IOException e) {
-      throw Archives.unreadable(folder, e);
+      throw Archives.unreadable(folder.path(), e);
     }
   }
 }

@@ -6,10 +6,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -127,6 +130,13 @@ final class ZipArchive extends DiskFile implements Archive {
       throw new IOException("no file " + member.name() + " in " + name());
     }
     return new MeteredStream(in, meter, entry.getCrc());
+  }
+
+  @Override
+  public Optional<Instant> packedAt(Member member) {
+    return Optional.ofNullable(entries.get(member.name()))
+        .map(ZipEntry::getLastModifiedTime)
+        .map(FileTime::toInstant);
   }
 
   @Override

@@ -1,21 +1,25 @@
 package app.commonplace.importing.chatgpt;
 
+import app.commonplace.importing.AccountArchive;
 import app.commonplace.importing.AccountFile;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.WholeAccount;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.model.Provider;
+import java.util.Optional;
 import java.util.Set;
 
 /// Official ChatGPT archives, their shards of 2026, and single conversations as browser exporters
 /// and captures save them. Stateless.
 public final class ChatGptFormat implements Format {
   private static final String NAME = "chatgpt";
+  private static final String ACCOUNT_FILE = "user.json";
   private static final String ARRAY = "conversations";
 
   @Override
@@ -40,6 +44,11 @@ public final class ChatGptFormat implements Format {
   }
 
   @Override
+  public Optional<WholeAccount> whole(Export export) {
+    return AccountArchive.claim(export, account(export.archive()), ACCOUNT_FILE);
+  }
+
+  @Override
   public void read(Export export, ItemSink sink) {
     Assets assets = Assets.of(export.archive());
     String account = account(export.archive());
@@ -55,7 +64,7 @@ public final class ChatGptFormat implements Format {
 
   /// The account's id from `user.json`; empty when there is none, as beside single conversations.
   private static String account(Archive archive) {
-    return AccountFile.named("user.json", archive)
+    return AccountFile.named(ACCOUNT_FILE, archive)
         .map(user -> new Texts(0).filled(user, "id"))
         .orElse("");
   }

@@ -1,5 +1,6 @@
 package app.commonplace.importing.claude;
 
+import app.commonplace.importing.AccountArchive;
 import app.commonplace.importing.AccountFile;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
@@ -7,11 +8,13 @@ import app.commonplace.importing.Export;
 import app.commonplace.importing.Format;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.WholeAccount;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.model.Provider;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -19,6 +22,7 @@ import tools.jackson.databind.JsonNode;
 /// conversations as copies of its web pages save them. Stateless.
 public final class ClaudeFormat implements Format {
   private static final String NAME = "claude";
+  private static final String ACCOUNT_FILE = "users.json";
   private static final String ARRAY = "conversations";
 
   @Override
@@ -55,6 +59,12 @@ public final class ClaudeFormat implements Format {
   private static boolean isDesign(JsonShape shape) {
     return shape.anyHas("project", "messages[].content.content")
         || shape.anyHas("project", "messages[].content.contentBlocks");
+  }
+
+  @Override
+  public Optional<WholeAccount> whole(Export export) {
+    return AccountArchive.claim(export, account(export.archive()), ACCOUNT_FILE)
+        .map(whole -> Batches.claim(export.archive(), whole));
   }
 
   @Override
@@ -95,7 +105,7 @@ public final class ClaudeFormat implements Format {
 
   /// The account's id from `users.json`, when the archive is of one person.
   private static String account(Archive archive) {
-    return AccountFile.named("users.json", archive)
+    return AccountFile.named(ACCOUNT_FILE, archive)
         .filter(users -> users.size() == 1)
         .map(users -> new Texts(0).filled(users.path(0), "uuid"))
         .orElse("");

@@ -35,7 +35,7 @@ public final class CodexFormat extends SessionFormat {
   @Override
   public void read(Export export, ItemSink sink) {
     var unread = new Unread();
-    ThreadNames names = ThreadNames.in(export);
+    ThreadNames names = ThreadNames.in(export, sink);
     SessionFiles.read(export, sink, _ -> new Rollout(unread, names), unread);
   }
 

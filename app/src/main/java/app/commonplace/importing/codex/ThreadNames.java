@@ -1,6 +1,9 @@
 package app.commonplace.importing.codex;
 
 import app.commonplace.importing.Export;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Remark;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.InvalidJson;
 import app.commonplace.importing.json.Json;
@@ -32,22 +35,37 @@ final class ThreadNames {
     return member.baseName().equals(FILE);
   }
 
-  static ThreadNames in(Export export) {
+  /// The names in all such files of an export. Sessions without their names are better than none,
+  /// so whatever cannot be read of a file is told and costs only itself.
+  static ThreadNames in(Export export, ItemSink sink) {
     var names = new HashMap<String, String>();
     for (Member member : export.archive().members()) {
       if (isFile(member)) {
         try (var lines = new JsonLines(export.archive().open(member), LONGEST)) {
-          collect(lines, names);
-        } catch (IOException _) {
-          // sessions without their names are better than none
-          return new ThreadNames(names);
+          int unreadable = collect(lines, names);
+          if (unreadable > 0) {
+            tell(
+                member,
+                "Names of sessions that could not be read: %d.".formatted(unreadable),
+                sink);
+          }
+        } catch (IOException e) {
+          String reason =
+              "Names of sessions could not be read from here on: " + e.getMessage() + ".";
+          tell(member, reason, sink);
         }
       }
     }
     return new ThreadNames(names);
   }
 
-  private static void collect(JsonLines lines, Map<String, String> names) throws IOException {
+  private static void tell(Member member, String reason, ItemSink sink) {
+    sink.accept(new Item.Aside(Remark.part(member.name(), reason)));
+  }
+
+  /// Adds the names of a file; how many lines hold none that can be read.
+  private static int collect(JsonLines lines, Map<String, String> names) throws IOException {
+    int unreadable = 0;
     for (JsonLines.Line line = lines.next(); line != null; line = lines.next()) {
       try {
         JsonNode node = Json.parse(line.bytes()).node();
@@ -57,10 +75,10 @@ final class ThreadNames {
           names.put(id, name);
         }
       } catch (InvalidJson _) {
-        // most likely the last line, cut off
-        continue;
+        unreadable++;
       }
     }
+    return unreadable;
   }
 
   @Nullable String of(@Nullable String session) {

@@ -26,6 +26,11 @@ public final class OasstFormat extends ElementFormat {
   }
 
   @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(JsonShape shape) {
     return shape.anyHas("message_tree_id", "prompt");
   }

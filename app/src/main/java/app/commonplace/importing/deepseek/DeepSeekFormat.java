@@ -1,20 +1,30 @@
 package app.commonplace.importing.deepseek;
 
+import app.commonplace.importing.AccountArchive;
 import app.commonplace.importing.AccountFile;
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
+import app.commonplace.importing.WholeAccount;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.parts.ElementFormat;
+import java.util.Optional;
 
 /// DeepSeek's official export, and the answer of its web pages as browser scripts save it.
 /// Stateless.
 public final class DeepSeekFormat extends ElementFormat {
+  private static final String ACCOUNT_FILE = "user.json";
+
   static final String PROVIDER = "deepseek";
 
   public DeepSeekFormat() {
     super("deepseek", PROVIDER, "conversations");
+  }
+
+  @Override
+  public boolean isExperimental() {
+    return true;
   }
 
   @Override
@@ -27,8 +37,13 @@ public final class DeepSeekFormat extends ElementFormat {
   }
 
   @Override
+  public Optional<WholeAccount> whole(Export export) {
+    return AccountArchive.claim(export, account(export), ACCOUNT_FILE);
+  }
+
+  @Override
   protected String account(Export export) {
-    return AccountFile.named("user.json", export.archive())
+    return AccountFile.named(ACCOUNT_FILE, export.archive())
         .map(user -> new Texts(0).filled(user, "user_id"))
         .orElse("");
   }

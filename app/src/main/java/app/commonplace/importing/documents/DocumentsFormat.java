@@ -18,8 +18,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/// Files that are no exports of conversations: text, Markdown, source code, web pages, DOCX, ODT,
-/// EPUB and PDF. Their sections or pages are passages. Stateless.
+/// Files that are no exports of conversations: text, Markdown, source code, web pages, DOCX, XLSX,
+/// ODT, EPUB and PDF. Their sections or pages are passages. Stateless.
 public final class DocumentsFormat implements Format {
   private static final int NAMED = 5;
 

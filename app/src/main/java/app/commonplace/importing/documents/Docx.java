@@ -1,13 +1,10 @@
 package app.commonplace.importing.documents;
 
 import app.commonplace.importing.archive.Archive;
-import app.commonplace.importing.archive.Member;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.xml.sax.Attributes;
@@ -38,27 +35,16 @@ final class Docx extends DefaultHandler {
         texts.add(Map.entry(notes, found));
       }
     }
-    Properties about = Properties.of(zip, "docProps/core.xml");
-    return new Paper(
-        about.title(),
-        about.author(),
-        about.created(),
-        about.changed(),
-        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-        Sections.ofMarkdown(texts),
-        List.of());
+    return Properties.of(zip, "docProps/core.xml")
+        .paper(
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            Sections.ofMarkdown(texts),
+            List.of());
   }
 
   private static String markdown(Archive zip, String name) throws IOException {
-    Optional<Member> member = zip.find(name);
-    if (member.isEmpty()) {
-      return "";
-    }
     var handler = new Docx();
-    try (InputStream in = zip.open(member.get())) {
-      Xml.read(in, handler);
-    }
-    return handler.text.markdown();
+    return Xml.read(zip, name, handler) ? handler.text.markdown() : "";
   }
 
   @Override

@@ -100,9 +100,8 @@ final class Epub {
   }
 
   private static void read(Archive zip, String name, Contents contents) throws IOException {
-    Member member = zip.find(name).orElseThrow(() -> new IOException("it lacks " + name));
-    try (InputStream in = zip.open(member)) {
-      Xml.read(in, contents);
+    if (!Xml.read(zip, name, contents)) {
+      throw new IOException("it lacks " + name);
     }
   }
 

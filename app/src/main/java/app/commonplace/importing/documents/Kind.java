@@ -13,18 +13,21 @@ enum Kind {
   /// A zip that may be an office document or a book.
   PACKAGE,
   DOCX,
+  XLSX,
   ODT,
   EPUB,
   NONE;
 
   static final String DOCX_MAIN = "word/document.xml";
+  static final String XLSX_MAIN = "xl/workbook.xml";
   static final String ODT_MAIN = "content.xml";
   static final String EPUB_MAIN = "META-INF/container.xml";
 
   /// The kind of a zip by what lies in it; NONE when it is no document.
   static Kind of(Archive zip) {
     if (zip.find("[Content_Types].xml").isPresent()) {
-      return zip.find(DOCX_MAIN).isPresent() ? DOCX : NONE;
+      boolean sheets = zip.find(XLSX_MAIN).isPresent();
+      return zip.find(DOCX_MAIN).isPresent() ? DOCX : sheets ? XLSX : NONE;
     }
     if (zip.find(EPUB_MAIN).isPresent()) {
       return EPUB;
@@ -45,6 +48,7 @@ enum Kind {
   static boolean isMain(Kind kind, Member member) {
     return switch (kind) {
       case DOCX -> member.name().equals(DOCX_MAIN);
+      case XLSX -> member.name().equals(XLSX_MAIN);
       case ODT -> member.name().equals(ODT_MAIN);
       case EPUB -> member.name().equals(EPUB_MAIN);
       case TEXT, WEB_PAGE, PDF, RICH_TEXT, PACKAGE, NONE -> false;

@@ -1,9 +1,7 @@
 package app.commonplace.importing.documents;
 
 import app.commonplace.importing.archive.Archive;
-import app.commonplace.importing.archive.Member;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -25,19 +23,14 @@ final class Odt extends DefaultHandler {
 
   static Paper read(Archive zip) throws IOException {
     var handler = new Odt();
-    Member content = zip.find(Kind.ODT_MAIN).orElseThrow(() -> new IOException("it has no text"));
-    try (InputStream in = zip.open(content)) {
-      Xml.read(in, handler);
+    if (!Xml.read(zip, Kind.ODT_MAIN, handler)) {
+      throw new IOException("it has no text");
     }
-    Properties about = Properties.of(zip, "meta.xml");
-    return new Paper(
-        about.title(),
-        about.author(),
-        about.created(),
-        about.changed(),
-        "application/vnd.oasis.opendocument.text",
-        Sections.ofMarkdown(handler.text.markdown()),
-        List.of());
+    return Properties.of(zip, "meta.xml")
+        .paper(
+            "application/vnd.oasis.opendocument.text",
+            Sections.ofMarkdown(handler.text.markdown()),
+            List.of());
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.commonplace.importing.documents;
 
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.archive.TemporaryFolder;
 import app.commonplace.jobs.TimeLimit;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +36,8 @@ final class Pdf {
   private Pdf() {}
 
   static Paper read(Archive archive, Member member) throws IOException {
-    Path file = Files.createTempFile("commonplace", ".pdf");
-    try {
+    try (TemporaryFolder folder = TemporaryFolder.make()) {
+      Path file = folder.path().resolve("copy.pdf");
       try (InputStream in = archive.open(member)) {
         Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       }
@@ -48,8 +49,6 @@ final class Pdf {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IOException("reading it was interrupted", e);
-    } finally {
-      Files.deleteIfExists(file);
     }
   }
 

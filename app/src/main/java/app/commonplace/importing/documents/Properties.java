@@ -1,14 +1,11 @@
 package app.commonplace.importing.documents;
 
 import app.commonplace.importing.archive.Archive;
-import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.parts.LooseTimes;
 import java.io.IOException;
-import java.io.InputStream;
-import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
 import org.xml.sax.helpers.DefaultHandler;
@@ -22,12 +19,7 @@ final class Properties extends DefaultHandler {
 
   static Properties of(Archive zip, String name) throws IOException {
     var properties = new Properties();
-    Optional<Member> member = zip.find(name);
-    if (member.isPresent()) {
-      try (InputStream in = zip.open(member.get())) {
-        Xml.read(in, properties);
-      }
-    }
+    Xml.read(zip, name, properties);
     return properties;
   }
 
@@ -49,22 +41,24 @@ final class Properties extends DefaultHandler {
     text.setLength(0);
   }
 
-  @Nullable String title() {
-    return words.get("title");
+  /// A document that says this of itself.
+  Paper paper(String mime, List<Page> pages, List<String> remarks) {
+    return new Paper(
+        words.get("title"),
+        first("creator", "initial-creator"),
+        LooseTimes.of(first("created", "creation-date")),
+        LooseTimes.of(first("modified", "date")),
+        mime,
+        pages,
+        remarks);
   }
 
-  @Nullable String author() {
-    String author = words.get("creator");
-    return author == null ? words.get("initial-creator") : author;
-  }
-
-  @Nullable Instant created() {
-    String created = words.get("created");
-    return LooseTimes.of(created == null ? words.get("creation-date") : created);
-  }
-
-  @Nullable Instant changed() {
-    String changed = words.get("modified");
-    return LooseTimes.of(changed == null ? words.get("date") : changed);
+  private @Nullable String first(String... keys) {
+    for (String key : keys) {
+      if (words.containsKey(key)) {
+        return words.get(key);
+      }
+    }
+    return null;
   }
 }

@@ -42,7 +42,7 @@ final class Reader {
       case PACKAGE -> PaperEntry.item(id(member), member, packedWithin(member), 0);
       case RICH_TEXT -> throw new IOException("it is RTF; save it as DOCX, ODT or PDF");
       case WEB_PAGE -> webPage(member);
-      case TEXT, DOCX, ODT, EPUB, NONE -> text(member);
+      case TEXT, DOCX, XLSX, ODT, EPUB, NONE -> text(member);
     };
   }
 
@@ -80,6 +80,7 @@ final class Reader {
   private static Paper packed(Archive zip) throws IOException {
     return switch (Kind.of(zip)) {
       case DOCX -> Docx.read(zip);
+      case XLSX -> Xlsx.read(zip);
       case ODT -> Odt.read(zip);
       case EPUB -> Epub.read(zip);
       case TEXT, WEB_PAGE, PDF, RICH_TEXT, PACKAGE, NONE ->

@@ -1,7 +1,10 @@
 package app.commonplace.importing.documents;
 
+import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.Member;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Optional;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.parsers.SAXParser;
@@ -31,6 +34,17 @@ final class Xml {
     } catch (SAXException | ParserConfigurationException e) {
       throw new IOException("its XML cannot be read", e);
     }
+  }
+
+  /// Tells a handler what stands in a member of a zip; whether there is such a member.
+  static boolean read(Archive zip, String name, DefaultHandler handler) throws IOException {
+    Optional<Member> member = zip.find(name);
+    if (member.isPresent()) {
+      try (InputStream in = zip.open(member.get())) {
+        read(in, handler);
+      }
+    }
+    return member.isPresent();
   }
 
   private static SAXParser parser() throws ParserConfigurationException, SAXException {

@@ -2,6 +2,7 @@ package app.commonplace.importing.foreign;
 
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.archive.TemporaryFolder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -38,10 +39,11 @@ public final class ForeignDatabase implements AutoCloseable {
   }
 
   private final Connection connection;
-  private final @Nullable Path folder;
+  private final @Nullable TemporaryFolder folder;
   private final Set<String> tables;
 
-  private ForeignDatabase(Connection connection, @Nullable Path folder) throws SQLException {
+  private ForeignDatabase(Connection connection, @Nullable TemporaryFolder folder)
+      throws SQLException {
     this.connection = connection;
     this.folder = folder;
     tables = tablesOf(connection);
@@ -51,14 +53,14 @@ public final class ForeignDatabase implements AutoCloseable {
   ///
   /// @throws IOException that says in words what is wrong with it
   public static ForeignDatabase open(Archive archive, Member member) throws IOException {
-    Path folder = Files.createTempDirectory("commonplace-database");
+    TemporaryFolder folder = TemporaryFolder.make();
     try {
-      Path copy = folder.resolve(NAME);
+      Path copy = folder.path().resolve(NAME);
       copy(archive, member, copy);
-      copyLog(archive, member, folder.resolve(NAME + LOG));
+      copyLog(archive, member, folder.path().resolve(NAME + LOG));
       return open("jdbc:sqlite:" + copy, folder, true);
     } catch (IOException | RuntimeException e) {
-      remove(folder);
+      folder.close();
       throw e;
     }
   }
@@ -101,7 +103,7 @@ public final class ForeignDatabase implements AutoCloseable {
     return open(url, null, false);
   }
 
-  private static ForeignDatabase open(String url, @Nullable Path folder, boolean check)
+  private static ForeignDatabase open(String url, @Nullable TemporaryFolder folder, boolean check)
       throws IOException {
     Connection connection = null;
     try {
@@ -186,15 +188,6 @@ public final class ForeignDatabase implements AutoCloseable {
     }
   }
 
-  private static void remove(Path folder) throws IOException {
-    try (var files = Files.newDirectoryStream(folder)) {
-      for (Path file : files) {
-        Files.deleteIfExists(file);
-      }
-    }
-    Files.deleteIfExists(folder);
-  }
-
   // ---- reading
 
   private static Set<String> tablesOf(Connection connection) throws SQLException {
@@ -270,7 +263,7 @@ public final class ForeignDatabase implements AutoCloseable {
   public void close() throws IOException {
     close(connection);
     if (folder != null) {
-      remove(folder);
+      folder.close();
     }
   }
 }

@@ -33,6 +33,11 @@ public final class TakeoutFormat implements Format {
   }
 
   @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
   public boolean recognises(JsonShape shape) {
     return shape.isArray() && shape.anyHas("header", "title", "time");
   }

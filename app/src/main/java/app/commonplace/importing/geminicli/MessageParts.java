@@ -30,6 +30,7 @@ final class MessageParts {
               .collect(Collectors.joining("\n\n")));
     }
     content(turn, message.get("content"));
+    content(turn, message.get("parts"));
     message.path("toolCalls").values().forEach(call -> call(turn, call));
   }
 

@@ -9,10 +9,12 @@ import app.commonplace.importing.sessions.Turn;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -22,12 +24,17 @@ import tools.jackson.databind.JsonNode;
 final class Replay implements LineSessions {
   private record Message(JsonNode node, @Nullable String parent) {}
 
+  private static final int BEGINNINGS = 2;
+  private static final String SETUP = "This is the Gemini CLI.";
+
   private final Session session;
   private final Texts texts;
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private List<String> current = new ArrayList<>();
   private boolean subagent;
   private int unnamed;
+  private final StringBuilder beginning = new StringBuilder();
+  private int beginnings;
 
   Replay(Unread unread) {
     session = new Session(Provider.GEMINI_CLI, unread, 0);
@@ -44,6 +51,10 @@ final class Replay implements LineSessions {
       rewind(texts.orEmpty(line, "$rewindTo"));
     } else if (line.has("messages") || line.has("sessionId")) {
       state(line);
+    } else if (line.path("history").isArray()) {
+      line.path("history").values().forEach(this::saved);
+    } else if (line.has("role") && line.has("parts")) {
+      saved(line);
     } else if (line.has("type")) {
       current.add(message(line, current.isEmpty() ? null : current.getLast()));
     } else {
@@ -77,6 +88,16 @@ final class Replay implements LineSessions {
     return id;
   }
 
+  /// A message of a chat that was saved. Nothing in it says which it is, but how it begins; what
+  /// the program said first is the same for all chats in a folder, so the prompt after it counts
+  /// too.
+  private void saved(JsonNode message) {
+    current.add(message(message, current.isEmpty() ? null : current.getLast()));
+    if (texts.orEmpty(message, "role").equals("user") && beginnings++ < BEGINNINGS) {
+      beginning.append(texts.json(message.path("parts")));
+    }
+  }
+
   private void rewind(String id) {
     int at = current.indexOf(id);
     current = new ArrayList<>(current.subList(0, Math.max(at, 0)));
@@ -86,7 +107,7 @@ final class Replay implements LineSessions {
   public List<Item> items(String place) {
     var parts = new MessageParts(session);
     messages.forEach((id, message) -> {
-      String type = texts.orEmpty(message.node(), "type");
+      String type = texts.orEmpty(message.node(), message.node().has("parts") ? "role" : "type");
       Role role = Role.ofWord(type);
       Turn turn =
           session
@@ -95,10 +116,17 @@ final class Replay implements LineSessions {
               .of(texts.filled(message.node(), "model"));
       turn.by(role == Role.SYSTEM ? type : subagent && role == Role.ASSISTANT ? "sub-agent" : null);
       parts.add(turn, message.node());
+      if (turn.firstLine().startsWith(SETUP)) {
+        turn.hide();
+      }
       if (!current.isEmpty() && current.getLast().equals(id)) {
         session.leaf(turn);
       }
     });
+    if (!beginning.isEmpty()) {
+      byte[] seed = beginning.toString().getBytes(StandardCharsets.UTF_8);
+      session.id("made-" + UUID.nameUUIDFromBytes(seed));
+    }
     return List.of(session.item(place));
   }
 }

@@ -4,6 +4,7 @@ import app.commonplace.importing.json.Texts;
 import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartKind;
+import app.commonplace.text.Beginnings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,14 +42,7 @@ public record Source(@Nullable String title, @Nullable String url, String quote)
   }
 
   private static String shortened(String quote) {
-    if (quote.length() <= LONGEST_QUOTE) {
-      return quote;
-    }
-    int end =
-        Character.isHighSurrogate(quote.charAt(LONGEST_QUOTE - 1))
-            ? LONGEST_QUOTE - 1
-            : LONGEST_QUOTE;
-    return quote.substring(0, end) + "…";
+    return quote.length() <= LONGEST_QUOTE ? quote : Beginnings.of(quote, LONGEST_QUOTE) + "…";
   }
 
   /// As it stands in the prose.

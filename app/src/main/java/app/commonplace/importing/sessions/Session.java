@@ -8,6 +8,7 @@ import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.ParentTree;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryKind;
+import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.model.Role;
 import java.io.ByteArrayOutputStream;
@@ -217,10 +218,13 @@ public final class Session {
         .orElse(null);
   }
 
-  /// Stays the same when the session grows at its end.
+  /// Stays the same when the session grows at its end. The bytes of files count for nothing, since
+  /// where they come from is another place at each reading.
   private String madeId() {
     Turn first = turns.getFirst();
-    String seed = first.time() + "/" + first.draft("", null).parts();
+    List<PartDraft> parts =
+        first.draft("", null).parts().stream().map(part -> PartDraft.of(part.part())).toList();
+    String seed = first.time() + "/" + parts;
     return "made-" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
   }
 }

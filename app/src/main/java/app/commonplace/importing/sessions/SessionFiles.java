@@ -91,10 +91,13 @@ public final class SessionFiles {
     }
   }
 
-  /// Whether one of the first two lines is a record by itself.
+  /// Whether one of the first two lines is a record by itself, rather than a list on one line.
   private boolean isLines() throws IOException {
     try (var lines = new JsonLines(source.open(), LIMITS.element())) {
       JsonLines.Line first = lines.next();
+      if (first != null && first.bytes()[0] == '[') {
+        return false;
+      }
       JsonLines.Line second = first == null || isObject(first) ? first : lines.next();
       return second == null || isObject(second);
     }

@@ -107,7 +107,7 @@ public final class Turn {
   }
 
   /// The first line of what is said; empty when nothing is.
-  String firstLine() {
+  public String firstLine() {
     return parts.stream()
         .map(PartDraft::part)
         .filter(part -> part.kind() == PartKind.PROSE)

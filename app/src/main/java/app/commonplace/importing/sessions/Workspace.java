@@ -49,6 +49,11 @@ public final class Workspace {
 
   private static String path(String address) {
     String path = address.startsWith(SCHEME) ? address.substring(SCHEME.length()) : address;
-    return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    try {
+      return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException _) {
+      // no address after all: a name with a percent sign in it
+      return path;
+    }
   }
 }

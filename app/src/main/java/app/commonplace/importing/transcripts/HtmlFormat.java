@@ -28,6 +28,11 @@ public final class HtmlFormat extends TextFormat {
   }
 
   @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
   public Optional<Recognition> recognise(Beginning beginning) {
     boolean page =
         beginning.shape().outer() == JsonShape.Outer.MARKUP

@@ -18,6 +18,11 @@ public final class MarkdownFormat extends TextFormat {
   }
 
   @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
   public Optional<Recognition> recognise(Beginning beginning) {
     boolean plain =
         beginning.shape().outer() == JsonShape.Outer.NONE

@@ -1,5 +1,6 @@
 package app.commonplace.ui.column;
 
+import app.commonplace.ui.controls.Clips;
 import java.util.List;
 import java.util.OptionalDouble;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -10,7 +11,6 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// Rows of any height, one below the other, of which only those in view have nodes.
@@ -36,7 +36,6 @@ public final class VirtualColumn<R> extends Region {
   private final CellPool<R> cells;
   private final Heights heights = new Heights();
   private final ScrollBar bar = new ScrollBar();
-  private final Rectangle clip = new Rectangle();
   private final ReadOnlyObjectWrapper<Range> inView =
       new ReadOnlyObjectWrapper<>(this, "inView", Range.NONE);
   private List<R> rows = List.of();
@@ -52,7 +51,7 @@ public final class VirtualColumn<R> extends Region {
     getStyleClass().add("virtual-column");
     setAccessibleRole(AccessibleRole.LIST_VIEW);
     setFocusTraversable(true);
-    setClip(clip);
+    Clips.toBounds(this);
     bar.setOrientation(Orientation.VERTICAL);
     bar.setFocusTraversable(false);
     bar.valueProperty().subscribe(value -> barMoved(value.doubleValue()));
@@ -76,6 +75,13 @@ public final class VirtualColumn<R> extends Region {
     rows = List.copyOf(changed);
     cells.releaseAll();
     measuredWidth = -1;
+  }
+
+  /// Rows are as high as they will be measured now, because something outside of them changed; what
+  /// is read stays where it is.
+  public void remeasure() {
+    measuredWidth = -1;
+    requestLayout();
   }
 
   public List<R> rows() {
@@ -175,8 +181,6 @@ public final class VirtualColumn<R> extends Region {
     double barWidth = bar.prefWidth(-1);
     double width = getWidth();
     double height = getHeight();
-    clip.setWidth(width);
-    clip.setHeight(height);
     if (width != measuredWidth) {
       measuredWidth = width;
       heights.reset(rows.size(), row -> kinds.estimate(rows.get(row), width));

@@ -17,8 +17,7 @@ public final class LayerFocus {
     if (shown && !layer.isVisible()) {
       before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
     }
-    layer.setVisible(shown);
-    layer.setManaged(shown);
+    Parts.show(layer, shown);
     if (!shown && before != null) {
       before.requestFocus();
       before = null;

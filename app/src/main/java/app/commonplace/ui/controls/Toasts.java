@@ -65,6 +65,7 @@ public final class Toasts extends VBox {
       super(12);
       getStyleClass().addAll(styles);
       setAlignment(Pos.CENTER_LEFT);
+      setFillHeight(false); // so that one line of words stands in the middle
       setAccessibleRole(AccessibleRole.TEXT);
       setAccessibleText(message);
       setMaxWidth(USE_PREF_SIZE);

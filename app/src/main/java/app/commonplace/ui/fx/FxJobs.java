@@ -34,6 +34,16 @@ public final class FxJobs {
     run(work, then, unhandled);
   }
 
+  /// Runs work that answers nothing, then goes on; a problem goes to the common place.
+  public void act(Runnable work, Runnable then) {
+    run(
+        () -> {
+          work.run();
+          return true;
+        },
+        _ -> then.run());
+  }
+
   /// Runs work and hands over its answer or its problem.
   public <T> void run(Callable<T> work, Consumer<T> then, Consumer<Problem> otherwise) {
     pending.incrementAndGet();

@@ -230,6 +230,11 @@ final class AccountWords {
     return desk.text("importing.undo.would", entries.fresh(), entries.updated());
   }
 
+  /// `Only you still have this: 9`
+  String gone(Gone gone) {
+    return desk.text("importing.gone", gone.entries());
+  }
+
   /// @param bytes what the originals take in the library; negative while that is not known
   String packed(long bytes) {
     return bytes < 0

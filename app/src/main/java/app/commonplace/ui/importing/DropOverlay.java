@@ -4,6 +4,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
@@ -130,8 +131,7 @@ public final class DropOverlay extends StackPane {
   }
 
   private void showTag(Tag tag) {
-    importAndTag.setVisible(tag != null);
-    importAndTag.setManaged(tag != null);
+    Parts.show(importAndTag, tag != null);
     if (tag != null) {
       String words = desk.text("drop.importAndTag");
       importAndTag.setAccessibleText(words + " " + tag.name());

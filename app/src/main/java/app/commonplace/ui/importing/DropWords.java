@@ -36,6 +36,9 @@ final class DropWords {
   }
 
   private String export(Look.Export export) {
+    if (export.provider().equals(Provider.DOCUMENTS)) {
+      return desk.text("drop.documents"); // when the last one came says nothing of the next
+    }
     String name =
         export.provider().equals("various")
             ? desk.text("drop.ownFormat")

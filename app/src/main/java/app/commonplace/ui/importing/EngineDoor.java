@@ -18,6 +18,7 @@ import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Imports;
 import app.commonplace.library.Library;
+import app.commonplace.library.OnlyHere;
 import app.commonplace.model.EntryId;
 import app.commonplace.organizing.Organizer;
 import app.commonplace.problems.Problem;
@@ -31,6 +32,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The engine's importer, as the screens of imports ask for it. Thread-safe; blocking.
 public final class EngineDoor implements ImportDoor {
@@ -147,6 +149,22 @@ public final class EngineDoor implements ImportDoor {
   public long packedBytes(List<Long> runs) {
     return library.read(
         reading -> runs.stream().mapToLong(run -> reading.raws().bytesOf(run)).sum());
+  }
+
+  @Override
+  public Gone gone(List<Long> runs) {
+    List<OnlyHere.Gone> accounts =
+        library.read(reading ->
+            runs.stream()
+                .flatMap(run -> reading.onlyHere().ofAccountOf(run).stream())
+                .distinct()
+                .toList());
+    long entries = accounts.stream().mapToLong(OnlyHere.Gone::entries).sum();
+    String query =
+        accounts.stream()
+            .map(gone -> "source:%s account:\"%s\"".formatted(gone.provider(), gone.account()))
+            .collect(Collectors.joining(" "));
+    return new Gone(entries, "is:only-here " + query);
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.commonplace.ui.importing;
 
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -64,8 +65,7 @@ final class ImportCell extends ListCell<ImportRow> {
     when.setText(words.when(account));
     note.setText(words.note(account));
     boolean running = account.isRunning();
-    meter.setVisible(running);
-    meter.setManaged(running);
+    Parts.show(meter, running);
     meter.share(account.share());
     boolean gone = account.is(Phase.UNDONE);
     pseudoClassStateChanged(BAD, !running && !gone && isBad(account));

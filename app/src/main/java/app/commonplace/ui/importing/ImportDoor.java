@@ -23,6 +23,9 @@ public interface ImportDoor {
   /// What the originals that imports left take in the library.
   long packedBytes(List<Long> runs);
 
+  /// What the accounts that imports brought whole exports of no longer have.
+  Gone gone(List<Long> runs);
+
   /// Takes back what an import brought; entries the person has added to stay unless `alsoTouched`.
   Originals.Undone undo(long run, boolean alsoTouched, CancelSignal cancel, Progress progress);
 

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -22,6 +23,8 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -38,6 +41,7 @@ public final class ImportsModel {
   private final AccountWords words;
   private final Latest reload;
   private final Latest weigh;
+  private final Latest miss;
   private final DropQueue queue;
   private final ReceiptWork work;
   private final PreviewModel preview;
@@ -48,6 +52,9 @@ public final class ImportsModel {
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
   private final StringProperty reading = new SimpleStringProperty(this, "reading", "");
   private final ReadOnlyLongWrapper packed = new ReadOnlyLongWrapper(this, "packed", -1);
+  private final ReadOnlyObjectWrapper<Gone> gone =
+      new ReadOnlyObjectWrapper<>(this, "gone", Gone.NOTHING);
+  private BiConsumer<String, String> lists = (_, _) -> {};
   private final StringBinding status;
 
   public ImportsModel(ImportTools tools, Desk desk, ShellModel shell) {
@@ -57,6 +64,7 @@ public final class ImportsModel {
     words = new AccountWords(desk);
     reload = desk.jobs().latest();
     weigh = desk.jobs().latest();
+    miss = desk.jobs().latest();
     queue = new DropQueue(tools, desk.text("importing.job"), new Progressing());
     work = new ReceiptWork(tools, desk, words, this::load, this::importFiles);
     preview = new PreviewModel(tools, desk, (paths, choice) -> importFiles(paths, null, choice));
@@ -99,6 +107,21 @@ public final class ImportsModel {
   /// What the originals of the selected import take in the library; negative while not known.
   public ReadOnlyLongProperty packedProperty() {
     return packed.getReadOnlyProperty();
+  }
+
+  /// What the sources of the selected import no longer have.
+  ReadOnlyObjectProperty<Gone> goneProperty() {
+    return gone.getReadOnlyProperty();
+  }
+
+  /// Lists in the library what the sources of the selected import no longer have.
+  void listGone() {
+    lists.accept(desk.text("library.view.only_here"), gone.get().query());
+  }
+
+  /// @param lister shows the library with what a query finds, under a name
+  public void listBy(BiConsumer<String, String> lister) {
+    lists = lister;
   }
 
   AccountWords words() {
@@ -208,9 +231,12 @@ public final class ImportsModel {
   private void weigh(@Nullable ImportRow row) {
     packed.set(-1);
     weigh.forget();
+    gone.set(Gone.NOTHING);
+    miss.forget();
     List<Long> runs = row == null ? List.of() : row.account().runs();
     if (row != null && !row.account().isRunning() && !runs.isEmpty()) {
       weigh.ask(() -> tools.door().packedBytes(runs), packed::set);
+      miss.ask(() -> tools.door().gone(runs), gone::set);
     }
   }
 

@@ -4,6 +4,7 @@ import app.commonplace.importing.Counts;
 import app.commonplace.importing.Tally;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -108,8 +109,7 @@ final class Ledger extends GridPane {
     boolean hasFiles = tally.attachments().inFile() > 0;
     for (Node node : getChildren()) {
       if (GridPane.getRowIndex(node) == files) {
-        node.setVisible(hasFiles);
-        node.setManaged(hasFiles);
+        Parts.show(node, hasFiles);
       }
     }
   }

@@ -5,6 +5,7 @@ import app.commonplace.importing.Remark;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -41,8 +42,7 @@ final class ProblemsCard extends VBox {
   }
 
   void show(List<Remark> problems) {
-    setVisible(!problems.isEmpty());
-    setManaged(!problems.isEmpty());
+    Parts.show(this, !problems.isEmpty());
     if (problems.equals(shown)) {
       return;
     }

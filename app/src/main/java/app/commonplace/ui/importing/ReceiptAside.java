@@ -3,6 +3,7 @@ package app.commonplace.ui.importing;
 import app.commonplace.importing.Receipt;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// What stands beside a receipt: what is kept with it, and what taking it back would do.
 final class ReceiptAside extends VBox {
   private final AccountWords words;
+  private final Button gone;
   private final Label packed = text();
   private final VBox hashes = new VBox();
   private final Button readAgain;
@@ -24,7 +26,7 @@ final class ReceiptAside extends VBox {
   private final Label undoTitle;
   private final Label undo = text();
 
-  ReceiptAside(Desk desk, AccountWords words, Runnable onReadAgain) {
+  ReceiptAside(Desk desk, AccountWords words, Runnable onReadAgain, Runnable onListGone) {
     this.words = words;
     setId("receipt-aside");
     getStyleClass().add("receipt-aside");
@@ -35,12 +37,15 @@ final class ReceiptAside extends VBox {
             desk.text("importing.readAgain"),
             onReadAgain,
             Styles.COMPACT);
+    gone = Buttons.of("list-only-here", Feather.ARCHIVE, "", onListGone, Styles.QUIET, "only-here");
     hashes.getStyleClass().add("hashes");
     rule.getStyleClass().addAll("rule", "section-rule");
+    setMargin(gone, new Insets(0, 0, 10, 0));
     setMargin(rule, new Insets(14, 0, 14, 0));
     undoTitle = Labels.of(desk.text("importing.undo.title"), Styles.SEMI);
     getChildren()
         .addAll(
+            gone,
             Labels.of(desk.text("importing.kept.title"), Styles.SEMI),
             packed,
             hashes,
@@ -58,7 +63,10 @@ final class ReceiptAside extends VBox {
   }
 
   /// @param packedBytes what its originals take; negative while not known
-  void show(Account account, boolean busy, long packedBytes) {
+  /// @param missing what its sources no longer have
+  void show(Account account, boolean busy, long packedBytes, Gone missing) {
+    gone.setText(words.gone(missing));
+    Parts.show(gone, missing.entries() > 0);
     packed.setText(words.packed(packedBytes));
     List<Receipt> receipts = account.receipts().toList();
     hashes.getChildren().setAll(receipts.stream().map(this::hash).toList());
@@ -66,8 +74,7 @@ final class ReceiptAside extends VBox {
     boolean undoable = account.canBeUndone();
     undo.setText(words.ifUndone(account));
     for (Region part : List.of(rule, undoTitle, undo)) {
-      part.setVisible(undoable);
-      part.setManaged(undoable);
+      Parts.show(part, undoable);
     }
   }
 

@@ -2,6 +2,7 @@ package app.commonplace.ui.importing;
 
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.ArrayList;
@@ -72,8 +73,7 @@ final class ReceiptDocument extends VBox {
     }
     subheading.setText(model.words().subheading(account));
     showPace(row);
-    room.setVisible(running);
-    room.setManaged(running);
+    Parts.show(room, running);
     meter.share(account.share());
     showSources(account.readable());
     problems.show(account.problems());

@@ -4,6 +4,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.scene.control.Button;
@@ -24,6 +25,10 @@ final class ReceiptPane extends BorderPane {
   private final Label name = Labels.of("", Styles.PANE);
   private final ReceiptDocument document;
   private final ReceiptAside aside;
+
+  /// A folder brings dozens of files, each with its hash.
+  private final ScrollPane beside = new ScrollPane();
+
   private final VBox page;
   private final Button save;
   private final Button pause;
@@ -37,7 +42,8 @@ final class ReceiptPane extends BorderPane {
     setId("receipt");
     getStyleClass().addAll("pane", "receipt");
     document = new ReceiptDocument(desk, model);
-    aside = new ReceiptAside(desk, model.words(), () -> onChosen(model::readAgain));
+    aside =
+        new ReceiptAside(desk, model.words(), () -> onChosen(model::readAgain), model::listGone);
     page = new VBox(document);
     save = button("save-receipt", Feather.SHARE, "importing.save", () -> onChosen(model::save));
     pause = button("pause-import", Feather.PAUSE, "importing.pause", model::pauseOrGoOn);
@@ -52,11 +58,17 @@ final class ReceiptPane extends BorderPane {
     scroll.setId("receipt-scroll");
     scroll.setFitToWidth(true);
     setCenter(scroll);
+    beside.setId("receipt-beside");
+    beside.setFitToWidth(true);
+    beside.setFitToHeight(true);
+    beside.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    beside.getStyleClass().add("receipt-beside");
     widthProperty().subscribe(this::placeAside);
     model.selectedProperty().subscribe(this::follow);
     model.pausedProperty().subscribe(this::refresh);
     model.busyProperty().subscribe(this::refresh);
     model.packedProperty().subscribe(this::refresh);
+    model.goneProperty().subscribe(this::refresh);
   }
 
   private Button button(String id, Feather glyph, String key, Runnable action) {
@@ -101,11 +113,11 @@ final class ReceiptPane extends BorderPane {
     name.setText(model.words().name(account));
     name.setTooltip(new javafx.scene.control.Tooltip(model.words().exactly(account.startedAt())));
     document.show(row);
-    aside.show(account, busy, model.packedProperty().get());
+    aside.show(account, busy, model.packedProperty().get(), model.goneProperty().get());
     save.setDisable(running || account.number() == 0);
-    showIf(pause, running);
-    showIf(cancel, running);
-    showIf(undo, !running);
+    Parts.show(pause, running);
+    Parts.show(cancel, running);
+    Parts.show(undo, !running);
     boolean paused = model.pausedProperty().get();
     pause.setDisable(account.readingAt() == 0);
     pause.setText(desk.text(paused ? "importing.goOn" : "importing.pause"));
@@ -113,21 +125,18 @@ final class ReceiptPane extends BorderPane {
     undo.setDisable(busy || !account.canBeUndone());
   }
 
-  private static void showIf(Button button, boolean shown) {
-    button.setVisible(shown);
-    button.setManaged(shown);
-  }
-
   /// Beside the document where there is room, else below it.
   private void placeAside(Number width) {
-    boolean beside = width.doubleValue() >= ROOM_FOR_ASIDE;
-    if (beside && getRight() == null) {
+    boolean room = width.doubleValue() >= ROOM_FOR_ASIDE;
+    if (room && getRight() == null) {
       page.getChildren().setAll(document);
       aside.getStyleClass().remove("below");
-      setRight(aside);
-    } else if (!beside && page.getChildren().size() == 1) {
+      beside.setContent(aside);
+      setRight(beside);
+    } else if (!room && page.getChildren().size() == 1) {
       setRight(null);
       aside.getStyleClass().add("below");
+      beside.setContent(null);
       page.getChildren().setAll(document, aside);
     }
   }

@@ -2,6 +2,7 @@ package app.commonplace.ui.importing;
 
 import app.commonplace.importing.Receipt;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
@@ -43,19 +44,19 @@ final class SourceCard extends VBox {
     showState(source);
     Receipt receipt = source.receipt();
     boolean counted = receipt != null;
-    showIf(ledger, counted);
+    Parts.show(ledger, counted);
     if (receipt != null) {
       ledger.show(receipt.tally(), source.phase().isOver());
     }
     int repairs = receipt == null ? 0 : receipt.repaired();
     repaired.setText(desk.text("importing.repaired", repairs));
-    showIf(repaired, repairs > 0);
+    Parts.show(repaired, repairs > 0);
     trouble.setText(source.trouble());
     trouble.getStyleClass().removeAll(Styles.FG_DANGER, Styles.FG_WARNING);
     trouble
         .getStyleClass()
         .add(source.phase() == Phase.SKIPPED ? Styles.FG_WARNING : Styles.FG_DANGER);
-    showIf(trouble, !source.trouble().isEmpty());
+    Parts.show(trouble, !source.trouble().isEmpty());
   }
 
   private void showState(SourceAccount source) {
@@ -80,10 +81,5 @@ final class SourceCard extends VBox {
       case UNDONE -> desk.text("importing.state.undone");
       case SKIPPED -> desk.text("importing.state.skipped");
     };
-  }
-
-  private static void showIf(javafx.scene.Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

@@ -9,7 +9,12 @@ import app.commonplace.ui.shell.Desk;
 import java.time.Instant;
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -47,6 +52,9 @@ public final class EntryListModel {
   private final ObjectProperty<@Nullable EntryId> selected =
       new SimpleObjectProperty<>(this, "selected", null);
 
+  private final ReadOnlyObjectWrapper<List<EntryId>> chosen =
+      new ReadOnlyObjectWrapper<>(this, "chosen", List.of());
+
   EntryListModel(LibrarySource source, Desk desk) {
     this.source = source;
     this.desk = desk;
@@ -56,6 +64,11 @@ public final class EntryListModel {
         new ReadOnlyObjectWrapper<>(
             this, "listed", new Listed(desk.text("library.view.all"), "", 0, null));
     sort.addListener((_, _, _) -> refresh());
+    selected.addListener((_, _, id) -> {
+      if (id == null || !chosen.get().contains(id)) {
+        chosen.set(List.of());
+      }
+    });
     filter.addListener((_, _, _) -> refresh());
   }
 
@@ -99,9 +112,63 @@ public final class EntryListModel {
     return selected;
   }
 
+  /// All entries that are chosen together; empty unless there are several.
+  public ReadOnlyObjectProperty<List<EntryId>> chosenProperty() {
+    return chosen.getReadOnlyProperty();
+  }
+
+  /// Chooses several entries together; fewer than two are no choice of several.
+  void choose(List<EntryId> several) {
+    List<EntryId> next = several.size() > 1 ? List.copyOf(several) : List.of();
+    if (!next.equals(chosen.get())) {
+      chosen.set(next);
+    }
+  }
+
+  /// What an action is about: the chosen entries, else the selected one.
+  List<EntryId> chosen() {
+    EntryId one = selected.get();
+    return !chosen.get().isEmpty() ? chosen.get() : one == null ? List.of() : List.of(one);
+  }
+
+  /// Whether something holds for all of these entries; what is not known yet counts as no.
+  boolean all(List<EntryId> ids, Predicate<Entry> holds) {
+    return ids.stream().map(details::peek).allMatch(entry -> entry != null && holds.test(entry));
+  }
+
+  /// The titles of entries, a line each, as far as they are known.
+  String titles(List<EntryId> ids) {
+    return ids.stream()
+        .map(details::peek)
+        .filter(Objects::nonNull)
+        .map(Entry::title)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /// Selects the entry below these, else the one above them, before they go.
+  void selectBeside(List<EntryId> going) {
+    Set<EntryId> gone = new HashSet<>(going);
+    int last = going.stream().mapToInt(this::rowOf).max().orElse(-1);
+    int next = nextItem(last, 1);
+    if (next < 0) {
+      next = last;
+      while (next >= 0
+          && !(rows.get(next) instanceof ListRow.Item(EntryId id) && !gone.contains(id))) {
+        next--;
+      }
+    }
+    choose(List.of());
+    if (next >= 0) {
+      selectRow(next);
+    } else {
+      selected.set(null);
+    }
+  }
+
   /// Lists something else.
   void list(Listed other) {
     listed.set(other);
+    choose(List.of());
     if (filter.get().isEmpty()) {
       refresh();
     } else {
@@ -206,12 +273,6 @@ public final class EntryListModel {
   }
 
   private void change(Runnable work) {
-    desk.jobs()
-        .run(
-            () -> {
-              work.run();
-              return true;
-            },
-            _ -> refresh());
+    desk.jobs().act(work, this::refresh);
   }
 }

@@ -1,27 +1,37 @@
 package app.commonplace.ui.library;
 
+import app.commonplace.exporting.ExportForm;
 import app.commonplace.model.EntryId;
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.TagDot;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollToEvent;
+import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -38,18 +48,31 @@ final class EntryListView extends VBox {
   private final Label empty = Labels.of("", "list-empty", Styles.FG_MUTED);
   private final TextField filter = new TextField();
   private final HBox filterRow = new HBox(filter);
+  private final SelectionBar bar;
+  private final EntryBatch batch;
   private boolean selecting;
 
+  /// What the list leads to.
+  ///
   /// @param sidebar shows the sidebar where it is hidden
   /// @param read moves on into the reader
-  EntryListView(EntryListModel model, SidebarModel tags, Desk desk, Node sidebar, Runnable read) {
+  /// @param compare sets the two chosen entries side by side
+  record Around(Node sidebar, Runnable read, Runnable compare) {}
+
+  EntryListView(
+      EntryListModel model, EntryBatch batch, SidebarModel tags, Desk desk, Around around) {
     this.model = model;
+    this.batch = batch;
     this.desk = desk;
-    this.read = read;
+    read = around.read();
+    bar = new SelectionBar(model, batch, tags, desk, around.compare(), list::requestFocus);
     setId("entries-pane");
     getStyleClass().addAll("pane", "edge-right");
-    getChildren().addAll(head(sidebar), filterRow, list);
-    VBox.setVgrow(list, Priority.ALWAYS);
+    var below = new StackPane(list, bar);
+    StackPane.setAlignment(bar, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(bar, new Insets(0, 8, 12, 8));
+    getChildren().addAll(head(around.sidebar()), filterRow, below);
+    VBox.setVgrow(below, Priority.ALWAYS);
     buildFilter();
     buildList(tags);
     model.listedProperty().subscribe(this::showListed);
@@ -59,6 +82,7 @@ final class EntryListView extends VBox {
     model
         .rows()
         .addListener((ListChangeListener<ListRow>) _ -> select(model.selectedProperty().get()));
+    model.chosenProperty().subscribe(_ -> showChosen());
   }
 
   private Node head(Node sidebar) {
@@ -114,8 +138,7 @@ final class EntryListView extends VBox {
   }
 
   private void showFilter(boolean shown) {
-    filterRow.setVisible(shown);
-    filterRow.setManaged(shown);
+    Parts.show(filterRow, shown);
   }
 
   void beginFilter() {
@@ -129,16 +152,27 @@ final class EntryListView extends VBox {
     list.getStyleClass().add("entry-list");
     list.setAccessibleText(desk.text("library.entries"));
     list.setItems(model.rows());
-    list.setCellFactory(_ -> new EntryCell(model, tags, desk));
+    list.setCellFactory(_ -> draggable(new EntryCell(model, tags, desk)));
     empty.setWrapText(true);
     list.setPlaceholder(empty);
+    list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     list.getSelectionModel()
         .selectedIndexProperty()
         .addListener((_, _, row) -> {
           if (!selecting) {
+            choose();
             model.selectRow(row.intValue());
           }
         });
+    list.getSelectionModel()
+        .getSelectedIndices()
+        .addListener(
+            (ListChangeListener<Integer>)
+                _ -> {
+                  if (!selecting) {
+                    choose();
+                  }
+                });
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.setOnMouseClicked(event -> {
       if (event.getClickCount() == 2) {
@@ -147,7 +181,46 @@ final class EntryListView extends VBox {
     });
   }
 
+  /// The months between the entries are never chosen.
+  private void choose() {
+    model.choose(
+        list.getSelectionModel().getSelectedItems().stream()
+            .flatMap(row -> row instanceof ListRow.Item(EntryId id) ? Stream.of(id) : Stream.of())
+            .toList());
+  }
+
+  private EntryCell draggable(EntryCell cell) {
+    cell.setOnDragDetected(event -> {
+      if (cell.getItem() instanceof ListRow.Item(EntryId id)) {
+        List<EntryId> chosen = model.chosen();
+        List<EntryId> dragged = chosen.contains(id) ? chosen : List.of(id);
+        Drags.entries(cell, dragged, model.titles(dragged));
+        event.consume();
+      }
+    });
+    return cell;
+  }
+
+  /// Shows which entries are chosen together, after the rows or the choice changed.
+  private void showChosen() {
+    List<EntryId> chosen = model.chosenProperty().get();
+    var selection = list.getSelectionModel();
+    if (chosen.isEmpty() && selection.getSelectedIndices().size() > 1) {
+      selecting = true;
+      int lead = model.rowOf(model.selectedProperty().get());
+      selection.clearSelection();
+      if (lead >= 0) {
+        selection.select(lead);
+      }
+      selecting = false;
+    }
+  }
+
   private void press(KeyEvent key) {
+    if (!model.chosenProperty().get().isEmpty() && Keys.isPlain(key) && bar.press(key.getCode())) {
+      key.consume();
+      return;
+    }
     if (!Keys.isPlain(key)) {
       return;
     }
@@ -174,6 +247,14 @@ final class EntryListView extends VBox {
           }
           case D -> {
             model.densityProperty().set(model.densityProperty().get().next());
+            yield true;
+          }
+          case DELETE -> {
+            batch.trash();
+            yield true;
+          }
+          case E -> {
+            batch.export(ExportForm.MARKDOWN);
             yield true;
           }
           case SLASH -> {
@@ -216,6 +297,11 @@ final class EntryListView extends VBox {
   /// Shows the model's choice; the list must not answer that it changed.
   private void select(@Nullable EntryId id) {
     int row = model.rowOf(id);
+    List<EntryId> chosen = model.chosenProperty().get();
+    if (chosen.size() > 1) {
+      selectAll(chosen, row);
+      return;
+    }
     if (row == list.getSelectionModel().getSelectedIndex()) {
       return;
     }
@@ -229,11 +315,31 @@ final class EntryListView extends VBox {
     selecting = false;
   }
 
+  /// Selects again what was chosen together, when the rows are others now.
+  private void selectAll(List<EntryId> chosen, int lead) {
+    var selection = list.getSelectionModel();
+    if (selection.getSelectedItems().stream().filter(ListRow.Item.class::isInstance).count()
+        == chosen.size()) {
+      return;
+    }
+    Set<EntryId> wanted = new HashSet<>(chosen);
+    selecting = true;
+    selection.clearSelection();
+    for (int row = 0; row < model.rows().size(); row++) {
+      if (model.rows().get(row) instanceof ListRow.Item(EntryId id) && wanted.contains(id)) {
+        selection.select(row);
+      }
+    }
+    if (lead >= 0) {
+      selection.select(lead);
+    }
+    selecting = false;
+  }
+
   private void showListed(Listed listed) {
     name.setText(listed.name());
     boolean tag = listed.hue() > 0;
-    dot.setVisible(tag);
-    dot.setManaged(tag);
+    Parts.show(dot, tag);
     dot.hue(Math.max(1, listed.hue()));
     empty.setText(desk.text(tag ? "library.emptyTag" : "library.emptyList"));
   }

@@ -1,6 +1,7 @@
 package app.commonplace.ui.library;
 
 import app.commonplace.model.Entry;
+import app.commonplace.text.Beginnings;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.ProviderTile;
@@ -21,6 +22,7 @@ final class EntryRow extends Region {
   private static final double RIGHT = 14;
   private static final double TEXT = LEFT + 18 + 10;
   private static final double GAP = 8;
+  private static final int MOST_LETTERS = 160;
 
   private final Desk desk;
   private final ProviderTile tile = new ProviderTile("");
@@ -52,18 +54,28 @@ final class EntryRow extends Region {
       return;
     }
     tile.provider(entry.provider());
-    title.setText(entry.title().isBlank() ? desk.text("untitled") : entry.title());
-    title.getStyleClass().remove("unread");
-    if (entry.unread()) {
-      title.getStyleClass().add("unread");
+    title.setText(inView(desk.titled(entry.title())));
+    if (entry.unread() != title.getStyleClass().contains("unread")) {
+      // only where it differs: a changed style class is worked out anew for the whole row
+      if (entry.unread()) {
+        title.getStyleClass().add("unread");
+      } else {
+        title.getStyleClass().remove("unread");
+      }
     }
     dot.setVisible(entry.unread());
-    snippet.setText(entry.snippet());
+    snippet.setText(inView(entry.snippet()));
     snippet.setVisible(density == Density.COMFORTABLE);
     showTag(entry, viewed, tags);
     showCounts(entry);
     date.setText(entry.when() == null ? "" : desk.dates().brief(entry.when()));
     requestLayout();
+  }
+
+  /// As much of a text as the widest row shows: a label measures all it is given, again and again,
+  /// to find where to cut it.
+  private static String inView(String text) {
+    return Beginnings.of(text, MOST_LETTERS);
   }
 
   private void showTag(Entry entry, @Nullable String viewed, SidebarModel tags) {

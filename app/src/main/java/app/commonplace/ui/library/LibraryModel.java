@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Ties the parts of the library screen together: what the sidebar chooses is listed, what the list
 /// selects is read, and all follow the library as it changes. FX thread, but needs no window.
 public final class LibraryModel {
+  private final LibrarySource source;
+  private final Desk desk;
   private final SidebarModel sidebar;
   private final EntryListModel list;
   private final ReaderModel reader;
@@ -18,6 +20,8 @@ public final class LibraryModel {
   /// @param reading the rest after which the reader follows the list, so that a held arrow key does
   ///   not read everything it passes
   public LibraryModel(LibrarySource source, ReaderModel reader, Desk desk, Rest reading) {
+    this.source = source;
+    this.desk = desk;
     this.reader = reader;
     this.reading = reading;
     sidebar = new SidebarModel(source, desk);
@@ -32,6 +36,11 @@ public final class LibraryModel {
 
   public EntryListModel list() {
     return list;
+  }
+
+  /// What is done with several entries at once.
+  EntryBatch batch(EntryBatch.Exporting exporting) {
+    return new EntryBatch(source, desk, list, exporting);
   }
 
   public ReaderModel reader() {

@@ -3,11 +3,13 @@ package app.commonplace.ui.library;
 import app.commonplace.model.PassageId;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Panes;
-import app.commonplace.ui.flow.LinkOpener;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.reader.Inspector;
-import app.commonplace.ui.reader.ReaderSource;
+import app.commonplace.ui.reader.ReaderDoors;
+import app.commonplace.ui.reader.ReaderFrame;
 import app.commonplace.ui.reader.ReaderView;
+import app.commonplace.ui.reader.Saving;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
@@ -15,6 +17,7 @@ import app.commonplace.ui.shell.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -44,8 +47,10 @@ public final class LibraryScreen implements Screen {
   private final IconButton showInspector;
   private final StackPane root;
 
-  public LibraryScreen(
-      LibraryModel model, ReaderSource source, Desk desk, LinkOpener links, FirstRun firstRun) {
+  /// Panes that went away for reading alone.
+  private final List<Panes.Pane> hidden = new ArrayList<>();
+
+  public LibraryScreen(LibraryModel model, ReaderDoors doors, Desk desk, FirstRun firstRun) {
     this.model = model;
     this.firstRun = firstRun;
     showSidebar =
@@ -57,10 +62,13 @@ public final class LibraryScreen implements Screen {
             "toggle-inspector", Feather.SIDEBAR, desk.text("library.details"), keyName(KeyCode.I));
     showInspector.getGraphic().setScaleX(-1);
     showInspector.setOnAction(_ -> turn(inspector()));
-    reader = new ReaderView(model.reader(), source, desk, links, this::showLinks, showInspector);
+    var frame = new ReaderFrame(this::showLinks, this::turnFocus, showInspector);
+    reader = new ReaderView(model.reader(), doors, desk, frame);
     panes = new Panes(reader);
-    sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list);
-    listView = new EntryListView(model.list(), model.sidebar(), desk, showSidebar, reader::enter);
+    EntryBatch batch = model.batch(new Saving(doors, desk)::entries);
+    sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list, batch::tag);
+    var around = new EntryListView.Around(showSidebar, reader::enter, this::compareChosen);
+    listView = new EntryListView(model.list(), batch, model.sidebar(), desk, around);
     sidebar = panes.add(sidebarView, Side.LEFT, new Panes.Widths(180, 212, 320));
     list = panes.add(listView, Side.LEFT, new Panes.Widths(260, 316, 480));
     inspector =
@@ -91,6 +99,10 @@ public final class LibraryScreen implements Screen {
     return inspector;
   }
 
+  private void compareChosen() {
+    model.reader().leads().compareEntries(model.list().chosen());
+  }
+
   private void showFirstRun(boolean empty) {
     boolean shown = root.getChildren().contains(firstRun);
     if (empty && !shown) {
@@ -105,6 +117,7 @@ public final class LibraryScreen implements Screen {
   /// person put them.
   private void fit(double before, double width) {
     if (step(before) != step(width) || before <= RAIL) {
+      leaveFocus();
       sidebar.floating(width < NARROW);
       sidebar.show(width >= NARROW);
       inspector.floating(!hasRoomForInspector(width));
@@ -132,10 +145,26 @@ public final class LibraryScreen implements Screen {
     showButtons();
   }
 
+  /// Hides everything but what is read, or shows the panes again that were shown before.
+  private void turnFocus() {
+    if (hidden.isEmpty()) {
+      hidden.addAll(Stream.of(sidebar, list, inspector).filter(Panes.Pane::isShown).toList());
+      hidden.forEach(pane -> pane.show(false));
+    } else {
+      leaveFocus();
+    }
+    showButtons();
+    reader.enter();
+  }
+
+  private void leaveFocus() {
+    hidden.forEach(pane -> pane.show(true));
+    hidden.clear();
+  }
+
   private void showButtons() {
     boolean hidden = !sidebar.isShown() || sidebar.isFloating();
-    showSidebar.setVisible(hidden);
-    showSidebar.setManaged(hidden);
+    Parts.show(showSidebar, hidden);
     showInspector.getStyleClass().remove("on");
     if (inspector.isShown()) {
       showInspector.getStyleClass().add("on");
@@ -176,7 +205,9 @@ public final class LibraryScreen implements Screen {
     if (sidebar.isShown()) {
       shown.add(sidebarView);
     }
-    shown.add(listView.focusTarget());
+    if (list.isShown()) {
+      shown.add(listView.focusTarget());
+    }
     shown.addAll(reader.panes());
     if (inspector.isShown()) {
       shown.add(inspector.node());
@@ -206,7 +237,9 @@ public final class LibraryScreen implements Screen {
 
   /// The topmost thing goes first: panes that float, then the reader gives the focus back.
   private boolean escape() {
-    if (sidebar.isFloating() && sidebar.isShown()) {
+    if (!hidden.isEmpty()) {
+      turnFocus();
+    } else if (sidebar.isFloating() && sidebar.isShown()) {
       turn(sidebar);
     } else if (inspector.isFloating() && inspector.isShown()) {
       turn(inspector);

@@ -23,5 +23,19 @@ public interface LibrarySource {
 
   void star(EntryId id, boolean starred);
 
+  /// Each of these changes many entries at once and answers those that it changed.
+  List<EntryId> tagAll(List<EntryId> ids, String tag);
+
+  void untagAll(List<EntryId> ids, String tag);
+
+  List<EntryId> starAll(List<EntryId> ids, boolean starred);
+
+  List<EntryId> archiveAll(List<EntryId> ids, boolean archived);
+
+  List<EntryId> trashAll(List<EntryId> ids, boolean trashed);
+
+  /// Gives a tag another name, and what is nested in it along.
+  void renameTag(String from, String to);
+
   void markRead(EntryId id, boolean read);
 }

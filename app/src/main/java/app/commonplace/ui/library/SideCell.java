@@ -1,5 +1,6 @@
 package app.commonplace.ui.library;
 
+import app.commonplace.model.EntryId;
 import app.commonplace.model.Provider;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
@@ -9,9 +10,13 @@ import app.commonplace.ui.controls.TagDot;
 import app.commonplace.ui.shell.Desk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.DragEvent;
+import javafx.scene.input.Dragboard;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -25,14 +30,67 @@ final class SideCell extends ListCell<SideRow> {
   private static final double INDENT = 8;
   private static final double TWIST = 8;
   private static final double DEEPEST = 72;
+  private static final String DROP = "drop-target";
 
   private final SidebarModel model;
   private final Desk desk;
 
-  SideCell(SidebarModel model, Desk desk) {
+  private final BiConsumer<List<EntryId>, String> tagged;
+
+  /// @param tagged gives entries that were dropped a tag
+  SideCell(SidebarModel model, Desk desk, BiConsumer<List<EntryId>, String> tagged) {
     this.model = model;
     this.desk = desk;
+    this.tagged = tagged;
     setPrefWidth(0);
+    setOnDragDetected(event -> {
+      if (getItem() instanceof SideRow.Tagged row && row.tag().id() != 0) {
+        Drags.tag(this, row.tag().name());
+        event.consume();
+      }
+    });
+    setOnDragOver(this::over);
+    setOnDragExited(_ -> getStyleClass().remove(DROP));
+    setOnDragDropped(this::drop);
+  }
+
+  private void over(DragEvent event) {
+    if (takes(event.getDragboard())) {
+      event.acceptTransferModes(TransferMode.ANY);
+      getStyleClass().remove(DROP);
+      getStyleClass().add(DROP);
+      event.consume();
+    }
+  }
+
+  private boolean takes(Dragboard board) {
+    boolean entries = !Drags.entries(board).isEmpty();
+    return switch (getItem()) {
+      case SideRow.Tagged row -> entries || nests(board, row.tag().name());
+      case SideRow.Heading(String text) ->
+          text.equals(desk.text("library.tags")) && nests(board, "");
+      case null, default -> false;
+    };
+  }
+
+  private static boolean nests(Dragboard board, String outer) {
+    return Drags.tag(board).flatMap(name -> TagNesting.nested(name, outer)).isPresent();
+  }
+
+  private void drop(DragEvent event) {
+    Dragboard board = event.getDragboard();
+    if (!takes(board)) {
+      return;
+    }
+    String onto = getItem() instanceof SideRow.Tagged row ? row.tag().name() : "";
+    List<EntryId> entries = Drags.entries(board);
+    if (!entries.isEmpty()) {
+      tagged.accept(entries, onto);
+    } else {
+      Drags.tag(board).ifPresent(name -> model.nest(name, onto));
+    }
+    event.setDropCompleted(true);
+    event.consume();
   }
 
   @Override

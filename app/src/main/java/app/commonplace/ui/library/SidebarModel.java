@@ -96,6 +96,38 @@ public final class SidebarModel {
     layRows();
   }
 
+  /// Puts a tag into another, with what is nested in it; it can be taken out again.
+  ///
+  /// @param outer the tag to nest in; empty for the top
+  void nest(String tag, String outer) {
+    TagNesting.nested(tag, outer).ifPresent(name -> rename(tag, name));
+  }
+
+  /// Gives a tag another name; it can get the old one back.
+  void rename(String tag, String to) {
+    String name = to.strip();
+    if (!name.isEmpty() && !name.equals(tag)) {
+      change(
+          tag,
+          name,
+          () ->
+              desk.messages()
+                  .undoable(
+                      desk.text("library.tagRenamed", tag, name),
+                      () -> change(name, tag, () -> {})));
+    }
+  }
+
+  private void change(String from, String to, Runnable then) {
+    desk.jobs()
+        .act(
+            () -> source.renameTag(from, to),
+            () -> {
+              refresh();
+              then.run();
+            });
+  }
+
   private boolean isOpen(String tag) {
     return !closedTags.contains(tag);
   }

@@ -1,19 +1,21 @@
 package app.commonplace.ui.library;
 
+import app.commonplace.model.EntryId;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
-import app.commonplace.ui.controls.Soon;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
+import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
-import org.kordamp.ikonli.feather.Feather;
 
 /// The sidebar: what the library can be listed by.
 final class SidebarView extends VBox {
@@ -23,29 +25,29 @@ final class SidebarView extends VBox {
   private @Nullable SideRow chosen;
   private boolean replacing;
 
+  private final TagLine tagLine;
+
   /// @param open lists what was chosen
-  SidebarView(SidebarModel model, Desk desk, Consumer<Listed> open) {
+  /// @param tagged gives entries that were dropped a tag
+  SidebarView(
+      SidebarModel model,
+      Desk desk,
+      Consumer<Listed> open,
+      BiConsumer<List<EntryId>, String> tagged) {
     this.model = model;
     this.desk = desk;
     setId("sidebar");
     getStyleClass().addAll("pane", "side", "edge-right", "sidebar");
     var title = Labels.filling(desk.text("place.library"), Styles.PANE);
-    getChildren()
-        .addAll(
-            new PaneHeader(
-                title,
-                Soon.icon(
-                    "new-note",
-                    Feather.PLUS,
-                    desk.text("library.newNote"),
-                    desk.text("soon.newNote"))),
-            list);
+    tagLine = new TagLine(model, desk, list::requestFocus);
+    VBox.setMargin(tagLine, new Insets(8));
+    getChildren().addAll(new PaneHeader(title), list, tagLine);
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setId("nav");
     list.getStyleClass().add("nav-list");
     list.setAccessibleText(desk.text("library.nav"));
     list.setItems(model.rows());
-    list.setCellFactory(_ -> new SideCell(model, desk));
+    list.setCellFactory(_ -> new SideCell(model, desk, tagged));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     chosen = model.rows().getFirst();
     list.getSelectionModel().select(0);
@@ -105,6 +107,12 @@ final class SidebarView extends VBox {
       case UP, DOWN -> {
         step(key.getCode() == javafx.scene.input.KeyCode.UP ? -1 : 1);
         key.consume();
+      }
+      case F2 -> {
+        if (row instanceof SideRow.Tagged tagged && tagged.tag().id() != 0) {
+          tagLine.begin(tagged.tag());
+          key.consume();
+        }
       }
       default -> {
         // the list's own keys

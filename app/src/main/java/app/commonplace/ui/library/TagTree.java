@@ -1,9 +1,9 @@
 package app.commonplace.ui.library;
 
+import app.commonplace.library.Tags;
 import app.commonplace.model.Tag;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,15 +31,15 @@ final class TagTree {
   /// Names that only group other tags, as the first of those spells them.
   static Set<String> groups(List<Tag> tags) {
     var known = new TreeMap<String, String>();
-    tags.forEach(tag -> known.put(folded(tag.name()), tag.name()));
+    tags.forEach(tag -> known.put(Tags.folded(tag.name()), tag.name()));
     var groups = new TreeMap<String, String>();
     for (Tag tag : tags) {
       for (int slash = tag.name().indexOf('/');
           slash > 0;
           slash = tag.name().indexOf('/', slash + 1)) {
         String outer = tag.name().substring(0, slash);
-        if (!known.containsKey(folded(outer))) {
-          groups.putIfAbsent(folded(outer), outer);
+        if (!known.containsKey(Tags.folded(outer))) {
+          groups.putIfAbsent(Tags.folded(outer), outer);
         }
       }
     }
@@ -84,15 +84,11 @@ final class TagTree {
   private static final char NEXT = '\u0001';
 
   private static String sorted(String name) {
-    return folded(name).replace('/', NEXT);
+    return Tags.folded(name).replace('/', NEXT);
   }
 
   /// The last part of a nested name.
   static String leaf(Tag tag, int depth) {
     return depth == 0 ? tag.name() : tag.name().substring(tag.name().lastIndexOf('/') + 1);
-  }
-
-  private static String folded(String name) {
-    return name.toLowerCase(Locale.ROOT);
   }
 }

@@ -7,7 +7,9 @@ enum View {
   ALL(Feather.LAYERS, ""),
   UNTAGGED(Feather.INBOX, "-tag:*"),
   UNREAD(Feather.CIRCLE, "is:unread"),
-  STARRED(Feather.STAR, "is:starred");
+  STARRED(Feather.STAR, "is:starred"),
+  ARCHIVED(Feather.PACKAGE, "is:archived"),
+  ONLY_HERE(Feather.ARCHIVE, "is:only-here");
 
   private final Feather glyph;
   private final String query;

@@ -5,6 +5,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.Pills;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.shell.Desk;
@@ -172,8 +173,7 @@ public final class LinkLayer extends StackPane {
 
   private void fit(Number width) {
     boolean room = width.doubleValue() >= ROOM_FOR_PREVIEW;
-    preview.setVisible(room);
-    preview.setManaged(room);
+    Parts.show(preview, room);
   }
 
   private void show(@Nullable Target from) {

@@ -243,6 +243,6 @@ public final class LinkModel {
 
   /// Its title, or that it has none.
   String title(Suggestion suggestion) {
-    return suggestion.title().isBlank() ? desk.text("untitled") : suggestion.title();
+    return desk.titled(suggestion.title());
   }
 }

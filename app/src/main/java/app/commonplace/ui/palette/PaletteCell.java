@@ -1,5 +1,6 @@
 package app.commonplace.ui.palette;
 
+import app.commonplace.ui.controls.Clips;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Pills;
@@ -128,12 +129,11 @@ final class PaletteCell extends ListCell<PaletteRow> {
   /// Cuts what does not fit instead of beginning a second line.
   private static final class OneLine extends javafx.scene.layout.Region {
     private final TextFlow flow;
-    private final javafx.scene.shape.Rectangle clip = new javafx.scene.shape.Rectangle();
 
     OneLine(TextFlow flow) {
       this.flow = flow;
       getChildren().add(flow);
-      setClip(clip);
+      Clips.toBounds(this);
       setMinWidth(0);
       setPrefWidth(0);
       setMaxWidth(Double.MAX_VALUE);
@@ -146,8 +146,6 @@ final class PaletteCell extends ListCell<PaletteRow> {
 
     @Override
     protected void layoutChildren() {
-      clip.setWidth(getWidth());
-      clip.setHeight(getHeight());
       double high = flow.prefHeight(-1);
       flow.resizeRelocate(
           0, (getHeight() - high) / 2, Math.max(getWidth(), flow.prefWidth(-1)), high);

@@ -117,7 +117,7 @@ final class Rows {
   }
 
   private Item entry(PaletteDoor.Named one, List<Integer> places) {
-    String title = one.title().isBlank() ? desk.text("untitled") : one.title();
+    String title = desk.titled(one.title());
     return new Item(
         "entry-" + one.id(),
         new Mark.Source(one.provider()),

@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.search.Asked;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -34,12 +35,11 @@ final class AskedLines extends VBox {
   }
 
   private void show(boolean open) {
-    times.setVisible(open);
-    times.setManaged(open);
+    Parts.show(times, open);
   }
 
   private Node time(Asked time) {
-    String title = time.title().isBlank() ? desk.text("untitled") : time.title();
+    String title = desk.titled(time.title());
     String when = time.at() == null ? "" : desk.dates().day(time.at());
     var button = new Button();
     button.getStyleClass().setAll("link-end");

@@ -4,7 +4,6 @@ import app.commonplace.ui.code.Highlighter;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
-import app.commonplace.ui.controls.Soon;
 import app.commonplace.ui.theme.Styles;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
@@ -26,10 +25,15 @@ final class CodeHeadCell extends ReaderCell {
         Buttons.of(
             "copy-code", Feather.COPY, context.text("reader.copy"), this::copy, "quiet", "small");
     said.setOnFinished(_ -> copied(false));
-    var shelve =
-        Soon.button(
-            "shelve", Feather.BOOKMARK, context.text("reader.shelve"), context.text("soon.shelve"));
-    var tools = new HBox(2, shelve, copy);
+    Button save =
+        Buttons.of(
+            "save-code",
+            Feather.DOWNLOAD,
+            context.text("reader.saveCode"),
+            this::save,
+            "quiet",
+            "small");
+    var tools = new HBox(2, save, copy);
     var head = new HBox(8, language, lines, Labels.spring(), tools);
     tools.setAlignment(javafx.geometry.Pos.CENTER);
     head.getStyleClass().add("code-head");
@@ -53,6 +57,12 @@ final class CodeHeadCell extends ReaderCell {
       Clipboards.put(block.text());
       copied(true);
       said.playFromStart();
+    }
+  }
+
+  private void save() {
+    if (row().piece() instanceof Row.Piece.CodeHead(var block, _)) {
+      context().saving().code(block);
     }
   }
 

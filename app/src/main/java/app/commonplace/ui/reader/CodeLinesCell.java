@@ -1,14 +1,16 @@
 package app.commonplace.ui.reader;
 
+import app.commonplace.ui.controls.Clips;
 import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.markdown.Block;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.value.ChangeListener;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 
 /// Some lines of a block of code. All rows of a block move to the side together.
@@ -20,7 +22,6 @@ final class CodeLinesCell extends ReaderCell {
     super(context);
     content(box);
     box.addEventHandler(ScrollEvent.SCROLL, box::scrolled);
-    context.code().wrapsProperty().subscribe(box::requestLayout);
   }
 
   @Override
@@ -31,6 +32,7 @@ final class CodeLinesCell extends ReaderCell {
           Lines.between(block.text(), from, to),
           context().code().texts(block, from, to),
           List.of());
+      box.number(from, to, Lines.count(block.text()));
       setAccessibleText(text.text());
     }
   }
@@ -44,16 +46,33 @@ final class CodeLinesCell extends ReaderCell {
   private final class Box extends Region {
     private static final double SIDE = 12;
     private static final double EDGE = 10;
-    private final Rectangle clip = new Rectangle();
+    private static final double DIGIT = 7.5;
+    private final TextSurface numbers = new TextSurface("code-numbers");
     private final ChangeListener<Number> moved = (_, _, _) -> requestLayout();
     private @Nullable DoubleProperty shift;
     private boolean first;
     private boolean last;
+    private double room;
 
     Box() {
       getStyleClass().add("code-lines");
-      setClip(clip);
-      getChildren().add(text);
+      Clips.toBounds(this);
+      numbers.setMouseTransparent(true);
+      getChildren().addAll(text, numbers);
+    }
+
+    /// Numbers the lines, where that is wanted; wrapped lines have none, since they are not one
+    /// below the other.
+    void number(int from, int to, int all) {
+      boolean shown = context().look().numbersProperty().get() && !wraps();
+      numbers.setVisible(shown);
+      room = shown ? SIDE + DIGIT * Integer.toString(all).length() : 0;
+      numbers.show(
+          shown
+              ? IntStream.rangeClosed(from + 1, to)
+                  .mapToObj(Integer::toString)
+                  .collect(Collectors.joining("\n"))
+              : "");
     }
 
     void show(Block.Code block, boolean isFirst, boolean isLast) {
@@ -96,18 +115,18 @@ final class CodeLinesCell extends ReaderCell {
 
     @Override
     protected double computePrefHeight(double width) {
-      double inner = wraps() && width > 0 ? width - 2 * SIDE : -1;
+      double inner = wraps() && width > 0 ? width - 2 * SIDE - room : -1;
       return above() + text.prefHeight(inner) + below();
     }
 
     @Override
     protected void layoutChildren() {
-      clip.setWidth(getWidth());
-      clip.setHeight(getHeight());
-      double inner = getWidth() - 2 * SIDE;
+      double inner = getWidth() - 2 * SIDE - room;
       double width = wraps() ? inner : Math.max(inner, text.prefWidth(-1));
       double left = shift == null || wraps() ? 0 : shift.get();
-      text.resizeRelocate(SIDE - left, above(), width, getHeight() - above() - below());
+      double high = getHeight() - above() - below();
+      text.resizeRelocate(SIDE + room - left, above(), width, high);
+      numbers.resizeRelocate(1, above(), SIDE + room - 1, high);
     }
   }
 }

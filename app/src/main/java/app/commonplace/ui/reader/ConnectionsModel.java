@@ -32,7 +32,7 @@ final class ConnectionsModel {
     relating = jobs.latest();
     asking = jobs.latest();
     reader.pageProperty().addListener((_, _, _) -> follow());
-    reader.currentProperty().addListener((_, _, _) -> follow());
+    reader.place().currentProperty().addListener((_, _, _) -> follow());
   }
 
   ReadOnlyObjectProperty<Connections> connectionsProperty() {
@@ -52,7 +52,7 @@ final class ConnectionsModel {
       connections.set(Connections.NONE);
       relating.ask(() -> source.connections(now), connections::set);
     }
-    Passage at = reader.currentPassage();
+    Passage at = reader.place().passage();
     PassageId next = at == null || at.role() != Role.USER ? null : at.id();
     if (next == null) {
       prompt = null;

@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.Part;
 import app.commonplace.model.Passage;
 import app.commonplace.model.Role;
+import app.commonplace.text.Beginnings;
 import app.commonplace.ui.markdown.Block;
 import app.commonplace.ui.markdown.Markdown;
 import app.commonplace.ui.markdown.Nesting;
@@ -46,11 +47,7 @@ record Content(List<Item> items, int words) {
   }
 
   static String cut(String text) {
-    if (text.length() <= LONGEST) {
-      return text;
-    }
-    boolean splitsPair = Character.isHighSurrogate(text.charAt(LONGEST - 1));
-    return text.substring(0, splitsPair ? LONGEST - 1 : LONGEST);
+    return Beginnings.of(text, LONGEST);
   }
 
   /// Turns parts into items in their order. Used once.

@@ -139,7 +139,7 @@ public final class FindModel {
   /// The first place from the passage on that the person is at, else the very first.
   private int nearest() {
     Page page = reader.pageProperty().get();
-    int passage = reader.currentProperty().get();
+    int passage = reader.place().currentProperty().get();
     for (int i = 0; i < finds.size(); i++) {
       if (page.rows().get(finds.get(i).row()).at() >= passage) {
         return i;
@@ -159,8 +159,8 @@ public final class FindModel {
 
   private void go(int place) {
     Find next = finds.get(place);
-    reader.pointedProperty().set(true);
-    reader.go(reader.pageProperty().get().rows().get(next.row()).at());
+    reader.place().pointedProperty().set(true);
+    reader.place().go(reader.pageProperty().get().rows().get(next.row()).at());
     at.set(next);
   }
 }

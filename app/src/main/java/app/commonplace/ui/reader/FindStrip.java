@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -54,8 +55,7 @@ final class FindStrip extends HBox {
     model
         .openProperty()
         .subscribe(open -> {
-          setVisible(open);
-          setManaged(open);
+          Parts.show(this, open);
         });
     model.countProperty().subscribe(_ -> tell());
     model.atProperty().subscribe(_ -> tell());

@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.PassageId;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 
 /// Which folds are open and which long blocks are shown whole. Kinds are remembered from entry to
@@ -15,6 +16,7 @@ final class Folds {
   private final Set<Place> turned = new HashSet<>();
   private final Set<Place> whole = new HashSet<>();
   private Wanted wanted = Wanted.NOTHING;
+  private boolean brief;
 
   boolean isOpen(Item.Kind kind, Place place) {
     return openKinds.contains(kind) != turned.contains(place);
@@ -60,7 +62,32 @@ final class Folds {
     copy.turned.addAll(turned);
     copy.whole.addAll(whole);
     copy.wanted = wanted;
+    copy.brief = brief;
     return copy;
+  }
+
+  /// Shows only prompts and final answers, without folds, or everything again.
+  void turnBrief() {
+    brief = !brief;
+  }
+
+  boolean isBrief() {
+    return brief;
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Folds folds
+        && openKinds.equals(folds.openKinds)
+        && turned.equals(folds.turned)
+        && whole.equals(folds.whole)
+        && wanted.equals(folds.wanted)
+        && brief == folds.brief;
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(openKinds, turned, whole, brief);
   }
 
   /// Another entry is opened.

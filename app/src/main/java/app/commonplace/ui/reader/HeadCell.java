@@ -5,12 +5,14 @@ import app.commonplace.model.Provider;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.texts.ModelNames;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,8 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Who speaks in a passage, when, and which of its siblings this is.
 final class HeadCell extends ReaderCell {
+  private static final double MARGIN = 6;
+
   private final HBox line = new HBox(6);
   private final ProviderTile tile = new ProviderTile("");
   private final Label name = Labels.fixed("", Styles.SEMI);
@@ -25,6 +29,9 @@ final class HeadCell extends ReaderCell {
   private final Label count = Labels.fixed("");
   private final HBox switcher = new HBox();
   private final Node compare;
+  private final Button links;
+  private final HBox actions;
+  private boolean filled;
   private final Label position = Labels.fixed("", Styles.CAPTION, Styles.FG_SUBTLE);
 
   HeadCell(ReaderContext context) {
@@ -44,12 +51,65 @@ final class HeadCell extends ReaderCell {
             "compare",
             Feather.COLUMNS,
             context.text("reader.compare"),
-            () -> context.model().compare(row().at()),
+            () -> context.model().leads().compare(row().at()),
             Styles.QUIET,
             Styles.COMPACT);
     compare.setFocusTraversable(false); // C does the same
-    line.getChildren().addAll(tile, name, time, Labels.spring(), switcher, compare, position);
+    links =
+        Buttons.of("passage-links", Feather.LINK, "", context.frame().showLinks(), "gutter-mark");
+    links.setManaged(false);
+    links.setFocusTraversable(false);
+    getChildren().add(links);
+    actions = actions();
+    line.getChildren()
+        .addAll(tile, name, time, Labels.spring(), actions, switcher, compare, position);
     content(line);
+    hoverProperty().subscribe(_ -> showActions());
+    context.model().place().pointedProperty().subscribe(_ -> showActions());
+    context.model().place().currentProperty().subscribe(_ -> showActions());
+  }
+
+  /// What is done with the passage; each has a key, so none is a stop of Tab.
+  private HBox actions() {
+    var all =
+        new HBox(
+            action("copy-passage", Feather.COPY, "reader.copyPassage", "Y", this::copy),
+            action("note-passage", Feather.EDIT_3, "reader.note.add", "N", this::note),
+            action("link-passage", Feather.LINK, "reader.linkPassage", "L", this::link));
+    all.setAlignment(Pos.CENTER);
+    return all;
+  }
+
+  private IconButton action(String id, Feather glyph, String text, String key, Runnable action) {
+    var button = new IconButton(id, glyph, context().text(text), key);
+    button.getStyleClass().add(Styles.COMPACT);
+    button.setFocusTraversable(false);
+    button.setOnAction(_ -> action.run());
+    return button;
+  }
+
+  private void copy() {
+    Clipboards.put(passage().text());
+    context().model().say("reader.passageCopied");
+  }
+
+  private void note() {
+    context().notes().begin(passage(), "");
+  }
+
+  private void link() {
+    context().model().leads().link(row().at(), "");
+  }
+
+  private Passage passage() {
+    return context().model().pageProperty().get().path().get(row().at());
+  }
+
+  private void showActions() {
+    ReadingPlace place = context().model().place();
+    boolean here =
+        filled && place.pointedProperty().get() && place.currentProperty().get() == row().at();
+    Parts.show(actions, isHover() || here);
   }
 
   private IconButton step(String id, Feather glyph, String text, String key, int direction) {
@@ -61,26 +121,43 @@ final class HeadCell extends ReaderCell {
 
   @Override
   void fill(Row next) {
+    filled = true;
+    showActions();
     Page page = context().model().pageProperty().get();
     Passage passage = page.path().get(next.at());
     OpenEntry opened = context().model().openedProperty().get();
     Speaker speaker = Speaker.of(passage);
-    show(tile, speaker == Speaker.MODEL && opened != null);
+    Parts.show(tile, speaker == Speaker.MODEL && opened != null);
     tile.provider(opened == null ? "" : opened.entry().provider());
     name.setText(name(passage, speaker, opened));
     time.setText(
         passage.createdAt() == null ? "" : context().desk().dates().time(passage.createdAt()));
     List<Passage> siblings = context().model().siblings(next.at());
-    show(switcher, siblings.size() > 1);
-    show(compare, siblings.size() > 1);
+    Parts.show(switcher, siblings.size() > 1);
+    Parts.show(compare, siblings.size() > 1);
     int version = ReaderModel.indexIn(siblings, passage) + 1;
     count.setText(context().text("reader.version", version, siblings.size()));
     switcher.getChildren().getFirst().setDisable(version <= 1);
     switcher.getChildren().getLast().setDisable(version >= siblings.size());
-    show(position, speaker != Speaker.MODEL);
+    showLinks(passage, opened);
+    Parts.show(position, speaker != Speaker.MODEL);
     position.setText(context().text("reader.position", next.at() + 1, page.path().size()));
     setAccessibleText(
         context().text("reader.headSpoken", next.at() + 1, page.path().size(), name.getText()));
+  }
+
+  /// How many links begin or end at the passage, in the margin.
+  private void showLinks(Passage passage, @Nullable OpenEntry opened) {
+    long count =
+        opened == null ? 0 : opened.links().stream().filter(end -> end.isAt(passage.id())).count();
+    links.setVisible(count > 0);
+    links.setText(context().desk().texts().number(count));
+    links.setAccessibleText(context().text("reader.linked", count));
+  }
+
+  @Override
+  void layoutMargin(double from, double top) {
+    links.resizeRelocate(from + MARGIN, top, links.prefWidth(-1), links.prefHeight(-1));
   }
 
   private String name(Passage passage, Speaker speaker, @Nullable OpenEntry opened) {
@@ -104,10 +181,5 @@ final class HeadCell extends ReaderCell {
       return ModelNames.displayName(model);
     }
     return opened == null ? "" : Provider.displayName(opened.entry().provider());
-  }
-
-  private static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

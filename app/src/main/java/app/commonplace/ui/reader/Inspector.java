@@ -7,7 +7,6 @@ import app.commonplace.ui.column.VirtualColumn;
 import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
-import app.commonplace.ui.controls.Soon;
 import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
@@ -19,7 +18,6 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import org.kordamp.ikonli.feather.Feather;
 
 /// Details of the entry that is open: its prompts, tags, links and notes. Sections that have
 /// nothing to say are left out.
@@ -44,14 +42,7 @@ public final class Inspector extends VBox {
     getStyleClass().addAll("pane", "side", "edge-left");
     minimap = new Minimap(model, column, desk);
     var title = Labels.filling(desk.text("inspector.title"), Styles.PANE);
-    var header =
-        new PaneHeader(
-            title,
-            Soon.icon(
-                "inspector-outline",
-                Feather.LIST,
-                desk.text("inspector.outline"),
-                desk.text("soon.outline")));
+    var header = new PaneHeader(title);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);

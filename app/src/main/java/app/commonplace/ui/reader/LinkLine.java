@@ -24,7 +24,7 @@ final class LinkLine extends Button {
     setMaxWidth(Double.MAX_VALUE);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     String kind = kind(end, desk);
-    String title = end.other().title().isBlank() ? desk.text("untitled") : end.other().title();
+    String title = desk.titled(end.other().title());
     Label name = Labels.filling(title);
     Label reason = Labels.filling(kind, Styles.CAPTION);
     if (end.link().kind().equals("contradicts")) {

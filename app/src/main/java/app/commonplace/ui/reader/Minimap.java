@@ -22,6 +22,10 @@ final class Minimap extends Pane {
   private static final double NAMES = 28;
   private static final double NAME_HEIGHT = 16;
 
+  /// Bars nearer to each other than this are one: a map of ten thousand passages is no fuller than
+  /// one of a hundred.
+  private static final double NEAREST = 2.5;
+
   /// What one passage, or the code in it, takes.
   private record Stretch(int at, boolean prompt, boolean code, double weight) {}
 
@@ -59,12 +63,16 @@ final class Minimap extends Pane {
     double y = 2;
     int prompts = 0;
     double lastName = -NAME_HEIGHT;
+    double lastBar = -NEAREST;
     for (Stretch stretch : stretches) {
       double high = stretch.weight * scale;
       if (tops[stretch.at] == 0) {
         tops[stretch.at] = y;
       }
-      bar(stretch, y, Math.max(1, high - 2));
+      if (y - lastBar >= NEAREST) {
+        bar(stretch, y, Math.max(1, high - 2));
+        lastBar = y;
+      }
       if (stretch.prompt) {
         prompts++;
         if (y - lastName >= NAME_HEIGHT) {
@@ -174,8 +182,7 @@ final class Minimap extends Pane {
     Page page = model.pageProperty().get();
     for (int at = page.path().size() - 1; at >= 0; at--) {
       if (event.getY() >= tops[at] || at == 0) {
-        model.pointedProperty().set(false);
-        model.go(at);
+        model.place().scrolledTo(at);
         column.place(page.firstRows()[at], 0);
         event.consume();
         return;

@@ -1,5 +1,6 @@
 package app.commonplace.ui.reader;
 
+import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.flow.TextSurface;
@@ -16,7 +17,10 @@ final class NoteCell extends ReaderCell {
 
   NoteCell(ReaderContext context) {
     super(context);
-    var line = new HBox(6, Icons.of(Feather.EDIT_3, 12, "fg-warning"), head);
+    var edit = new IconButton("note-edit", Feather.EDIT_2, context.text("reader.note.edit"));
+    edit.getStyleClass().add("small");
+    edit.setOnAction(_ -> edit());
+    var line = new HBox(6, Icons.of(Feather.EDIT_3, 12, "fg-warning"), head, Labels.spring(), edit);
     line.getStyleClass().add("head");
     var card = new VBox(2, line, words);
     card.getStyleClass().add("note");
@@ -30,6 +34,12 @@ final class NoteCell extends ReaderCell {
           context().text("reader.yourNote", context().desk().dates().brief(note.createdAt())));
       words.show(note.text());
       setAccessibleText(head.getText() + ". " + note.text());
+    }
+  }
+
+  private void edit() {
+    if (row().piece() instanceof Row.Piece.NoteCard(var note)) {
+      context().notes().edit(note);
     }
   }
 

@@ -32,6 +32,21 @@ record Page(List<Row> rows, List<Passage> path, int[] firstRows, int minutes, An
     return -1;
   }
 
+  /// The place of a passage, else of the next of the branch that is on the page.
+  ///
+  /// @param branch all passages, also those that the page leaves out
+  int nearest(PassageId passage, List<Passage> branch) {
+    int from = 0;
+    while (from < branch.size() && !branch.get(from).id().equals(passage)) {
+      from++;
+    }
+    return branch.subList(from, branch.size()).stream()
+        .mapToInt(next -> indexOf(next.id()))
+        .filter(at -> at >= 0)
+        .findFirst()
+        .orElse(Math.max(0, path.size() - 1));
+  }
+
   /// The row of a fold; -1 when it is not on the page.
   int rowOfFold(Folds.Place place) {
     for (int row = 0; row < rows.size(); row++) {

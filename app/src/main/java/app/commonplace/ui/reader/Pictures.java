@@ -22,7 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Pictures {
   private static final double SMALL_WIDTH = 104;
   private static final double SMALL_HEIGHT = 64;
-  private static final double LARGE_WIDTH = ColumnShape.WIDEST;
+  private static final double LARGE_WIDTH = ReadingLook.Width.USUAL.pixels();
   private static final double LARGE_HEIGHT = 480;
   private static final int KEPT = 60;
 

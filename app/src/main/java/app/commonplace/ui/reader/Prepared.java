@@ -3,11 +3,13 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.Note;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// An entry as it was read for showing: its tree, and the contents of the passages met so far. Made
@@ -58,6 +60,24 @@ final class Prepared {
     return this;
   }
 
+  /// Takes over what another reading of the same entry made of the passages that are as they were.
+  Prepared keeping(Prepared before) {
+    var known = new HashMap<PassageId, Passage>();
+    before.opened.passages().forEach(passage -> known.put(passage.id(), passage));
+    for (Passage passage : opened.passages()) {
+      Content content = before.contents.get(passage.id());
+      if (content != null && passage.equals(known.get(passage.id()))) {
+        contents.put(passage.id(), content);
+      }
+    }
+    return this;
+  }
+
+  /// Whether all texts of the branch were read.
+  boolean isWhole() {
+    return hasRead(branches.path());
+  }
+
   /// Whether all of these texts were read.
   boolean hasRead(List<Passage> passages) {
     return passages.stream().allMatch(passage -> contents.containsKey(passage.id()));
@@ -69,7 +89,8 @@ final class Prepared {
   }
 
   /// A branch as rows. Any thread, with folds that no other one changes.
-  Page page(Folds folds, List<Passage> path) {
+  Page page(Folds folds, List<Passage> branch) {
+    List<Passage> path = folds.isBrief() ? brief(branch) : branch;
     var builder = new RowBuilder(folds, notes);
     int[] firstRows = new int[path.size()];
     long words = 0;
@@ -88,6 +109,20 @@ final class Prepared {
     }
     int minutes = whole ? Words.minutes(words) : 0;
     return new Page(builder.rows(), path, firstRows, minutes, new Anchor.Top(0));
+  }
+
+  /// Prompts, and of each answer the last that was said.
+  private static List<Passage> brief(List<Passage> branch) {
+    return IntStream.range(0, branch.size())
+        .filter(at -> !goesOn(branch, at))
+        .mapToObj(branch::get)
+        .toList();
+  }
+
+  private static boolean goesOn(List<Passage> branch, int at) {
+    return at + 1 < branch.size()
+        && Speaker.of(branch.get(at)) == Speaker.MODEL
+        && Speaker.of(branch.get(at + 1)) == Speaker.MODEL;
   }
 
   /// An answer that goes on after a tool ran is one answer to the eye.

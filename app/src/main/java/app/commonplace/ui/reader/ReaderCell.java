@@ -21,6 +21,7 @@ abstract class ReaderCell extends RowCell<Row> {
   private final Region bar = new Region();
   private final Region insetBar = new Region();
   private @Nullable Row row;
+  private Row.@Nullable Panel dressed;
   private @Nullable Node content;
 
   ReaderCell(ReaderContext context) {
@@ -34,8 +35,8 @@ abstract class ReaderCell extends RowCell<Row> {
       decoration.setMouseTransparent(true);
     }
     getChildren().addAll(panel, bar, insetBar);
-    context.model().currentProperty().subscribe(this::markCurrent);
-    context.model().pointedProperty().subscribe(this::markCurrent);
+    context.model().place().currentProperty().subscribe(this::markCurrent);
+    context.model().place().pointedProperty().subscribe(this::markCurrent);
   }
 
   final ReaderContext context() {
@@ -52,14 +53,20 @@ abstract class ReaderCell extends RowCell<Row> {
   public final void show(Row next) {
     row = next;
     panel.setVisible(next.panel() != Row.Panel.NONE);
-    panel
-        .getStyleClass()
-        .setAll("prompt-panel", next.panel().name().toLowerCase(java.util.Locale.ROOT));
+    dress(next.panel());
     insetBar.setVisible(next.inset());
     markCurrent();
     fill(next);
     context.selection().paint(this);
     requestLayout();
+  }
+
+  /// Style classes change only where they must, for each change is worked out anew.
+  private void dress(Row.Panel shape) {
+    if (shape != dressed) {
+      dressed = shape;
+      panel.getStyleClass().setAll("prompt-panel", shape.name().toLowerCase(java.util.Locale.ROOT));
+    }
   }
 
   /// Shows the row's piece.
@@ -87,8 +94,8 @@ abstract class ReaderCell extends RowCell<Row> {
     ReaderModel model = context.model();
     bar.setVisible(
         row != null
-            && model.pointedProperty().get()
-            && row.at() == model.currentProperty().get()
+            && model.place().pointedProperty().get()
+            && row.at() == model.place().currentProperty().get()
             && !(row.piece() instanceof Row.Piece.Head));
   }
 
@@ -111,7 +118,7 @@ abstract class ReaderCell extends RowCell<Row> {
 
   @Override
   protected double computePrefHeight(double width) {
-    double inner = ColumnShape.width(width) - 2 * side();
+    double inner = context.look().width(width) - 2 * side();
     double high =
         content == null ? 0 : Math.max(content.minHeight(inner), content.prefHeight(inner));
     return gap() + edgeAbove() + Math.ceil(high) + edgeBelow();
@@ -119,18 +126,24 @@ abstract class ReaderCell extends RowCell<Row> {
 
   @Override
   protected void layoutChildren() {
-    double left = ColumnShape.left(getWidth());
-    double width = ColumnShape.width(getWidth());
+    double left = context.look().left(getWidth());
+    double width = context.look().width(getWidth());
     double top = gapBelongsToPanel() ? 0 : gap();
     panel.resizeRelocate(left, top, width, getHeight() - top);
     bar.resizeRelocate(left - BAR_FROM_TEXT, top, 2, getHeight() - top);
     insetBar.resizeRelocate(left + 4, 0, 1, getHeight());
+    layoutMargin(left + width, gap());
     if (content != null) {
       double y = gap() + edgeAbove();
       double height = getHeight() - y - edgeBelow();
       content.resizeRelocate(left + side(), y, width - 2 * side(), height);
     }
   }
+
+  /// Places what stands beside the column.
+  ///
+  /// @param from where the margin begins, and `top` the height of the content
+  void layoutMargin(double from, double top) {}
 
   private boolean gapBelongsToPanel() {
     return row != null && row.panel() != Row.Panel.NONE && !row.panel().isTop();

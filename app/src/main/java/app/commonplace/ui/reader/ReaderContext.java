@@ -10,7 +10,11 @@ record ReaderContext(
     Spans spans,
     Pictures pictures,
     TextSelection selection,
-    CodeBlocks code) {
+    CodeBlocks code,
+    Saving saving,
+    ReadingLook look,
+    NoteEditor notes,
+    ReaderFrame frame) {
 
   String text(String key, Object... values) {
     return desk.text(key, values);

@@ -6,6 +6,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.shell.Desk;
@@ -30,6 +31,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReaderHead extends Region {
   private final ReaderModel model;
   private final Desk desk;
+  private final ReadingLook look;
   private final Runnable showLinks;
   private final TextSurface title = new TextSurface("title-text");
   private final FlowPane meta = new FlowPane(Orientation.HORIZONTAL, 6, 2);
@@ -39,8 +41,9 @@ final class ReaderHead extends Region {
   private final Region rule = new Region();
   private final VBox lines;
 
-  ReaderHead(ReaderModel model, Desk desk, Runnable showLinks) {
+  ReaderHead(ReaderModel model, Desk desk, ReadingLook look, Runnable showLinks) {
     this.model = model;
+    this.look = look;
     this.desk = desk;
     this.showLinks = showLinks;
     getStyleClass().add("reader-head");
@@ -74,14 +77,13 @@ final class ReaderHead extends Region {
       return;
     }
     Entry entry = opened.entry();
-    title.show(entry.title().isBlank() ? desk.text("untitled") : entry.title());
+    title.show(desk.titled(entry.title()));
     title.setAccessibleText(title.text());
     meta.getChildren().setAll(meta(entry));
     tags.getChildren().setAll(opened.tags().stream().map(this::chip).toList());
     tags.getChildren().add(new TagAdder(model, desk));
     linked.setText(desk.text("reader.linked", opened.links().size()));
-    linked.setVisible(!opened.links().isEmpty());
-    linked.setManaged(linked.isVisible());
+    Parts.show(linked, !opened.links().isEmpty());
     requestLayout();
   }
 
@@ -130,7 +132,7 @@ final class ReaderHead extends Region {
         tag.name(),
         tag.hue(),
         desk.text("reader.removeTag", tag.name()),
-        () -> model.removeTag(tag.name()));
+        () -> model.changes().removeTag(tag.name()));
   }
 
   @Override
@@ -140,7 +142,7 @@ final class ReaderHead extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
-    return snappedTopInset() + lines.prefHeight(ColumnShape.width(width));
+    return snappedTopInset() + lines.prefHeight(look.width(width));
   }
 
   @Override
@@ -151,7 +153,6 @@ final class ReaderHead extends Region {
   @Override
   protected void layoutChildren() {
     double top = snappedTopInset();
-    lines.resizeRelocate(
-        ColumnShape.left(getWidth()), top, ColumnShape.width(getWidth()), getHeight() - top);
+    lines.resizeRelocate(look.left(getWidth()), top, look.width(getWidth()), getHeight() - top);
   }
 }

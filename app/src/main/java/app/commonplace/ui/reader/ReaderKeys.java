@@ -15,19 +15,16 @@ final class ReaderKeys {
   private final VirtualColumn<Row> column;
   private final TextSelection selection;
   private final CodeBlocks code;
+  private final ReadingLook look;
   private final Runnable reveal;
 
   /// @param reveal brings the current passage into view
-  ReaderKeys(
-      ReaderModel model,
-      VirtualColumn<Row> column,
-      TextSelection selection,
-      CodeBlocks code,
-      Runnable reveal) {
-    this.model = model;
+  ReaderKeys(ReaderContext context, VirtualColumn<Row> column, Runnable reveal) {
+    model = context.model();
+    selection = context.selection();
+    code = context.code();
+    look = context.look();
     this.column = column;
-    this.selection = selection;
-    this.code = code;
     this.reveal = reveal;
   }
 
@@ -46,10 +43,25 @@ final class ReaderKeys {
     if (key.isAltDown()) {
       return withAlt(key.getCode());
     }
+    if (key.isShortcutDown()) {
+      return resize(key.getCode());
+    }
     if (key.isControlDown() || key.isMetaDown()) {
       return false;
     }
     return key.isShiftDown() ? withShift(key.getCode()) : plain(key.getCode());
+  }
+
+  private boolean resize(KeyCode key) {
+    switch (key) {
+      case PLUS, ADD, EQUALS -> look.resize(1);
+      case MINUS, SUBTRACT -> look.resize(-1);
+      case DIGIT0, NUMPAD0 -> look.sizeProperty().set(ReadingLook.USUAL_SIZE);
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 
   private boolean plain(KeyCode key) {
@@ -58,8 +70,8 @@ final class ReaderKeys {
       case K -> step(-1);
       case DOWN -> downOrNext(1);
       case UP -> downOrNext(-1);
-      case OPEN_BRACKET -> model.switchSibling(model.currentProperty().get(), -1);
-      case CLOSE_BRACKET -> model.switchSibling(model.currentProperty().get(), 1);
+      case OPEN_BRACKET -> model.switchSibling(model.place().currentProperty().get(), -1);
+      case CLOSE_BRACKET -> model.switchSibling(model.place().currentProperty().get(), 1);
       case SPACE, PAGE_DOWN -> column.scrollBy(column.getHeight() * PAGE);
       case PAGE_UP -> column.scrollBy(-column.getHeight() * PAGE);
       case HOME -> step(-Integer.MAX_VALUE / 2);
@@ -67,8 +79,9 @@ final class ReaderKeys {
       case O -> turnFold(false);
       case Y -> copyPassage();
       case L -> link();
-      case C -> model.compareHere();
-      case S -> model.turnStar();
+      case C -> model.leads().compareHere();
+      case H -> model.turnBrief();
+      case S -> model.changes().turnStar();
       default -> {
         return false;
       }
@@ -102,19 +115,19 @@ final class ReaderKeys {
   }
 
   private void step(int passages) {
-    model.step(passages);
+    model.place().step(passages);
     reveal.run();
   }
 
   private void stepPrompt(int direction) {
-    model.stepPrompt(direction);
+    model.place().stepPrompt(direction);
     reveal.run();
   }
 
   /// Scrolls while the current passage goes on beyond the view; else goes to its neighbour.
   private void downOrNext(int direction) {
     Page page = model.pageProperty().get();
-    int at = model.currentProperty().get();
+    int at = model.place().currentProperty().get();
     VirtualColumn.Range view = column.inViewProperty().get();
     boolean goesOn =
         at < page.firstRows().length
@@ -131,7 +144,7 @@ final class ReaderKeys {
   /// The first fold of the current passage.
   private void turnFold(boolean all) {
     Page page = model.pageProperty().get();
-    int at = model.currentProperty().get();
+    int at = model.place().currentProperty().get();
     for (int row = 0; row < page.rows().size(); row++) {
       Row candidate = page.rows().get(row);
       if (candidate.at() == at
@@ -154,25 +167,29 @@ final class ReaderKeys {
     return true;
   }
 
-  /// Links what is selected, else the current passage.
-  void link() {
+  /// The place of the passage that something is selected in, else of the current one.
+  int selectedPassage() {
     int row = selection.firstRow().orElse(-1);
     Page page = model.pageProperty().get();
     boolean selected = row >= 0 && row < page.rows().size();
-    model.link(
-        selected ? page.rows().get(row).at() : model.currentProperty().get(), selection.text());
+    return selected ? page.rows().get(row).at() : model.place().currentProperty().get();
+  }
+
+  /// Links what is selected, else the current passage.
+  void link() {
+    model.leads().link(selectedPassage(), selection.text());
   }
 
   private void copyAddress() {
-    String address = model.address();
+    String address = model.leads().address();
     if (address != null) {
       Clipboards.put(address);
       model.say("reader.addressCopied");
     }
   }
 
-  private void copyPassage() {
-    Passage passage = model.currentPassage();
+  void copyPassage() {
+    Passage passage = model.place().passage();
     if (passage != null) {
       Clipboards.put(passage.text());
     }

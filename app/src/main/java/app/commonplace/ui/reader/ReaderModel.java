@@ -3,22 +3,16 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
-import app.commonplace.organizing.Target;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.IntegerProperty;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleIntegerProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what the reader shows: which entry, which branch of it, which folds are open, and which
@@ -38,19 +32,18 @@ public final class ReaderModel {
   private final Latest seeking;
   private final FindModel find;
   private final Folds folds = new Folds();
-  private final Map<EntryId, PassageId> lastRead = new HashMap<>();
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable OpenEntry> opened =
       new ReadOnlyObjectWrapper<>(this, "opened", null);
   private final ReadOnlyObjectWrapper<Page> page =
       new ReadOnlyObjectWrapper<>(this, "page", Page.EMPTY);
-  private final IntegerProperty current = new SimpleIntegerProperty(this, "current", 0);
-  private final BooleanProperty pointed = new SimpleBooleanProperty(this, "pointed", false);
+  private final ReadOnlyBooleanWrapper brief = new ReadOnlyBooleanWrapper(this, "brief", false);
   private final History<EntryId> history = new History<>();
+  private final ReadingPlace place = new ReadingPlace(page::get);
+  private final ReaderLeads leads;
+  private final EntryChanges changes;
   private @Nullable Prepared prepared;
-  private CompareStarter comparing = (_, _, _, _) -> {};
-  private LinkStarter linking = (_, _, _) -> {};
   private @Nullable Problem problem;
 
   public ReaderModel(ReaderSource source, Desk desk) {
@@ -58,6 +51,8 @@ public final class ReaderModel {
     this.desk = desk;
     opening = desk.jobs().latest();
     seeking = desk.jobs().latest();
+    leads = new ReaderLeads(this, source, desk.jobs());
+    changes = new EntryChanges(source, desk, opened::get, this::refresh);
     find = new FindModel(this, desk.jobs());
   }
 
@@ -74,15 +69,24 @@ public final class ReaderModel {
     return page.getReadOnlyProperty();
   }
 
-  /// The place of the current passage on the branch.
-  public IntegerProperty currentProperty() {
-    return current;
+  /// Where the person reads.
+  public ReadingPlace place() {
+    return place;
   }
 
-  /// Whether the current passage is pointed out: the person came to it by a key, a link or a
-  /// search, not merely by opening the entry.
-  public BooleanProperty pointedProperty() {
-    return pointed;
+  /// What the person adds to the entry.
+  public EntryChanges changes() {
+    return changes;
+  }
+
+  /// What is done elsewhere with what is read.
+  public ReaderLeads leads() {
+    return leads;
+  }
+
+  /// Whether only prompts and final answers are shown.
+  ReadOnlyBooleanProperty briefProperty() {
+    return brief.getReadOnlyProperty();
   }
 
   /// Words that are looked for in the entry.
@@ -103,7 +107,7 @@ public final class ReaderModel {
   /// Opens an entry where it was left.
   public void open(EntryId id) {
     history.visit(id);
-    open(id, lastRead.get(id), false);
+    open(id, place.leftAt(id), false);
   }
 
   /// Opens an entry at a passage, on a branch that runs through it, and points it out.
@@ -114,64 +118,72 @@ public final class ReaderModel {
 
   /// Opens the entry that was open before this one.
   public void back() {
-    history.back().ifPresent(id -> open(id, lastRead.get(id), false));
+    history.back().ifPresent(id -> open(id, place.leftAt(id), false));
   }
 
   /// Opens the entry that [#back] left.
   public void forward() {
-    history.forward().ifPresent(id -> open(id, lastRead.get(id), false));
+    history.forward().ifPresent(id -> open(id, place.leftAt(id), false));
   }
 
   private void open(EntryId id, @Nullable PassageId at, boolean pointing) {
     OpenEntry shown = opened.get();
     if (shown == null || !shown.entry().id().equals(id)) {
       state.set(State.OPENING);
+      folds.forgetPlaces();
     }
+    Folds now = folds.copy();
     opening.ask(
-        () -> prepare(id, at),
+        () -> Laid.out(prepare(read(id), at).readNear(at), now),
         ready -> {
           show(ready, at);
-          pointed.set(pointing);
+          place.pointedProperty().set(pointing);
         },
         this::fail);
   }
 
-  private Prepared prepareWhole(EntryId id, @Nullable PassageId at) {
-    Prepared ready = prepare(id, at);
-    return ready.read(ready.branches().path());
+  /// An entry and one of its branches as rows, both made away from the FX thread.
+  private record Laid(Prepared prepared, Page page, Folds folds) {
+    static Laid out(Prepared prepared, Folds folds) {
+      return new Laid(prepared, prepared.page(folds), folds);
+    }
   }
 
-  private Prepared prepare(EntryId id, @Nullable PassageId at) {
-    OpenEntry found =
-        source
-            .open(id)
-            .orElseThrow(() ->
-                new Problem(
-                    ProblemCode.NOT_FOUND,
-                    "This entry is no longer in the library.",
-                    "It may have been removed for good."));
+  private OpenEntry read(EntryId id) {
+    return source
+        .open(id)
+        .orElseThrow(() ->
+            new Problem(
+                ProblemCode.NOT_FOUND,
+                "This entry is no longer in the library.",
+                "It may have been removed for good."));
+  }
+
+  private static Prepared prepare(OpenEntry found, @Nullable PassageId at) {
     var ready = new Prepared(found);
     if (at != null) {
       ready.branches().choose(at);
     }
-    return ready.readNear(at);
+    return ready;
   }
 
-  private void show(Prepared ready, @Nullable PassageId at) {
-    OpenEntry before = opened.get();
-    if (before != null && !before.entry().id().equals(ready.opened().entry().id())) {
-      folds.forgetPlaces();
-    }
+  /// The page of a branch; laid out anew when a fold was turned while it was made.
+  private Page pageOf(Laid laid) {
+    return laid.folds().equals(folds) ? laid.page() : laid.prepared().page(folds);
+  }
+
+  private void show(Laid laid, @Nullable PassageId at) {
+    Prepared ready = laid.prepared();
     prepared = ready;
-    Page branch = ready.page(folds);
+    Page branch = pageOf(laid);
     int index = at == null ? 0 : Math.max(0, branch.indexOf(at));
     opened.set(ready.opened());
-    current.set(index);
+    place.currentProperty().set(index);
     page.set(branch.at(new Anchor.Top(index == 0 ? 0 : branch.firstRows()[index])));
     state.set(State.SHOWN);
     readRest(ready);
     if (ready.opened().entry().unread()) {
-      change(() -> source.markRead(ready.opened().entry().id(), true));
+      changes.markRead(true);
     }
   }
 
@@ -179,8 +191,10 @@ public final class ReaderModel {
   private void readRest(Prepared ready) {
     List<Passage> path = ready.branches().path();
     if (!ready.hasRead(path)) {
+      Folds now = folds.copy();
       opening.ask(
-          () -> ready.read(path), whole -> page.set(whole.page(folds).at(new Anchor.Eye())));
+          () -> Laid.out(ready.read(path), now),
+          whole -> page.set(pageOf(whole).at(new Anchor.Eye())));
     }
   }
 
@@ -193,55 +207,33 @@ public final class ReaderModel {
   public void refresh() {
     OpenEntry shown = opened.get();
     if (shown != null && state.get() == State.SHOWN) {
-      PassageId at = currentPassage() == null ? null : currentPassage().id();
+      Passage here = place.passage();
+      PassageId at = here == null ? null : here.id();
+      boolean whole = prepared != null && prepared.isWhole();
       EntryId id = shown.entry().id();
-      opening.ask(() -> prepareWhole(id, at), this::replace);
+      Prepared before = prepared;
+      Folds now = folds.copy();
+      opening.ask(() -> reread(id, at, before, whole, now), laid -> laid.ifPresent(this::replace));
     }
   }
 
-  private void replace(Prepared ready) {
-    prepared = ready;
-    opened.set(ready.opened());
-    page.set(ready.page(folds).at(new Anchor.Eye()));
-    go(current.get());
-  }
-
-  /// The passage the person is on; null when there is none.
-  public @Nullable Passage currentPassage() {
-    List<Passage> path = page.get().path();
-    int at = current.get();
-    return at < path.size() ? path.get(at) : null;
-  }
-
-  /// Goes on or back by passages.
-  void step(int passages) {
-    pointed.set(true);
-    go(current.get() + passages);
-  }
-
-  /// Goes on or back to a prompt.
-  void stepPrompt(int direction) {
-    pointed.set(true);
-    go(page.get().prompt(current.get(), direction));
-  }
-
-  void go(int at) {
-    current.set(Math.clamp(at, 0, Math.max(0, page.get().path().size() - 1)));
-    remember();
-  }
-
-  /// The person reads here now, having scrolled.
-  void scrolledTo(int at) {
-    pointed.set(false);
-    go(at);
-  }
-
-  private void remember() {
-    OpenEntry shown = opened.get();
-    Passage passage = currentPassage();
-    if (shown != null && passage != null) {
-      lastRead.put(shown.entry().id(), passage.id());
+  /// The entry as it is now; empty when it is as it was, so that a change elsewhere in the library
+  /// costs the reader nothing.
+  private Optional<Laid> reread(
+      EntryId id, @Nullable PassageId at, @Nullable Prepared before, boolean whole, Folds now) {
+    OpenEntry found = read(id);
+    if (before == null || (whole && found.equals(before.opened()))) {
+      return Optional.empty();
     }
+    Prepared ready = prepare(found, at).keeping(before);
+    return Optional.of(Laid.out(ready.read(ready.branches().path()), now));
+  }
+
+  private void replace(Laid laid) {
+    prepared = laid.prepared();
+    opened.set(laid.prepared().opened());
+    page.set(pageOf(laid).at(new Anchor.Eye()));
+    place.go(place.currentProperty().get());
   }
 
   /// The passages that could stand at a place of the branch, that one included.
@@ -269,7 +261,7 @@ public final class ReaderModel {
     Page before = page.get();
     Page after = prepared == null ? before : prepared.page(folds);
     page.set(after.at(new Anchor.Same(after.firstRows()[at], before.firstRows()[at])));
-    go(at);
+    place.go(at);
   }
 
   static int indexIn(List<Passage> passages, Passage one) {
@@ -327,134 +319,32 @@ public final class ReaderModel {
     if (prepared != null) {
       Page changed = prepared.page(folds);
       page.set(changed.at(new Anchor.Same(changed.rowLike(row, page.get()), row)));
-      go(current.get());
+      place.go(place.currentProperty().get());
     }
   }
 
-  /// Stars the entry, or takes the star away.
-  public void turnStar() {
-    with(shown -> {
-      boolean starred = !shown.entry().starred();
-      change(() -> source.star(shown.entry().id(), starred));
-    });
-  }
-
-  public void addTag(String name) {
-    with(shown -> change(() -> source.tag(shown.entry().id(), name)));
-  }
-
-  /// Takes a tag off; it can be put back.
-  public void removeTag(String name) {
-    with(shown -> {
-      EntryId id = shown.entry().id();
-      change(() -> source.untag(id, name));
-      desk.messages()
-          .undoable(desk.text("reader.tagRemoved", name), () -> change(() -> source.tag(id, name)));
-    });
-  }
-
-  /// Says who asks what a passage is to be linked to.
-  public void linkBy(LinkStarter starter) {
-    linking = starter;
-  }
-
-  /// Says who sets answers side by side.
-  public void compareBy(CompareStarter starter) {
-    comparing = starter;
-  }
-
-  /// Sets a passage beside those that could stand in its place.
-  void compare(int at) {
-    List<Passage> all = siblings(at);
-    OpenEntry shown = opened.get();
-    if (shown != null && all.size() > 1) {
-      List<Passage> path = page.get().path();
-      String prompt = at == 0 ? "" : path.get(at - 1).text();
-      List<List<Passage>> answers = all.stream().map(this::answer).toList();
-      comparing.compare(shown, prompt, answers, indexIn(all, path.get(at)));
-    }
-  }
-
-  private List<Passage> answer(Passage first) {
+  /// An answer with all the passages it goes on over.
+  List<Passage> answer(Passage first) {
     return prepared == null ? List.of(first) : prepared.branches().answer(first);
   }
 
-  /// Compares at the passage the person is on, else at the first that has siblings.
-  public void compareHere() {
-    int here = current.get();
-    int size = page.get().path().size();
-    IntStream.concat(IntStream.of(here), IntStream.range(0, size))
-        .filter(at -> siblings(at).size() > 1)
-        .findFirst()
-        .ifPresent(this::compare);
-  }
-
-  /// Links a passage of the branch.
-  ///
-  /// @param selected what is selected of it; empty for all of it
-  void link(int at, String selected) {
-    List<Passage> path = page.get().path();
-    if (at < path.size()) {
-      Passage passage = path.get(at);
-      linking.link(
-          new Target(passage.entry(), passage.id()),
-          selected.isBlank() ? passage.text() : selected,
-          "");
+  /// Shows only prompts and final answers, or everything again; the person stays where they are.
+  void turnBrief() {
+    folds.turnBrief();
+    brief.set(folds.isBrief());
+    Prepared branch = prepared;
+    Passage here = place.passage();
+    if (branch != null && here != null) {
+      Page changed = branch.page(folds);
+      int at = changed.nearest(here.id(), branch.branches().path());
+      place.currentProperty().set(at);
+      page.set(changed.at(new Anchor.Top(at == 0 ? 0 : changed.firstRows()[at])));
+      place.go(at);
     }
   }
 
   /// Says a text that has a key.
   void say(String key) {
     desk.messages().say(desk.text(key));
-  }
-
-  /// Links the passage the person is on.
-  public void linkCurrent(String selected) {
-    link(current.get(), selected);
-  }
-
-  /// Links the passage the person is on to something that these words find.
-  public void linkTo(String search) {
-    Passage at = currentPassage();
-    if (at != null) {
-      linking.link(new Target(at.entry(), at.id()), at.text(), search);
-    }
-  }
-
-  /// The address of the passage the person is on; null when there is none.
-  @Nullable String address() {
-    Passage at = currentPassage();
-    return at == null ? null : new Target(at.entry(), at.id()).address();
-  }
-
-  /// Names of tags that begin like what was typed, for completion.
-  void completeTag(String typed, Consumer<List<String>> then) {
-    String start = typed.strip().toLowerCase(java.util.Locale.ROOT);
-    desk.jobs()
-        .run(
-            () ->
-                source.tagNames().stream()
-                    .filter(name -> name.toLowerCase(java.util.Locale.ROOT).contains(start))
-                    .limit(6)
-                    .toList(),
-            then);
-  }
-
-  private void with(Consumer<OpenEntry> action) {
-    OpenEntry shown = opened.get();
-    if (shown != null) {
-      action.accept(shown);
-    }
-  }
-
-  /// Changes the library, then shows what came of it.
-  private void change(Runnable work) {
-    desk.jobs()
-        .run(
-            () -> {
-              work.run();
-              return true;
-            },
-            _ -> refresh());
   }
 }

@@ -27,6 +27,16 @@ final class ReaderRows implements Rows<Row> {
           Map.entry(Piece.Unread.class, RoomCell::new),
           Map.entry(Piece.Cut.class, LineCell::new));
 
+  /// Headings by their looks.
+  private enum Heading {
+    FIRST,
+    LOWER;
+
+    static Heading of(int level) {
+      return level == 1 ? FIRST : LOWER;
+    }
+  }
+
   private final ReaderContext context;
 
   ReaderRows(ReaderContext context) {
@@ -35,12 +45,16 @@ final class ReaderRows implements Rows<Row> {
 
   @Override
   public Object kind(Row row) {
-    return row.piece().getClass();
+    // headings and paragraphs have cells of their own, which are not dressed anew for each other
+    return row.piece() instanceof Piece.Prose prose && prose.block().level() > 0
+        ? Heading.of(prose.block().level())
+        : row.piece().getClass();
   }
 
   @Override
   public RowCell<Row> cell(Object kind) {
-    Function<ReaderContext, ReaderCell> made = CELLS.get((Class<?>) kind);
+    Class<?> piece = kind instanceof Class<?> plain ? plain : Piece.Prose.class;
+    Function<ReaderContext, ReaderCell> made = CELLS.get(piece);
     if (made == null) {
       throw new IllegalArgumentException("No cell for " + kind);
     }
@@ -49,7 +63,7 @@ final class ReaderRows implements Rows<Row> {
 
   @Override
   public double estimate(Row row, double width) {
-    double letters = lettersInLine(ColumnShape.width(width));
+    double letters = lettersInLine(context.look().width(width));
     double high =
         switch (row.piece()) {
           case Piece.Head _ -> 24;

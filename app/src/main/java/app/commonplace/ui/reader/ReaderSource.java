@@ -1,9 +1,12 @@
 package app.commonplace.ui.reader;
 
+import app.commonplace.exporting.ExportForm;
 import app.commonplace.model.Blob;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
+import app.commonplace.organizing.Target;
 import app.commonplace.search.Asked;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,6 +25,15 @@ public interface ReaderSource {
   /// The bytes of an image, or empty when they are missing or more than `limit`.
   Optional<byte[]> bytes(Blob blob, long limit);
 
+  /// Writes a text into a file.
+  void save(String text, Path file);
+
+  /// Writes the bytes of an image or attachment into a file.
+  void save(Blob blob, Path file);
+
+  /// Writes entries into a folder.
+  void export(List<EntryId> ids, Path folder, ExportForm form);
+
   void star(EntryId id, boolean starred);
 
   void markRead(EntryId id, boolean read);
@@ -29,6 +41,12 @@ public interface ReaderSource {
   void tag(EntryId id, String name);
 
   void untag(EntryId id, String name);
+
+  void addNote(Target target, String text);
+
+  void editNote(long note, String text);
+
+  void removeNote(long note);
 
   /// Names of all tags, to complete what a person types.
   List<String> tagNames();

@@ -1,13 +1,14 @@
 package app.commonplace.ui.reader;
 
 import app.commonplace.ui.controls.IconButton;
+import app.commonplace.ui.controls.IconMenu;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
-import app.commonplace.ui.controls.Soon;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
-import javafx.scene.Node;
+import java.util.List;
+import javafx.scene.control.ButtonBase;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -18,26 +19,29 @@ final class ReaderTools extends PaneHeader {
   private final IconButton back;
   private final IconButton forward;
   private final IconButton star;
-  private final IconButton find;
-  private final IconButton link;
 
-  ReaderTools(ReaderModel model, Desk desk, Runnable openFind, Runnable startLink, Node inspector) {
-    this.model = model;
-    this.desk = desk;
+  /// Everything that needs an entry.
+  private final List<ButtonBase> onEntry;
+
+  /// What the tools begin elsewhere in the reader.
+  record Begin(Runnable find, Runnable link, Runnable note, Runnable copyPassage) {}
+
+  ReaderTools(ReaderContext context, Begin begin, ReaderFrame frame) {
+    model = context.model();
+    desk = context.desk();
     setId("reader-tools");
     getStyleClass().add("reader-tools");
-    back = new IconButton("reader-back", Feather.ARROW_LEFT, desk.text("reader.back"), "Alt+←");
-    back.setOnAction(_ -> model.back());
-    forward =
-        new IconButton("reader-forward", Feather.ARROW_RIGHT, desk.text("reader.forward"), "Alt+→");
-    forward.setOnAction(_ -> model.forward());
-    star = new IconButton("reader-star", Feather.STAR, desk.text("reader.star"), "S");
-    star.setOnAction(_ -> model.turnStar());
+    back = button("back", Feather.ARROW_LEFT, "Alt+←", model::back);
+    forward = button("forward", Feather.ARROW_RIGHT, "Alt+→", model::forward);
+    star = button("star", Feather.STAR, "S", model.changes()::turnStar);
     String key = Keys.mod(KeyCode.F).getDisplayText();
-    find = new IconButton("reader-find", Feather.SEARCH, desk.text("reader.find"), key);
-    find.setOnAction(_ -> openFind.run());
-    link = new IconButton("reader-link", Feather.LINK, desk.text("reader.link"), "L");
-    link.setOnAction(_ -> startLink.run());
+    IconButton find = button("find", Feather.SEARCH, key, begin.find());
+    IconButton link = button("link", Feather.LINK, "L", begin.link());
+    IconButton focus = button("focus", Feather.MAXIMIZE_2, "F", frame.turnFocus());
+    var menu = new ReaderMenu(context);
+    IconMenu export = menu.export();
+    IconMenu more = menu.more(begin.note(), begin.copyPassage());
+    onEntry = List.of(star, find, link, export, more);
     getChildren()
         .addAll(
             back,
@@ -46,23 +50,23 @@ final class ReaderTools extends PaneHeader {
             find,
             star,
             link,
-            soon("reader-export", Feather.SHARE, "export"),
-            soon("reader-focus", Feather.MAXIMIZE_2, "focus"),
-            soon("reader-more", Feather.MORE_HORIZONTAL, "more"),
-            inspector);
+            export,
+            focus,
+            more,
+            frame.inspector());
     model.openedProperty().subscribe(this::show);
   }
 
-  private Node soon(String id, Feather glyph, String word) {
-    return Soon.icon(id, glyph, desk.text("reader." + word), desk.text("soon." + word));
+  private IconButton button(String word, Feather glyph, String key, Runnable action) {
+    var button = new IconButton("reader-" + word, glyph, desk.text("reader." + word), key);
+    button.setOnAction(_ -> action.run());
+    return button;
   }
 
   private void show() {
     OpenEntry opened = model.openedProperty().get();
     boolean starred = opened != null && opened.entry().starred();
-    star.setDisable(opened == null);
-    find.setDisable(opened == null);
-    link.setDisable(opened == null);
+    onEntry.forEach(button -> button.setDisable(opened == null));
     star.setGraphic(Icons.star(starred));
     star.name(desk.text(starred ? "reader.unstar" : "reader.star"), "S");
     back.setDisable(!model.history().hasBack());

@@ -1,17 +1,22 @@
 package app.commonplace.ui.reader;
 
+import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
 import app.commonplace.ui.column.VirtualColumn;
 import app.commonplace.ui.controls.Labels;
-import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.flow.Spans;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import javafx.geometry.Insets;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -31,41 +36,54 @@ public final class ReaderView extends BorderPane {
   private final VirtualColumn<Row> column;
   private final ReaderKeys keys;
   private final ReaderHead head;
-  private final VBox text;
+  private final StackPane text;
+  private final NoteEditor notes;
+  private final ReaderFrame frame;
+  private final ReadingLook look = new ReadingLook();
+  private final Map<PassageId, List<String>> quotes = new HashMap<>();
   private final FindStrip strip;
   private final ConnectionsModel connections;
   private boolean entering;
   private final Label notice = Labels.of("", Styles.FG_MUTED);
 
-  /// @param showLinks shows the links of the entry, wherever they are listed
-  /// @param inspector the control that shows and hides the details beside the reader
-  public ReaderView(
-      ReaderModel model,
-      ReaderSource source,
-      Desk desk,
-      LinkOpener links,
-      Runnable showLinks,
-      Node inspector) {
+  public ReaderView(ReaderModel model, ReaderDoors doors, Desk desk, ReaderFrame frame) {
     this.model = model;
     this.desk = desk;
-    connections = new ConnectionsModel(source, model, desk.jobs());
+    this.frame = frame;
+    connections = new ConnectionsModel(doors.source(), model, desk.jobs());
     setId("reader");
     getStyleClass().addAll("reader", "pane");
+    notes = new NoteEditor(model.changes(), desk, this::focusPassages);
     var context =
         new ReaderContext(
-            model, desk, new Spans(links), new Pictures(source, desk), selection, code);
+            model,
+            desk,
+            new Spans(doors.links()),
+            new Pictures(doors.source(), desk),
+            selection,
+            code,
+            new Saving(doors, desk),
+            look,
+            notes,
+            frame);
     column = new VirtualColumn<>(new ReaderRows(context));
     column.setId("passages");
     column.setAccessibleText(desk.text("reader.passagesSpoken"));
     selection.follow(column);
-    keys = new ReaderKeys(model, column, selection, code, this::reveal);
-    head = new ReaderHead(model, desk, showLinks);
-    text = new VBox(head, column);
+    selection.noted(row -> quoted(model.pageProperty().get(), row));
+    model.openedProperty().subscribe(this::findQuotes);
+    keys = new ReaderKeys(context, column, this::reveal);
+    head = new ReaderHead(model, desk, look, frame.showLinks());
+    var passages = new VBox(head, column);
     VBox.setVgrow(column, Priority.ALWAYS);
+    StackPane.setAlignment(notes, Pos.BOTTOM_CENTER);
+    StackPane.setMargin(notes, new Insets(0, 16, 16, 16));
+    text = new StackPane(passages, notes);
     var empty = new StackPane(notice);
     empty.getStyleClass().add("reader-empty");
     strip = new FindStrip(model.find(), desk, column::requestFocus);
-    setTop(new VBox(new ReaderTools(model, desk, strip::open, keys::link, inspector), strip));
+    var begin = new ReaderTools.Begin(strip::open, keys::link, this::beginNote, keys::copyPassage);
+    setTop(new VBox(new ReaderTools(context, begin, frame), strip));
     setCenter(empty);
     model
         .stateProperty()
@@ -79,6 +97,52 @@ public final class ReaderView extends BorderPane {
     column.inViewProperty().addListener((_, _, view) -> follow(view));
     model.find().wantedProperty().subscribe(wanted -> selection.light(wanted.finder()));
     model.find().atProperty().subscribe(this::show);
+    look.sizeProperty().subscribe(_ -> dress());
+    look.widestProperty().addListener((_, _, _) -> layOutAgain());
+    look.numbersProperty().addListener((_, _, _) -> layOutAgain());
+    code.wrapsProperty().addListener((_, _, _) -> layOutAgain());
+  }
+
+  private void focusPassages() {
+    column.requestFocus();
+  }
+
+  private void findQuotes(@Nullable OpenEntry opened) {
+    quotes.clear();
+    for (Note note : opened == null ? List.<Note>of() : opened.notes()) {
+      if (note.passage() != null) {
+        quotes
+            .computeIfAbsent(note.passage(), _ -> new ArrayList<>())
+            .addAll(Quotes.of(note.text()));
+      }
+    }
+  }
+
+  /// The words of a row's passage that notes quote.
+  private List<String> quoted(Page page, Row row) {
+    return quotes.isEmpty() || row.at() >= page.path().size()
+        ? List.of()
+        : quotes.getOrDefault(page.path().get(row.at()).id(), List.of());
+  }
+
+  private void dress() {
+    text.getStyleClass().removeIf(style -> style.startsWith("text-"));
+    text.getStyleClass().addAll(look.style());
+    layOutAgain();
+  }
+
+  private void layOutAgain() {
+    column.remeasure();
+    head.requestLayout();
+  }
+
+  /// Starts a note on what is selected, else on the current passage.
+  private void beginNote() {
+    Page page = model.pageProperty().get();
+    int at = keys.selectedPassage();
+    if (at < page.path().size()) {
+      notes.begin(page.path().get(at), selection.text());
+    }
   }
 
   private Node center(ReaderModel.State state, Node empty) {
@@ -122,7 +186,7 @@ public final class ReaderView extends BorderPane {
   /// Brings the passage that the person went to into view when it is not.
   private void reveal() {
     Page page = model.pageProperty().get();
-    int at = model.currentProperty().get();
+    int at = model.place().currentProperty().get();
     if (at < page.firstRows().length) {
       int row = page.firstRows()[at];
       OptionalDouble top = column.topOf(row);
@@ -136,10 +200,10 @@ public final class ReaderView extends BorderPane {
   private void follow(VirtualColumn.Range view) {
     Page page = model.pageProperty().get();
     if (view.end() <= page.rows().size() && view.end() > view.first()) {
-      int at = model.currentProperty().get();
+      int at = model.place().currentProperty().get();
       int first = page.passageAt(view.first());
       if (at < first || at > page.passageAt(view.end() - 1)) {
-        model.scrolledTo(first);
+        model.place().scrolledTo(first);
       }
     }
   }
@@ -176,6 +240,14 @@ public final class ReaderView extends BorderPane {
     }
     if (key.getCode() == KeyCode.F3) {
       model.find().step(key.isShiftDown() ? -1 : 1);
+      return true;
+    }
+    if (Keys.isPlain(key) && key.getCode() == KeyCode.N) {
+      beginNote();
+      return true;
+    }
+    if (Keys.isPlain(key) && key.getCode() == KeyCode.F) {
+      frame.turnFocus().run();
       return true;
     }
     return keys.press(key);

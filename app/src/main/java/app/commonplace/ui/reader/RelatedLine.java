@@ -19,7 +19,7 @@ final class RelatedLine extends Button {
     setMinWidth(0);
     setPrefWidth(10);
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    String title = related.title().isBlank() ? desk.text("untitled") : related.title();
+    String title = desk.titled(related.title());
     var line = new HBox(8, Labels.filling(title));
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);

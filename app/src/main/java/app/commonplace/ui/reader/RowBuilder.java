@@ -150,7 +150,11 @@ final class RowBuilder {
 
   private void fold(Item.Folded fold, int index, double gap) {
     var place = new Folds.Place(passage, index);
-    boolean open = folds.isOpen(fold.kind(), place) || folds.hides(place, fold.part().text());
+    boolean sought = folds.hides(place, fold.part().text());
+    if (folds.isBrief() && !sought) {
+      return;
+    }
+    boolean open = sought || folds.isOpen(fold.kind(), place);
     add(new Piece.Fold(fold, place, open), gap, false);
     if (open) {
       for (Block block : Content.unfolded(fold)) {

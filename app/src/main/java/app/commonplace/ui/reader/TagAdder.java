@@ -52,7 +52,7 @@ final class TagAdder extends HBox {
     switch (key.getCode()) {
       case ENTER -> add();
       case ESCAPE -> end();
-      case TAB -> model.completeTag(field.getText(), this::complete);
+      case TAB -> model.changes().completeTag(field.getText(), this::complete);
       default -> {
         return;
       }
@@ -65,7 +65,7 @@ final class TagAdder extends HBox {
 
   private void add() {
     if (!field.getText().isBlank()) {
-      model.addTag(field.getText());
+      model.changes().addTag(field.getText());
     }
     end();
   }

@@ -25,6 +25,7 @@ final class TextSelection {
   }
 
   private Function<String, List<Mark>> light = _ -> List.of();
+  private Function<Row, List<String>> noted = _ -> List.of();
   private @Nullable VirtualColumn<Row> column;
   private @Nullable Row pointedRow;
   private @Nullable Find pointed;
@@ -44,6 +45,13 @@ final class TextSelection {
   void light(Function<String, List<Mark>> finder) {
     light = finder;
     repaint();
+  }
+
+  /// Underlays what notes quote.
+  ///
+  /// @param quotes the quoted words of a row's passage
+  void noted(Function<Row, List<String>> quotes) {
+    noted = quotes;
   }
 
   /// Points out one of the lit places; null points out none.
@@ -119,12 +127,26 @@ final class TextSelection {
     List<TextSurface> surfaces = cell.surfaces();
     for (int text = 0; text < surfaces.size(); text++) {
       TextSurface surface = surfaces.get(text);
-      var marks = new ArrayList<>(light.apply(surface.text()));
+      var marks = new ArrayList<Mark>();
+      addNoted(cell, surface.text(), marks);
+      marks.addAll(light.apply(surface.text()));
       addPointed(cell, text, marks);
       if (cell.surface().isPresent()) {
         addSelection(cell, surface, marks);
       }
       surface.marks(marks);
+    }
+  }
+
+  private void addNoted(ReaderCell cell, String text, List<Mark> marks) {
+    if (cell.row().piece() instanceof Row.Piece.NoteCard) {
+      return;
+    }
+    for (String words : noted.apply(cell.row())) {
+      int at = text.indexOf(words);
+      if (at >= 0) {
+        marks.add(new Mark(at, at + words.length(), Mark.Kind.NOTE));
+      }
     }
   }
 

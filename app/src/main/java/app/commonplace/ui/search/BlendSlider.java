@@ -3,6 +3,7 @@ package app.commonplace.ui.search;
 import app.commonplace.search.Mode;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -45,8 +46,7 @@ final class BlendSlider extends HBox {
     blending
         .modeProperty()
         .subscribe(mode -> {
-          setVisible(mode == Mode.HYBRID);
-          setManaged(mode == Mode.HYBRID);
+          Parts.show(this, mode == Mode.HYBRID);
         });
   }
 

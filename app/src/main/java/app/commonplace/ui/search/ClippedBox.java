@@ -1,16 +1,15 @@
 package app.commonplace.ui.search;
 
+import app.commonplace.ui.controls.Clips;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 
 /// Shows as much of something wide as there is room for, without wrapping it.
 final class ClippedBox extends Region {
   private final Region content;
-  private final Rectangle clip = new Rectangle();
 
   ClippedBox(Region content) {
     this.content = content;
-    setClip(clip);
+    Clips.toBounds(this);
     getChildren().add(content);
   }
 
@@ -31,8 +30,6 @@ final class ClippedBox extends Region {
 
   @Override
   protected void layoutChildren() {
-    clip.setWidth(getWidth());
-    clip.setHeight(getHeight());
     double wide = Math.max(content.prefWidth(-1), getWidth());
     content.resizeRelocate(snappedLeftInset(), snappedTopInset(), wide, content.prefHeight(-1));
   }

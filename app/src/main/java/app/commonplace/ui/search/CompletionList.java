@@ -1,6 +1,7 @@
 package app.commonplace.ui.search;
 
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.css.PseudoClass;
@@ -49,8 +50,7 @@ final class CompletionList extends VBox {
 
   private void show() {
     boolean any = !completion.choices().isEmpty();
-    setVisible(any);
-    setManaged(any);
+    Parts.show(this, any);
     getChildren().clear();
     for (int i = 0; i < completion.choices().size(); i++) {
       getChildren().add(row(completion.choices().get(i), i));

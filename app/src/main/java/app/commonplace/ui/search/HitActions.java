@@ -38,12 +38,13 @@ final class HitActions {
 
   private void star(EntryId id, boolean before) {
     String said = desk.text(before ? "search.unstarred" : "search.starred");
-    run(
-        () -> door.star(id, !before),
-        () -> {
-          list.change(id, entry -> Changed.starred(entry, !before));
-          desk.messages().undoable(said, () -> star(id, !before));
-        });
+    desk.jobs()
+        .act(
+            () -> door.star(id, !before),
+            () -> {
+              list.change(id, entry -> Changed.starred(entry, !before));
+              desk.messages().undoable(said, () -> star(id, !before));
+            });
   }
 
   /// Marks the entry as unread, or as read.
@@ -56,12 +57,13 @@ final class HitActions {
 
   private void read(EntryId id, boolean read) {
     String said = desk.text(read ? "search.markedRead" : "search.markedUnread");
-    run(
-        () -> door.markRead(id, read),
-        () -> {
-          list.change(id, entry -> Changed.unread(entry, !read));
-          desk.messages().undoable(said, () -> read(id, !read));
-        });
+    desk.jobs()
+        .act(
+            () -> door.markRead(id, read),
+            () -> {
+              list.change(id, entry -> Changed.unread(entry, !read));
+              desk.messages().undoable(said, () -> read(id, !read));
+            });
   }
 
   /// Tags the entry.
@@ -77,7 +79,7 @@ final class HitActions {
                   desk.messages()
                       .undoable(
                           desk.text("search.tagged", name.strip()),
-                          () -> run(() -> door.untag(id, name), () -> {}));
+                          () -> desk.jobs().act(() -> door.untag(id, name), () -> {}));
                 } else {
                   desk.messages().say(desk.text("search.taggedBefore", name.strip()));
                 }
@@ -97,7 +99,7 @@ final class HitActions {
                   desk.messages()
                       .undoable(
                           desk.text("search.noted"),
-                          () -> run(() -> door.removeNote(note.id()), () -> {})));
+                          () -> desk.jobs().act(() -> door.removeNote(note.id()), () -> {})));
     }
   }
 
@@ -107,16 +109,6 @@ final class HitActions {
     if (at != null) {
       linking.accept(at.hit());
     }
-  }
-
-  private void run(Runnable work, Runnable then) {
-    desk.jobs()
-        .run(
-            () -> {
-              work.run();
-              return true;
-            },
-            _ -> then.run());
   }
 
   /// An entry after a change, until the library is read again.

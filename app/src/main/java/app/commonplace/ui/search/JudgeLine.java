@@ -3,6 +3,7 @@ package app.commonplace.ui.search;
 import app.commonplace.organizing.Verdict;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.css.PseudoClass;
@@ -46,8 +47,7 @@ final class JudgeLine extends VBox {
   private void tell() {
     int judged = judgements.countProperty().get();
     count.setText(judged == 0 ? "" : desk.text("search.judged", judged));
-    tune.setVisible(judgements.isEnough());
-    tune.setManaged(judgements.isEnough());
+    Parts.show(tune, judgements.isEnough());
   }
 
   private Button button(String id, Ikon glyph, Verdict verdict, String key) {

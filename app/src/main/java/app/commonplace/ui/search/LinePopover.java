@@ -2,6 +2,7 @@ package app.commonplace.ui.search;
 
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -61,8 +62,7 @@ final class LinePopover extends VBox {
     line.setAccessibleText(prompt);
     confirm.setText(desk.text("search.ask.verb." + asking.word()));
     line.clear();
-    setVisible(true);
-    setManaged(true);
+    Parts.show(this, true);
     line.requestFocus();
   }
 
@@ -103,7 +103,6 @@ final class LinePopover extends VBox {
   }
 
   private void hide() {
-    setVisible(false);
-    setManaged(false);
+    Parts.show(this, false);
   }
 }

@@ -1,6 +1,7 @@
 package app.commonplace.ui.search;
 
 import app.commonplace.search.Respelling;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.theme.Styles;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
@@ -19,8 +20,7 @@ final class MeantLine extends Button {
   }
 
   private void show(@Nullable Respelling meant) {
-    setVisible(meant != null);
-    setManaged(meant != null);
+    Parts.show(this, meant != null);
     if (meant != null) {
       setText(model.words().meant(meant));
       setOnAction(_ -> model.searchFor(meant.query()));

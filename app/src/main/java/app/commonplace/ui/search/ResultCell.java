@@ -5,6 +5,7 @@ import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
@@ -118,8 +119,7 @@ final class ResultCell extends ListCell<ResultRow> {
       boolean starred = entry != null && entry.starred();
       tile.provider(group.hits().getFirst().provider());
       title.setText(model.words().title(group));
-      star.setVisible(starred);
-      star.setManaged(starred);
+      Parts.show(star, starred);
       about.setText(model.words().group(group));
       ResultCell.this.setAccessibleText(
           tile.getAccessibleText() + ", " + title.getText() + ", " + about.getText());

@@ -4,6 +4,7 @@ import app.commonplace.organizing.Verdict;
 import app.commonplace.search.Mode;
 import app.commonplace.search.SearchResult;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -56,8 +57,7 @@ final class ResultsPane extends VBox {
     model
         .shownProperty()
         .subscribe(mode -> {
-          meaning.setVisible(mode != Mode.KEYWORD);
-          meaning.setManaged(mode != Mode.KEYWORD);
+          Parts.show(meaning, mode != Mode.KEYWORD);
         });
     HBox keyword = Labels.legend("keyword-swatch", desk.text("search.legend.keyword"));
     var strip = new HBox(14, entries, Labels.spring(), keyword, meaning);

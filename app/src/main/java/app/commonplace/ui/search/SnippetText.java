@@ -1,8 +1,8 @@
 package app.commonplace.ui.search;
 
+import app.commonplace.ui.controls.Clips;
 import app.commonplace.ui.flow.TextSurface;
 import javafx.scene.layout.Region;
-import javafx.scene.shape.Rectangle;
 
 /// A snippet in at most two lines, its found words lit; what does not fit ends in an ellipsis.
 final class SnippetText extends Region {
@@ -11,12 +11,11 @@ final class SnippetText extends Region {
 
   private final TextSurface surface = new TextSurface("snippet");
   private Marked whole = new Marked("", java.util.List.of());
-  private final Rectangle clip = new Rectangle();
   private double fittedTo = -1;
 
   SnippetText() {
     getStyleClass().add("snippet-box");
-    setClip(clip); // signs that no font knows are drawn beyond the end of their line
+    Clips.toBounds(this); // signs that no font knows are drawn beyond the end of their line
     getChildren().add(surface);
   }
 
@@ -52,8 +51,6 @@ final class SnippetText extends Region {
 
   @Override
   protected void layoutChildren() {
-    clip.setWidth(getWidth());
-    clip.setHeight(getHeight());
     fit(getWidth());
     surface.resizeRelocate(0, 0, getWidth(), getHeight());
   }

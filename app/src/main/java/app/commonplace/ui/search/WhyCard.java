@@ -4,13 +4,13 @@ import app.commonplace.search.Explanation;
 import app.commonplace.search.Hit;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Why a passage was found: its score, and what adds up to it.
@@ -45,28 +45,23 @@ final class WhyCard extends VBox {
   }
 
   void show(Hit hit, Reasons reasons) {
-    shown(this, reasons != Reasons.OFF);
+    Parts.show(this, reasons != Reasons.OFF);
     score.setText(words.fullScore(hit.score()));
     Explanation why = hit.explanation();
     Explanation.Alike alike = why == null ? null : why.meaning();
     keyword.show(hit.keyword(), why == null ? "" : words.ofWords(why));
-    shown(meaning, alike != null);
+    Parts.show(meaning, alike != null);
     if (why != null && alike != null) {
       meaning.show(alike.meaning(), words.ofMeaning(why, alike));
     }
     matched.setText(why == null ? "" : words.reasons(why));
     boolean full = reasons == Reasons.FULL_SUM && why != null;
-    shown(sum, full);
+    Parts.show(sum, full);
     sum.getChildren().clear();
     if (full && why != null) {
       words.sum(why).forEach(line -> sum.getChildren().add(line(line)));
     }
     setAccessibleText(words.spoken(hit));
-  }
-
-  private static void shown(Region box, boolean is) {
-    box.setVisible(is);
-    box.setManaged(is);
   }
 
   private static HBox line(SumLine line) {

@@ -3,6 +3,7 @@ package app.commonplace.ui.settings;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -47,7 +48,7 @@ final class CapRow extends VBox {
     numbers.setAlignment(Pos.CENTER_LEFT);
     var row = new SettingRow(Icons.of(Feather.DOLLAR_SIGN));
     row.detail("");
-    SettingRow.show(row.head(), false);
+    Parts.show(row.head(), false);
     row.below(new VBox(6, numbers, meter, note));
     getStyleClass().add("model-row");
     getChildren().add(row);

@@ -7,6 +7,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -90,13 +91,13 @@ final class CoverageCard extends VBox {
     meter.share(coverage);
     meter.setAccessibleText(share.getText() + " " + counts.getText());
     state.setText(empty ? "" : words.state(status));
-    SettingRow.show(state, !state.getText().isEmpty());
+    Parts.show(state, !state.getText().isEmpty());
     state.getStyleClass().removeAll(Styles.FG_MUTED, Styles.FG_DANGER);
     boolean trouble = status.state() == State.TROUBLE;
     state.getStyleClass().add(trouble ? Styles.FG_DANGER : Styles.FG_MUTED);
     waiting.setText(trouble ? "" : words.waitingText(status));
     held.setText(desk.text("settings.held", status.heldBack()));
-    SettingRow.show(held, status.heldBack() > 0);
+    Parts.show(held, status.heldBack() > 0);
     showAnswering(status);
     boolean resumes = facts.settings().paused() || trouble;
     pause.setText(desk.text(resumes ? "settings.resume" : "settings.pause"));
@@ -109,10 +110,10 @@ final class CoverageCard extends VBox {
   private void showAnswering(MeaningStatus status) {
     Recipe recipe = status.answering();
     if (recipe == null || status.chosen().equals(recipe.provider() + " " + recipe.model())) {
-      SettingRow.show(answering, false);
+      Parts.show(answering, false);
     } else {
       answering.setText(desk.text("settings.answering", recipe.model()));
-      SettingRow.show(answering, true);
+      Parts.show(answering, true);
     }
   }
 }

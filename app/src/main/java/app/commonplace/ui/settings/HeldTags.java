@@ -22,12 +22,9 @@ final class HeldTags {
 
   private void set(String tag, boolean never, Runnable then) {
     desk.jobs()
-        .run(
+        .act(
+            () -> door.setNeverLeaves(tag, never),
             () -> {
-              door.setNeverLeaves(tag, never);
-              return true;
-            },
-            _ -> {
               then.run();
               refresh.run();
             });

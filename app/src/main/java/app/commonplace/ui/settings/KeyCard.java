@@ -1,5 +1,6 @@
 package app.commonplace.ui.settings;
 
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.scene.layout.VBox;
@@ -32,7 +33,7 @@ final class KeyCard extends VBox {
     boolean busy = model.changing().busyProperty().get();
     openRouter.show(facts, facts.openRouterKey(), busy);
     server.show(facts, facts.serverKey(), busy);
-    SettingRow.show(server, facts.settings().embedders().server() != null);
+    Parts.show(server, facts.settings().embedders().server() != null);
     cap.show(facts);
   }
 }

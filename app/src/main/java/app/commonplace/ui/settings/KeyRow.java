@@ -6,6 +6,7 @@ import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.Locale;
@@ -78,7 +79,7 @@ final class KeyRow extends VBox {
     field.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     var box = new HBox(6, field, keep);
     box.getStyleClass().add("form");
-    SettingRow.show(box, false);
+    Parts.show(box, false);
     return box;
   }
 
@@ -90,7 +91,7 @@ final class KeyRow extends VBox {
   }
 
   private void type() {
-    SettingRow.show(form, true);
+    Parts.show(form, true);
     field.requestFocus();
   }
 
@@ -103,7 +104,7 @@ final class KeyRow extends VBox {
   private void close() {
     field.clear();
     model.spending().want(null);
-    SettingRow.show(form, false);
+    Parts.show(form, false);
     replace.requestFocus();
   }
 

@@ -2,6 +2,7 @@ package app.commonplace.ui.settings;
 
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -58,10 +59,10 @@ final class LedgerCard extends VBox {
             words.size(ledger.today().bytes()),
             words.dollars(ledger.today().microDollars())));
     all.setText(desk.text("settings.all", ledger.requests()));
-    SettingRow.show(today, !empty);
-    SettingRow.show(all, !empty);
-    SettingRow.show(table, !empty);
-    SettingRow.show(nothing, empty);
+    Parts.show(today, !empty);
+    Parts.show(all, !empty);
+    Parts.show(table, !empty);
+    Parts.show(nothing, empty);
     table.show(ledger.newest());
   }
 }

@@ -2,6 +2,7 @@ package app.commonplace.ui.settings;
 
 import app.commonplace.runtime.EmbeddingChoice.Server;
 import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.beans.binding.BooleanExpression;
@@ -40,7 +41,7 @@ final class ServerForm extends VBox {
     use.disableProperty().bind(lacks.or(model.changing().busyProperty()));
     name.setOnAction(_ -> use.fire());
     getChildren().add(new HBox(6, address, name, test, use));
-    SettingRow.show(this, false);
+    Parts.show(this, false);
   }
 
   private static void field(TextField field, String id, String spoken, String example) {
@@ -52,7 +53,7 @@ final class ServerForm extends VBox {
 
   private void use(SettingsModel model) {
     model.embedding().chooseServer(address.getText(), name.getText());
-    SettingRow.show(this, false);
+    Parts.show(this, false);
     toggle.requestFocus();
   }
 
@@ -61,13 +62,13 @@ final class ServerForm extends VBox {
   }
 
   void open() {
-    SettingRow.show(this, true);
+    Parts.show(this, true);
     address.requestFocus();
   }
 
   private void openOrClose() {
     if (isVisible()) {
-      SettingRow.show(this, false);
+      Parts.show(this, false);
     } else {
       open();
     }

@@ -1,6 +1,7 @@
 package app.commonplace.ui.settings;
 
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.theme.Styles;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,8 +33,7 @@ final class SettingRow extends HBox {
   /// The line under the name; nothing for an empty text.
   void detail(String text) {
     detail.setText(text);
-    detail.setVisible(!text.isEmpty());
-    detail.setManaged(!text.isEmpty());
+    Parts.show(detail, !text.isEmpty());
   }
 
   /// Something under the lines, such as a form.
@@ -56,10 +56,5 @@ final class SettingRow extends HBox {
     Label heading = Labels.of(text, Styles.PANE, "settings-heading");
     heading.setMinHeight(USE_PREF_SIZE);
     return heading;
-  }
-
-  static void show(Node node, boolean shown) {
-    node.setVisible(shown);
-    node.setManaged(shown);
   }
 }

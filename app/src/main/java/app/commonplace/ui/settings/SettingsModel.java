@@ -1,5 +1,6 @@
 package app.commonplace.ui.settings;
 
+import app.commonplace.problems.ProblemCode;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Desk;
@@ -118,7 +119,11 @@ public final class SettingsModel {
           standing.set(found);
           then.run();
         },
-        _ -> then.run()); // the library may be closing
+        problem -> {
+          if (problem.code() != ProblemCode.CANCELLED) { // the program is ending
+            then.run();
+          }
+        });
   }
 
   /// The screen came into view, or left it.

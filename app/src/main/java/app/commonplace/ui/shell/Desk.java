@@ -12,6 +12,11 @@ import app.commonplace.ui.texts.Texts;
 /// @param messages short messages that belong to no one place
 public record Desk(Texts texts, Dates dates, FxJobs jobs, Messages messages) {
 
+  /// A title as it is shown: what has none is called untitled.
+  public String titled(String title) {
+    return title.isBlank() ? text("untitled") : title;
+  }
+
   /// The text of a key with its values filled in.
   public String text(String key, Object... values) {
     return texts.get(key, values);

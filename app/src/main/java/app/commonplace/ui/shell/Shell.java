@@ -11,6 +11,7 @@ import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
@@ -77,6 +78,9 @@ public final class Shell extends StackPane implements Messages {
   private void enter(Place place) {
     Screen screen = screens.get(place);
     if (screen != null) {
+      if (screen.node() instanceof Region region) {
+        region.setMinSize(0, 0); // a screen is cut before it pushes the rail out of the window
+      }
       frame.setCenter(screen.node());
       screen.enter();
     }

@@ -29,16 +29,7 @@ final class StatusLine extends HBox {
     coverage.setOnAction(_ -> shell.go(Place.SETTINGS));
     Button sent = part("status-sent", Feather.SHIELD, model.sentProperty());
     sent.setOnAction(_ -> shell.go(Place.SETTINGS));
-    getChildren()
-        .addAll(
-            size,
-            coverage,
-            meter(model),
-            job,
-            Labels.spring(),
-            sent,
-            part("status-backup", Feather.CLOCK, model.backupProperty()),
-            palette(shell));
+    getChildren().addAll(size, coverage, meter(model), job, Labels.spring(), sent, palette(shell));
   }
 
   private Button part(String id, Ikon glyph, ObservableValue<String> text) {

@@ -14,8 +14,8 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import org.jspecify.annotations.Nullable;
 
-/// The truth line: what the library holds, what is running, what left the machine, what is safe. It
-/// never says that all is well when it does not know. FX thread, but needs no window.
+/// The truth line: what the library holds, what is running, what left the machine. It never says
+/// that all is well when it does not know. FX thread, but needs no window.
 public final class StatusModel {
   private final Texts texts;
   private @Nullable MeaningStatus meaning;
@@ -25,7 +25,6 @@ public final class StatusModel {
   private final StringProperty job = new SimpleStringProperty(this, "job", "");
   private final DoubleProperty covered = new SimpleDoubleProperty(this, "covered", -1);
   private final ReadOnlyStringWrapper sent = new ReadOnlyStringWrapper(this, "sent", "");
-  private final ReadOnlyStringWrapper backup = new ReadOnlyStringWrapper(this, "backup", "");
 
   public StatusModel(Texts texts) {
     this.texts = texts;
@@ -37,7 +36,6 @@ public final class StatusModel {
   public void library(long held, long passages) {
     entries = held;
     size.set(held == 0 ? texts.get("status.empty") : texts.get("status.size", held, passages));
-    backup.set(texts.get(held == 0 ? "status.backupFirst" : "status.backupUnknown"));
     tellCoverage();
   }
 
@@ -109,9 +107,5 @@ public final class StatusModel {
 
   public ReadOnlyStringProperty sentProperty() {
     return sent.getReadOnlyProperty();
-  }
-
-  public ReadOnlyStringProperty backupProperty() {
-    return backup.getReadOnlyProperty();
   }
 }

@@ -158,6 +158,50 @@ class DocumentsFormatTest {
   }
 
   @Test
+  void aSpreadsheetIsATableForEachSheet() throws IOException {
+    var members = new LinkedHashMap<String, byte[]>();
+    members.put("[Content_Types].xml", ExportFiles.bytes("<Types/>"));
+    members.put(
+        "xl/workbook.xml",
+        ExportFiles.bytes(
+            """
+            <workbook xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"><sheets>
+            <sheet name="Costs" r:id="r2"/><sheet name="Notes" r:id="r1"/><sheet name="Gone" r:id="r3"/>
+            </sheets></workbook>\
+            """));
+    members.put(
+        "xl/_rels/workbook.xml.rels",
+        ExportFiles.bytes(
+            """
+            <R><Relationship Id="r1" Target="/xl/worksheets/sheet1.xml"/><Relationship Id="r2" Target="worksheets/sheet2.xml"/></R>\
+            """));
+    members.put(
+        "xl/sharedStrings.xml",
+        ExportFiles.bytes(
+            "<sst><si><t>Tea</t></si><si><r><t>Cu</t></r><r><t>ps</t></r><rPh><t>read aloud</t></rPh></si></sst>"));
+    members.put(
+        "xl/worksheets/sheet1.xml",
+        ExportFiles.bytes(
+            "<w><sheetData><row><c t=\"inlineStr\"><is><t>a|b</t></is></c></row></sheetData></w>"));
+    members.put(
+        "xl/worksheets/sheet2.xml",
+        ExportFiles.bytes(
+            """
+            <w><sheetData><row><c r="A1" t="s"><v>0</v></c><c r="C1" t="s"><v>1</v></c></row><row/>
+            <row><c r="A3"><f>1+1</f><v>2</v></c><c r="B3" t="b"><v>1</v></c><c r="C3" t="s"><v>77</v></c></row></sheetData></w>\
+            """));
+    Path file = ExportFiles.zip(folder.resolve("costs.xlsx"), members);
+
+    assertThat(sections(only(file)))
+        .containsExactly(
+            "costs: # Costs\n\n| Tea |  | Cups |\n| --- | --- | --- |\n| 2 | TRUE |",
+            "notes: # Notes\n\n| a\\|b |\n| --- |");
+    assertThat(ExportFiles.remarks(ExportFiles.items(file)))
+        .extracting(Remark::reason)
+        .containsExactly("A sheet that it names is not in it: Gone.");
+  }
+
+  @Test
   void aDocumentTypeIsRefusedAndNothingIsFetched() throws IOException {
     var asked = new AtomicInteger();
     HttpServer server =

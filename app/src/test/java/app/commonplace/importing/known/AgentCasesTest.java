@@ -6,7 +6,10 @@ import app.commonplace.importing.Cases;
 import app.commonplace.importing.DraftText;
 import app.commonplace.importing.ExportFiles;
 import app.commonplace.importing.Item;
+import app.commonplace.importing.Remark;
+import app.commonplace.model.EntryDraft;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -62,5 +65,30 @@ class AgentCasesTest {
             empty untitled at export.json, run 2
             """
                 .replace("made-ID", ExportFiles.drafts(items).getFirst().externalId()));
+  }
+
+  @Test
+  void namesOfCodexSessionsThatCannotBeReadAreCounted() throws IOException {
+    Files.writeString(
+        folder.resolve("session_index.jsonl"),
+        """
+        {"id":"s1","thread_name":"First"}
+        {"id":"s1","thread_name":"Tea
+        {"id":"s1","thread_name":"Mended"}
+        {"id":"s2","thr
+        """);
+    Files.writeString(
+        folder.resolve("rollout.jsonl"),
+        """
+        {"timestamp":"2026-01-01T10:00:00Z","type":"session_meta","payload":{"id":"s1","cwd":"/w"}}
+        {"timestamp":"2026-01-01T10:00:01Z","type":"event_msg","payload":{"type":"user_message","message":"fix it"}}
+        """);
+
+    List<Item> items = ExportFiles.items(folder);
+
+    assertThat(ExportFiles.drafts(items)).extracting(EntryDraft::title).containsExactly("Mended");
+    assertThat(ExportFiles.remarks(items))
+        .containsExactly(
+            Remark.part("session_index.jsonl", "Names of sessions that could not be read: 2."));
   }
 }

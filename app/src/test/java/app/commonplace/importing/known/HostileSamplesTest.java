@@ -9,11 +9,9 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,52 +55,19 @@ class HostileSamplesTest {
     String whole = new String(Files.readAllBytes(sample), StandardCharsets.UTF_8);
     Assumptions.assumeFalse(
         whole.startsWith("SQLite format"), "databases have a test of their own");
-    List<int[]> values = values(whole);
+    List<Mutation.Span> values = Mutation.values(whole);
     long seed = sample.getFileName().toString().hashCode();
     var random = new Random(seed);
     for (int round = 0; round < Math.min(60, values.size()); round++) {
-      int[] at = values.get(random.nextInt(values.size()));
+      Mutation.Span at = values.get(random.nextInt(values.size()));
       String wrong = WRONG.get(random.nextInt(WRONG.size()));
-      String text = whole.substring(0, at[0]) + wrong + whole.substring(at[1]);
+      String text = whole.substring(0, at.start()) + wrong + whole.substring(at.end());
       try {
         readOrRefuse(Files.writeString(folder.resolve("file"), text));
       } catch (RuntimeException e) {
-        throw new AssertionError("seed " + seed + ", " + wrong + " at " + at[0], e);
+        throw new AssertionError("seed " + seed + ", " + wrong + " at " + at.start(), e);
       }
     }
-  }
-
-  /// Where strings and numbers stand after a colon or in a list.
-  private static List<int[]> values(String text) {
-    var values = new ArrayList<int[]>();
-    var pattern =
-        Pattern.compile("(?<=[:\\[,])\\s*(\"(?:[^\"\\\\]|\\\\.)*+\"|-?\\d[\\d.e+]*|\\[|\\{)");
-    var value = pattern.matcher(text);
-    while (value.find()) {
-      boolean opens = value.group(1).equals("[") || value.group(1).equals("{");
-      int end = opens ? closing(text, value.start(1)) : value.end(1);
-      values.add(new int[] {value.start(1), end});
-    }
-    return values;
-  }
-
-  private static int closing(String text, int from) {
-    int depth = 0;
-    boolean quoted = false;
-    for (int i = from; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quoted && c == '\\') {
-        i++;
-      } else if (c == '"') {
-        quoted = !quoted;
-      } else if (!quoted) {
-        depth += c == '[' || c == '{' ? 1 : c == ']' || c == '}' ? -1 : 0;
-        if (depth == 0) {
-          return i + 1;
-        }
-      }
-    }
-    return text.length();
   }
 
   private static void readOrRefuse(Path file) {

@@ -87,18 +87,25 @@ class DropModelTest {
     Path papers = Files.createDirectory(folder.resolve("papers"));
     ExportFile.write(papers.resolve("one.pdf"), "%PDF-1.7");
     ExportFile.write(papers.resolve("two.pdf"), "%PDF-1.7");
-    model.enter(List.of(export, key, papers));
+    Path sheets = Files.createDirectory(folder.resolve("sheets"));
+    ExportFile.write(sheets.resolve("one.key"), "num\0ers");
+    ExportFile.write(sheets.resolve("two.key"), "num\0ers");
+    model.enter(List.of(export, key, papers, sheets));
     assertThat(lines())
         .containsExactly(
-            "export.json: Will be read ", "budget.key: Will be read ", "papers: Will be read ");
+            "export.json: Will be read ",
+            "budget.key: Will be read ",
+            "papers: Will be read ",
+            "sheets: Will be read ");
     untilSeen();
     assertThat(lines())
         .containsExactly(
             "export.json: ChatGPT export 858 bytes",
             "budget.key: Not a format Commonplace can read. It will be listed as skipped. 7 bytes",
-            "papers: Folder with 2 files, none of them known. It will be listed as skipped."
-                + " 16 bytes");
-    assertThat(new DropWords(desk).title(model.fileCount())).isEqualTo("Drop to import 4 files");
+            "papers: Documents 16 bytes",
+            "sheets: Folder with 2 files, none of them known. It will be listed as skipped."
+                + " 14 bytes");
+    assertThat(new DropWords(desk).title(model.fileCount())).isEqualTo("Drop to import 6 files");
   }
 
   @Test

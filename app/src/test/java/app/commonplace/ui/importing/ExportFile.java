@@ -2,10 +2,15 @@ package app.commonplace.ui.importing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
 
 /// Writes small files as ChatGPT exports them.
 final class ExportFile {
@@ -18,6 +23,26 @@ final class ExportFile {
         IntStream.range(0, conversations)
             .mapToObj(i -> conversation(i, "Question " + i, "Answer " + i))
             .collect(Collectors.joining(",", "[", "]")));
+  }
+
+  /// The same as the zip of a whole account that the provider packed at a time.
+  static Path ofAccount(Path file, int conversations, Instant packed) {
+    Path json = of(file.resolveSibling("conversations.json"), conversations);
+    try (var zip = new ZipOutputStream(Files.newOutputStream(file))) {
+      put(zip, "user.json", "{\"id\":\"user-1\"}".getBytes(StandardCharsets.UTF_8), packed);
+      put(zip, "conversations.json", Files.readAllBytes(json), packed);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return file;
+  }
+
+  private static void put(ZipOutputStream zip, String name, byte[] bytes, Instant packed)
+      throws IOException {
+    var entry = new ZipEntry(name);
+    entry.setLastModifiedTime(FileTime.from(packed));
+    zip.putNextEntry(entry);
+    zip.write(bytes);
   }
 
   static Path write(Path file, String content) {

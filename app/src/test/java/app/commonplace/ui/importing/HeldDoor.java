@@ -90,6 +90,11 @@ final class HeldDoor implements ImportDoor {
   }
 
   @Override
+  public Gone gone(List<Long> runs) {
+    return door.gone(runs);
+  }
+
+  @Override
   public Tally readAgain(long run, CancelSignal cancel, Progress progress) {
     return door.readAgain(run, cancel, progress);
   }

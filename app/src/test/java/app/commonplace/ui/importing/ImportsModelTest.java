@@ -279,6 +279,28 @@ class ImportsModelTest {
     assertThat(said.all).last().isEqualTo("Read again: 0 updated, 2 unchanged.");
   }
 
+  private Path account(String name, int conversations, String packed) {
+    return ExportFile.ofAccount(
+        folder.resolve(name + ".zip"), conversations, Instant.parse(packed));
+  }
+
+  @Test
+  void aReceiptSaysWhatItsAccountNoLongerHasAndListsIt() {
+    model.importFiles(List.of(account("march", 3, "2026-03-01T08:00:00Z")), null);
+    untilEnded();
+    assertThat(model.goneProperty().get().entries()).isZero();
+    model.importFiles(List.of(account("april", 2, "2026-04-01T08:00:00Z")), null);
+    untilEnded();
+    var listed = new ArrayList<String>();
+    model.listBy((name, query) -> listed.addAll(List.of(name, query)));
+    fx.until(() -> model.goneProperty().get().entries() == 1);
+    model.listGone();
+    assertThat(listed)
+        .containsExactly("Only you still have", "is:only-here source:chatgpt account:\"user-1\"");
+    assertThat(model.words().gone(model.goneProperty().get()))
+        .isEqualTo("Only you still have this: 1");
+  }
+
   @Test
   void filesCanBeChosenInADialog() {
     chosen.add(ExportFile.of(folder.resolve("one.json"), 1));

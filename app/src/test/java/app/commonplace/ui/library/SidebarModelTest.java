@@ -21,7 +21,9 @@ class SidebarModelTest {
 
   @Test
   void standingViewsAreThereBeforeAnythingIsKnown() {
-    assertThat(told()).containsExactly("ALL -1", "UNTAGGED -1", "UNREAD -1", "STARRED -1");
+    assertThat(told())
+        .containsExactly(
+            "ALL -1", "UNTAGGED -1", "UNREAD -1", "STARRED -1", "ARCHIVED -1", "ONLY_HERE -1");
   }
 
   @Test
@@ -33,6 +35,8 @@ class SidebarModelTest {
             "UNTAGGED 6",
             "UNREAD 9",
             "STARRED 10",
+            "ARCHIVED 11",
+            "ONLY_HERE 12",
             "- Saved searches",
             "Long 8",
             "- Tags",
@@ -49,11 +53,11 @@ class SidebarModelTest {
   @Test
   void aClosedTagHidesWhatIsNestedInIt() {
     model.refresh();
-    Tag rust = ((SideRow.Tagged) model.rows().get(8)).tag();
+    Tag rust = ((SideRow.Tagged) model.rows().get(10)).tag();
     model.turn(rust);
-    assertThat(told().subList(7, 10)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
+    assertThat(told().subList(9, 12)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
     model.turn(rust);
-    assertThat(told().get(9)).isEqualTo(". sqlite 4");
+    assertThat(told().get(11)).isEqualTo(". sqlite 4");
   }
 
   @Test
@@ -65,6 +69,8 @@ class SidebarModelTest {
             "-tag:*",
             "is:unread",
             "is:starred",
+            "is:archived",
+            "is:only-here",
             "has:code",
             "tag:cooking",
             "tag:rust",

@@ -51,7 +51,7 @@ class ConnectionsModelTest {
     var model = new ConnectionsModel(source, reader, desk.jobs());
     reader.open(Tree.ID);
     assertThat(model.askedProperty().get()).isEqualTo(TWICE);
-    reader.step(1);
+    reader.place().step(1);
     assertThat(model.askedProperty().get()).as("an answer was not asked").isEmpty();
   }
 

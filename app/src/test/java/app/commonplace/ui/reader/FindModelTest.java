@@ -37,7 +37,7 @@ class FindModelTest {
   }
 
   private long passage() {
-    return reader.currentPassage().id().value();
+    return reader.place().passage().id().value();
   }
 
   private long openFolds() {
@@ -84,7 +84,7 @@ class FindModelTest {
   @Test
   void beginsAtThePassageThatThePersonIsAt() {
     reader.open(Tree.ID);
-    reader.go(3);
+    reader.place().go(3);
     look("wal");
     assertThat(passage()).isEqualTo(4);
     assertThat(find.number()).isEqualTo(3);

@@ -19,6 +19,7 @@ import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
@@ -81,7 +82,12 @@ class HostileTextTest {
           var source = new MockReader(tree.opened());
           var desk = new Desks().desk();
           var model = new ReaderModel(source, desk);
-          var view = new ReaderView(model, source, desk, opened::add, () -> {}, new Region());
+          var view =
+              new ReaderView(
+                  model,
+                  new ReaderDoors(source, opened::add, _ -> Optional.empty()),
+                  desk,
+                  new ReaderFrame(() -> {}, () -> {}, new Region()));
           model.open(Tree.ID);
           var shown = new Scene(view, 600, 4_000);
           Stylesheets.dress(shown, false);

@@ -3,9 +3,11 @@ package app.commonplace.ui.reader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Note;
 import app.commonplace.model.Part;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
+import app.commonplace.organizing.Target;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.MockReader;
 import app.commonplace.ui.fixture.Tree;
@@ -47,8 +49,8 @@ class ReaderModelTest {
   void opensAtAPassageOnABranchThroughItAndPointsItOut() {
     model.openAt(Tree.ID, new PassageId(5));
     assertThat(path()).containsExactly(1L, 3L, 5L);
-    assertThat(model.currentProperty().get()).isEqualTo(2);
-    assertThat(model.pointedProperty().get()).isTrue();
+    assertThat(model.place().currentProperty().get()).isEqualTo(2);
+    assertThat(model.place().pointedProperty().get()).isTrue();
   }
 
   @Test
@@ -56,7 +58,7 @@ class ReaderModelTest {
     model.open(Tree.ID);
     model.switchSibling(1, 1);
     assertThat(path()).containsExactly(1L, 3L, 5L);
-    assertThat(model.currentProperty().get()).isEqualTo(1);
+    assertThat(model.place().currentProperty().get()).isEqualTo(1);
     int head = model.pageProperty().get().firstRows()[1];
     assertThat(model.pageProperty().get().anchor()).isEqualTo(new Anchor.Same(head, head));
     model.switchSibling(1, 1);
@@ -68,23 +70,23 @@ class ReaderModelTest {
   @Test
   void goesFromPassageToPassageAndFromPromptToPrompt() {
     model.open(Tree.ID);
-    model.step(1);
-    assertThat(model.currentProperty().get()).isEqualTo(1);
-    model.stepPrompt(1);
-    assertThat(model.currentProperty().get()).isEqualTo(2);
-    model.step(1);
-    assertThat(model.currentProperty().get()).isEqualTo(2);
-    model.stepPrompt(-1);
-    assertThat(model.currentProperty().get()).isZero();
+    model.place().step(1);
+    assertThat(model.place().currentProperty().get()).isEqualTo(1);
+    model.place().stepPrompt(1);
+    assertThat(model.place().currentProperty().get()).isEqualTo(2);
+    model.place().step(1);
+    assertThat(model.place().currentProperty().get()).isEqualTo(2);
+    model.place().stepPrompt(-1);
+    assertThat(model.place().currentProperty().get()).isZero();
   }
 
   @Test
   void comesBackToWhereAnEntryWasLeft() {
     model.open(Tree.ID);
-    model.go(2);
+    model.place().go(2);
     model.open(WalEntry.ID);
     model.back();
-    assertThat(model.currentPassage().id()).isEqualTo(new PassageId(4));
+    assertThat(model.place().passage().id()).isEqualTo(new PassageId(4));
     model.forward();
     assertThat(model.openedProperty().get().entry().id()).isEqualTo(WalEntry.ID);
   }
@@ -92,20 +94,26 @@ class ReaderModelTest {
   @Test
   void comesBackToWhereThePersonScrolledTo() {
     model.openAt(Tree.ID, new PassageId(1));
-    model.scrolledTo(1);
-    assertThat(model.pointedProperty().get()).isFalse();
+    model.place().scrolledTo(1);
+    assertThat(model.place().pointedProperty().get()).isFalse();
     model.open(WalEntry.ID);
     model.open(Tree.ID);
-    assertThat(model.currentPassage().id()).isEqualTo(new PassageId(2));
+    assertThat(model.place().passage().id()).isEqualTo(new PassageId(2));
   }
 
   @Test
   void aChangeOfTheLibraryMovesNothing() {
     model.open(Tree.ID);
-    model.go(2);
+    model.place().go(2);
+    Page before = model.pageProperty().get();
     model.refresh();
+    assertThat(model.pageProperty().get()).as("nothing changed").isSameAs(before);
+    source.put(
+        tree.opened(List.of(new Note(1, Tree.ID, new PassageId(1), "n", Desks.NOW, Desks.NOW))));
+    model.refresh();
+    assertThat(model.pageProperty().get().rows()).hasSize(before.rows().size() + 1);
     assertThat(model.pageProperty().get().anchor()).isEqualTo(new Anchor.Eye());
-    assertThat(model.currentPassage().id()).isEqualTo(new PassageId(4));
+    assertThat(model.place().passage().id()).isEqualTo(new PassageId(4));
   }
 
   @Test
@@ -127,9 +135,9 @@ class ReaderModelTest {
   @Test
   void whatThePersonChangesIsAskedOfTheEngine() {
     model.open(WalEntry.ID);
-    model.turnStar();
-    model.addTag("durability");
-    model.removeTag("work/search");
+    model.changes().turnStar();
+    model.changes().addTag("durability");
+    model.changes().removeTag("work/search");
     assertThat(source.changes())
         .containsExactly("star 3 false", "tag 3 durability", "untag 3 work/search");
     assertThat(desks.said()).containsExactly("Tag work/search taken off");
@@ -169,5 +177,43 @@ class ReaderModelTest {
 
   private List<Long> path() {
     return model.pageProperty().get().path().stream().map(p -> p.id().value()).toList();
+  }
+
+  @Test
+  void onlyPromptsAndFinalAnswersAreShownAndThePersonStaysWhereTheyAre() {
+    var talk =
+        new Tree()
+            .add(1, 0, Role.USER, Part.prose("ask"))
+            .add(2, 1, Role.ASSISTANT, Part.thinking("hm"), Part.prose("first"))
+            .add(3, 2, Role.ASSISTANT, Part.prose("last"))
+            .add(4, 3, Role.USER, Part.prose("more"));
+    var brief = new ReaderModel(new MockReader(talk.opened()), desks.desk());
+    brief.open(Tree.ID);
+    brief.place().go(1);
+    brief.turnBrief();
+    assertThat(brief.briefProperty().get()).isTrue();
+    assertThat(brief.pageProperty().get().path().stream().map(one -> one.id().value()))
+        .containsExactly(1L, 3L, 4L);
+    assertThat(brief.place().passage().id()).isEqualTo(new PassageId(3));
+    brief.turnBrief();
+    assertThat(brief.pageProperty().get().path()).hasSize(4);
+    assertThat(brief.place().passage().id()).isEqualTo(new PassageId(3));
+  }
+
+  @Test
+  void aNoteIsWrittenChangedAndTakenAwayAgain() {
+    model.open(Tree.ID);
+    var note = new Note(5, Tree.ID, new PassageId(2), "old", Desks.NOW, Desks.NOW);
+    model.changes().addNote(new Target(Tree.ID, new PassageId(2)), "new");
+    model.changes().editNote(note, "other");
+    model.changes().removeNote(note);
+    desks.undos().forEach(Runnable::run);
+    assertThat(source.changes())
+        .containsExactly(
+            "note commonplace://e/7#p2 new",
+            "edit note 5 other",
+            "remove note 5",
+            "edit note 5 old",
+            "note commonplace://e/7#p2 old");
   }
 }

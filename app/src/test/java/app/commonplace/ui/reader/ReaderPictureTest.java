@@ -10,6 +10,7 @@ import app.commonplace.ui.pictures.Picture;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,7 +37,12 @@ class ReaderPictureTest {
     var source = new MockReader(WalEntry.opened());
     var desk = new Desks().desk();
     var model = new ReaderModel(source, desk);
-    var view = new ReaderView(model, source, desk, _ -> {}, () -> {}, new Region());
+    var view =
+        new ReaderView(
+            model,
+            new ReaderDoors(source, _ -> {}, _ -> Optional.empty()),
+            desk,
+            new ReaderFrame(() -> {}, () -> {}, new Region()));
     model.openAt(WalEntry.ID, WalEntry.PROMPT);
     var scene = new Scene(view, 596, 872);
     Stylesheets.dress(scene, dark);

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /// What the engine knows, kept in memory.
 final class MemoryDoor implements SettingsDoor {
@@ -35,8 +36,14 @@ final class MemoryDoor implements SettingsDoor {
   /// Whether the disk refuses to keep what is set.
   boolean full;
 
+  /// What asking how things stand ends in; null when it is answered.
+  @Nullable Problem trouble;
+
   @Override
   public Standing standing() {
+    if (trouble != null) {
+      throw trouble;
+    }
     return new Standing(status, Egress.Sum.NOTHING);
   }
 

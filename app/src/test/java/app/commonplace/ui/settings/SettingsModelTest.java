@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.embedding.BuiltInModel;
 import app.commonplace.model.Sent;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
@@ -136,6 +138,18 @@ class SettingsModelTest {
     assertThat(held.waiting()).isEqualTo(4); // and how things stand, but no second time the facts
     held.run(0);
     assertThat(model.factsProperty().get()).isNotNull();
+  }
+
+  @Test
+  void itLooksAgainAfterATroubleButNotOnceTheProgramEnds() {
+    var model = new SettingsModel(door, desks.desk());
+    var turns = new ArrayList<Runnable>();
+    door.trouble = new Problem(ProblemCode.IO, "The disk did not answer.", "");
+    model.follow(turns::add);
+    assertThat(turns).hasSize(1);
+    door.trouble = new Problem(ProblemCode.CANCELLED, "The program is ending.", "");
+    turns.removeFirst().run();
+    assertThat(turns).isEmpty();
   }
 
   @Test

@@ -21,10 +21,7 @@ class StatusModelTest {
     model.meaning(status(State.UP_TO_DATE, 0));
     assertThat(said())
         .containsExactly(
-            "21,846 entries · 758,553 passages",
-            "Not embedded yet",
-            "Nothing sent today",
-            "Backup not checked yet");
+            "21,846 entries · 758,553 passages", "Not embedded yet", "Nothing sent today");
   }
 
   @Test
@@ -71,18 +68,13 @@ class StatusModelTest {
   }
 
   @Test
-  void promisesABackupAfterTheFirstImport() {
+  void promisesNothingOfAnEmptyLibrary() {
     model.library(0, 0);
-    assertThat(said())
-        .containsExactly(
-            "Empty library", "", "Nothing sent today", "First backup after the first import");
+    assertThat(said()).containsExactly("Empty library", "", "Nothing sent today");
   }
 
   private List<String> said() {
     return List.of(
-        model.sizeProperty().get(),
-        model.coverageProperty().get(),
-        model.sentProperty().get(),
-        model.backupProperty().get());
+        model.sizeProperty().get(), model.coverageProperty().get(), model.sentProperty().get());
   }
 }

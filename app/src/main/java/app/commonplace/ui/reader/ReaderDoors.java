@@ -1,0 +1,10 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.ui.flow.LinkOpener;
+
+/// What the reader reaches outside of itself. Immutable.
+///
+/// @param source the library
+/// @param links opens addresses outside
+/// @param files asks the person where to save something
+public record ReaderDoors(ReaderSource source, LinkOpener links, FilePlace files) {}

@@ -1,0 +1,111 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Passage;
+import app.commonplace.organizing.Target;
+import app.commonplace.ui.fx.FxJobs;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/// Leads from a passage that is read to what is done with it elsewhere: linking it, and setting it
+/// beside other answers. FX thread, but needs no window.
+public final class ReaderLeads {
+  private final ReaderModel model;
+  private final ReaderSource source;
+  private final FxJobs jobs;
+  private CompareStarter comparing = CompareStarter.NONE;
+  private LinkStarter linking = (_, _, _) -> {};
+
+  ReaderLeads(ReaderModel model, ReaderSource source, FxJobs jobs) {
+    this.model = model;
+    this.source = source;
+    this.jobs = jobs;
+  }
+
+  /// Says who asks what a passage is to be linked to.
+  public void linkBy(LinkStarter starter) {
+    linking = starter;
+  }
+
+  /// Says who sets answers side by side.
+  public void compareBy(CompareStarter starter) {
+    comparing = starter;
+  }
+
+  /// Sets a passage beside those that could stand in its place.
+  void compare(int at) {
+    List<Passage> all = model.siblings(at);
+    OpenEntry shown = model.openedProperty().get();
+    if (shown != null && all.size() > 1) {
+      List<Passage> path = path();
+      String prompt = at == 0 ? "" : path.get(at - 1).text();
+      List<List<Passage>> answers = all.stream().map(model::answer).toList();
+      comparing.compare(shown, prompt, answers, ReaderModel.indexIn(all, path.get(at)));
+    }
+  }
+
+  /// Compares at the passage the person is on, else at the first that has siblings.
+  public void compareHere() {
+    IntStream.concat(
+            IntStream.of(model.place().currentProperty().get()), IntStream.range(0, path().size()))
+        .filter(at -> model.siblings(at).size() > 1)
+        .findFirst()
+        .ifPresent(this::compare);
+  }
+
+  /// Sets the current branches of entries side by side.
+  public void compareEntries(List<EntryId> ids) {
+    jobs.run(
+        () ->
+            ids.stream()
+                .map(source::open)
+                .flatMap(Optional::stream)
+                .map(ReaderLeads::whole)
+                .toList(),
+        comparing::compareEntries);
+  }
+
+  private static CompareStarter.Whole whole(OpenEntry opened) {
+    return new CompareStarter.Whole(
+        opened.entry(), new Branches(opened.entry().kind(), opened.passages()).path());
+  }
+
+  /// Links a passage of the branch.
+  ///
+  /// @param selected what is selected of it; empty for all of it
+  void link(int at, String selected) {
+    if (at < path().size()) {
+      Passage passage = path().get(at);
+      linking.link(targetOf(passage), selected.isBlank() ? passage.text() : selected, "");
+    }
+  }
+
+  /// Links the passage the person is on.
+  public void linkCurrent(String selected) {
+    link(model.place().currentProperty().get(), selected);
+  }
+
+  /// Links the passage the person is on to something that these words find.
+  public void linkTo(String search) {
+    Passage at = model.place().passage();
+    if (at != null) {
+      linking.link(targetOf(at), at.text(), search);
+    }
+  }
+
+  /// The address of the passage the person is on; null when there is none.
+  @Nullable String address() {
+    Passage at = model.place().passage();
+    return at == null ? null : targetOf(at).address();
+  }
+
+  private List<Passage> path() {
+    return model.pageProperty().get().path();
+  }
+
+  private static Target targetOf(Passage passage) {
+    return new Target(passage.entry(), passage.id());
+  }
+}

@@ -1,0 +1,106 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.exporting.ExportForm;
+import app.commonplace.model.Entry;
+import app.commonplace.ui.controls.IconMenu;
+import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Keys;
+import java.util.List;
+import java.util.Locale;
+import javafx.beans.property.Property;
+import javafx.scene.control.CheckMenuItem;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import org.kordamp.ikonli.feather.Feather;
+
+/// The menus of the reader: in which form the entry is exported, and how it is shown. Each line
+/// names the key that does the same. FX thread.
+final class ReaderMenu {
+  private final ReaderModel model;
+  private final ReaderContext context;
+  private final Desk desk;
+
+  ReaderMenu(ReaderContext context) {
+    this.context = context;
+    model = context.model();
+    desk = context.desk();
+  }
+
+  IconMenu export() {
+    return ExportMenu.of("reader-export", desk.text("reader.export"), desk, this::export);
+  }
+
+  private void export(ExportForm form) {
+    OpenEntry opened = model.openedProperty().get();
+    if (opened != null) {
+      Entry entry = opened.entry();
+      String title = desk.titled(entry.title());
+      context.saving().entries(List.of(entry.id()), title, form);
+    }
+  }
+
+  /// @param note begins a note on the current passage
+  IconMenu more(Runnable note, Runnable copyPassage) {
+    ReadingLook look = context.look();
+    var brief = new CheckMenuItem(named("reader.brief", "H"));
+    model.briefProperty().subscribe(on -> brief.setSelected(on));
+    brief.setOnAction(_ -> model.turnBrief());
+    return new IconMenu(
+        "reader-more",
+        Feather.MORE_HORIZONTAL,
+        desk.text("reader.more"),
+        item("reader.note.add", "N", note),
+        item("reader.copyPassage", "Y", copyPassage),
+        item("reader.markUnread", "", () -> model.changes().markRead(false)),
+        new SeparatorMenuItem(),
+        brief,
+        check("reader.wrap", "Alt+Z", context.code().wrapsProperty()),
+        check("reader.numbers", "", look.numbersProperty()),
+        width(look),
+        new SeparatorMenuItem(),
+        item("reader.larger", key(KeyCode.PLUS), () -> look.resize(1)),
+        item("reader.smaller", key(KeyCode.MINUS), () -> look.resize(-1)),
+        item(
+            "reader.usualSize",
+            key(KeyCode.DIGIT0),
+            () -> look.sizeProperty().set(ReadingLook.USUAL_SIZE)));
+  }
+
+  private static String key(KeyCode code) {
+    return Keys.mod(code).getDisplayText();
+  }
+
+  private Menu width(ReadingLook look) {
+    var menu = new Menu(desk.text("reader.width"));
+    var group = new ToggleGroup();
+    for (ReadingLook.Width width : ReadingLook.Width.values()) {
+      var item =
+          new RadioMenuItem(desk.text("reader.width." + width.name().toLowerCase(Locale.ROOT)));
+      item.setToggleGroup(group);
+      item.setSelected(width == look.widestProperty().get());
+      item.setOnAction(_ -> look.widestProperty().set(width));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private MenuItem item(String text, String key, Runnable action) {
+    var item = new MenuItem(named(text, key));
+    item.setOnAction(_ -> action.run());
+    return item;
+  }
+
+  private CheckMenuItem check(String text, String key, Property<Boolean> on) {
+    var item = new CheckMenuItem(named(text, key));
+    item.selectedProperty().bindBidirectional(on);
+    return item;
+  }
+
+  private String named(String text, String key) {
+    return key.isEmpty() ? desk.text(text) : desk.text(text) + "  " + key;
+  }
+}

@@ -1,0 +1,56 @@
+package app.commonplace.ui.reader;
+
+import app.commonplace.exporting.ExportForm;
+import app.commonplace.model.Blob;
+import app.commonplace.model.EntryId;
+import app.commonplace.ui.markdown.Block;
+import app.commonplace.ui.shell.Desk;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// Saves what a person reads into files of their own, where they say. FX thread; the files are
+/// written away from it.
+public final class Saving {
+  private final ReaderDoors doors;
+  private final Desk desk;
+
+  public Saving(ReaderDoors doors, Desk desk) {
+    this.doors = doors;
+    this.desk = desk;
+  }
+
+  /// A block of code, under the ending of its language.
+  void code(Block.Code block) {
+    String name = desk.text("reader.code.file") + CodeEndings.of(block.language());
+    save(name, file -> doors.source().save(block.text(), file));
+  }
+
+  /// An image or attachment as it came.
+  void file(String name, Blob blob) {
+    save(SafeNames.of(name), file -> doors.source().save(blob, file));
+  }
+
+  /// Entries in a form that other programs read, in a folder of its own.
+  ///
+  /// @param name what the folder would be called
+  public void entries(List<EntryId> ids, String name, ExportForm form) {
+    if (!ids.isEmpty()) {
+      save(SafeNames.of(name), folder -> doors.source().export(ids, folder, form));
+    }
+  }
+
+  private void save(String name, Consumer<Path> write) {
+    doors.files().choose(name).ifPresent(place -> write(place, write));
+  }
+
+  private void write(Path place, Consumer<Path> write) {
+    desk.jobs()
+        .run(
+            () -> {
+              write.accept(place);
+              return place;
+            },
+            saved -> desk.messages().say(desk.text("reader.saved", saved.toString())));
+  }
+}

@@ -1,0 +1,136 @@
+package app.commonplace.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
+import app.commonplace.model.EntryId;
+import app.commonplace.runtime.Engine;
+import app.commonplace.search.ListSort;
+import app.commonplace.ui.fixture.SampleLibrary;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The pictures of docs/: every screen and state in light, dark and German, drawn anew by the
+/// command that the first test names.
+class PicturesTest {
+  private static final Path DOCS = Path.of("..", "docs").toAbsolutePath().normalize();
+  private static final Path PICTURES = DOCS.resolve("pictures");
+  private static final Pattern SHOWN = Pattern.compile("!\\[[^]]*]\\(([^)]+\\.png)\\)");
+
+  /// How large a picture of the whole window is.
+  private static final int WIDTH = 1280;
+
+  private static final int HEIGHT = 800;
+
+  /// @param query what is typed or searched for
+  /// @param entry finds the entry that is open
+  private record Shot(String name, String screen, @Nullable String query, @Nullable String entry) {}
+
+  private static final List<Shot> SHOTS =
+      List.of(
+          new Shot("first-run", "first-run", null, null),
+          new Shot("library", "library", null, "title:growing"),
+          new Shot("search", "search", "how do I keep the log small", null),
+          new Shot("search-meant", "search", "tokeniser boundry", null),
+          new Shot("search-misread", "search", "after:soon checkpoint", null),
+          new Shot("search-nothing", "search", "title:zymurgy", null),
+          new Shot("drop", "drop", null, null),
+          new Shot("receipt", "receipt", null, null),
+          new Shot("palette", "palette", "wal", null),
+          new Shot("link", "link", null, "title:growing"),
+          new Shot("compare", "compare", null, "title:growing"),
+          new Shot("settings", "settings", null, null));
+
+  private enum Look {
+    LIGHT("light", false, Locale.ENGLISH),
+    DARK("dark", true, Locale.ENGLISH),
+    GERMAN("de", false, Locale.GERMAN);
+
+    private final String word;
+    private final boolean dark;
+    private final Locale locale;
+
+    Look(String word, boolean dark, Locale locale) {
+      this.word = word;
+      this.dark = dark;
+      this.locale = locale;
+    }
+  }
+
+  @TempDir Path folder;
+
+  private static Path file(Shot shot, Look look) {
+    return PICTURES.resolve(shot.name() + "-" + look.word + ".png");
+  }
+
+  @Test
+  void everyScreenHasItsPicturesAndNoOther() throws IOException {
+    if (System.getProperty("docs.write") != null) {
+      draw();
+    }
+    var expected = new TreeSet<Path>();
+    SHOTS.forEach(shot -> Stream.of(Look.values()).forEach(look -> expected.add(file(shot, look))));
+    try (Stream<Path> files = Files.list(PICTURES)) {
+      assertThat(files)
+          .as(
+              "docs/pictures is made by: mvn -q -pl app -am test -Ddocs.write"
+                  + " -Dsurefire.failIfNoSpecifiedTests=false -Dtest=PicturesTest")
+          .containsExactlyInAnyOrderElementsOf(expected);
+    }
+  }
+
+  @Test
+  void pagesShowOnlyPicturesThatThereAre() throws IOException {
+    try (Stream<Path> files = Files.walk(DOCS)) {
+      for (Path page :
+          Stream.concat(files, Stream.of(DOCS.resolveSibling("README.md")))
+              .filter(file -> file.toString().endsWith(".md"))
+              .toList()) {
+        for (MatchResult shown : SHOWN.matcher(Files.readString(page)).results().toList()) {
+          assertThat(page.resolveSibling(shown.group(1))).as("shown by %s", page).exists();
+        }
+      }
+    }
+  }
+
+  private void draw() throws IOException {
+    assumeTrue(Files.isDirectory(DOCS));
+    Files.createDirectories(PICTURES);
+    try (Engine filled = SampleLibrary.whole(folder.resolve("filled"));
+        Engine empty = SampleLibrary.empty(folder.resolve("empty"))) {
+      filled.prepareSearch(CancelSignal.NEVER, Progress.NONE);
+      filled.embedding().catchUp(Progress.NONE);
+      for (Shot shot : SHOTS) {
+        Engine engine = shot.screen().equals("first-run") ? empty : filled;
+        for (Look look : Look.values()) {
+          var wish =
+              new Screenshots.Wish(
+                  shot.screen(),
+                  look.dark,
+                  WIDTH,
+                  HEIGHT,
+                  shot.query(),
+                  shot.entry() == null ? null : first(engine, shot.entry()),
+                  look.locale);
+          Screenshots.draw(engine, wish, file(shot, look));
+        }
+      }
+    }
+  }
+
+  private static EntryId first(Engine engine, String query) {
+    return engine.search().list(query, ListSort.NEWEST, 1, 0).entries().getFirst().id();
+  }
+}
