@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One import of one export: a reading thread parses, fingerprints and tokenises, the calling
@@ -35,7 +36,9 @@ final class ImportRun {
   /// What the reading thread hands over.
   private sealed interface Step {
     /// An entry that has to be merged.
-    record Ready(PreparedEntry entry, Item.Draft item) implements Step {}
+    ///
+    /// @param before what a dry run has to bring first, since an import would have written it
+    record Ready(PreparedEntry entry, Item.Draft item, List<Trial.Passed> before) implements Step {}
 
     /// What a person made of the whole library, for those that follow.
     record Furnish(Item.Shelf shelf) implements Step {}
@@ -63,7 +66,7 @@ final class ImportRun {
   private Tally tally = Tally.NONE;
   private int repaired;
   private int leftOut;
-  private boolean addsToKnown;
+  private Merge.Adding adding = Merge.Adding.NO;
   private long archiveId;
   private long runId;
 
@@ -84,24 +87,21 @@ final class ImportRun {
   }
 
   Receipt run() {
-    // an archive that was read to its end has said its say: what a person took away since stays so
-    String sha256 = export.archive().sha256();
-    addsToKnown = !library.<Boolean>read(reading -> reading.imports().isDone(sha256));
-    if (!options.dryRun()) {
-      begin();
+    adding = adding();
+    if (!options.isDryRun()) {
+      library.write(this::begin);
     }
     Handover<Step> steps = Handover.start("import-reader", UNDER_WAY, to -> export.read(sink(to)));
     try {
       consume(steps);
       steps.failure().ifPresent(failure -> fail(Job.problemOf(failure)));
-      tellLeftOut();
       return finish("done");
     } catch (Problem e) {
       steps.abandon();
       if (e.code() == ProblemCode.CANCELLED) {
         return finish("cancelled");
       }
-      if (!options.dryRun() && e.code() != ProblemCode.DISK_FULL) {
+      if (!options.isDryRun() && e.code() != ProblemCode.DISK_FULL) {
         problems.add(Remark.lost(export.archive().name(), e.sentence()));
         finish("failed");
       }
@@ -111,33 +111,31 @@ final class ImportRun {
     }
   }
 
-  private void tellLeftOut() {
-    if (leftOut > 0) {
-      String sentence =
-          leftOut == 1
-              ? "1 entry was left out, since it was not chosen."
-              : "%,d entries were left out, since they were not chosen.".formatted(leftOut);
-      problems.add(Remark.skipped(export.archive().name(), sentence));
+  private Merge.Adding adding() {
+    String sha256 = export.archive().sha256();
+    OptionalLong left = library.read(reading -> reading.imports().leftOut(sha256));
+    if (left.isEmpty()) {
+      return Merge.Adding.YES;
     }
+    return left.getAsLong() > 0 ? Merge.Adding.TO_THE_REST : Merge.Adding.NO;
   }
 
   private static void fail(Problem problem) {
     throw problem;
   }
 
-  private void begin() {
+  private long begin(Writing writing) {
     Archive archive = export.archive();
     Instant now = clock.instant();
-    String sha256 = archive.sha256();
-    library.write(writing -> {
-      archiveId =
-          writing.importLog().archive(sha256, archive.name(), archive.path(), archive.size(), now);
-      runId =
-          writing
-              .importLog()
-              .begin(archiveId, export.format().name(), export.format().provider(), now);
-      return runId;
-    });
+    archiveId =
+        writing
+            .importLog()
+            .archive(archive.sha256(), archive.name(), archive.path(), archive.size(), now);
+    runId =
+        writing
+            .importLog()
+            .begin(archiveId, export.format().name(), export.format().provider(), now);
+    return runId;
   }
 
   // ---- the reading thread
@@ -176,31 +174,41 @@ final class ImportRun {
   }
 
   private Step step(Item.Empty empty) {
-    if (!options.selection().takes(empty.externalId())) {
-      return new Step.LeftOut();
-    }
-    var tally = new Tally(Counts.empty(1), Counts.NONE, Counts.NONE);
-    return new Step.Counted(Happening.of(empty, tally), List.of(), 0);
+    var name = new EntryName(export.format().provider(), "", empty.externalId());
+    return options.selection().takes(name)
+        ? new Step.Counted(Happening.of(archive(), name, empty), List.of(), 0)
+        : new Step.LeftOut();
   }
 
-  private static Step step(Item.Failed failed) {
-    var tally = new Tally(Counts.failed(1), Counts.failed(failed.passages()), Counts.NONE);
+  private Step step(Item.Failed failed) {
+    var happening = Happening.of(archive(), export.format().provider(), failed);
     var remark = Remark.lost(failed.place(), failed.reason());
-    return new Step.Counted(Happening.of(failed, tally), List.of(remark), 0);
+    return new Step.Counted(happening, List.of(remark), 0);
+  }
+
+  private String archive() {
+    return export.archive().name();
   }
 
   private Step step(Preparer preparer, Item.Draft item) {
     EntryDraft draft = item.draft();
-    if (!options.selection().takes(draft.externalId())) {
+    if (!options.selection().takes(EntryName.of(draft))) {
       return new Step.LeftOut();
     }
     List<ContentHash> hashes = Preparer.fingerprints(draft);
-    boolean adds = addsToKnown && draft.isPersonal();
-    if (!adds && isKnown(draft, Fingerprint.of(draft, hashes))) {
-      var known = Happening.of(draft, FileTally.unchanged(draft), "");
+    ContentHash hash = Fingerprint.of(draft, hashes);
+    Trial trial = options.trial();
+    List<Trial.Passed> before = trial == null ? List.of() : trial.before(draft);
+    boolean adds = adding != Merge.Adding.NO && draft.isPersonal();
+    if (!adds && (isKnown(draft, hash) || Trial.isRepeated(before, draft, hash))) {
+      var known = Happening.of(archive(), draft, FileTally.unchanged(draft), "");
       return new Step.Counted(known, item.remarks(), item.repaired());
     }
-    return new Step.Ready(preparer.prepare(draft, hashes, item.raw()), item);
+    PreparedEntry prepared = preparer.prepare(draft, hashes, item.raw());
+    if (trial != null) {
+      trial.note(export.format(), item, prepared);
+    }
+    return new Step.Ready(prepared, item, before);
   }
 
   /// The quick way out for the usual case of an archive that was imported before.
@@ -269,7 +277,7 @@ final class ImportRun {
   }
 
   private void furnish(Item.Shelf shelf) {
-    if (addsToKnown && !options.dryRun()) {
+    if (adding == Merge.Adding.YES && !options.isDryRun()) {
       library.write(writing -> new Additions(writing, clock.instant()).bring(shelf));
     }
   }
@@ -294,19 +302,19 @@ final class ImportRun {
       count(merge(List.of(entry)).getFirst(), entry.item());
     } catch (EntryRefused e) {
       if (e.getCause() instanceof IOException) {
-        writeWithoutDamagedFiles(entry.item());
+        writeWithoutDamagedFiles(entry.item(), entry.before());
       } else {
         countLost(entry.item(), e);
       }
     }
   }
 
-  private void writeWithoutDamagedFiles(Item.Draft item) {
+  private void writeWithoutDamagedFiles(Item.Draft item, List<Trial.Passed> before) {
     Item.Draft readable = ReadableFiles.of(item);
     List<ContentHash> hashes = Preparer.fingerprints(readable.draft());
     var entry = new Preparer().prepare(readable.draft(), hashes, readable.raw());
     try {
-      count(merge(List.of(new Step.Ready(entry, readable))).getFirst(), readable);
+      count(merge(List.of(new Step.Ready(entry, readable, before))).getFirst(), readable);
     } catch (EntryRefused e) {
       countLost(item, e);
     }
@@ -321,7 +329,7 @@ final class ImportRun {
             Counts.failed(unchanged.attachments().inFile()));
     String reason = "It could not be kept: " + e.getMessage();
     count(lost, List.of(Remark.lost(item.place(), reason)), 0);
-    listener.entry(Happening.of(item.draft(), lost, reason));
+    listener.entry(Happening.of(archive(), item.draft(), lost, reason));
   }
 
   /// One entry could not be written; the transaction is rolled back.
@@ -354,10 +362,15 @@ final class ImportRun {
   }
 
   private List<Tally> merge(Writing writing, List<Step.Ready> ready) {
-    Merge merge = merge(writing);
+    if (options.isDryRun()) {
+      begin(writing);
+    }
+    var origin = new Merge.Origin(archiveId, runId, export.format().name());
+    Merge merge = Merge.ofExport(writing, origin, adding, clock.instant());
     var tallies = new ArrayList<Tally>(ready.size());
     for (Step.Ready entry : ready) {
       try {
+        bringBefore(merge, entry.before());
         tallies.add(merge.merge(entry.entry()));
       } catch (IOException e) {
         throw new EntryRefused(e);
@@ -368,18 +381,20 @@ final class ImportRun {
         throw e;
       }
     }
-    if (options.dryRun()) {
+    if (options.isDryRun()) {
       throw new OnlyLooking(tallies);
     }
     return tallies;
   }
 
-  private Merge merge(Writing writing) {
-    if (options.dryRun()) {
-      return Merge.ofTrial(writing, addsToKnown, clock.instant());
+  private void bringBefore(Merge merge, List<Trial.Passed> before) throws IOException {
+    Trial trial = options.trial();
+    for (Trial.Passed passed : trial == null ? List.<Trial.Passed>of() : before) {
+      Optional<PreparedEntry> again = trial.recall(passed);
+      if (again.isPresent()) {
+        merge.merge(again.get());
+      }
     }
-    var origin = new Merge.Origin(archiveId, runId, export.format().name());
-    return Merge.ofExport(writing, origin, addsToKnown, clock.instant());
   }
 
   private void count(Step.Counted counted) {
@@ -389,7 +404,7 @@ final class ImportRun {
 
   private void count(Tally more, Item.Draft item) {
     count(more, item.remarks(), item.repaired());
-    listener.entry(Happening.of(item.draft(), more, ""));
+    listener.entry(Happening.of(archive(), item.draft(), more, ""));
     if (more.attachments().failed() > 0) {
       FileTally.lacking(item.draft(), item.place()).ifPresent(problems::add);
     }
@@ -406,22 +421,24 @@ final class ImportRun {
   private Receipt receipt(String state) {
     Archive archive = export.archive();
     return new Receipt(
-        runId,
+        options.isDryRun() ? 0 : runId,
         archive.path().toString(),
         archive.size(),
         export.format().name(),
         export.format().provider(),
         archive.sha256(),
         state,
+        export.recognisedBy(),
         tally,
+        leftOut,
         problems,
         repaired,
         (System.nanoTime() - startedNanos) / 1e9);
   }
 
   private Receipt finish(String state) {
-    Receipt receipt = receipt(options.dryRun() ? "dry" : state);
-    if (!options.dryRun()) {
+    Receipt receipt = receipt(options.isDryRun() ? "dry" : state);
+    if (!options.isDryRun()) {
       library.write(writing -> {
         writing
             .importLog()

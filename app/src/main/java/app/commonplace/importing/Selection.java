@@ -1,52 +1,36 @@
 package app.commonplace.importing;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/// Which entries of an archive a person wants, by their ids at the provider. Immutable,
-/// thread-safe.
-public sealed interface Selection {
-  /// Whatever an archive holds.
-  Selection EVERYTHING = new AllBut(Set.of());
+/// Which entries of an import a person wants. Immutable, thread-safe.
+@FunctionalInterface
+public interface Selection {
+  /// Whatever there is.
+  Selection EVERYTHING = _ -> true;
 
   /// Whether an entry is wanted.
-  boolean takes(String externalId);
-
-  /// Whether nothing is left out.
-  default boolean isEverything() {
-    return equals(EVERYTHING);
-  }
-
-  /// These alone.
-  static Selection only(Set<String> externalIds) {
-    return new Only(externalIds);
-  }
+  boolean takes(EntryName name);
 
   /// All but these.
-  static Selection allBut(Set<String> externalIds) {
-    return new AllBut(externalIds);
+  static Selection allBut(Set<EntryName> leftOut) {
+    Map<EntryName, List<EntryName>> byName =
+        leftOut.stream().collect(Collectors.groupingBy(EntryName::ofAnyone));
+    return name ->
+        byName.getOrDefault(name.ofAnyone(), List.of()).stream().noneMatch(name::isSame);
   }
 
-  /// These alone.
-  record Only(Set<String> externalIds) implements Selection {
-    public Only {
-      externalIds = Set.copyOf(externalIds);
-    }
-
-    @Override
-    public boolean takes(String externalId) {
-      return externalIds.contains(externalId);
-    }
+  /// Those with these ids alone, whichever provider gave them.
+  static Selection onlyIds(Set<String> externalIds) {
+    Set<String> wanted = Set.copyOf(externalIds);
+    return name -> wanted.contains(name.externalId());
   }
 
-  /// All but these.
-  record AllBut(Set<String> externalIds) implements Selection {
-    public AllBut {
-      externalIds = Set.copyOf(externalIds);
-    }
-
-    @Override
-    public boolean takes(String externalId) {
-      return !externalIds.contains(externalId);
-    }
+  /// All but those with these ids.
+  static Selection allButIds(Set<String> externalIds) {
+    Set<String> leftOut = Set.copyOf(externalIds);
+    return name -> !leftOut.contains(name.externalId());
   }
 }

@@ -40,6 +40,7 @@ final class MachineJson {
     json.put("monthlyCapMicroDollars", settings.monthlyCap());
     json.put("paused", settings.paused());
     json.put("appearance", settings.appearance());
+    json.put("askBeforeImporting", settings.asksFirst());
     WindowPlace window = settings.window();
     if (window != null) {
       json.putObject("window")
@@ -63,7 +64,8 @@ final class MachineJson {
             : usual.monthlyCap(),
         flag(json.path("paused"), usual.paused()),
         APPEARANCES.contains(appearance) ? appearance : usual.appearance(),
-        window(json.path("window")));
+        window(json.path("window")),
+        flag(json.path("askBeforeImporting"), usual.asksFirst()));
   }
 
   private static Embedders embedders(JsonNode json) {

@@ -95,7 +95,7 @@ public final class Screenshots {
       case "link" -> showOverReader(studio, wish, reader -> reader.leads().linkTo(query(wish)));
       case "compare" -> showOverReader(studio, wish, reader -> reader.leads().compareHere());
       case "drop" -> studio.drop().enter(dropped);
-      case "preview" -> studio.imports().preview().open(dropped);
+      case "preview" -> studio.imports().preview().open(dropped, null);
       default ->
           throw new Problem(
               ProblemCode.USAGE,

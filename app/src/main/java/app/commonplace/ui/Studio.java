@@ -124,7 +124,11 @@ final class Studio {
     var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
     imports = new ImportsModel(tools, desk, places);
     imports.listBy(new Leads(this)::list);
-    drop = new DropModel(door, desk, this::tagInView, imports::importFiles);
+    imports.asksFirstProperty().set(engine.settings().current().asksFirst());
+    imports
+        .asksFirstProperty()
+        .addListener((_, _, asks) -> engine.settings().change(now -> now.withAsksFirst(asks)));
+    drop = new DropModel(door, desk, this::tagInView, imports::bring);
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
     reader.leads().linkBy(linking::begin);

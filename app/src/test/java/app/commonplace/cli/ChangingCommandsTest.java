@@ -79,7 +79,21 @@ final class ChangingCommandsTest {
     CommandLineRun run = home.run("import", "--dry-run", home.export(SmallHome.CHATGPT), "--json");
 
     assertThat(run.json().at("/receipts/0/entries/new").asInt()).isEqualTo(2);
+    assertThat(run.json().at("/receipts/0/recognisedBy").asString())
+        .isEqualTo("it has the key mapping");
+    assertThat(run.json().get("entries"))
+        .extracting(entry -> entry.get("state").asString())
+        .containsExactly("new", "new");
     assertThat(home.run("stats", "--json").json().get("entries").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void aDryRunTellsOfEachEntryOfAllArchivesOnce() {
+    String export = home.export(SmallHome.CLAUDE);
+    CommandLineRun run = home.run("import", "--dry-run", export, export);
+
+    assertThat(run.out().lines().filter(line -> line.startsWith("  unchanged "))).hasSize(3);
+    assertThat(run.out()).contains("read as claude, since it has the keys uuid and chat_messages");
   }
 
   @Test

@@ -67,6 +67,94 @@ class FormatsTest {
     }
   }
 
+  private static final String TALK = "**User:** Green or black?\n\n**Assistant:** Green.\n";
+
+  private static List<Doubt> doubts(Path file, Answers answers) {
+    try (Archive archive = Archives.open(file)) {
+      return KnownFormats.all().look(archive, answers).doubts();
+    }
+  }
+
+  private static List<String> read(Path file, Answers answers) {
+    try (Archive archive = Archives.open(file)) {
+      return KnownFormats.all().look(archive, answers).exports().stream()
+          .map(export -> export.format().name() + ", since " + export.recognisedBy())
+          .toList();
+    }
+  }
+
+  @Test
+  void itIsSaidWhyAFileIsTakenForWhatItIs() throws IOException {
+    assertThat(read(write("a.json", CHATGPT), Answers.NONE))
+        .containsExactly("chatgpt, since it has the key mapping");
+    assertThat(read(write("b.json", CLAUDE), Answers.NONE))
+        .containsExactly("claude, since it has the keys uuid and chat_messages");
+    assertThat(read(write("c.md", "# Rice"), Answers.NONE))
+        .containsExactly("documents, since it is no export that this version knows");
+  }
+
+  @Test
+  void aGuessIsInDoubtUntilItIsAnswered() throws IOException {
+    Path talk = write("talk.md", TALK);
+    Doubt doubt = doubts(talk, Answers.NONE).getFirst();
+    assertThat(doubt.choices())
+        .extracting(Doubt.Choice::format)
+        .containsExactly("markdown-transcript", "documents");
+    Answers document = Answers.NONE.with(doubt.kind(), "documents");
+    assertThat(doubts(talk, document)).isEmpty();
+    assertThat(read(talk, document)).containsExactly("documents, since you chose so");
+    assertThatThrownBy(() -> read(talk, Answers.NONE.with(doubt.kind(), Answers.LEAVE_OUT)))
+        .hasMessage("talk.md holds no export that this version knows.");
+    assertThat(remarks(items(talk)))
+        .contains(
+            Remark.note(
+                "talk.md",
+                "It was read as markdown-transcript, since lines such as “User” say who speaks;"
+                    + " --format documents reads it otherwise."));
+  }
+
+  @Test
+  void oneAnswerDoesForAllFilesOfAKind() throws IOException {
+    write("talks/one.md", TALK);
+    write("talks/two.md", TALK);
+    write("talks/list.txt", "rice");
+    Doubt doubt = doubts(folder.resolve("talks"), Answers.NONE).getFirst();
+    assertThat(doubt.files()).containsExactly("one.md", "two.md");
+    Answers document = Answers.NONE.with(doubt.kind(), "documents");
+    assertThat(read(folder.resolve("talks"), document)).hasSize(1);
+  }
+
+  @Test
+  void nothingIsAskedAboutWhatLiesBesideAnExport() throws IOException {
+    write("mixed/conversations.json", CHATGPT);
+    write("mixed/talk.md", TALK);
+    assertThat(doubts(folder.resolve("mixed"), Answers.NONE)).isEmpty();
+  }
+
+  @Test
+  void whatLooksLikeAnExportThatCannotBeReadIsOfferedAsADocument() throws IOException {
+    Path khoj = write("khoj.json", "[{\"title\":\"t\",\"conversation_log\":{}}]");
+    Path text = write("notes.json", "No JSON at all.");
+    for (Path file : List.of(khoj, text)) {
+      Doubt doubt = doubts(file, Answers.NONE).getFirst();
+      assertThat(doubt.choices()).extracting(Doubt.Choice::format).containsExactly("documents");
+      assertThat(read(file, Answers.NONE.with(doubt.kind(), "documents"))).hasSize(1);
+      try (Archive archive = Archives.open(file)) {
+        assertThat(KnownFormats.all().detect(archive, "documents")).hasSize(1);
+      }
+      assertThatThrownBy(() -> items(file)).hasMessageContaining(file.getFileName().toString());
+    }
+  }
+
+  @Test
+  void jsonAndTextOfNoKindAreDocuments() throws IOException {
+    for (String content : List.of("{\"rice\":1}", "[1,2]", "\"words\"", "words", "a;b\n1;2\n")) {
+      assertThat(read(write("unknown", content), Answers.NONE))
+          .as(content)
+          .containsExactly("documents, since it is no export that this version knows");
+    }
+  }
+
   @Test
   void theFirstElementMayBeBroken() throws IOException {
     assertThat(

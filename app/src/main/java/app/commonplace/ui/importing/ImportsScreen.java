@@ -15,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -89,7 +90,7 @@ public final class ImportsScreen implements Screen {
     choose.setAccessibleText(desk.text("importing.import.spoken"));
     var head = new PaneHeader(Labels.filling(desk.text("place.imports"), Styles.PANE));
     head.getChildren().addAll(preview(), choose);
-    var pane = new VBox(head, list);
+    var pane = new VBox(head, asksFirst(), list);
     pane.getStyleClass().addAll("pane", "side", "edge-right");
     return pane;
   }
@@ -103,6 +104,14 @@ public final class ImportsScreen implements Screen {
             Keys.modShift(KeyCode.O).getDisplayText());
     button.setOnAction(_ -> model.chooseFilesToPreview());
     return button;
+  }
+
+  private CheckBox asksFirst() {
+    var box = new CheckBox(desk.text("importing.asksFirst"));
+    box.setId("ask-before-importing");
+    box.getStyleClass().addAll("tick", "asks-first");
+    box.selectedProperty().bindBidirectional(model.asksFirstProperty());
+    return box;
   }
 
   private StackPane empty() {

@@ -69,13 +69,12 @@ final class PreviewCell extends ListCell<PreviewRow> {
 
   private void show(PreviewRow row) {
     Happening happening = row.happening();
-    SourceKey source = row.source();
     box.setDisable(!row.canBeChosen());
     box.setSelected(row.isChosen());
     box.setAccessibleText(row.name());
-    tile.provider(source == null ? "" : source.provider());
+    tile.provider(happening.provider());
     name.setText(row.name());
-    note.setText(source == null ? words.note(happening) : words.note(happening, source));
+    note.setText(words.from(happening));
     fate.setText(words.fate(row.fate()));
     fate.getStyleClass().removeAll(COLOURS);
     fate.getStyleClass().add(PreviewWords.colour(row.fate()));

@@ -89,7 +89,8 @@ public final class PreviewLayer extends StackPane {
     Button none = choosing("preview-none", "preview.noneOf", false);
     var narrowing = new HBox(8, field, all, none);
     narrowing.setAlignment(Pos.CENTER_LEFT);
-    var head = new VBox(10, heading, pills, narrowing);
+    var questions = new QuestionCards(desk, model.doubts(), model::answer);
+    var head = new VBox(10, heading, questions, pills, narrowing);
     head.getStyleClass().add("preview-head");
     return head;
   }

@@ -1,19 +1,20 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.importing.Doubt;
+import app.commonplace.importing.EntryName;
 import app.commonplace.importing.Happening.Fate;
-import app.commonplace.importing.Selection;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
 import java.nio.file.Path;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -38,7 +39,7 @@ public final class PreviewModel {
 
   private final ImportTools tools;
   private final Latest looks;
-  private final BiConsumer<List<Path>, Choice> importChosen;
+  private final Consumer<Wanted> importChosen;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.CLOSED);
   private final ReadOnlyIntegerWrapper lookedAt = new ReadOnlyIntegerWrapper(this, "lookedAt");
@@ -46,12 +47,13 @@ public final class PreviewModel {
   private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
   private final ObjectProperty<@Nullable Fate> fate = new SimpleObjectProperty<>(this, "fate");
   private final ObservableList<PreviewRow> rows = FXCollections.observableArrayList();
+  private final ObservableList<Doubt> doubts = FXCollections.observableArrayList();
   private final Map<Fate, Integer> counts = new EnumMap<>(Fate.class);
   private List<PreviewRow> all = List.of();
-  private List<Path> paths = List.of();
+  private Wanted wanted = Wanted.all(List.of(), null);
   private AtomicBoolean givenUp = new AtomicBoolean();
 
-  PreviewModel(ImportTools tools, Desk desk, BiConsumer<List<Path>, Choice> importChosen) {
+  PreviewModel(ImportTools tools, Desk desk, Consumer<Wanted> importChosen) {
     this.tools = tools;
     this.importChosen = importChosen;
     looks = desk.jobs().latest();
@@ -88,6 +90,11 @@ public final class PreviewModel {
     return rows;
   }
 
+  /// What the person is asked, the likeliest being shown until there is an answer.
+  ObservableList<Doubt> doubts() {
+    return doubts;
+  }
+
   int count(Fate which) {
     return counts.getOrDefault(which, 0);
   }
@@ -97,14 +104,25 @@ public final class PreviewModel {
   }
 
   /// Looks at what importing these would do.
-  public void open(List<Path> files) {
+  ///
+  /// @param tag what they would be tagged with
+  public void open(List<Path> files, @Nullable String tag) {
+    look(Wanted.all(files, tag));
+  }
+
+  private void look(Wanted what) {
     close();
-    paths = List.copyOf(files);
+    wanted = what;
     var mine = new AtomicBoolean();
     givenUp = mine;
     state.set(State.LOOKING);
-    var look = new PreviewLook(tools.door(), mine::get, this::tellFrom);
-    looks.ask(() -> look.at(files), this::show);
+    var look = new PreviewLook(tools.door(), what.answers(), mine::get, this::tellFrom);
+    looks.ask(() -> look.at(what.paths()), this::show);
+  }
+
+  /// Looks again with what the person said of files in doubt.
+  void answer(Doubt doubt, String format) {
+    look(wanted.answering(doubt.kind(), format));
   }
 
   /// On the looking thread.
@@ -112,8 +130,9 @@ public final class PreviewModel {
     tools.fxThread().execute(() -> lookedAt.set(entries));
   }
 
-  private void show(List<PreviewRow> found) {
-    all = List.copyOf(found);
+  private void show(PreviewLook.Seen seen) {
+    all = seen.lines().stream().map(PreviewRow::new).toList();
+    doubts.setAll(seen.doubts());
     all.forEach(row -> counts.merge(row.fate(), 1, Integer::sum));
     count(all);
     narrow();
@@ -149,33 +168,31 @@ public final class PreviewModel {
   /// Imports what is chosen.
   void take() {
     if (state.get() == State.SHOWN && chosen.get() > 0) {
-      List<Path> from = paths;
-      var choice = new Choice(choice());
+      Wanted chosenNow = asShown().but(leftOut());
       close();
-      importChosen.accept(from, choice);
+      importChosen.accept(chosenNow);
     }
+  }
+
+  /// Files in doubt are read as they were shown.
+  private Wanted asShown() {
+    Wanted shown = wanted;
+    for (Doubt doubt : doubts) {
+      if (doubt.oddity().isEmpty()) {
+        shown = shown.answering(doubt.kind(), doubt.choices().getFirst().format());
+      }
+    }
+    return shown;
   }
 
   /// What is not chosen is named rather than what is, so that a receipt speaks of all that nobody
   /// left out.
-  private Map<SourceKey, Selection> choice() {
-    var leftOut = new HashMap<SourceKey, Set<String>>();
-    var wanted = new HashSet<SourceKey>();
-    for (PreviewRow row : all) {
-      SourceKey source = row.source();
-      if (source != null && row.canBeChosen()) {
-        Set<String> out = leftOut.computeIfAbsent(source, _ -> new HashSet<>());
-        if (row.isChosen()) {
-          wanted.add(source);
-        } else {
-          out.add(row.happening().externalId());
-        }
-      }
-    }
-    var choice = new HashMap<SourceKey, Selection>();
-    wanted.forEach(
-        source -> choice.put(source, Selection.allBut(leftOut.getOrDefault(source, Set.of()))));
-    return choice;
+  private Set<EntryName> leftOut() {
+    return all.stream()
+        .filter(row -> row.canBeChosen() && !row.isChosen())
+        .map(row -> row.happening().name())
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /// Imports nothing.
@@ -184,7 +201,8 @@ public final class PreviewModel {
     looks.forget();
     state.set(State.CLOSED);
     all = List.of();
-    paths = List.of();
+    wanted = Wanted.all(List.of(), null);
+    doubts.clear();
     counts.clear();
     lookedAt.set(0);
     chosen.set(0);

@@ -1,26 +1,19 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.importing.EntryName;
 import app.commonplace.importing.Happening;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 
 /// One entry of a preview: what would become of it, and whether it is wanted. FX thread.
 final class PreviewRow {
-  private final @Nullable SourceKey source;
   private final Happening happening;
   private final String folded;
   private boolean chosen;
 
-  /// @param source null for what could not be read at all
-  PreviewRow(@Nullable SourceKey source, Happening happening) {
-    this.source = source;
+  PreviewRow(Happening happening) {
     this.happening = happening;
     folded = name().toLowerCase(Locale.ROOT);
     chosen = canBeChosen();
-  }
-
-  @Nullable SourceKey source() {
-    return source;
   }
 
   Happening happening() {
@@ -33,7 +26,8 @@ final class PreviewRow {
 
   /// Its title, or what it goes by at its provider.
   String name() {
-    return happening.title().isEmpty() ? happening.externalId() : happening.title();
+    EntryName name = happening.name();
+    return happening.title().isEmpty() && name != null ? name.externalId() : happening.title();
   }
 
   /// Whether there is anything to take in.

@@ -1,10 +1,12 @@
 package app.commonplace.ui.importing;
 
-import app.commonplace.importing.Counts;
 import app.commonplace.importing.Happening;
 import app.commonplace.importing.Happening.Fate;
+import app.commonplace.importing.Tally;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /// Says what an import would do to an entry.
@@ -15,19 +17,18 @@ record PreviewWords(Desk desk) {
 
   /// What would change.
   String note(Happening happening) {
-    Counts passages = happening.tally().passages();
     return switch (happening.fate()) {
-      case NEW -> desk.text("preview.passages", passages.fresh());
-      case UPDATED -> change(passages);
+      case NEW -> desk.text("preview.passages", happening.tally().passages().fresh());
+      case UPDATED -> change(happening.tally());
       case UNCHANGED -> desk.text("preview.nothingChanges");
       case EMPTY -> desk.text("preview.holdsNothing");
       case FAILED -> happening.reason();
     };
   }
 
-  /// What would change, and the file that says so.
-  String note(Happening happening, SourceKey source) {
-    return note(happening) + " · " + source.name();
+  /// What would change, and the archives that say so.
+  String from(Happening happening) {
+    return note(happening) + " · " + String.join(", ", happening.archives());
   }
 
   /// A row as it is read aloud.
@@ -36,16 +37,20 @@ record PreviewWords(Desk desk) {
     return String.join(", ", chosen, row.name(), fate(row.fate()), note);
   }
 
-  private String change(Counts passages) {
-    if (passages.fresh() > 0 && passages.updated() > 0) {
-      return desk.text("preview.grownAndChanged", passages.fresh(), passages.updated());
+  private String change(Tally tally) {
+    var changes = new ArrayList<String>();
+    add(changes, "preview.grown", tally.passages().fresh());
+    add(changes, "preview.changed", tally.passages().updated());
+    add(changes, "preview.files", tally.attachments().fresh() + tally.attachments().updated());
+    return changes.isEmpty()
+        ? desk.text("preview.describedOtherwise")
+        : String.join(", ", changes);
+  }
+
+  private void add(List<String> changes, String key, long count) {
+    if (count > 0) {
+      changes.add(desk.text(key, count));
     }
-    if (passages.fresh() > 0) {
-      return desk.text("preview.grown", passages.fresh());
-    }
-    return passages.updated() > 0
-        ? desk.text("preview.changed", passages.updated())
-        : desk.text("preview.describedOtherwise");
   }
 
   static String colour(Fate fate) {

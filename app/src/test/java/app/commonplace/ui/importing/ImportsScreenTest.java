@@ -51,6 +51,8 @@ class ImportsScreenTest extends FxRobot {
   private HeldDoor door;
   private DropModel drop;
   private DropOverlay overlay;
+  private ImportsModel imports;
+  private PreviewModel preview;
 
   @BeforeAll
   static void startJavaFx() throws TimeoutException {
@@ -79,9 +81,11 @@ class ImportsScreenTest extends FxRobot {
     var nothing = new NativeFileChoice(() -> null, texts);
     var tools = new ImportTools(door, jobs, nothing, FxThread.EXECUTOR, clock);
     var model = new ImportsModel(tools, desk, shellModel);
-    drop = new DropModel(door, desk, () -> null, model::importFiles);
+    drop = new DropModel(door, desk, () -> null, model::bring);
     overlay = new DropOverlay(drop, desk);
-    shell.overlays().getChildren().add(overlay);
+    preview = model.preview();
+    imports = model;
+    shell.overlays().getChildren().addAll(new PreviewLayer(preview, desk), overlay);
     shell.show(List.of(new ImportsScreen(desk, model)));
     var scene = new Scene(shell, 960, 720);
     Stylesheets.dress(scene, false);
@@ -152,6 +156,73 @@ class ImportsScreenTest extends FxRobot {
     until(() -> lookup("#undo-import").query().isVisible());
     assertThat(lookup("#receipt-heading").queryAs(Label.class).getText())
         .isIn("Stopped before the end", "3 conversations. All accounted for.");
+  }
+
+  private void type(KeyCode... keys) {
+    push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private long entries() {
+    return library.read(reading -> reading.counts().entries());
+  }
+
+  @Test
+  void aPersonWhoAsksFirstChoosesByKeyboard() {
+    door.letGo();
+    interact(() -> imports.asksFirstProperty().set(true));
+    dropFile(ExportFile.of(folder.resolve("export.json"), 3));
+    until("#preview-heading", "3 entries");
+    type(KeyCode.DOWN);
+    type(KeyCode.SPACE);
+    assertThat(lookup("#preview-take").queryButton().getText()).isEqualTo("Import 2 entries");
+    type(KeyCode.SHORTCUT, KeyCode.ENTER);
+    until("#receipt-heading", "2 conversations. All accounted for.");
+    assertThat(entries()).isEqualTo(2);
+    assertThat(lookup(".left-out").queryAs(Label.class).getText())
+        .isEqualTo("1 entry was left out, as you chose. Importing the file again takes it.");
+  }
+
+  @Test
+  void allAreLeftTakenAndFilteredByKeyboardAndEscapeImportsNothing() {
+    interact(() -> imports.asksFirstProperty().set(true));
+    dropFile(ExportFile.of(folder.resolve("export.json"), 12));
+    until("#preview-heading", "12 entries");
+    type(KeyCode.SLASH);
+    write("tion 1");
+    until(() -> preview.rows().size() == 3);
+    clickOn("#preview-none");
+    assertThat(preview.chosenProperty().get()).isEqualTo(9);
+    clickOn("#preview-new");
+    type(KeyCode.ESCAPE);
+    assertThat(preview.stateProperty().get()).isEqualTo(PreviewModel.State.CLOSED);
+    assertThat(entries()).isZero();
+  }
+
+  @Test
+  void aFileInDoubtIsAskedAboutInTheReceipt() {
+    door.letGo();
+    dropFile(ExportFile.write(folder.resolve("talk.md"), ExportFile.TALK));
+    until("#question-0", "How should talk.md be read?");
+    assertThat(lookup("#answer-0-0").queryButton().getText()).isEqualTo("Read as Transcripts");
+    assertThat(lookup("#answer-0-1").queryButton().getText()).isEqualTo("Read as a document");
+    clickOn("#answer-0-1");
+    until("#receipt-heading", "1 conversation. All accounted for.");
+    assertThat(lookup("#questions").query().isVisible()).isFalse();
+    assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
+  void fiftyThousandEntriesAreShownByAHandfulOfRows() {
+    interact(() -> preview.open(List.of(ExportFile.of(folder.resolve("large.json"), 50_000)), null));
+    until("#preview-heading", "50,000 entries");
+    assertThat(lookup(".preview-row").queryAll()).hasSizeLessThan(40);
+    interact(() -> preview.chooseShown(false));
+    assertThat(lookup("#preview-take").queryButton().isDisabled()).isTrue();
+    type(KeyCode.END);
+    type(KeyCode.SPACE);
+    assertThat(lookup("#preview-take").queryButton().getText()).isEqualTo("Import 1 entry");
+    assertThat(lookup(".preview-row").queryAll()).hasSizeLessThan(40);
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.importing.Happening.Fate;
 import app.commonplace.importing.Importer;
+import app.commonplace.importing.Receipt;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Access;
@@ -66,7 +67,7 @@ class PreviewModelTest {
   }
 
   private void look(Path... paths) {
-    model.open(List.of(paths));
+    model.open(List.of(paths), null);
     fx.until(() -> model.stateProperty().get() == PreviewModel.State.SHOWN);
   }
 
@@ -106,31 +107,37 @@ class PreviewModelTest {
     Account account = imports.selectedProperty().get().account();
     assertThat(account.addsUp()).isTrue();
     assertThat(account.tally().entries().fresh()).isEqualTo(2);
-    assertThat(account.problems())
-        .extracting(remark -> remark.reason())
-        .containsExactly("1 entry was left out, since it was not chosen.");
+    assertThat(account.problems()).isEmpty();
+    assertThat(account.receipts()).extracting(Receipt::leftOut).containsExactly(1L);
     assertThat(model.stateProperty().get()).isEqualTo(PreviewModel.State.CLOSED);
   }
 
   @Test
-  void severalFilesAreLookedAtTogetherAndOneThatIsNotWantedIsNotImported() {
+  void anEntryOfSeveralFilesIsOneLineAndLeavingItOutLeavesItOutOfAll() {
     Path some = ExportFile.of(folder.resolve("some.json"), 2);
     Path more = ExportFile.of(folder.resolve("more.json"), 4);
     Path broken = ExportFile.write(folder.resolve("budget.key"), "no\0export");
     imported(() -> imports.importFiles(List.of(some), null));
 
     look(some, more, broken);
-    assertThat(model.count(Fate.UNCHANGED)).isEqualTo(4);
-    assertThat(model.count(Fate.NEW)).isEqualTo(2);
-    assertThat(model.count(Fate.FAILED)).isEqualTo(1);
-    model.fateProperty().set(Fate.UNCHANGED);
-    model.chooseShown(false);
+    assertThat(model.rows())
+        .extracting(PreviewRow::name, PreviewRow::fate, row -> row.happening().archives())
+        .containsExactly(
+            Tuple.tuple("Conversation 0", Fate.UNCHANGED, List.of("some.json", "more.json")),
+            Tuple.tuple("Conversation 1", Fate.UNCHANGED, List.of("some.json", "more.json")),
+            Tuple.tuple("Conversation 2", Fate.NEW, List.of("more.json")),
+            Tuple.tuple("Conversation 3", Fate.NEW, List.of("more.json")),
+            Tuple.tuple("budget.key", Fate.FAILED, List.of("budget.key")));
+    model.turn(model.rows().get(2));
     imported(model::take);
 
-    assertThat(titles()).hasSize(4);
+    assertThat(titles()).containsExactly("Conversation 0", "Conversation 1", "Conversation 3");
     assertThat(imports.selectedProperty().get().account().sources())
-        .extracting(SourceAccount::name)
-        .containsExactly("more.json", "budget.key");
+        .extracting(SourceAccount::name, SourceAccount::phase)
+        .containsExactly(
+            Tuple.tuple("some.json", Phase.DONE),
+            Tuple.tuple("more.json", Phase.DONE),
+            Tuple.tuple("budget.key", Phase.SKIPPED));
   }
 
   @Test
@@ -161,6 +168,52 @@ class PreviewModelTest {
   }
 
   @Test
+  void aLaterImportTakesWhatWasLeftOut() {
+    Path file = ExportFile.of(folder.resolve("one.json"), 3);
+    look(file);
+    model.chooseShown(false);
+    model.turn(model.rows().get(1));
+    imported(model::take);
+    assertThat(titles()).containsExactly("Conversation 1");
+
+    imported(() -> imports.importFiles(List.of(file), null));
+
+    assertThat(titles()).hasSize(3);
+    assertThat(imports.selectedProperty().get().account().receipts())
+        .extracting(Receipt::leftOut)
+        .containsExactly(0L);
+  }
+
+  @Test
+  void filesInDoubtAreShownAsTheLikeliestUntilThePersonSaysOtherwise() {
+    Path talk = ExportFile.write(folder.resolve("talk.md"), ExportFile.TALK);
+    look(talk);
+    assertThat(model.doubts()).hasSize(1);
+    assertThat(model.rows().getFirst().happening().provider()).isEqualTo("transcript");
+
+    model.answer(model.doubts().getFirst(), "documents");
+    fx.until(() -> model.stateProperty().get() == PreviewModel.State.SHOWN);
+    assertThat(model.doubts()).isEmpty();
+    assertThat(model.rows().getFirst().happening().provider()).isEqualTo("documents");
+    imported(model::take);
+
+    assertThat(library.read(r -> r.entries().all()))
+        .extracting(Entry::provider)
+        .containsExactly("documents");
+  }
+
+  @Test
+  void aPersonWhoWantsToBeAskedSeesTheEntriesFirst() {
+    imports.asksFirstProperty().set(true);
+    imports.bring(List.of(ExportFile.of(folder.resolve("one.json"), 2)), "work");
+    fx.until(() -> model.stateProperty().get() == PreviewModel.State.SHOWN);
+    imported(model::take);
+    assertThat(library.read(r -> r.entries().all()))
+        .extracting(Entry::tags)
+        .containsExactly(List.of("work"), List.of("work"));
+  }
+
+  @Test
   void whatCannotBeReadCannotBeChosen() {
     look(ExportFile.write(folder.resolve("budget.key"), "no\0export"));
     model.chooseShown(true);
@@ -173,7 +226,7 @@ class PreviewModelTest {
 
   @Test
   void aPreviewThatWasClosedShowsNothingWhenItsLookEnds() {
-    model.open(List.of(ExportFile.of(folder.resolve("one.json"), 30)));
+    model.open(List.of(ExportFile.of(folder.resolve("one.json"), 30)), null);
     model.close();
     fx.until(() -> desk.jobs().isIdle());
     assertThat(model.stateProperty().get()).isEqualTo(PreviewModel.State.CLOSED);
