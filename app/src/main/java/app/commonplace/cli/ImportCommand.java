@@ -39,7 +39,9 @@ final class ImportCommand implements WritingAction {
   @Parameters(paramLabel = "PATH", arity = "1..*", description = "Zips, folders or JSON files.")
   List<Path> paths = List.of();
 
-  @Option(names = "--dry-run", description = "List what would become of each entry and change nothing.")
+  @Option(
+      names = "--dry-run",
+      description = "List what would become of each entry and change nothing.")
   boolean dryRun;
 
   @Option(
@@ -103,8 +105,7 @@ final class ImportCommand implements WritingAction {
     var json =
         new JsonObject()
             .with("receipts", work.receipts().stream().map(ReceiptJson::write).toList());
-    List<ForecastText> entries =
-        work.forecast().lines().stream().map(ForecastText::new).toList();
+    List<ForecastText> entries = work.forecast().lines().stream().map(ForecastText::new).toList();
     if (options.isDryRun()) {
       json.with("entries", entries.stream().map(ForecastText::json).toList());
     }

@@ -15,7 +15,8 @@ record ReceiptText(Terminal terminal) {
     terminal.line(terminal.bold(receipt.file()) + terminal.faint("  " + about(receipt)));
     if (!receipt.recognisedBy().isEmpty()) {
       terminal.line(
-          terminal.faint("  read as %s, since %s".formatted(receipt.format(), receipt.recognisedBy())));
+          terminal.faint(
+              "  read as %s, since %s".formatted(receipt.format(), receipt.recognisedBy())));
     }
     terminal.line(
         terminal.faint(

@@ -26,7 +26,8 @@ record Candidates(List<Candidate> all) {
       if (recognition.confidence() != Confidence.LIKELY && others.isEmpty()) {
         return Optional.empty();
       }
-      String sentence = "It was read as %s, since %s".formatted(format.name(), recognition.reason());
+      String sentence =
+          "It was read as %s, since %s".formatted(format.name(), recognition.reason());
       String otherwise =
           others.isEmpty() ? "." : "; --format %s reads it otherwise.".formatted(either(others));
       return Optional.of(Remark.note(member.name(), sentence + otherwise));
@@ -65,8 +66,8 @@ record Candidates(List<Candidate> all) {
     return surest().filter(one -> one.recognition().isCertain()).isPresent();
   }
 
-  /// The candidates among which a person should choose, the surest first; none where one of them
-  /// is beyond doubt. A guess is in doubt as soon as there is another; of two that are certain, the
+  /// The candidates among which a person should choose, the surest first; none where one of them is
+  /// beyond doubt. A guess is in doubt as soon as there is another; of two that are certain, the
   /// first is beyond doubt if it knows the file by all that the second knows it by.
   List<Candidate> inDoubt() {
     if (all.size() < 2) {
@@ -85,8 +86,7 @@ record Candidates(List<Candidate> all) {
   }
 
   private static boolean isRival(Candidate first, Candidate other) {
-    return other.recognition().isCertain()
-        && !first.recognition().knowsAllOf(other.recognition());
+    return other.recognition().isCertain() && !first.recognition().knowsAllOf(other.recognition());
   }
 
   private static boolean isDocument(Candidate one) {

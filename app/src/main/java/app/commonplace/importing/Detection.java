@@ -25,7 +25,8 @@ public final class Detection {
   private static final String SHARED_LINKS =
       "This lists what was shared from ChatGPT, without any messages; it was left out.";
 
-  private static final String AS_DOCUMENT = "On the command line, --format documents reads it as a document.";
+  private static final String AS_DOCUMENT =
+      "On the command line, --format documents reads it as a document.";
 
   private final Archive archive;
   private final Answers answers;
@@ -117,8 +118,7 @@ public final class Detection {
     boolean something = batchIndex || emptyHere;
     String oddity = told ? "" : oddity(member, shape, lookAlike);
     Optional<Candidate> surest = candidates.surest();
-    if (surest.isPresent()
-        && (candidates.isSure() || told || (!something && oddity.isEmpty()))) {
+    if (surest.isPresent() && (candidates.isSure() || told || (!something && oddity.isEmpty()))) {
       take(member, shape, surest.get(), told ? List.of() : candidates.inDoubt(), "");
       return;
     }

@@ -2,7 +2,6 @@ package app.commonplace.importing;
 
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
-import java.util.LinkedHashSet;
 import java.util.Optional;
 
 /// One kind of export: recognises it by content, and reads it into drafts. Knows no database.
@@ -22,10 +21,7 @@ public interface Format {
   /// How sure this format is that a file is its own, and why; empty when it is not. The surest
   /// format reads the file, the first of several alike.
   default Optional<Recognition> recognise(Beginning beginning) {
-    var asked = new LinkedHashSet<String>();
-    return recognises(beginning.shape().noting(asked))
-        ? Optional.of(Recognition.byKeys(asked))
-        : Optional.empty();
+    return Recognition.byKeys(beginning.shape(), this::recognises);
   }
 
   /// Whether this reader was built from descriptions alone: nobody has seen it read a real export

@@ -389,7 +389,10 @@ final class ImportRun {
 
   private void bringBefore(Merge merge, List<Trial.Passed> before) throws IOException {
     Trial trial = options.trial();
-    for (Trial.Passed passed : trial == null ? List.<Trial.Passed>of() : before) {
+    if (trial == null) {
+      return;
+    }
+    for (Trial.Passed passed : before) {
       Optional<PreparedEntry> again = trial.recall(passed);
       if (again.isPresent()) {
         merge.merge(again.get());

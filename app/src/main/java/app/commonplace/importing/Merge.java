@@ -50,11 +50,7 @@ final class Merge {
   }
 
   private Merge(
-      Writing library,
-      @Nullable Origin origin,
-      boolean alwaysNewer,
-      Adding adding,
-      Instant now) {
+      Writing library, @Nullable Origin origin, boolean alwaysNewer, Adding adding, Instant now) {
     this.library = library;
     this.writer = library.entryWriter();
     this.origin = origin;

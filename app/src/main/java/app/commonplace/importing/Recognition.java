@@ -1,8 +1,11 @@
 package app.commonplace.importing;
 
-import java.util.Collection;
+import app.commonplace.importing.json.JsonShape;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /// How sure a format is that a file is its own.
 ///
@@ -25,11 +28,12 @@ public record Recognition(Confidence confidence, String reason, Set<String> keys
     keys = Set.copyOf(keys);
   }
 
-  /// The usual case of JSON.
-  ///
-  /// @param keys in the order in which they were asked for
-  static Recognition byKeys(Collection<String> keys) {
-    return new Recognition(Confidence.CERTAIN, named(List.copyOf(keys)), Set.copyOf(keys));
+  /// The usual case of JSON: known by the keys that are asked for and there.
+  public static Optional<Recognition> byKeys(JsonShape shape, Predicate<JsonShape> recognises) {
+    var keys = new LinkedHashSet<String>();
+    return recognises.test(shape.noting(keys))
+        ? Optional.of(new Recognition(Confidence.CERTAIN, named(List.copyOf(keys)), keys))
+        : Optional.empty();
   }
 
   private static String named(List<String> keys) {

@@ -18,8 +18,7 @@ public interface Selection {
   static Selection allBut(Set<EntryName> leftOut) {
     Map<EntryName, List<EntryName>> byName =
         leftOut.stream().collect(Collectors.groupingBy(EntryName::ofAnyone));
-    return name ->
-        byName.getOrDefault(name.ofAnyone(), List.of()).stream().noneMatch(name::isSame);
+    return name -> byName.getOrDefault(name.ofAnyone(), List.of()).stream().noneMatch(name::isSame);
   }
 
   /// Those with these ids alone, whichever provider gave them.

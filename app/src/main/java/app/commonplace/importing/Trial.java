@@ -188,9 +188,15 @@ public final class Trial implements AutoCloseable {
 
   @Override
   public void close() {
-    try (TemporaryFolder whole = folder;
-        FileChannel file = originals) {
-      passed.clear();
+    passed.clear();
+    FileChannel file = originals;
+    TemporaryFolder around = folder;
+    if (file == null || around == null) {
+      return;
+    }
+    try {
+      file.close();
+      around.close();
     } catch (IOException e) {
       throw noRoom(e);
     }

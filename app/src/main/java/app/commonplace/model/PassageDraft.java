@@ -23,7 +23,6 @@ public record PassageDraft(
 
   /// The same passage made of other parts.
   public PassageDraft withParts(List<PartDraft> others) {
-    return new PassageDraft(
-        externalId, parentId, role, author, model, createdAt, hidden, others);
+    return new PassageDraft(externalId, parentId, role, author, model, createdAt, hidden, others);
   }
 }

@@ -58,13 +58,18 @@ public final class Screenshots {
 
   /// Draws a screen into a PNG file.
   public static void draw(Engine engine, Wish wish, Path file) {
+    List<Path> dropped = OF_FILES.contains(wish.screen()) ? importedFiles(engine) : List.of();
+    draw(engine, wish, studio -> show(studio, wish, dropped), file);
+  }
+
+  /// @param show brings the screen to what is to be drawn
+  static void draw(Engine engine, Wish wish, Consumer<Studio> show, Path file) {
     FxThread.start();
     Studio studio = FxThread.call(() -> studio(engine, wish));
     Scene scene = FxThread.call(() -> scene(studio, wish));
     settle(studio, scene);
-    List<Path> dropped = OF_FILES.contains(wish.screen()) ? importedFiles(engine) : List.of();
     FxThread.call(() -> {
-      show(studio, wish, dropped);
+      show.accept(studio);
       return true;
     });
     settle(studio, scene);

@@ -93,7 +93,7 @@ final class ChangingCommandsTest {
     CommandLineRun run = home.run("import", "--dry-run", export, export);
 
     assertThat(run.out().lines().filter(line -> line.startsWith("  unchanged "))).hasSize(3);
-    assertThat(run.out()).contains("read as claude, since it has the keys uuid and chat_messages");
+    assertThat(run.out()).contains("read as claude, since it has the key chat_messages");
   }
 
   @Test

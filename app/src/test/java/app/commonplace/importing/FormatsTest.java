@@ -88,7 +88,7 @@ class FormatsTest {
     assertThat(read(write("a.json", CHATGPT), Answers.NONE))
         .containsExactly("chatgpt, since it has the key mapping");
     assertThat(read(write("b.json", CLAUDE), Answers.NONE))
-        .containsExactly("claude, since it has the keys uuid and chat_messages");
+        .containsExactly("claude, since it has the key chat_messages");
     assertThat(read(write("c.md", "# Rice"), Answers.NONE))
         .containsExactly("documents, since it is no export that this version knows");
   }

@@ -119,13 +119,7 @@ public final class EngineDoor implements ImportDoor {
     return detection.exports().stream()
         .<Source>map(export ->
             new FoundExport(
-                importer,
-                formats,
-                found,
-                archive.name(),
-                archive.size(),
-                export.format(),
-                answers))
+                importer, formats, found, archive.name(), archive.size(), export.format(), answers))
         .toList();
   }
 

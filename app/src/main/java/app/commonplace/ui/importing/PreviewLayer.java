@@ -85,8 +85,10 @@ public final class PreviewLayer extends StackPane {
       pills.getChildren().add(pill(fate));
     }
     model.fateProperty().subscribe(only -> fates.forEach((f, b) -> b.setSelected(f == only)));
-    Button all = choosing("preview-all", "preview.all", true);
-    Button none = choosing("preview-none", "preview.noneOf", false);
+    Button all = choosing("preview-all", desk.text("preview.all"), true);
+    all.setAccessibleText(desk.text("preview.all.spoken"));
+    Button none = choosing("preview-none", desk.text("preview.noneOf"), false);
+    none.setAccessibleText(desk.text("preview.noneOf.spoken"));
     var narrowing = new HBox(8, field, all, none);
     narrowing.setAlignment(Pos.CENTER_LEFT);
     var questions = new QuestionCards(desk, model.doubts(), model::answer);
@@ -95,10 +97,8 @@ public final class PreviewLayer extends StackPane {
     return head;
   }
 
-  private Button choosing(String id, String key, boolean wanted) {
-    Button button = Buttons.of(id, desk.text(key), () -> model.chooseShown(wanted), Styles.QUIET);
-    button.setAccessibleText(desk.text(key + ".spoken"));
-    return button;
+  private Button choosing(String id, String text, boolean wanted) {
+    return Buttons.of(id, text, () -> model.chooseShown(wanted), Styles.QUIET);
   }
 
   private ToggleButton pill(Fate fate) {

@@ -111,11 +111,10 @@ public final class PreviewModel {
   }
 
   private void look(Wanted what) {
-    close();
+    clear(State.LOOKING);
     wanted = what;
     var mine = new AtomicBoolean();
     givenUp = mine;
-    state.set(State.LOOKING);
     var look = new PreviewLook(tools.door(), what.answers(), mine::get, this::tellFrom);
     looks.ask(() -> look.at(what.paths()), this::show);
   }
@@ -130,7 +129,7 @@ public final class PreviewModel {
     tools.fxThread().execute(() -> lookedAt.set(entries));
   }
 
-  private void show(PreviewLook.Seen seen) {
+  void show(PreviewLook.Seen seen) {
     all = seen.lines().stream().map(PreviewRow::new).toList();
     doubts.setAll(seen.doubts());
     all.forEach(row -> counts.merge(row.fate(), 1, Integer::sum));
@@ -197,9 +196,13 @@ public final class PreviewModel {
 
   /// Imports nothing.
   public void close() {
+    clear(State.CLOSED);
+  }
+
+  private void clear(State next) {
     givenUp.set(true);
     looks.forget();
-    state.set(State.CLOSED);
+    state.set(next);
     all = List.of();
     wanted = Wanted.all(List.of(), null);
     doubts.clear();

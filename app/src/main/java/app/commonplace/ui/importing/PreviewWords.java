@@ -42,9 +42,7 @@ record PreviewWords(Desk desk) {
     add(changes, "preview.grown", tally.passages().fresh());
     add(changes, "preview.changed", tally.passages().updated());
     add(changes, "preview.files", tally.attachments().fresh() + tally.attachments().updated());
-    return changes.isEmpty()
-        ? desk.text("preview.describedOtherwise")
-        : String.join(", ", changes);
+    return changes.isEmpty() ? desk.text("preview.describedOtherwise") : String.join(", ", changes);
   }
 
   private void add(List<String> changes, String key, long count) {

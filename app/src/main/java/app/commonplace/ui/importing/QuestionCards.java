@@ -87,7 +87,8 @@ final class QuestionCards extends VBox {
     Label why = Labels.of(reason, Styles.SMALL, Styles.FG_MUTED);
     why.setWrapText(true);
     button.setMaxWidth(Double.MAX_VALUE);
-    button.setAccessibleText(reason.isEmpty() ? button.getText() : button.getText() + ", " + reason);
+    button.setAccessibleText(
+        reason.isEmpty() ? button.getText() : button.getText() + ", " + reason);
     choices.addRow(row, button, why);
   }
 
@@ -101,7 +102,7 @@ final class QuestionCards extends VBox {
     int files = doubt.files().size();
     String named = String.join(", ", doubt.files().subList(0, Math.min(NAMED, files)));
     return files <= NAMED
-        ? desk.text("question.how", named, files)
+        ? desk.text("question.how", named)
         : desk.text("question.howMore", named, files - NAMED);
   }
 

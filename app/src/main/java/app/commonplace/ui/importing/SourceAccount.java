@@ -1,7 +1,7 @@
 package app.commonplace.ui.importing;
 
-import app.commonplace.importing.Receipt;
 import app.commonplace.importing.Doubt;
+import app.commonplace.importing.Receipt;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,8 +30,7 @@ public record SourceAccount(
 
   static SourceAccount of(Finding finding) {
     return switch (finding) {
-      case Source source ->
-          waiting(source.path(), source.name(), source.provider(), source.size());
+      case Source source -> waiting(source.path(), source.name(), source.provider(), source.size());
       case Undecided(Path path, String name, long size, List<Doubt> doubts, _) ->
           new SourceAccount(path, name, "", size, Phase.ASKING, 0, null, doubts, "");
     };

@@ -11,11 +11,7 @@ import java.util.function.Function;
 /// @param sources the archives it is then; looks at it again, so it blocks. Where there is no
 ///   answer, the likeliest is right
 public record Undecided(
-    Path path,
-    String name,
-    long size,
-    List<Doubt> doubts,
-    Function<Answers, List<Source>> sources)
+    Path path, String name, long size, List<Doubt> doubts, Function<Answers, List<Source>> sources)
     implements Finding {
   public Undecided {
     doubts = List.copyOf(doubts);

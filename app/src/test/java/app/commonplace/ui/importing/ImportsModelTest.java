@@ -211,8 +211,7 @@ class ImportsModelTest {
     untilEnded();
     assertThat(shown().sources())
         .extracting(SourceAccount::provider, SourceAccount::phase)
-        .containsExactly(
-            Tuple.tuple("transcript", Phase.DONE), Tuple.tuple("chatgpt", Phase.DONE));
+        .containsExactly(Tuple.tuple("transcript", Phase.DONE), Tuple.tuple("chatgpt", Phase.DONE));
   }
 
   @Test

@@ -158,7 +158,7 @@ class ImportsScreenTest extends FxRobot {
         .isIn("Stopped before the end", "3 conversations. All accounted for.");
   }
 
-  private void type(KeyCode... keys) {
+  private void hit(KeyCode... keys) {
     push(keys);
     WaitForAsyncUtils.waitForFxEvents();
   }
@@ -173,10 +173,10 @@ class ImportsScreenTest extends FxRobot {
     interact(() -> imports.asksFirstProperty().set(true));
     dropFile(ExportFile.of(folder.resolve("export.json"), 3));
     until("#preview-heading", "3 entries");
-    type(KeyCode.DOWN);
-    type(KeyCode.SPACE);
+    hit(KeyCode.DOWN);
+    hit(KeyCode.SPACE);
     assertThat(lookup("#preview-take").queryButton().getText()).isEqualTo("Import 2 entries");
-    type(KeyCode.SHORTCUT, KeyCode.ENTER);
+    hit(KeyCode.SHORTCUT, KeyCode.ENTER);
     until("#receipt-heading", "2 conversations. All accounted for.");
     assertThat(entries()).isEqualTo(2);
     assertThat(lookup(".left-out").queryAs(Label.class).getText())
@@ -188,13 +188,13 @@ class ImportsScreenTest extends FxRobot {
     interact(() -> imports.asksFirstProperty().set(true));
     dropFile(ExportFile.of(folder.resolve("export.json"), 12));
     until("#preview-heading", "12 entries");
-    type(KeyCode.SLASH);
+    hit(KeyCode.SLASH);
     write("tion 1");
     until(() -> preview.rows().size() == 3);
     clickOn("#preview-none");
     assertThat(preview.chosenProperty().get()).isEqualTo(9);
     clickOn("#preview-new");
-    type(KeyCode.ESCAPE);
+    hit(KeyCode.ESCAPE);
     assertThat(preview.stateProperty().get()).isEqualTo(PreviewModel.State.CLOSED);
     assertThat(entries()).isZero();
   }
@@ -214,13 +214,14 @@ class ImportsScreenTest extends FxRobot {
 
   @Test
   void fiftyThousandEntriesAreShownByAHandfulOfRows() {
-    interact(() -> preview.open(List.of(ExportFile.of(folder.resolve("large.json"), 50_000)), null));
+    interact(
+        () -> preview.open(List.of(ExportFile.of(folder.resolve("large.json"), 50_000)), null));
     until("#preview-heading", "50,000 entries");
     assertThat(lookup(".preview-row").queryAll()).hasSizeLessThan(40);
     interact(() -> preview.chooseShown(false));
     assertThat(lookup("#preview-take").queryButton().isDisabled()).isTrue();
-    type(KeyCode.END);
-    type(KeyCode.SPACE);
+    hit(KeyCode.END);
+    hit(KeyCode.SPACE);
     assertThat(lookup("#preview-take").queryButton().getText()).isEqualTo("Import 1 entry");
     assertThat(lookup(".preview-row").queryAll()).hasSizeLessThan(40);
   }

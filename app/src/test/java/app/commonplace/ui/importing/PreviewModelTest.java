@@ -77,8 +77,12 @@ class PreviewModelTest {
     fx.until(() -> said.all.size() > told && desk.jobs().isIdle());
   }
 
+  private List<Entry> entries() {
+    return library.read(r -> r.entries().all());
+  }
+
   private List<String> titles() {
-    return library.read(r -> r.entries().all()).stream().map(Entry::title).sorted().toList();
+    return entries().stream().map(Entry::title).sorted().toList();
   }
 
   @Test
@@ -197,9 +201,7 @@ class PreviewModelTest {
     assertThat(model.rows().getFirst().happening().provider()).isEqualTo("documents");
     imported(model::take);
 
-    assertThat(library.read(r -> r.entries().all()))
-        .extracting(Entry::provider)
-        .containsExactly("documents");
+    assertThat(entries()).extracting(Entry::provider).containsExactly("documents");
   }
 
   @Test
@@ -208,9 +210,7 @@ class PreviewModelTest {
     imports.bring(List.of(ExportFile.of(folder.resolve("one.json"), 2)), "work");
     fx.until(() -> model.stateProperty().get() == PreviewModel.State.SHOWN);
     imported(model::take);
-    assertThat(library.read(r -> r.entries().all()))
-        .extracting(Entry::tags)
-        .containsExactly(List.of("work"), List.of("work"));
+    assertThat(entries()).extracting(Entry::tags).containsExactly(List.of("work"), List.of("work"));
   }
 
   @Test
