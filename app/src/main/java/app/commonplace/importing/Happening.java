@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name null when the entry could not even be named
 /// @param archives names of those that bring it
-/// @param title empty when it has none
+/// @param title where it has none, what it begins with; empty when it says nothing either
 /// @param when the last time that the source states of it
 /// @param tally the entry's own share of the receipt
 /// @param reason why it failed; empty for all others
@@ -38,6 +38,7 @@ public record Happening(
 
   static Happening of(String archive, EntryDraft draft, Tally tally, String reason) {
     String title = draft.title() == null ? "" : draft.title();
+    title = title.isBlank() ? Preview.of(draft) : title;
     Instant when = draft.updatedAt() == null ? draft.createdAt() : draft.updatedAt();
     EntryName name = EntryName.of(draft);
     return new Happening(name, draft.provider(), List.of(archive), title, when, tally, reason);

@@ -26,6 +26,14 @@ final class Commands {
       }
     }
     all.add(
+        command("back", Feather.ARROW_LEFT, Keys.back().getDisplayText(), studio.travels()::back));
+    all.add(
+        command(
+            "forward",
+            Feather.ARROW_RIGHT,
+            Keys.forward().getDisplayText(),
+            studio.travels()::forward));
+    all.add(
         command(
             "import",
             Feather.DOWNLOAD,
@@ -37,6 +45,7 @@ final class Commands {
             Feather.CHECK_SQUARE,
             Keys.modShift(KeyCode.O).getDisplayText(),
             studio.imports()::chooseFilesToPreview));
+    all.add(command("activity", Feather.BELL, "", studio.shell().activity()::openOrClose));
     all.add(command("search", Feather.SEARCH, searchKey(), this::search));
     all.add(
         command(

@@ -61,6 +61,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// All screens, built around one engine and joined to each other: what a window shows, and what a
@@ -88,6 +89,8 @@ final class Studio {
   private final LinkModel linking;
   private final CompareModel comparing;
   private final PaletteModel palette;
+  private final RunningWork running;
+  private final Travels travels;
   private final List<Command> commands = new ArrayList<>();
 
   /// What differs between a window and a picture of it.
@@ -113,7 +116,7 @@ final class Studio {
   Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
     this.engine = engine;
     status = new StatusModel(texts);
-    shell = new Shell(places, status, texts);
+    shell = new Shell(places, status, texts, clock);
     jobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
     desk = new Desk(texts, new Dates(texts, clock), jobs, shell);
     var reading = new EngineReader(engine);
@@ -143,6 +146,7 @@ final class Studio {
     var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
+    travels = new Travels(places, reader, jobs, clock);
     commands.addAll(new Commands(this).all());
     palette =
         new PaletteModel(
@@ -163,6 +167,9 @@ final class Studio {
             overlay);
     places.palette(palette::open);
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
+    shell.addEventHandler(KeyEvent.KEY_PRESSED, travels::press);
+    shell.addEventFilter(MouseEvent.MOUSE_PRESSED, travels::press);
+    running = new RunningWork(engine, desk, imports, shell.activity());
     settings.standingProperty().subscribe(this::tell);
     settings.follow(outside.looking());
     status.jobProperty().bind(imports.statusProperty());
@@ -247,6 +254,7 @@ final class Studio {
     if (standing != null) {
       status.meaning(standing.meaning());
       status.sentToday(standing.today());
+      running.meaning(standing);
     }
   }
 
@@ -277,6 +285,10 @@ final class Studio {
 
   Shell shell() {
     return shell;
+  }
+
+  Travels travels() {
+    return travels;
   }
 
   ShellModel places() {

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.model.Link;
 import app.commonplace.model.Tag;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.SampleLibrary;
+import app.commonplace.ui.fixture.TurnedClock;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Place;
@@ -15,7 +18,7 @@ import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -38,6 +41,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What a person does with the keyboard alone, through the whole window over a real library.
 class PathsTest extends FxRobot {
   @TempDir Path folder;
+  private final TurnedClock now = new TurnedClock();
   private Engine engine;
   private Studio studio;
 
@@ -53,7 +57,7 @@ class PathsTest extends FxRobot {
     engine = SampleLibrary.filled(folder);
     FxToolkit.setupStage(stage -> {
       var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), _ -> {});
-      studio = new Studio(engine, Texts.in(Locale.ENGLISH), Clock.systemUTC(), outside);
+      studio = new Studio(engine, Texts.in(Locale.ENGLISH), now, outside);
       var scene = new Scene(studio.shell(), 1280, 800);
       Stylesheets.dress(scene, false);
       stage.setScene(scene);
@@ -163,6 +167,57 @@ class PathsTest extends FxRobot {
     until(() -> !lookup("#compare-layer").query().isVisible());
 
     until(() -> lookup("#passages").query().isFocused());
+  }
+
+  @Test
+  void thePersonGoesBackAndForthBetweenPlacesAndEntries() {
+    open("Checkpoint starvation");
+    linger();
+    open("Why does the WAL file");
+    linger();
+    interact(() -> studio.places().go(Place.SETTINGS));
+    linger();
+    push(KeyCode.ALT, KeyCode.LEFT);
+    until(() -> studio.places().placeProperty().get() == Place.LIBRARY);
+    assertThat(opened()).startsWith("Why does the WAL file");
+    idle();
+    push(KeyCode.ALT, KeyCode.LEFT);
+    until(() -> opened().startsWith("Checkpoint starvation"));
+    idle();
+    push(KeyCode.ALT, KeyCode.RIGHT);
+    until(() -> opened().startsWith("Why does the WAL file"));
+    idle();
+    push(KeyCode.ALT, KeyCode.RIGHT);
+    until(() -> studio.places().placeProperty().get() == Place.SETTINGS);
+  }
+
+  /// Stays long enough for the place to be one to come back to.
+  private void linger() {
+    now.turn(Duration.ofSeconds(5));
+  }
+
+  private void idle() {
+    studio.jobs().whenIdle().join();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void whatWentWrongCanBeReadLaterAndCopied() {
+    interact(() ->
+        studio.shell().problem(new Problem(ProblemCode.IO, "The file broke.", "Choose another.")));
+    Labeled bell = lookup("#status-activity").query();
+    until(() -> bell.getText().equals("1"));
+    interact(bell::requestFocus);
+    type(KeyCode.SPACE);
+    until(() -> lookup("#activity").query().isVisible());
+    interact(() -> lookup("#notice-copy").query().requestFocus());
+    type(KeyCode.SPACE);
+    until(() ->
+        "io: The file broke. Choose another.".equals(Clipboard.getSystemClipboard().getString()));
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#activity").query().isVisible());
+    assertThat(interactive()).isEqualTo(bell);
+    assertThat(bell.getText()).isEmpty();
   }
 
   @Test

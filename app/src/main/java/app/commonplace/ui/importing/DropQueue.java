@@ -98,11 +98,12 @@ final class DropQueue {
     DropRun run = drop.run(tools.door(), told -> tell(drop, told));
     Job<Account> job = tools.jobs().start("import", jobName, run::run);
     drop.job(job);
-    // nobody else waits for its end
+    // nobody else waits for its end, which must not overtake what was told before it
     var _ =
         job.result()
-            .whenComplete(
-                (_, failure) -> tools.fxThread().execute(() -> end(drop, run.tagged(), failure)));
+            .whenCompleteAsync(
+                (_, failure) -> tools.fxThread().execute(() -> end(drop, run.tagged(), failure)),
+                tools.jobs()::aside);
   }
 
   /// On the importing thread.

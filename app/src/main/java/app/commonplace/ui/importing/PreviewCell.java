@@ -26,8 +26,8 @@ final class PreviewCell extends ListCell<PreviewRow> {
   private final ProviderTile tile = new ProviderTile("");
   private final Label name = Labels.filling("", "name");
   private final Label note = Labels.filling("", Styles.SMALL, Styles.FG_MUTED);
-  private final Label fate = Labels.fixed("", Styles.SMALL, "fate");
-  private final Label when = Labels.fixed("", Styles.SMALL, Styles.FG_SUBTLE);
+  private final Label fate = Labels.of("", Styles.SMALL, "fate");
+  private final Label when = Labels.of("", Styles.SMALL, Styles.FG_SUBTLE, "when");
   private final HBox content;
 
   PreviewCell(PreviewModel model, PreviewWords words) {

@@ -3,10 +3,12 @@ package app.commonplace.ui.settings;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
+import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -30,6 +32,31 @@ final class QuestionLayer extends StackPane {
     getStyleClass().add("question-layer");
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     model.questionProperty().subscribe(this::show);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::hold);
+  }
+
+  /// What changes under the question (a form that closes, a page that is shown again) may take the
+  /// focus along: it belongs here until the answer.
+  private void hold(@Nullable Node owner) {
+    if (model.questionProperty().get() != null && !isWithin(owner)) {
+      FxThread.later(this::takeFocus);
+    }
+  }
+
+  private void takeFocus() {
+    Node no = lookup("#question-no");
+    if (no != null && !isWithin(no.getScene().getFocusOwner())) {
+      no.requestFocus();
+    }
+  }
+
+  private boolean isWithin(@Nullable Node node) {
+    for (Node up = node; up != null; up = up.getParent()) {
+      if (up == this) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void show(@Nullable Question question) {

@@ -2,7 +2,9 @@ package app.commonplace.ui.shell;
 
 import app.commonplace.problems.Problem;
 import app.commonplace.ui.controls.Toasts;
+import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -24,20 +26,24 @@ public final class Shell extends StackPane implements Messages {
   private final BorderPane frame = new BorderPane();
   private final StackPane overlays = new StackPane();
   private final Toasts toasts = new Toasts();
+  private final ActivityModel activity;
   private final PaneWalk panes;
   private @Nullable EventTarget pressedOn;
 
-  public Shell(ShellModel model, StatusModel status, Texts texts) {
+  /// @param clock tells when something was said
+  public Shell(ShellModel model, StatusModel status, Texts texts, Clock clock) {
     this.model = model;
+    activity = new ActivityModel(clock);
     this.texts = texts;
     setId("shell");
     getStyleClass().add("shell");
     var rail = new Rail(model, texts);
-    var statusLine = new StatusLine(status, model, texts);
+    var statusLine = new StatusLine(status, model, activity, texts);
     frame.setLeft(rail);
     frame.setBottom(statusLine);
     overlays.setPickOnBounds(false);
-    getChildren().addAll(frame, overlays, toasts);
+    var panel = new ActivityLayer(activity, texts, new Dates(texts, clock));
+    getChildren().addAll(frame, overlays, panel, toasts);
     panes = new PaneWalk(rail, statusLine);
     addEventFilter(KeyEvent.KEY_PRESSED, key -> pressedOn = key.getTarget());
     addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -55,8 +61,14 @@ public final class Shell extends StackPane implements Messages {
     return overlays;
   }
 
+  /// What runs and what was said, for the panel over the status line.
+  public ActivityModel activity() {
+    return activity;
+  }
+
   @Override
   public void say(String message) {
+    activity.said(message);
     toasts.say(message);
   }
 
@@ -67,11 +79,13 @@ public final class Shell extends StackPane implements Messages {
 
   @Override
   public void offer(String message, String actionText, Runnable action) {
+    activity.said(message);
     toasts.say(message, actionText, action);
   }
 
   @Override
   public void problem(Problem problem) {
+    activity.told(problem);
     toasts.problem(problem.sentence(), problem.hint());
   }
 

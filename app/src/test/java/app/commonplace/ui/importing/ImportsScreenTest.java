@@ -2,7 +2,11 @@ package app.commonplace.ui.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonplace.importing.Counts;
+import app.commonplace.importing.EntryName;
+import app.commonplace.importing.Happening;
 import app.commonplace.importing.Importer;
+import app.commonplace.importing.Tally;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Access;
@@ -30,6 +34,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -75,7 +80,7 @@ class ImportsScreenTest extends FxRobot {
   private void build(Stage stage, Clock clock) {
     Texts texts = Texts.in(Locale.ENGLISH);
     var shellModel = new ShellModel(EnumSet.of(Place.IMPORTS), Place.IMPORTS);
-    var shell = new Shell(shellModel, new StatusModel(texts), texts);
+    var shell = new Shell(shellModel, new StatusModel(texts), texts, Clock.systemUTC());
     var fxJobs = new FxJobs(Background.of(jobs), FxThread.EXECUTOR, shell::problem);
     var desk = new Desk(texts, new Dates(texts, clock), fxJobs, shell);
     var nothing = new NativeFileChoice(() -> null, texts);
@@ -212,10 +217,24 @@ class ImportsScreenTest extends FxRobot {
     assertThat(entries()).isEqualTo(1);
   }
 
+  private static List<Happening> entries(int count) {
+    var fresh = new Tally(Counts.fresh(1), Counts.fresh(2), Counts.NONE);
+    return IntStream.range(0, count)
+        .mapToObj(i ->
+            new Happening(
+                new EntryName("chatgpt", "", "c" + i),
+                "chatgpt",
+                List.of("large.zip"),
+                "Conversation " + i,
+                Instant.ofEpochSecond(1_700_000_000 + i),
+                fresh,
+                ""))
+        .toList();
+  }
+
   @Test
   void fiftyThousandEntriesAreShownByAHandfulOfRows() {
-    interact(
-        () -> preview.open(List.of(ExportFile.of(folder.resolve("large.json"), 50_000)), null));
+    interact(() -> preview.show(new PreviewLook.Seen(entries(50_000), List.of())));
     until("#preview-heading", "50,000 entries");
     assertThat(lookup(".preview-row").queryAll()).hasSizeLessThan(40);
     interact(() -> preview.chooseShown(false));
