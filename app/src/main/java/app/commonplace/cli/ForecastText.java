@@ -13,7 +13,7 @@ import java.util.Locale;
 /// What a dry run says of one entry: a line for a person, an object for a script.
 record ForecastText(Happening happening) {
 
-  /// `new Tea (c1) 3 new passages`
+  /// What becomes of it, its title and id, and what changes.
   void print(Terminal terminal) {
     String id = happening.name() == null ? "" : "  (" + happening.name().externalId() + ")";
     String title = happening.title().isEmpty() ? "untitled" : happening.title();

@@ -27,8 +27,8 @@ import picocli.CommandLine.Parameters;
             + " file again changes nothing.",
     footer =
         "JSON: receipts[]{import, file, size, format, provider, sha256, state, recognisedBy,"
-            + " entries{inFile, new, updated, unchanged, empty, failed}, passages{the same}, attachments{the same},"
-            + " leftOut, problems[]{loss, where, reason}, repaired, seconds}; recognisedBy completes"
+            + " entries{inFile, new, updated, unchanged, empty, failed}, passages{the same},"
+            + " attachments{the same}, leftOut, problems[]{loss, where, reason}, repaired, seconds}; recognisedBy completes"
             + " \"read as FORMAT, since\". With --dry-run also entries[]{state, provider, account,"
             + " externalId, title, updatedAt, passages{new, updated}, attachments{new, updated},"
             + " archives[], reason}, one for each entry of all archives; state is new, updated,"

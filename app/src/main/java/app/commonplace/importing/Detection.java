@@ -151,7 +151,7 @@ public final class Detection {
     var doubt = Doubt.of(oddity, inDoubt, member);
     Optional<String> answer = inDoubt.isEmpty() ? Optional.empty() : answers.to(doubt.kind());
     if (answer.isPresent()) {
-      return takeAnswered(member, shape, inDoubt, answer.get());
+      return takeAnswered(member, shape, doubt, inDoubt, answer.get());
     }
     if (!inDoubt.isEmpty()) {
       doubtful.put(member, doubt);
@@ -166,7 +166,7 @@ public final class Detection {
   }
 
   private boolean takeAnswered(
-      Member member, JsonShape shape, List<Candidate> inDoubt, String answer) {
+      Member member, JsonShape shape, Doubt doubt, List<Candidate> inDoubt, String answer) {
     Optional<Candidate> wanted =
         inDoubt.stream().filter(one -> one.format().name().equals(answer)).findFirst();
     if (wanted.isEmpty()) {
@@ -174,7 +174,9 @@ public final class Detection {
       return false;
     }
     answered.add(member);
-    read(member, shape, wanted.get().format(), "you chose so");
+    boolean likeliest = doubt.oddity().isEmpty() && wanted.get().equals(inDoubt.getFirst());
+    String reason = likeliest ? wanted.get().recognition().reason() : "you chose so";
+    read(member, shape, wanted.get().format(), reason);
     sure |= wanted.get().recognition().isCertain();
     return true;
   }

@@ -114,6 +114,26 @@ class FormatsTest {
   }
 
   @Test
+  void twoFormatsThatAreEquallySureAreInDoubt() throws IOException {
+    Path both =
+        write(
+            "both.json",
+            "[{\"chat_messages\":[],\"mapping\":{\"n\":{\"message\":{\"author\":{\"role\":\"user\"}}}}}]");
+    Doubt doubt = doubts(both, Answers.NONE).getFirst();
+    assertThat(doubt.choices())
+        .extracting(Doubt.Choice::format)
+        .containsExactly("chatgpt", "claude", "documents");
+    assertThat(read(both, Answers.NONE.with(doubt.kind(), "claude")))
+        .containsExactly("claude, since you chose so");
+    assertThat(remarks(items(both)))
+        .contains(
+            Remark.note(
+                "both.json",
+                "It was read as chatgpt, since it has the key mapping;"
+                    + " --format claude or --format documents reads it otherwise."));
+  }
+
+  @Test
   void oneAnswerDoesForAllFilesOfAKind() throws IOException {
     write("talks/one.md", TALK);
     write("talks/two.md", TALK);

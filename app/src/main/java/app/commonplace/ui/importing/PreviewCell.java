@@ -69,7 +69,7 @@ final class PreviewCell extends ListCell<PreviewRow> {
 
   private void show(PreviewRow row) {
     Happening happening = row.happening();
-    box.setDisable(!row.canBeChosen());
+    box.setVisible(row.canBeChosen());
     box.setSelected(row.isChosen());
     box.setAccessibleText(row.name());
     tile.provider(happening.provider());

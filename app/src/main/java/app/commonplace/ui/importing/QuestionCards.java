@@ -110,6 +110,9 @@ final class QuestionCards extends VBox {
     if (choice.provider().equals(Provider.DOCUMENTS)) {
       return desk.text("question.asDocument");
     }
+    if (choice.provider().equals("transcript")) {
+      return desk.text("question.asConversation");
+    }
     boolean many = choice.provider().equals("various");
     String name = many ? choice.format() : Provider.displayName(choice.provider());
     return desk.text("question.as", name);

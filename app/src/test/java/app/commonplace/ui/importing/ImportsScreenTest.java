@@ -209,7 +209,7 @@ class ImportsScreenTest extends FxRobot {
     door.letGo();
     dropFile(ExportFile.write(folder.resolve("talk.md"), ExportFile.TALK));
     until("#question-0", "How should talk.md be read?");
-    assertThat(lookup("#answer-0-0").queryButton().getText()).isEqualTo("Read as Transcripts");
+    assertThat(lookup("#answer-0-0").queryButton().getText()).isEqualTo("Read as a conversation");
     assertThat(lookup("#answer-0-1").queryButton().getText()).isEqualTo("Read as a document");
     clickOn("#answer-0-1");
     until("#receipt-heading", "1 conversation. All accounted for.");
