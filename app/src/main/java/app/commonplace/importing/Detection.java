@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Looks at the beginning of every file of one archive and says what it holds. One thread, used
 /// once.
 public final class Detection {
-  private static final String SHARED_LINKS =
-      "This lists what was shared from ChatGPT, without any messages; it was left out.";
+  private static final int NAMED = 5;
 
   private static final String AS_DOCUMENT =
       "On the command line, --format documents reads it as a document.";
@@ -37,9 +37,9 @@ public final class Detection {
   private final Set<Member> answered = new HashSet<>();
   private final Map<Member, Boolean> lists = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
-  private final Set<String> lookAlikes = new TreeSet<>();
+  private final Set<String> unread = new TreeSet<>();
+  private @Nullable String aside;
   private boolean sure;
-  private boolean sharedLinks;
   private boolean batchIndex;
   private boolean emptyList;
   private boolean webPage;
@@ -61,9 +61,27 @@ public final class Detection {
           Remark.lost(archive.name(), "The archive is incomplete: this is what is left of it."));
     }
     archive.members().forEach(member -> look(member, formats));
+    unread.removeIf(name -> {
+      var member = new Member(name, 0);
+      return found.keySet().stream().anyMatch(format -> format.looksInto(member));
+    });
     forgetSideFiles();
     if (sure) {
       forgetWhatLiesBeside();
+      tellUnread();
+    }
+  }
+
+  /// Says which files of JSON beside an export no format reads.
+  private void tellUnread() {
+    if (!unread.isEmpty()) {
+      String more = unread.size() > NAMED ? " and %d more".formatted(unread.size() - NAMED) : "";
+      String names = unread.stream().limit(NAMED).collect(Collectors.joining(", "));
+      remarks.add(
+          Remark.skipped(
+              archive.name(),
+              "This version does not know what these files hold, so they were left out: %s%s."
+                  .formatted(names, more)));
     }
   }
 
@@ -88,6 +106,7 @@ public final class Detection {
         lists.keySet().removeIf(other -> format.isSideFile(json, other));
         doubtful.keySet().removeIf(other -> format.isSideFile(json, other));
         remarks.removeIf(remark -> format.isSideFile(json, new Member(remark.place(), 0)));
+        unread.removeIf(name -> format.isSideFile(json, new Member(name, 0)));
       }
     });
     found.values().forEach(members -> members.removeIf(member -> !lists.containsKey(member)));
@@ -105,19 +124,23 @@ public final class Detection {
 
   private void look(Member member, Beginning beginning, List<Format> formats) {
     JsonShape shape = beginning.shape();
-    if (!told && LookAlikes.isSharedLinks(shape)) {
-      sharedLinks = true;
-      remarks.add(Remark.skipped(member.name(), SHARED_LINKS));
+    Optional<String> none = told ? Optional.empty() : LookAlikes.aside(shape);
+    if (none.isPresent()) {
+      aside = none.get();
+      remarks.add(Remark.skipped(member.name(), aside));
       return;
     }
     batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
     boolean emptyHere = LookAlikes.isEmptyList(shape);
     emptyList |= emptyHere;
     var candidates = Candidates.of(formats, beginning);
-    Optional<String> lookAlike = LookAlikes.name(shape);
     boolean something = batchIndex || emptyHere;
-    String oddity = told ? "" : oddity(member, shape, lookAlike);
+    String oddity = told ? "" : oddity(member, shape);
     Optional<Candidate> surest = candidates.surest();
+    boolean known = surest.isPresent() && !surest.get().format().isLastResort();
+    if (!known && LookAlikes.isUnread(member.baseName(), shape)) {
+      unread.add(member.name());
+    }
     if (surest.isPresent() && (candidates.isSure() || told || (!something && oddity.isEmpty()))) {
       take(member, shape, surest.get(), told ? List.of() : candidates.inDoubt(), "");
       return;
@@ -130,12 +153,6 @@ public final class Detection {
     }
     webPage |= shape.outer() == JsonShape.Outer.MARKUP;
     otherJson |= shape.isArray() || shape.isObject();
-    lookAlike.ifPresent(name -> {
-      lookAlikes.add(name);
-      remarks.add(
-          Remark.skipped(
-              member.name(), "This looks like " + name + ", which this version cannot read yet."));
-    });
   }
 
   /// Reads a file as a format, unless it is in doubt and a person wants it otherwise.
@@ -174,6 +191,7 @@ public final class Detection {
       return false;
     }
     answered.add(member);
+    unread.remove(member.name());
     boolean likeliest = doubt.oddity().isEmpty() && wanted.get().equals(inDoubt.getFirst());
     String reason = likeliest ? wanted.get().recognition().reason() : "you chose so";
     read(member, shape, wanted.get().format(), reason);
@@ -188,10 +206,7 @@ public final class Detection {
   }
 
   /// What makes it doubtful that a file is a document, although it could be read as one.
-  private static String oddity(Member member, JsonShape shape, Optional<String> lookAlike) {
-    if (lookAlike.isPresent()) {
-      return "It looks like %s, which this version cannot read yet.".formatted(lookAlike.get());
-    }
+  private static String oddity(Member member, JsonShape shape) {
     if (!isMisnamed(member, shape)) {
       return "";
     }
@@ -255,23 +270,14 @@ public final class Detection {
 
   private Problem nothing() {
     String name = archive.name();
-    if (!lookAlikes.isEmpty()) {
-      return new Problem(
-          ProblemCode.FORMAT_UNKNOWN,
-          name
-              + " looks like "
-              + String.join(" and ", lookAlikes)
-              + ", which this version cannot read yet.",
-          AS_DOCUMENT);
-    }
     if (batchIndex) {
       return new Problem(
           ProblemCode.FORMAT_UNKNOWN,
           name + " is only the list of the parts of a Claude export; there are no chats in it.",
           "Import the batch zips it names instead; the e-mail from Claude links to them.");
     }
-    if (sharedLinks) {
-      return unknown(name + " only lists what was shared from ChatGPT; there are no chats in it.");
+    if (aside != null) {
+      return unknown(name + " holds no chats. " + aside);
     }
     if (emptyList) {
       return unknown(name + " holds no conversations: the list in it is empty.");

@@ -17,6 +17,11 @@ public final class Counts {
     return sql.number("SELECT count(*) FROM entry WHERE deleted_at IS NULL");
   }
 
+  /// Entries in the trash.
+  public long trashed() {
+    return sql.number("SELECT count(*) FROM entry WHERE deleted_at IS NOT NULL");
+  }
+
   /// Taken from the entries' own counts, so that a library of any size answers at once; `verify`
   /// compares them with the passages themselves.
   public long passages() {

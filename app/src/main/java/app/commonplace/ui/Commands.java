@@ -68,6 +68,22 @@ final class Commands {
     return all;
   }
 
+  /// The step that can be taken back now, if there is one.
+  List<Command> steps() {
+    return studio
+        .shell()
+        .lastStep()
+        .map(said ->
+            new Command(
+                "undo",
+                studio.desk().text("undo.step", said),
+                Feather.ROTATE_CCW,
+                Keys.mod(KeyCode.Z).getDisplayText(),
+                studio.shell()::undoLast))
+        .stream()
+        .toList();
+  }
+
   private Command go(Place place) {
     String word = place.name().toLowerCase(Locale.ROOT);
     return new Command(

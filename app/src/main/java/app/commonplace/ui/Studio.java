@@ -30,8 +30,11 @@ import app.commonplace.ui.linking.LinkModel;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.palette.PaletteLayer;
 import app.commonplace.ui.palette.PaletteModel;
+import app.commonplace.ui.reader.ImageLayer;
+import app.commonplace.ui.reader.LookFile;
 import app.commonplace.ui.reader.ReaderDoors;
 import app.commonplace.ui.reader.ReaderModel;
+import app.commonplace.ui.reader.Saving;
 import app.commonplace.ui.search.EngineSearchDoor;
 import app.commonplace.ui.search.Lit;
 import app.commonplace.ui.search.RecentSearches;
@@ -59,6 +62,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -138,7 +142,9 @@ final class Studio {
     comparing = new CompareModel(desk);
     reader.leads().compareBy(new Comparing(comparing, desk));
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
-    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
+    var look = new LookFile(engine.folders().config().resolve("reading"));
+    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save, look);
+    reader.leads().searchBy(this::search);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
@@ -147,20 +153,22 @@ final class Studio {
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
     travels = new Travels(places, reader, jobs, clock);
-    commands.addAll(new Commands(this).all());
+    var known = new Commands(this);
+    commands.addAll(known.all());
     palette =
         new PaletteModel(
             new EnginePaletteDoor(engine, desk.dates()),
             desk,
             new Leads(this),
-            () -> List.copyOf(commands),
+            () -> Stream.concat(known.steps().stream(), commands.stream()).toList(),
             Rest.of(TYPING));
     var paletteLayer = new PaletteLayer(palette, desk);
     shell
         .overlays()
         .getChildren()
         .addAll(
-            new CompareLayer(comparing, desk),
+            new CompareLayer(comparing, outside.links(), desk),
+            new ImageLayer(reader, new Saving(doors, desk)::part, desk),
             new LinkLayer(linking, desk),
             new PreviewLayer(imports.preview(), desk),
             paletteLayer,
@@ -201,6 +209,12 @@ final class Studio {
     library.reader().openAt(hit.entryId(), hit.passageId());
     places.visit(Place.LIBRARY);
     libraryScreen.enterReader();
+  }
+
+  /// Searches for words as they stand.
+  private void search(String words) {
+    places.go(Place.SEARCH);
+    search.searchFor(words.contains(" ") ? '"' + words.replace('"', ' ') + '"' : words);
   }
 
   private void link(Hit hit) {

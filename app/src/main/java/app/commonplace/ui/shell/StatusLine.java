@@ -3,11 +3,11 @@ package app.commonplace.ui.shell;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
+import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.texts.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -62,7 +62,7 @@ final class StatusLine extends HBox {
     button.setId("status-activity");
     button.getStyleClass().setAll("status-part");
     button.setGraphic(Icons.of(Feather.BELL, 12));
-    button.setTooltip(new Tooltip(texts.get("activity.title")));
+    Tips.set(button, texts.get("activity.title"));
     button.setMinWidth(Region.USE_PREF_SIZE);
     button.setOnAction(_ -> model.openOrClose());
     model
@@ -94,7 +94,7 @@ final class StatusLine extends HBox {
     button.getStyleClass().setAll("status-part");
     button.setGraphic(Icons.of(Feather.COMMAND, 12));
     button.setAccessibleText(texts.get("status.palette"));
-    button.setTooltip(new Tooltip(texts.get("status.palette")));
+    Tips.set(button, texts.get("status.palette"));
     button.disableProperty().bind(shell.paletteProperty().isNull());
     button.setOnAction(_ -> {
       Runnable opens = shell.paletteProperty().get();

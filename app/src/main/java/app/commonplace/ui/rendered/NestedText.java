@@ -1,4 +1,4 @@
-package app.commonplace.ui.reader;
+package app.commonplace.ui.rendered;
 
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
@@ -21,34 +21,38 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// A paragraph inside the lists and quotes it lies in: bars for quotes, room and a marker for list
 /// items. Mirrored for text that runs from right to left.
-final class NestedText extends Region {
+public final class NestedText extends Region {
   private static final double LIST = 22;
   private static final double QUOTE = 14;
   private static final double DEEPEST = 200;
 
   private final List<Region> bars = new ArrayList<>();
-  private TextSurface surface = new TextSurface("reading");
-  private String style = "reading";
+  private final TextSize size;
+  private String style;
+  private TextSurface surface;
   private List<Level> levels = List.of();
   private @Nullable Node marker;
   private boolean mirrored;
 
-  NestedText() {
+  public NestedText(TextSize size) {
+    this.size = size;
+    style = size.style(0);
+    surface = new TextSurface(style);
     getChildren().add(surface);
   }
 
-  TextSurface surface() {
+  public TextSurface surface() {
     return surface;
   }
 
-  void show(Block.Prose block, Spans spans) {
+  public void show(Block.Prose block, Spans spans) {
     style(block.level());
     spans.show(block.text(), surface);
     nest(block.nesting(), Direction.isRightToLeft(block.text().text()));
   }
 
   private void style(int level) {
-    String wanted = level == 0 ? "reading" : level == 1 ? "heading-1" : "heading-2";
+    String wanted = size.style(level);
     if (!wanted.equals(style)) {
       style = wanted;
       getChildren().remove(surface);

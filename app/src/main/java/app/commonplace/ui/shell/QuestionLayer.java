@@ -1,10 +1,11 @@
-package app.commonplace.ui.settings;
+package app.commonplace.ui.shell;
 
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.fx.FxThread;
-import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -18,55 +19,44 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// Asks over the screen, holds the focus until it is answered, and gives it back. Escape is no. FX
+/// Asks over the window, holds the focus until it is answered, and gives it back. Escape is no. FX
 /// thread.
 final class QuestionLayer extends StackPane {
-  private final SettingsModel model;
-  private final Desk desk;
+  private final Texts texts;
   private final LayerFocus focus = new LayerFocus(this);
 
-  QuestionLayer(SettingsModel model, Desk desk) {
-    this.model = model;
-    this.desk = desk;
+  QuestionLayer(Texts texts) {
+    this.texts = texts;
     setId("question");
     getStyleClass().add("question-layer");
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    model.questionProperty().subscribe(this::show);
+    Parts.show(this, false);
     sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::hold);
   }
 
   /// What changes under the question (a form that closes, a page that is shown again) may take the
   /// focus along: it belongs here until the answer.
   private void hold(@Nullable Node owner) {
-    if (model.questionProperty().get() != null && !isWithin(owner)) {
+    if (isVisible() && !isWithin(owner)) {
       FxThread.later(this::takeFocus);
     }
   }
 
   private void takeFocus() {
     Node no = lookup("#question-no");
-    if (no != null && !isWithin(no.getScene().getFocusOwner())) {
+    if (isVisible() && no != null && !isWithin(no.getScene().getFocusOwner())) {
       no.requestFocus();
     }
   }
 
   private boolean isWithin(@Nullable Node node) {
-    for (Node up = node; up != null; up = up.getParent()) {
-      if (up == this) {
-        return true;
-      }
-    }
-    return false;
+    return node != null && Keys.contains(this, node);
   }
 
-  private void show(@Nullable Question question) {
-    getChildren().clear();
-    focus.show(question != null);
-    if (question == null) {
-      return;
-    }
-    Button no = Buttons.of("question-no", desk.text("settings.cancel"), () -> model.answer(false));
-    Button yes = Buttons.of("question-yes", question.verb(), () -> model.answer(true));
+  void ask(Question question) {
+    focus.show(true);
+    Button no = Buttons.of("question-no", texts.get("question.no"), this::close);
+    Button yes = Buttons.of("question-yes", question.verb(), () -> agree(question));
     yes.getStyleClass().add(question.dangerous() ? Styles.DANGER : Styles.PRIMARY);
     Label text = Labels.of(question.text(), Styles.FG_MUTED);
     text.setWrapText(true);
@@ -77,14 +67,24 @@ final class QuestionLayer extends StackPane {
     box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     box.setAccessibleText(question.title() + " " + question.text());
     setAlignment(box, Pos.CENTER);
-    getChildren().add(box);
+    getChildren().setAll(box);
     no.requestFocus();
+  }
+
+  private void agree(Question question) {
+    close();
+    question.yes().run();
+  }
+
+  private void close() {
+    getChildren().clear();
+    focus.show(false);
   }
 
   /// Tab stays between the two buttons.
   private void press(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE) {
-      model.answer(false);
+      close();
       key.consume();
     } else if (key.getCode() == KeyCode.TAB) {
       Node other = lookup("#question-no");

@@ -1,11 +1,7 @@
-package app.commonplace.importing.datasets;
+package app.commonplace.importing.parts;
 
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
-import app.commonplace.importing.parts.Blocks;
-import app.commonplace.importing.parts.Speaker;
-import app.commonplace.importing.parts.Talk;
-import app.commonplace.importing.parts.Turn;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PartKind;
@@ -18,20 +14,20 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Adds messages of the chat interface to a conversation. One for each; one thread.
-final class Messages {
+public final class ChatMessages {
   private final Talk talk;
   private final Texts texts;
   private final Blocks blocks;
   private final List<Turn> turns = new ArrayList<>();
   private final List<PartDraft> attached = new ArrayList<>();
 
-  Messages(Talk talk) {
+  public ChatMessages(Talk talk) {
     this.talk = talk;
     texts = talk.texts();
     blocks = new Blocks(texts, talk::unknown);
   }
 
-  void add(JsonNode message) {
+  public void add(JsonNode message) {
     if (!message.isObject()) {
       return;
     }
@@ -40,19 +36,33 @@ final class Messages {
     boolean tool = speaker != null && new Speaker(speaker).role() == Role.TOOL;
     turns.add(
         Turn.of(speaker == null ? "" : speaker, tool ? result(message, name) : parts(message))
-            .id(texts.filled(message, "id"))
+            .id(texts.firstFilled(message, "id", "message_id"))
             .by(tool ? null : name)
-            .from(texts.filled(message, "model"))
-            .at(Times.of(message, message.has("timestamp") ? "timestamp" : "created_at")));
+            .from(model(message))
+            .at(Times.first(message, "timestamp", "created_at", "created")));
+  }
+
+  /// Adds what someone said: a text, or messages that say themselves who speaks.
+  public void add(String speaker, JsonNode said) {
+    if (said.isArray()) {
+      said.values().forEach(this::add);
+    } else if (said.isString()) {
+      turns.add(Turn.of(speaker, blocks.of(said)));
+    }
+  }
+
+  private @Nullable String model(JsonNode message) {
+    String own = texts.filled(message, "model");
+    return own == null ? texts.filled(message.path("metadata"), "model") : own;
   }
 
   /// A file that the row names beside its messages; it belongs to the first question.
-  void attach(PartDraft file) {
+  public void attach(PartDraft file) {
     attached.add(file);
   }
 
   /// Adds what was collected to the conversation.
-  void finish() {
+  public void finish() {
     boolean open = !attached.isEmpty();
     for (Turn turn : turns) {
       if (open && turn.speaker().role() == Role.USER) {
