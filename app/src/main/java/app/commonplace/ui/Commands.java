@@ -27,6 +27,12 @@ final class Commands {
     all.add(command("back", Feather.ARROW_LEFT, KeyAction.BACK, studio.travels()::back));
     all.add(command("forward", Feather.ARROW_RIGHT, KeyAction.FORWARD, studio.travels()::forward));
     all.add(command("import", Feather.DOWNLOAD, KeyAction.IMPORT, studio.imports()::chooseFiles));
+    all.add(
+        command(
+            "preview",
+            Feather.CHECK_SQUARE,
+            KeyAction.PREVIEW_IMPORT,
+            studio.imports()::chooseFilesToPreview));
     all.add(activity());
     all.add(command("search", Feather.SEARCH, KeyAction.SEARCH_LIBRARY, this::search));
     all.add(

@@ -21,6 +21,7 @@ import app.commonplace.ui.importing.ImportTools;
 import app.commonplace.ui.importing.ImportsModel;
 import app.commonplace.ui.importing.ImportsScreen;
 import app.commonplace.ui.keys.KeyBook;
+import app.commonplace.ui.importing.PreviewLayer;
 import app.commonplace.ui.library.FirstRun;
 import app.commonplace.ui.library.LibraryModel;
 import app.commonplace.ui.library.LibraryScreen;
@@ -137,7 +138,11 @@ final class Studio {
     var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
     imports = new ImportsModel(tools, desk, places);
     imports.listBy(new Leads(this)::list);
-    drop = new DropModel(door, desk, this::tagInView, imports::importFiles);
+    imports.asksFirstProperty().set(engine.settings().current().asksFirst());
+    imports
+        .asksFirstProperty()
+        .addListener((_, _, asks) -> engine.settings().change(now -> now.withAsksFirst(asks)));
+    drop = new DropModel(door, desk, this::tagInView, imports::bring);
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
     reader.leads().linkBy(linking::begin);
@@ -178,6 +183,7 @@ final class Studio {
             new CompareLayer(comparing, outside.links(), desk),
             new ImageLayer(reader, new Saving(doors, desk)::part, desk),
             new LinkLayer(linking, desk),
+            new PreviewLayer(imports.preview(), desk),
             paletteLayer,
             overlay);
     places.palette(palette::open);

@@ -1,5 +1,6 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.importing.Answers;
 import app.commonplace.importing.Originals;
 import app.commonplace.importing.Tally;
 import app.commonplace.jobs.CancelSignal;
@@ -15,7 +16,9 @@ public interface ImportDoor {
   Look look(Path path);
 
   /// The archives at a path; a [app.commonplace.problems.Problem] when there is none.
-  List<Source> sources(Path path);
+  ///
+  /// @param answers what the person said of files in doubt
+  List<Finding> find(Path path, Answers answers);
 
   /// All receipts, newest first.
   List<Kept> receipts();
