@@ -22,6 +22,7 @@ final class Storeys extends ArchCondition<JavaClass> {
           List.of("indexing"),
           List.of("embedding"),
           List.of("importing"),
+          List.of("twins"),
           List.of("exporting", "backup"),
           List.of("library"),
           List.of("text"),

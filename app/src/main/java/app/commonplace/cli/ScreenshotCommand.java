@@ -30,14 +30,15 @@ final class ScreenshotCommand implements Action {
           "first-run",
           "settings",
           "link",
-          "compare");
+          "compare",
+          "duplicates");
 
   private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
 
   @Parameters(
       paramLabel = "SCREEN",
       description =
-          "library, search, drop, import, receipt, palette, first-run, settings, link or compare.")
+          "library, search, drop, import, receipt, palette, first-run, settings, link, compare or duplicates.")
   String screen = "";
 
   @Option(names = "--out", paramLabel = "PNG", required = true, description = "The file to write.")

@@ -13,6 +13,7 @@ import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.model.PassageId;
+import app.commonplace.twins.Union;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -77,7 +78,9 @@ final class Merge {
     Optional<EntryState> state =
         library.entries().state(draft.provider(), draft.account(), draft.externalId());
     if (state.isPresent()) {
-      return new Update(prepared, state.get()).run();
+      Tally tally = new Update(prepared, state.get()).run();
+      Union.follow(library, state.get().id());
+      return tally;
     }
     if (library.entries().isPurged(draft.provider(), draft.account(), draft.externalId())) {
       return FileTally.unchanged(draft);

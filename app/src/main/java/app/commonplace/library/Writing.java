@@ -56,6 +56,14 @@ public final class Writing extends Reading {
     return new Organizing(this);
   }
 
+  public DuplicatesLog duplicatesLog() {
+    return new DuplicatesLog(this);
+  }
+
+  public Joining joining() {
+    return new Joining(this);
+  }
+
   public WholeExports wholeExports() {
     return new WholeExports(this);
   }

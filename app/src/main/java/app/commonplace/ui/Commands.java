@@ -45,6 +45,7 @@ final class Commands {
             Feather.COLUMNS,
             "C",
             () -> inReader(studio.library().reader().leads()::compareHere)));
+    all.add(command("duplicates", Feather.COPY, "", studio.duplicates()::begin));
     all.add(command("tag", Feather.TAG, "T", () -> inReader(studio.libraryScreen()::beginTag)));
     all.add(command("find", Feather.SEARCH, findKey(), () -> inReader(this::find)));
     for (SettingsPage page : SettingsPage.values()) {

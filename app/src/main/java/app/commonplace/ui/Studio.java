@@ -8,6 +8,8 @@ import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.Hit;
 import app.commonplace.ui.compare.CompareLayer;
 import app.commonplace.ui.compare.CompareModel;
+import app.commonplace.ui.duplicates.DuplicatesLayer;
+import app.commonplace.ui.duplicates.DuplicatesModel;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
@@ -86,6 +88,7 @@ final class Studio {
   private final DropOverlay overlay;
   private final LinkModel linking;
   private final CompareModel comparing;
+  private final DuplicatesModel duplicates;
   private final PaletteModel palette;
   private final List<Command> commands = new ArrayList<>();
 
@@ -129,6 +132,14 @@ final class Studio {
     reader.leads().linkBy(linking::begin);
     comparing = new CompareModel(desk);
     reader.leads().compareBy(new Comparing(comparing, desk));
+    duplicates = new DuplicatesModel(new EngineDuplicates(engine), desk);
+    duplicates
+        .countProperty()
+        .subscribe(pairs -> {
+          library.sidebar().offerDuplicates(pairs.longValue(), duplicates::begin);
+          imports.compareAgain();
+        });
+    imports.reviewBy(duplicates::begin);
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
@@ -151,7 +162,11 @@ final class Studio {
         .overlays()
         .getChildren()
         .addAll(
-            new CompareLayer(comparing, desk), new LinkLayer(linking, desk), paletteLayer, overlay);
+            new CompareLayer(comparing, desk),
+            new DuplicatesLayer(duplicates, desk),
+            new LinkLayer(linking, desk),
+            paletteLayer,
+            overlay);
     places.palette(palette::open);
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
     settings.standingProperty().subscribe(this::tell);
@@ -221,10 +236,12 @@ final class Studio {
                 burst.then(() -> {
                   awaited.set(false);
                   library.refresh();
+                  duplicates.refresh();
                 }));
           }
         });
     library.refresh();
+    duplicates.refresh();
   }
 
   private void tell(Overview found) {
@@ -252,6 +269,10 @@ final class Studio {
   private List<Path> copySample() throws IOException {
     Path cache = engine.folders().cache();
     return SampleExports.copyTo(Files.createTempDirectory(cache, "sample"));
+  }
+
+  DuplicatesModel duplicates() {
+    return duplicates;
   }
 
   LinkModel linking() {

@@ -50,9 +50,15 @@ record Markers(List<Marker> lines) {
   private static final String WHO = "([\\p{L}][\\p{L}\\d .-]{0,30}?)";
   private static final String WHEN = "(?:\\s*[(\\[]([^)\\]]{4,60})[)\\]])?";
 
+  /// Our own exports number what is said, and name models that nobody lists.
+  private static final Pattern OURS =
+      Pattern.compile(
+          "##\\s+\\d+ · (.+?)(?: · (\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z))?(?: · after \\d+)?()");
+
   /// From strong to weak; the last is found in too many texts to count unless it begins the file.
   private static final List<Pattern> STYLES =
       List.of(
+          OURS,
           Pattern.compile(
               "#{1,6}\\s+\\W{0,4}\\**" + WHO + "(?: said)?\\**:?" + WHEN + "\\**:?\\s*()"),
           Pattern.compile("_?\\*\\*\\W{0,4}" + WHO + WHEN + ":?\\*\\*_?:?(?:\\s+(.*))?"),
@@ -105,7 +111,7 @@ record Markers(List<Marker> lines) {
         fence = opening;
       } else {
         Matcher marker = style.matcher(line);
-        String speaker = marker.matches() ? speaker(marker.group(1)) : null;
+        String speaker = marker.matches() ? speaker(marker.group(1), style == OURS) : null;
         if (speaker != null) {
           String said = marker.group(3);
           found.add(
@@ -127,7 +133,8 @@ record Markers(List<Marker> lines) {
     return (mark == '`' || mark == '~') && length >= 3 ? text.substring(0, length) : "";
   }
 
-  private static @Nullable String speaker(String name) {
-    return SPEAKERS.get(name.strip().toLowerCase(Locale.ROOT));
+  private static @Nullable String speaker(String name, boolean ours) {
+    String known = SPEAKERS.get(name.strip().toLowerCase(Locale.ROOT));
+    return known == null && ours ? "assistant" : known;
   }
 }

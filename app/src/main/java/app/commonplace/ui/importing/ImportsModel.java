@@ -42,6 +42,7 @@ public final class ImportsModel {
   private final Latest reload;
   private final Latest weigh;
   private final Latest miss;
+  private final Latest compare;
   private final DropQueue queue;
   private final ReceiptWork work;
 
@@ -53,6 +54,8 @@ public final class ImportsModel {
   private final ReadOnlyLongWrapper packed = new ReadOnlyLongWrapper(this, "packed", -1);
   private final ReadOnlyObjectWrapper<Gone> gone =
       new ReadOnlyObjectWrapper<>(this, "gone", Gone.NOTHING);
+  private final ReadOnlyLongWrapper doubled = new ReadOnlyLongWrapper(this, "doubled", 0);
+  private Runnable review = () -> {};
   private BiConsumer<String, String> lists = (_, _) -> {};
   private final StringBinding status;
 
@@ -64,6 +67,7 @@ public final class ImportsModel {
     reload = desk.jobs().latest();
     weigh = desk.jobs().latest();
     miss = desk.jobs().latest();
+    compare = desk.jobs().latest();
     queue = new DropQueue(tools, desk.text("importing.job"), new Progressing());
     work = new ReceiptWork(tools, desk, words, this::load, this::importFiles);
     status =
@@ -115,6 +119,35 @@ public final class ImportsModel {
   /// Lists in the library what the sources of the selected import no longer have.
   void listGone() {
     lists.accept(desk.text("library.view.only_here"), gone.get().query());
+  }
+
+  /// How many entries of the selected import may be conversations that were here already.
+  ReadOnlyLongProperty doubledProperty() {
+    return doubled.getReadOnlyProperty();
+  }
+
+  /// @param goThrough shows the pairs of entries that may be one
+  public void reviewBy(Runnable goThrough) {
+    review = goThrough;
+  }
+
+  void review() {
+    review.run();
+  }
+
+  /// Counts again what may be here twice: that is found a while after an import has ended.
+  public void compareAgain() {
+    compare(selected.get());
+  }
+
+  private void compare(@Nullable ImportRow row) {
+    compare.forget();
+    List<Long> runs = row == null ? List.of() : row.account().runs();
+    if (runs.isEmpty()) {
+      doubled.set(0);
+    } else {
+      compare.ask(() -> tools.door().doubled(runs), doubled::set);
+    }
   }
 
   /// @param lister shows the library with what a query finds, under a name
@@ -214,6 +247,7 @@ public final class ImportsModel {
     weigh.forget();
     gone.set(Gone.NOTHING);
     miss.forget();
+    compare(row);
     List<Long> runs = row == null ? List.of() : row.account().runs();
     if (row != null && !row.account().isRunning() && !runs.isEmpty()) {
       weigh.ask(() -> tools.door().packedBytes(runs), packed::set);
