@@ -224,12 +224,21 @@ final class Merge {
       this.draft = prepared.draft();
       this.state = state;
       this.newer = alwaysNewer || isNewer();
-      this.stored = library.passages().states(state.id());
+      this.stored = own(library.passages().states(state.id()));
       this.incoming = byId(prepared);
       for (PassageState passage : stored.values()) {
         ids.put(passage.externalId(), passage.id());
         externalIds.put(passage.id(), passage.externalId());
       }
+    }
+
+    /// What entries that were merged into this one brought is placed by [Union].
+    private Map<String, PassageState> own(Map<String, PassageState> all) {
+      if (library.joined().isAny()) {
+        Set<PassageId> copies = library.joined().copiesIn(state.id());
+        all.values().removeIf(passage -> copies.contains(passage.id()));
+      }
+      return all;
     }
 
     /// Of two exports that are as new as each other the one that came later is right, so an

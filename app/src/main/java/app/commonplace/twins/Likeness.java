@@ -22,6 +22,11 @@ record Likeness(Relation relation, int shared, int onlyLeft, int onlyRight, doub
   private static final int ENOUGH_WORDS = 24;
 
   private static final int ENOUGH_ANSWERED = 10;
+
+  /// Where nothing differs, less will do.
+  private static final int ENOUGH_ALIKE = 10;
+
+  private static final int ENOUGH_ALIKE_ANSWERED = 3;
   private static final int MOST_OF_ONE = 60;
 
   /// What was sent again later has to agree in more than one prompt.
@@ -39,11 +44,11 @@ record Likeness(Relation relation, int shared, int onlyLeft, int onlyRight, doub
           ? Optional.of(new Likeness(Relation.FORK, evidence.shared, left.only(), right.only(), 0))
           : Optional.empty();
     }
-    if (!evidence.isEnough(left.answers() && right.answers())) {
-      return Optional.empty();
-    }
     double less = Math.min(left.share(), right.share());
     double more = Math.max(left.share(), right.share());
+    if (!evidence.isEnough(left.answers() && right.answers(), less == 1)) {
+      return Optional.empty();
+    }
     if (less < SAME && more < WITHIN) {
       return Optional.empty();
     }
@@ -94,8 +99,11 @@ record Likeness(Relation relation, int shared, int onlyLeft, int onlyRight, doub
       return new Evidence(shared, prompts, words, answered, sameTime, timed > 0 && !nearTime);
     }
 
-    boolean isEnough(boolean bothAnswer) {
-      boolean said = words >= ENOUGH_WORDS && (!bothAnswer || answered >= ENOUGH_ANSWERED);
+    /// @param alike whether nothing differs
+    boolean isEnough(boolean bothAnswer, boolean alike) {
+      int least = alike ? ENOUGH_ALIKE : ENOUGH_WORDS;
+      int leastAnswered = alike ? ENOUGH_ALIKE_ANSWERED : ENOUGH_ANSWERED;
+      boolean said = words >= least && (!bothAnswer || answered >= leastAnswered);
       boolean sentOnce = !otherTime || prompts >= PROMPTS_SENT_AGAIN;
       return sameTime ? words > 0 : said && sentOnce;
     }

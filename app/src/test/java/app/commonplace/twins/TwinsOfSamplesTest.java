@@ -21,7 +21,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -67,10 +66,16 @@ class TwinsOfSamplesTest {
                   + twin);
         }
       }
-      Set<String> missed = new HashSet<>();
+      var missed = new ArrayList<String>();
       origin.forEach((id, sample) -> {
         if (!id.equals(sample.id()) && !found.contains(id)) {
-          missed.add(sample.provider() + " " + sample.externalId() + " " + sample.passages());
+          missed.add(
+              engine.library().read(reading -> reading.passages().of(id)).stream()
+                      .map(p -> p.text().replaceAll("\\s+", " "))
+                      .map(t -> t.length() > 40 ? t.substring(0, 40) : t)
+                      .toList()
+                  + " "
+                  + sample.provider());
         }
       });
       System.out.printf(
