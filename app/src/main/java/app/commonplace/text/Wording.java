@@ -10,15 +10,20 @@ public final class Wording {
   public static final int VERSION = 1;
 
   private static final Pattern FENCE = Pattern.compile("(?m)^[ \\t>]*(?:```|~~~).*$");
+
+  /// What our own pages, and those of others, set beside what was said: thinking, tools, notes.
+  private static final Pattern CALLOUT = Pattern.compile("(?m)^>[ \\t]*\\[!\\w+\\].*(?:\\R>.*)*");
+
   private static final Pattern LINK =
-      Pattern.compile("!?\\[([^\\]\\n]*)\\]\\((?:<[^>\\n]*>|[^)\\s]*)(?: \"[^\"\\n]*\")?\\)");
+      Pattern.compile("(!?)\\[([^\\]\\n]*)\\]\\((?:<[^>\\n]*>|[^)\\s]*)(?: \"[^\"\\n]*\")?\\)");
 
   private final Analyzer analyzer = new Analyzer();
 
   /// One number for each word.
   public long[] of(String text) {
-    String bare = FENCE.matcher(text).replaceAll(" ");
-    bare = LINK.matcher(bare).replaceAll("$1");
+    String bare = CALLOUT.matcher(text).replaceAll(" ");
+    bare = FENCE.matcher(bare).replaceAll(" ");
+    bare = LINK.matcher(bare).replaceAll(link -> link.group(1).isEmpty() ? "$2" : " ");
     return analyzer.analyze(bare).stream()
         .filter(token -> isInPlace(token.place()))
         .mapToLong(token -> number(token.term()))
