@@ -33,6 +33,7 @@ final class UiScreens implements Screens {
 
   @Override
   public void window(Path library, List<Path> files) {
+    MainWindow.startAhead();
     var opened = new CompletableFuture<MainWindow>();
     try (Engine engine = Engine.open(folders, library, Access.CREATE);
         Doorkeeper _ = doorkeeper(engine, library, opened)) {

@@ -14,20 +14,21 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// Looks at the beginning of every file of one archive and says what it holds. One thread, used
 /// once.
 final class Detection {
-  private static final String SHARED_LINKS =
-      "This lists what was shared from ChatGPT, without any messages; it was left out.";
+  private static final int NAMED = 5;
 
   private final Archive archive;
   private final Map<Format, List<Member>> found = new LinkedHashMap<>();
   private final Map<Member, Boolean> lists = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
-  private final Set<String> lookAlikes = new TreeSet<>();
+  private final Set<String> unread = new TreeSet<>();
+  private @Nullable String aside;
   private boolean sure;
-  private boolean sharedLinks;
   private boolean batchIndex;
   private boolean emptyList;
   private boolean webPage;
@@ -46,6 +47,20 @@ final class Detection {
     forgetSideFiles();
     if (sure) {
       found.keySet().removeIf(Format::isLastResort);
+      tellUnread();
+    }
+  }
+
+  /// Says which files of JSON beside an export no format reads.
+  private void tellUnread() {
+    if (!unread.isEmpty()) {
+      String more = unread.size() > NAMED ? " and %d more".formatted(unread.size() - NAMED) : "";
+      String names = unread.stream().limit(NAMED).collect(Collectors.joining(", "));
+      remarks.add(
+          Remark.skipped(
+              archive.name(),
+              "This version does not know what these files hold, so they were left out: %s%s."
+                  .formatted(names, more)));
     }
   }
 
@@ -55,6 +70,7 @@ final class Detection {
       for (Member json : List.copyOf(jsons)) {
         lists.keySet().removeIf(other -> format.isSideFile(json, other));
         remarks.removeIf(remark -> format.isSideFile(json, new Member(remark.place(), 0)));
+        unread.removeIf(name -> format.isSideFile(json, new Member(name, 0)));
       }
     });
     found.values().forEach(members -> members.removeIf(member -> !lists.containsKey(member)));
@@ -72,18 +88,21 @@ final class Detection {
 
   private void look(Member member, Beginning beginning, List<Format> formats) {
     JsonShape shape = beginning.shape();
-    if (LookAlikes.isSharedLinks(shape)) {
-      sharedLinks = true;
-      remarks.add(Remark.skipped(member.name(), SHARED_LINKS));
+    Optional<String> none = LookAlikes.aside(shape);
+    if (none.isPresent()) {
+      aside = none.get();
+      remarks.add(Remark.skipped(member.name(), aside));
       return;
     }
     batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
     boolean emptyHere = LookAlikes.isEmptyList(shape);
     emptyList |= emptyHere;
     Optional<Surest> surest = Surest.of(formats, beginning);
-    Optional<String> lookAlike = LookAlikes.name(shape);
-    boolean nothingElse =
-        lookAlike.isEmpty() && !batchIndex && !emptyHere && !isMisnamed(member, shape);
+    boolean known = surest.isPresent() && !surest.get().format().isLastResort();
+    if (!known && LookAlikes.isUnread(member.baseName(), shape)) {
+      unread.add(member.name());
+    }
+    boolean nothingElse = !batchIndex && !emptyHere && !isMisnamed(member, shape);
     if (surest.isPresent() && (surest.get().isSure() || nothingElse)) {
       found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
       Format format = surest.get().format();
@@ -94,12 +113,6 @@ final class Detection {
     }
     webPage |= shape.outer() == JsonShape.Outer.MARKUP;
     otherJson |= shape.isArray() || shape.isObject();
-    lookAlike.ifPresent(name -> {
-      lookAlikes.add(name);
-      remarks.add(
-          Remark.skipped(
-              member.name(), "This looks like " + name + ", which this version cannot read yet."));
-    });
   }
 
   /// Whether the name says JSON and the content does not, such as a page that asks to sign in.
@@ -143,21 +156,14 @@ final class Detection {
 
   private Problem nothing() {
     String name = archive.name();
-    if (!lookAlikes.isEmpty()) {
-      return unknown(
-          name
-              + " looks like "
-              + String.join(" and ", lookAlikes)
-              + ", which this version cannot read yet.");
-    }
     if (batchIndex) {
       return new Problem(
           ProblemCode.FORMAT_UNKNOWN,
           name + " is only the list of the parts of a Claude export; there are no chats in it.",
           "Import the batch zips it names instead; the e-mail from Claude links to them.");
     }
-    if (sharedLinks) {
-      return unknown(name + " only lists what was shared from ChatGPT; there are no chats in it.");
+    if (aside != null) {
+      return unknown(name + " holds no chats. " + aside);
     }
     if (emptyList) {
       return unknown(name + " holds no conversations: the list in it is empty.");

@@ -140,6 +140,11 @@ final class ImportRun {
       }
 
       @Override
+      public void stopIfCancelled() {
+        cancel.throwIfCancelled();
+      }
+
+      @Override
       public void position(long bytes) {
         cancel.throwIfCancelled();
         bytesRead.set(bytes);
@@ -203,6 +208,8 @@ final class ImportRun {
     long since = System.nanoTime();
     long patience = FIRST_BATCH_NANOS;
     while (!steps.hasEnded()) {
+      // what waits to be written is read again by the next import
+      cancel.throwIfCancelled();
       Optional<Step> step = steps.poll(POLL_MILLIS);
       if (step.isPresent()) {
         batch.add(step.get());
@@ -217,6 +224,7 @@ final class ImportRun {
         patience = BATCH_NANOS;
       }
     }
+    cancel.throwIfCancelled();
     write(batch);
   }
 

@@ -34,7 +34,7 @@ public final class Importer {
   /// @throws Problem when nothing at all could be read
   public List<Receipt> importAll(
       List<Path> paths, ImportOptions options, ImportListener listener, CancelSignal cancel) {
-    var how = new Archives.Reading(Budget.STANDARD, options.salvage());
+    var how = new Archives.Reading(Budget.STANDARD, options.salvage(), cancel);
     var receipts = new ArrayList<Receipt>();
     Problem first = null;
     for (Path path : paths) {

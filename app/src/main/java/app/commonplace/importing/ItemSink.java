@@ -6,6 +6,10 @@ package app.commonplace.importing;
 public interface ItemSink {
   void accept(Item item);
 
+  /// Ends the reading, by what it throws, once it was cancelled. For work that hands nothing on for
+  /// long.
+  default void stopIfCancelled() {}
+
   /// Told now and then how many of [Export#size] bytes have been read.
   default void position(long bytes) {}
 }

@@ -6,28 +6,57 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Names exports that this version cannot read yet, so that a person is told what they have rather
-/// than that it is unknown, and so that none is mistaken for another. Ask in this order: several
-/// sources use the same file names and keys.
+/// Knows what lies in and beside exports and is none, so that a person is told what it is, and so
+/// that it is not mistaken for one.
 final class LookAlikes {
-  private record LookAlike(String name, Predicate<JsonShape> recognises) {}
+  /// Something without conversations, and what to say of it.
+  private record Aside(Predicate<JsonShape> recognises, String sentence) {}
 
-  private static final List<LookAlike> KNOWN =
-      List.of(new LookAlike("an export of Khoj", shape -> shape.anyHas("conversation_log")));
+  private static final List<Aside> ASIDES =
+      List.of(
+          new Aside(
+              shape ->
+                  shape.anyHas("conversation_id", "title", "is_anonymous")
+                      && !shape.anyHas("mapping"),
+              "This lists what was shared from ChatGPT, without any messages; it was left out."),
+          new Aside(
+              shape -> shape.anyHas("session_id", "ts", "text"),
+              "This lists prompts that were typed in Codex; they stand in its sessions, with their answers."),
+          new Aside(
+              shape -> shape.anyHas("display", "pastedContents"),
+              "This lists prompts that were typed in Claude Code; they stand in its sessions, with their answers."));
+
+  /// Files that readers look into by name, or that say nothing of conversations.
+  private static final Set<String> KNOWN =
+      Set.of(
+          "conversation_asset_file_names.json",
+          "export_manifest.json",
+          "history_item.json",
+          "library_files.json",
+          "message_feedback.json",
+          "model_comparisons.json",
+          "sessions.json",
+          "task_metadata.json",
+          "user.json",
+          "user_settings.json",
+          "users.json",
+          "workspace.json");
 
   private LookAlikes() {}
 
-  /// The name of what this is, with its article: `an export of Khoj`.
-  static Optional<String> name(JsonShape shape) {
-    return KNOWN.stream()
-        .filter(known -> known.recognises().test(shape))
-        .map(LookAlike::name)
+  /// What to say of a file that holds no conversations; empty when it is no such one.
+  static Optional<String> aside(JsonShape shape) {
+    return ASIDES.stream()
+        .filter(aside -> aside.recognises().test(shape))
+        .map(Aside::sentence)
         .findFirst();
   }
 
-  /// Whether this only lists the conversations of ChatGPT that were shared.
-  static boolean isSharedLinks(JsonShape shape) {
-    return shape.anyHas("conversation_id", "title", "is_anonymous") && !shape.anyHas("mapping");
+  /// Whether a file that no format reads is JSON with something in it that a person should know was
+  /// left.
+  static boolean isUnread(String baseName, JsonShape shape) {
+    boolean filled = shape.elements().stream().anyMatch(keys -> !keys.isEmpty());
+    return (shape.isArray() || shape.isObject()) && filled && !KNOWN.contains(baseName);
   }
 
   /// Whether this is an export in which nothing was exported.

@@ -16,7 +16,8 @@ public final class NativeSqlite {
   /// it cannot be done, the driver goes its own way.
   public static void unpackOnce(Path folder) {
     String name = LibraryLoaderUtil.getNativeLibName();
-    Path ours = folder.resolve("sqlite-" + SQLiteJDBCLoader.getVersion());
+    // the driver clears away what is named sqlite-... here, and complains of what it cannot
+    Path ours = folder.resolve("unpacked-sqlite-" + SQLiteJDBCLoader.getVersion());
     try {
       String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
       new NativeFile(SQLiteJDBCLoader.class, resource).unpackOnce(ours);

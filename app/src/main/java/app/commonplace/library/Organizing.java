@@ -2,6 +2,8 @@ package app.commonplace.library;
 
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Judgement;
+import app.commonplace.model.Link;
+import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -221,9 +223,9 @@ public final class Organizing {
         VALUES (?, ?, ?, ?, ?, ?, ?)
         """,
         fromEntry.value(),
-        fromPassage == null ? null : fromPassage.value(),
+        numberOf(fromPassage),
         toEntry.value(),
-        toPassage == null ? null : toPassage.value(),
+        numberOf(toPassage),
         kind,
         note,
         now);
@@ -237,6 +239,33 @@ public final class Organizing {
     sql.update("DELETE FROM link WHERE id = ?", id);
     touch(fromEntry);
     touch(toEntry);
+  }
+
+  /// Puts a link back that was deleted, under its number where that is free.
+  public long putBack(Link link) {
+    boolean free = sql.number("SELECT count(*) FROM link WHERE id = ?", link.id()) == 0;
+    sql.update(
+        """
+        INSERT INTO link
+          (id, from_entry, from_passage, to_entry, to_passage, kind, note, created_at)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+        """,
+        free ? link.id() : null,
+        link.fromEntry().value(),
+        numberOf(link.fromPassage()),
+        link.toEntry().value(),
+        numberOf(link.toPassage()),
+        link.kind(),
+        link.note(),
+        link.createdAt());
+    long id = sql.number("SELECT last_insert_rowid()");
+    touch(link.fromEntry());
+    touch(link.toEntry());
+    return id;
+  }
+
+  private static @Nullable Long numberOf(@Nullable PassageId passage) {
+    return passage == null ? null : passage.value();
   }
 
   public long addNote(EntryId entry, @Nullable PassageId passage, String text, Instant now) {
@@ -256,12 +285,31 @@ public final class Organizing {
         VALUES (?, ?, ?, ?, ?)
         """,
         entry.value(),
-        passage == null ? null : passage.value(),
+        numberOf(passage),
         text,
         createdAt,
         updatedAt);
     long id = sql.number("SELECT last_insert_rowid()");
     touch(entry);
+    return id;
+  }
+
+  /// Puts a note back that was deleted, under its number where that is free.
+  public long putBack(Note note) {
+    boolean free = sql.number("SELECT count(*) FROM note WHERE id = ?", note.id()) == 0;
+    sql.update(
+        """
+        INSERT INTO note (id, entry_id, passage_id, text, created_at, updated_at)
+        VALUES (?, ?, ?, ?, ?, ?)
+        """,
+        free ? note.id() : null,
+        note.entry().value(),
+        numberOf(note.passage()),
+        note.text(),
+        note.createdAt(),
+        note.updatedAt());
+    long id = sql.number("SELECT last_insert_rowid()");
+    touch(note.entry());
     return id;
   }
 

@@ -16,6 +16,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
@@ -71,6 +72,7 @@ public final class Organizer {
     return library.write(writing -> {
       long tag = findOrMake(writing, clean);
       return entries.stream()
+          .filter(entry -> writing.entries().find(entry).isPresent())
           .filter(entry -> writing.organizing().addTag(entry, tag, clock.instant()))
           .toList();
     });
@@ -231,6 +233,15 @@ public final class Organizer {
     });
   }
 
+  /// Marks many entries as read at once, or as unread; answers those that were otherwise.
+  public List<EntryId> markReadAll(List<EntryId> entries, boolean read) {
+    Instant when = read ? clock.instant() : null;
+    return changeAll(
+        entries,
+        entry -> entry.unread() == read,
+        (writing, entry) -> writing.organizing().setRead(entry, when));
+  }
+
   public void markRead(EntryId entry, boolean read) {
     change(entry, organizing -> organizing.setRead(entry, read ? clock.instant() : null));
   }
@@ -284,6 +295,15 @@ public final class Organizer {
       Note note = requireNote(writing, id);
       writing.organizing().deleteNote(id, note.entry());
       return note;
+    });
+  }
+
+  /// Puts a note back that was removed, with its times; its number is another one when that was
+  /// given away meanwhile.
+  public Note restore(Note note) {
+    return library.write(writing -> {
+      require(writing, new Target(note.entry(), note.passage()));
+      return writing.notes().find(writing.organizing().putBack(note)).orElseThrow();
     });
   }
 
@@ -351,6 +371,16 @@ public final class Organizer {
     });
   }
 
+  /// Puts a link back that was removed; its number is another one when that was given away
+  /// meanwhile.
+  public Link restore(Link link) {
+    return library.write(writing -> {
+      require(writing, new Target(link.fromEntry(), link.fromPassage()));
+      require(writing, new Target(link.toEntry(), link.toPassage()));
+      return writing.links().find(writing.organizing().putBack(link)).orElseThrow();
+    });
+  }
+
   // ---- saved searches
 
   public List<SavedSearch> savedSearches() {
@@ -411,6 +441,17 @@ public final class Organizer {
       return entry;
     });
     library.emptyLog();
+  }
+
+  /// Removes many entries of the trash for good, in one step; answers those that were in it.
+  public List<EntryId> purgeAll(List<EntryId> entries) {
+    List<EntryId> gone =
+        changeAll(
+            entries,
+            entry -> entry.deletedAt() != null,
+            (writing, entry) -> writing.entryWriter().delete(entry, true, clock.instant()));
+    library.emptyLog();
+    return gone;
   }
 
   // ---- what exists

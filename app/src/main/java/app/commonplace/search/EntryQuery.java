@@ -36,12 +36,14 @@ final class EntryQuery {
     this.filters = new Filters(catalog, models, analyzer, clock);
   }
 
-  /// Numbers of the entries that fit.
+  /// Numbers of the entries that fit. Those in the trash fit only where the query asks for the
+  /// trash; of them only titles are looked at, since their texts are in no index.
   ///
   /// @param holders finds the entries that hold a passage that fits a plan
   BitSet entries(Query query, Function<Plan, BitSet> holders) {
     List<Query> parts = query instanceof Query.All(var all) ? all : List.of(query);
-    BitSet found = (BitSet) catalog.alive().clone();
+    boolean ofTrash = parts.stream().anyMatch(EntryQuery::asksForTrash);
+    BitSet found = ofTrash ? catalog.where(_ -> true) : (BitSet) catalog.alive().clone();
     Map<Field, BitSet> anyOf = new EnumMap<>(Field.class);
     for (Query part : parts) {
       switch (part) {
@@ -58,9 +60,22 @@ final class EntryQuery {
     Plan words = new Planner(catalog, models, analyzer, like, clock).plan(ofPassages(parts));
     boolean asksPassages = !words.words().isEmpty() || !words.required().isEmpty();
     if (asksPassages || !words.facetTests().isEmpty()) {
-      found.and(holders.apply(words));
+      found.and(ofTrash ? titled(words) : holders.apply(words));
     }
     return found;
+  }
+
+  static boolean asksForTrash(Query query) {
+    return query instanceof Query.Filter(Field field, String value)
+        && field == Field.IS
+        && value.equalsIgnoreCase("trashed");
+  }
+
+  private BitSet titled(Plan words) {
+    return catalog.where(entry ->
+        words.clauses().stream()
+            .allMatch(
+                clause -> TitleMatch.anyOf(clause.alternatives(), entry.titleTerms(analyzer))));
   }
 
   /// Roles are said of passages only, where to look matters to words only, and what is like an

@@ -57,7 +57,7 @@ record Gathering(KeywordSide keywords, Plans plans, MeaningSource meaning, Besid
       }
     }
     if (like.isEmpty()) {
-      notices.addAll(Unready.remarks(asking.parsed(), strict.catalog()));
+      notices.addAll(Unready.ofPassages(asking.parsed(), strict.catalog()));
     }
     Plan asked = strict;
     float[] vector = question;

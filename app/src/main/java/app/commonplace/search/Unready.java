@@ -15,7 +15,19 @@ final class Unready {
   private static final String NOT_LIKE =
       "“%s” was left out: what is not like an entry cannot be searched.";
 
+  private static final String TRASH =
+      "What is in the trash is not searched; the list of entries shows it.";
+
   private Unready() {}
+
+  /// Sentences for a person who searches in passages, each once.
+  static List<String> ofPassages(Parsed parsed, CatalogSnapshot catalog) {
+    Set<String> remarks = new LinkedHashSet<>(remarks(parsed, catalog));
+    if (parsed.pieces().stream().anyMatch(piece -> EntryQuery.asksForTrash(piece.query()))) {
+      remarks.add(TRASH);
+    }
+    return List.copyOf(remarks);
+  }
 
   /// Sentences for the person, each once.
   static List<String> remarks(Parsed parsed, CatalogSnapshot catalog) {

@@ -26,11 +26,20 @@ final class Commands {
       }
     }
     all.add(
+        command("back", Feather.ARROW_LEFT, Keys.back().getDisplayText(), studio.travels()::back));
+    all.add(
+        command(
+            "forward",
+            Feather.ARROW_RIGHT,
+            Keys.forward().getDisplayText(),
+            studio.travels()::forward));
+    all.add(
         command(
             "import",
             Feather.DOWNLOAD,
             Keys.mod(KeyCode.O).getDisplayText(),
             studio.imports()::chooseFiles));
+    all.add(command("activity", Feather.BELL, "", studio.shell().activity()::openOrClose));
     all.add(command("search", Feather.SEARCH, searchKey(), this::search));
     all.add(
         command(
@@ -52,6 +61,22 @@ final class Commands {
       all.add(settings(page));
     }
     return all;
+  }
+
+  /// The step that can be taken back now, if there is one.
+  List<Command> steps() {
+    return studio
+        .shell()
+        .lastStep()
+        .map(said ->
+            new Command(
+                "undo",
+                studio.desk().text("undo.step", said),
+                Feather.ROTATE_CCW,
+                Keys.mod(KeyCode.Z).getDisplayText(),
+                studio.shell()::undoLast))
+        .stream()
+        .toList();
   }
 
   private Command go(Place place) {

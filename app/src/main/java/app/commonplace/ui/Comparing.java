@@ -11,7 +11,6 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.texts.ModelNames;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// Brings what the reader wants compared to where it is. FX thread.
 record Comparing(CompareModel model, Desk desk) implements CompareStarter {
@@ -22,7 +21,7 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
       Passage passage = all.get(i).getFirst();
       String who = desk.text("compare.name", name(passage, entry), i + 1, all.size());
       String when = passage.createdAt() == null ? "" : desk.dates().day(passage.createdAt());
-      answers.add(new Answer(entry.entry().provider(), who, when, text(all.get(i))));
+      answers.add(new Answer(entry.entry().provider(), who, when, said(all.get(i))));
     }
     model.begin(prompt, answers, at);
   }
@@ -35,17 +34,17 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
               Entry entry = whole.entry();
               String title = desk.titled(entry.title());
               String when = entry.when() == null ? "" : desk.dates().day(entry.when());
-              return new Answer(entry.provider(), title, when, text(whole.path()));
+              return new Answer(entry.provider(), title, when, said(whole.path()));
             })
             .toList();
     model.begin("", answers, 0);
   }
 
-  private static String text(List<Passage> passages) {
+  private static List<Answer.Said> said(List<Passage> passages) {
     return passages.stream()
-        .map(Passage::text)
-        .filter(one -> !one.isBlank())
-        .collect(Collectors.joining("\n\n"));
+        .filter(one -> !one.text().isBlank())
+        .map(one -> new Answer.Said(one.role() == Role.USER, one.text()))
+        .toList();
   }
 
   private String name(Passage passage, OpenEntry entry) {

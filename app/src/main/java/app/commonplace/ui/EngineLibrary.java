@@ -12,6 +12,9 @@ import java.util.Optional;
 
 /// The engine, as the library screen asks it. Thread-safe; blocking.
 final class EngineLibrary implements LibrarySource {
+  /// So many entries are removed in one step, so that others who write wait for a moment only.
+  private static final int SLICE = 100;
+
   private final Engine engine;
 
   EngineLibrary(Engine engine) {
@@ -26,6 +29,7 @@ final class EngineLibrary implements LibrarySource {
             new Overview(
                 reading.counts().entries(),
                 reading.counts().passages(),
+                reading.counts().trashed(),
                 reading.tags().all(),
                 reading.savedSearches().all(),
                 reading.counts().entriesByProvider()));
@@ -47,11 +51,6 @@ final class EngineLibrary implements LibrarySource {
         .library()
         .read(reading ->
             ids.stream().map(reading.entries()::find).flatMap(Optional::stream).toList());
-  }
-
-  @Override
-  public void star(EntryId id, boolean starred) {
-    engine.organizer().star(id, starred);
   }
 
   @Override
@@ -85,7 +84,22 @@ final class EngineLibrary implements LibrarySource {
   }
 
   @Override
-  public void markRead(EntryId id, boolean read) {
-    engine.organizer().markRead(id, read);
+  public List<EntryId> markReadAll(List<EntryId> ids, boolean read) {
+    return engine.organizer().markReadAll(ids, read);
+  }
+
+  @Override
+  public List<EntryId> trashed() {
+    return engine.organizer().trashed().stream().map(Entry::id).toList();
+  }
+
+  @Override
+  public int purgeAll(List<EntryId> ids) {
+    int gone = 0;
+    for (int from = 0; from < ids.size(); from += SLICE) {
+      int to = Math.min(ids.size(), from + SLICE);
+      gone += engine.organizer().purgeAll(ids.subList(from, to)).size();
+    }
+    return gone;
   }
 }

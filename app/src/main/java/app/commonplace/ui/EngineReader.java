@@ -2,6 +2,7 @@ package app.commonplace.ui;
 
 import app.commonplace.exporting.ExportForm;
 import app.commonplace.exporting.WholeFile;
+import app.commonplace.importing.archive.TemporaryFolder;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Reading;
@@ -9,6 +10,7 @@ import app.commonplace.model.Blob;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Link;
+import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
@@ -18,19 +20,23 @@ import app.commonplace.runtime.Engine;
 import app.commonplace.search.Asked;
 import app.commonplace.ui.reader.Connections;
 import app.commonplace.ui.reader.LinkEnd;
+import app.commonplace.ui.reader.Mention;
 import app.commonplace.ui.reader.OpenEntry;
 import app.commonplace.ui.reader.ReaderSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// The engine, as the reader asks it. Thread-safe; blocking.
 final class EngineReader implements ReaderSource {
   private final Engine engine;
+  private @Nullable TemporaryFolder copies;
 
   EngineReader(Engine engine) {
     this.engine = engine;
@@ -68,6 +74,11 @@ final class EngineReader implements ReaderSource {
   @Override
   public Connections connections(EntryId id) {
     return new EntryConnections(engine).of(id);
+  }
+
+  @Override
+  public List<Mention> mentions(EntryId id) {
+    return new EntryMentions(engine).of(id);
   }
 
   @Override
@@ -112,6 +123,25 @@ final class EngineReader implements ReaderSource {
         });
   }
 
+  @Override
+  public synchronized Path unpack(Blob blob, String name) {
+    try {
+      if (copies == null) {
+        copies = TemporaryFolder.make(); // stays while its programs read it; see removeAbandoned
+      }
+      Path folder = Files.createTempDirectory(copies.path(), "open");
+      Path file = folder.resolve(name);
+      save(blob, file);
+      return file;
+    } catch (IOException e) {
+      throw new Problem(
+          ProblemCode.IO,
+          "A copy to open could not be made: " + e.getMessage(),
+          "Save it instead.",
+          e);
+    }
+  }
+
   private static void write(Path file, WholeFile.Content content) {
     try {
       WholeFile.write(file, content);
@@ -148,8 +178,13 @@ final class EngineReader implements ReaderSource {
   }
 
   @Override
-  public void tag(EntryId id, String name) {
-    engine.organizer().tag(Target.of(id), name);
+  public void trash(EntryId id, boolean trashed) {
+    var _ = engine.organizer().trashAll(List.of(id), trashed);
+  }
+
+  @Override
+  public boolean tag(EntryId id, String name) {
+    return engine.organizer().tag(Target.of(id), name);
   }
 
   @Override
@@ -158,8 +193,8 @@ final class EngineReader implements ReaderSource {
   }
 
   @Override
-  public void addNote(Target target, String text) {
-    engine.organizer().addNote(target, text);
+  public Note addNote(Target target, String text) {
+    return engine.organizer().addNote(target, text);
   }
 
   @Override
@@ -170,6 +205,26 @@ final class EngineReader implements ReaderSource {
   @Override
   public void removeNote(long note) {
     engine.organizer().removeNote(note);
+  }
+
+  @Override
+  public Note restore(Note note) {
+    return engine.organizer().restore(note);
+  }
+
+  @Override
+  public Link link(Target from, Target to, String kind) {
+    return engine.organizer().link(from, to, kind, null);
+  }
+
+  @Override
+  public void unlink(long link) {
+    engine.organizer().unlink(link);
+  }
+
+  @Override
+  public Link restore(Link link) {
+    return engine.organizer().restore(link);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package app.commonplace.ui;
 
 import app.commonplace.importing.known.AgentFolders;
+import app.commonplace.jobs.Jobs;
 import app.commonplace.runtime.Engine;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
@@ -71,6 +72,16 @@ public final class MainWindow {
         new Studio.Outside(
             files, links, Rest.of(READER_WAITS), Rest.of(LOOKING), () -> AgentFolders.below(home));
     return new Studio(engine, texts, Clock.system(ZoneId.systemDefault()), outside);
+  }
+
+  /// Gets ready what every window needs, aside, while the library is being opened.
+  public static void startAhead() {
+    Jobs.named("window")
+        .newThread(() -> {
+          FxThread.start();
+          FxThread.later(Fonts::load);
+        })
+        .start();
   }
 
   /// Opens the window on a library.

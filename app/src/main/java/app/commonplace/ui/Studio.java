@@ -10,6 +10,7 @@ import app.commonplace.ui.compare.CompareLayer;
 import app.commonplace.ui.compare.CompareModel;
 import app.commonplace.ui.duplicates.DuplicatesLayer;
 import app.commonplace.ui.duplicates.DuplicatesModel;
+import app.commonplace.ui.duplicates.EngineDuplicatesDoor;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
@@ -31,8 +32,11 @@ import app.commonplace.ui.linking.LinkModel;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.palette.PaletteLayer;
 import app.commonplace.ui.palette.PaletteModel;
+import app.commonplace.ui.reader.ImageLayer;
+import app.commonplace.ui.reader.LookFile;
 import app.commonplace.ui.reader.ReaderDoors;
 import app.commonplace.ui.reader.ReaderModel;
+import app.commonplace.ui.reader.Saving;
 import app.commonplace.ui.search.EngineSearchDoor;
 import app.commonplace.ui.search.Lit;
 import app.commonplace.ui.search.RecentSearches;
@@ -60,8 +64,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
 /// All screens, built around one engine and joined to each other: what a window shows, and what a
@@ -90,6 +96,8 @@ final class Studio {
   private final CompareModel comparing;
   private final DuplicatesModel duplicates;
   private final PaletteModel palette;
+  private final RunningWork running;
+  private final Travels travels;
   private final List<Command> commands = new ArrayList<>();
 
   /// What differs between a window and a picture of it.
@@ -115,7 +123,7 @@ final class Studio {
   Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
     this.engine = engine;
     status = new StatusModel(texts);
-    shell = new Shell(places, status, texts);
+    shell = new Shell(places, status, texts, clock);
     jobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
     desk = new Desk(texts, new Dates(texts, clock), jobs, shell);
     var reading = new EngineReader(engine);
@@ -132,7 +140,8 @@ final class Studio {
     reader.leads().linkBy(linking::begin);
     comparing = new CompareModel(desk);
     reader.leads().compareBy(new Comparing(comparing, desk));
-    duplicates = new DuplicatesModel(new EngineDuplicates(engine), desk);
+    duplicates =
+        new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);
     duplicates
         .countProperty()
         .subscribe(pairs -> {
@@ -141,7 +150,9 @@ final class Studio {
         });
     imports.reviewBy(duplicates::begin);
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
-    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
+    var look = new LookFile(engine.folders().config().resolve("reading"));
+    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save, look);
+    reader.leads().searchBy(this::search);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
@@ -149,26 +160,32 @@ final class Studio {
     var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
-    commands.addAll(new Commands(this).all());
+    travels = new Travels(places, reader, jobs, clock);
+    var known = new Commands(this);
+    commands.addAll(known.all());
     palette =
         new PaletteModel(
             new EnginePaletteDoor(engine, desk.dates()),
             desk,
             new Leads(this),
-            () -> List.copyOf(commands),
+            () -> Stream.concat(known.steps().stream(), commands.stream()).toList(),
             Rest.of(TYPING));
     var paletteLayer = new PaletteLayer(palette, desk);
     shell
         .overlays()
         .getChildren()
         .addAll(
-            new CompareLayer(comparing, desk),
+            new CompareLayer(comparing, outside.links(), desk),
+            new ImageLayer(reader, new Saving(doors, desk)::part, desk),
             new DuplicatesLayer(duplicates, desk),
             new LinkLayer(linking, desk),
             paletteLayer,
             overlay);
     places.palette(palette::open);
     shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
+    shell.addEventHandler(KeyEvent.KEY_PRESSED, travels::press);
+    shell.addEventFilter(MouseEvent.MOUSE_PRESSED, travels::press);
+    running = new RunningWork(engine, desk, imports, shell.activity());
     settings.standingProperty().subscribe(this::tell);
     settings.follow(outside.looking());
     status.jobProperty().bind(imports.statusProperty());
@@ -200,6 +217,12 @@ final class Studio {
     library.reader().openAt(hit.entryId(), hit.passageId());
     places.visit(Place.LIBRARY);
     libraryScreen.enterReader();
+  }
+
+  /// Searches for words as they stand.
+  private void search(String words) {
+    places.go(Place.SEARCH);
+    search.searchFor(words.contains(" ") ? '"' + words.replace('"', ' ') + '"' : words);
   }
 
   private void link(Hit hit) {
@@ -255,6 +278,7 @@ final class Studio {
     if (standing != null) {
       status.meaning(standing.meaning());
       status.sentToday(standing.today());
+      running.meaning(standing);
     }
   }
 
@@ -289,6 +313,10 @@ final class Studio {
 
   Shell shell() {
     return shell;
+  }
+
+  Travels travels() {
+    return travels;
   }
 
   ShellModel places() {

@@ -53,18 +53,12 @@ class FormatsTest {
   }
 
   @Test
-  void tellsLookAlikesApartByContent() throws IOException {
-    record Case(String content, String name) {}
-    for (Case one :
-        List.of(new Case("[{\"title\":\"t\",\"conversation_log\":{}}]", "an export of Khoj"))) {
-      Path file = write("conversations.json", one.content());
-      assertThatThrownBy(() -> items(file))
-          .as(one.content())
-          .hasMessage(
-              "conversations.json looks like "
-                  + one.name()
-                  + ", which this version cannot read yet.");
-    }
+  void listsOfPromptsAloneAreSaidToBeNoChats() throws IOException {
+    Path file = write("history.jsonl", "{\"session_id\":\"s\",\"ts\":1,\"text\":\"fix it\"}\n");
+
+    assertThatThrownBy(() -> items(file))
+        .hasMessage(
+            "history.jsonl holds no chats. This lists prompts that were typed in Codex; they stand in its sessions, with their answers.");
   }
 
   @Test
@@ -168,13 +162,20 @@ class FormatsTest {
   @Test
   void whatIsFoundBesideAnExportIsSaid() throws IOException {
     write("mix/conversations.json", CHATGPT);
-    write("mix/khoj.json", "[{\"title\":\"t\",\"conversation_log\":{}}]");
+    write("mix/message_feedback.json", "[{\"rating\":\"up\"}]");
+    write("mix/sora.json", "[]");
+    write("mix/group_chats.json", "{\"chats\":[{\"id\":\"g\"}]}");
+    write("mix/textdocs/a.json", "{\"content\":\"Tea\"}");
+    write("mix/history.jsonl", "{\"session_id\":\"s\",\"ts\":1,\"text\":\"fix it\"}\n");
 
     assertThat(remarks(items(folder.resolve("mix"))))
         .containsExactly(
             Remark.skipped(
-                "khoj.json",
-                "This looks like an export of Khoj, which this version cannot read yet."));
+                "history.jsonl",
+                "This lists prompts that were typed in Codex; they stand in its sessions, with their answers."),
+            Remark.skipped(
+                "mix",
+                "This version does not know what these files hold, so they were left out: group_chats.json, textdocs/a.json."));
   }
 
   @Test

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Link;
+import app.commonplace.model.Note;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.ListSort;
+import app.commonplace.search.SearchRequest;
 import app.commonplace.ui.fixture.SampleLibrary;
 import java.nio.file.Path;
 import java.util.List;
@@ -41,6 +44,59 @@ class ManyEntriesTest {
       assertThat(organizer.trashed()).extracting(Entry::id).containsAll(ids);
       assertThat(organizer.trashAll(ids, false)).isEqualTo(ids);
       assertThat(organizer.trashed()).extracting(Entry::id).doesNotContainAnyElementsOf(ids);
+    }
+  }
+
+  @Test
+  void whatIsDeletedForEverWasInTheTrashAndDoesNotComeBack() {
+    try (Engine engine = SampleLibrary.filled(folder)) {
+      Organizer organizer = engine.organizer();
+      long before = engine.search().list("", ListSort.NEWEST, 1, 0).total();
+      List<EntryId> ids =
+          engine.search().list("", ListSort.NEWEST, 3, 0).entries().stream()
+              .map(Entry::id)
+              .toList();
+      organizer.trashAll(ids.subList(0, 2), true);
+      assertThat(organizer.purgeAll(ids)).isEqualTo(ids.subList(0, 2));
+      assertThat(engine.search().list("", ListSort.NEWEST, 1, 0).total()).isEqualTo(before - 2);
+      assertThat(organizer.tagAll(ids, "after")).as("what is gone is passed over").hasSize(1);
+    }
+  }
+
+  @Test
+  void theTrashIsAListOfItsOwnNarrowedByTitles() {
+    try (Engine engine = SampleLibrary.filled(folder)) {
+      Entry entry =
+          engine.search().list("title:growing", ListSort.NEWEST, 1, 0).entries().getFirst();
+      assertThat(engine.search().list("is:trashed", ListSort.NEWEST, 9, 0).total()).isZero();
+      engine.organizer().trashAll(List.of(entry.id()), true);
+      for (String query :
+          List.of("is:trashed", "is:trashed WAL gro*", "is:trashed source:chatgpt")) {
+        assertThat(engine.search().list(query, ListSort.NEWEST, 9, 0).entries())
+            .as(query)
+            .extracting(Entry::id)
+            .containsExactly(entry.id());
+      }
+      assertThat(engine.search().list("is:trashed sourdough", ListSort.NEWEST, 9, 0).total())
+          .isZero();
+      assertThat(engine.search().list("-is:trashed title:growing", ListSort.NEWEST, 9, 0).total())
+          .isZero();
+      assertThat(engine.search().search(SearchRequest.hybrid("is:trashed WAL", 5)).notice())
+          .contains("What is in the trash is not searched");
+    }
+  }
+
+  @Test
+  void notesAndLinksArePutBackAsTheyWere() {
+    try (Engine engine = SampleLibrary.filled(folder)) {
+      Organizer organizer = engine.organizer();
+      Note note = organizer.notes().getFirst();
+      organizer.removeNote(note.id());
+      assertThat(organizer.restore(note)).isEqualTo(note);
+      assertThat(organizer.restore(note).id()).as("its number is taken").isNotEqualTo(note.id());
+      Link link = organizer.links().getFirst();
+      organizer.unlink(link.id());
+      assertThat(organizer.restore(link)).isEqualTo(link);
     }
   }
 

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.model.Link;
 import app.commonplace.model.Tag;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.SampleLibrary;
+import app.commonplace.ui.fixture.TurnedClock;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Place;
@@ -15,7 +18,7 @@ import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +29,8 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -38,6 +43,7 @@ import org.testfx.util.WaitForAsyncUtils;
 /// What a person does with the keyboard alone, through the whole window over a real library.
 class PathsTest extends FxRobot {
   @TempDir Path folder;
+  private final TurnedClock now = new TurnedClock();
   private Engine engine;
   private Studio studio;
 
@@ -53,7 +59,7 @@ class PathsTest extends FxRobot {
     engine = SampleLibrary.filled(folder);
     FxToolkit.setupStage(stage -> {
       var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), _ -> {});
-      studio = new Studio(engine, Texts.in(Locale.ENGLISH), Clock.systemUTC(), outside);
+      studio = new Studio(engine, Texts.in(Locale.ENGLISH), now, outside);
       var scene = new Scene(studio.shell(), 1280, 800);
       Stylesheets.dress(scene, false);
       stage.setScene(scene);
@@ -166,6 +172,57 @@ class PathsTest extends FxRobot {
   }
 
   @Test
+  void thePersonGoesBackAndForthBetweenPlacesAndEntries() {
+    open("Checkpoint starvation");
+    linger();
+    open("Why does the WAL file");
+    linger();
+    interact(() -> studio.places().go(Place.SETTINGS));
+    linger();
+    push(KeyCode.ALT, KeyCode.LEFT);
+    until(() -> studio.places().placeProperty().get() == Place.LIBRARY);
+    assertThat(opened()).startsWith("Why does the WAL file");
+    idle();
+    push(KeyCode.ALT, KeyCode.LEFT);
+    until(() -> opened().startsWith("Checkpoint starvation"));
+    idle();
+    push(KeyCode.ALT, KeyCode.RIGHT);
+    until(() -> opened().startsWith("Why does the WAL file"));
+    idle();
+    push(KeyCode.ALT, KeyCode.RIGHT);
+    until(() -> studio.places().placeProperty().get() == Place.SETTINGS);
+  }
+
+  /// Stays long enough for the place to be one to come back to.
+  private void linger() {
+    now.turn(Duration.ofSeconds(5));
+  }
+
+  private void idle() {
+    studio.jobs().whenIdle().join();
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  @Test
+  void whatWentWrongCanBeReadLaterAndCopied() {
+    interact(() ->
+        studio.shell().problem(new Problem(ProblemCode.IO, "The file broke.", "Choose another.")));
+    Labeled bell = lookup("#status-activity").query();
+    until(() -> bell.getText().equals("1"));
+    interact(bell::requestFocus);
+    type(KeyCode.SPACE);
+    until(() -> lookup("#activity").query().isVisible());
+    interact(() -> lookup("#notice-copy").query().requestFocus());
+    type(KeyCode.SPACE);
+    until(() ->
+        "io: The file broke. Choose another.".equals(Clipboard.getSystemClipboard().getString()));
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#activity").query().isVisible());
+    assertThat(interactive()).isEqualTo(bell);
+    assertThat(bell.getText()).isEmpty();
+  }
+
+  @Test
   void theAddressOfAPassageIsCopiedByOneKey() {
     open("Checkpoint starvation");
     push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.C);
@@ -266,17 +323,87 @@ class PathsTest extends FxRobot {
     until(() -> !lookup("#selection-bar").query().isVisible());
   }
 
+  private long listed(String query) {
+    return engine.search().list(query, ListSort.NEWEST, 1, 0).total();
+  }
+
   @Test
-  void aTagIsNestedByItsNameInTheSidebar() {
-    interact(() -> lookup("#nav").query().requestFocus());
+  void stepsAreTakenBackAndDoneAgainByKeyboardWhicheverScreenTheyWereDoneOn() {
+    interact(() -> lookup("#entries").query().requestFocus());
+    type(KeyCode.HOME);
+    long starred = listed("is:starred");
+    type(KeyCode.S);
+    until(() -> listed("is:starred") != starred);
+    until(() -> lookup("#toasts .toast").tryQuery().isPresent());
+    long trash = listed("is:trashed");
+    type(KeyCode.DELETE);
+    until(() -> listed("is:trashed") == trash + 1);
+    until(() -> studio.shell().lastStep().orElse("").equals("1 entry moved to the trash"));
+    interact(() -> studio.places().go(Place.SETTINGS));
+    mod(KeyCode.Z);
+    until(() -> listed("is:trashed") == trash);
+    mod(KeyCode.Z);
+    until(() -> listed("is:starred") == starred);
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    until(() -> listed("is:starred") != starred);
+    push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    until(() -> listed("is:trashed") == trash + 1);
+  }
+
+  @Test
+  void theTrashIsListedBroughtBackFromAndEmptiedByKeyboard() {
+    interact(() -> lookup("#entries").query().requestFocus());
+    type(KeyCode.HOME);
+    push(KeyCode.SHIFT, KeyCode.DOWN);
+    type(KeyCode.DELETE);
+    until(() -> listed("is:trashed") == 2);
+    choose("view=TRASH");
+    until(() -> shownEntries() == 2);
+    interact(() -> lookup("#entries").query().requestFocus());
+    type(KeyCode.HOME);
+    type(KeyCode.ENTER);
+    until(() -> lookup("#trash-strip").query().isVisible());
+    picture("trash");
+    interact(() -> lookup("#entries").query().requestFocus());
+    type(KeyCode.R);
+    until(() -> listed("is:trashed") == 1);
+    until(() -> shownEntries() == 1);
+    type(KeyCode.DELETE);
+    until(() -> lookup("#question").query().isVisible());
+    picture("purge-question");
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#question").query().isVisible());
+    assertThat(listed("is:trashed")).isOne();
+    interact(() -> lookup("#empty-trash").<javafx.scene.control.Button>query().fire());
+    until(() -> lookup("#question-no").query().isFocused());
+    type(KeyCode.TAB);
+    type(KeyCode.ENTER);
+    until(() -> listed("is:trashed") == 0);
+    until(() -> shownEntries() == 0);
+  }
+
+  private long shownEntries() {
+    return lookup("#entries").<javafx.scene.control.ListView<?>>query().getItems().stream()
+        .filter(row -> row.toString().startsWith("Item"))
+        .count();
+  }
+
+  /// Chooses a row of the sidebar.
+  private void choose(String holding) {
     interact(() -> {
       javafx.scene.control.ListView<?> nav = lookup("#nav").query();
       for (int i = 0; i < nav.getItems().size(); i++) {
-        if (nav.getItems().get(i).toString().contains("name=durability")) {
+        if (nav.getItems().get(i).toString().contains(holding)) {
           nav.getSelectionModel().clearAndSelect(i);
         }
       }
     });
+  }
+
+  @Test
+  void aTagIsNestedByItsNameInTheSidebar() {
+    interact(() -> lookup("#nav").query().requestFocus());
+    choose("name=durability");
     type(KeyCode.F2);
     until(() -> lookup("#tag-line-field").query().isFocused());
     fill("tag-line-field", "work/durability");
@@ -304,6 +431,79 @@ class PathsTest extends FxRobot {
     picture("reading-alone");
     type(KeyCode.F);
     until(() -> lookup("#entries-pane").query().isVisible());
+  }
+
+  @Test
+  void anImageIsShownLargeAndTheFocusComesBack() {
+    open("Why does the WAL file");
+    for (int i = 0; lookup("#passages .picture-box").tryQuery().isEmpty() && i < 20; i++) {
+      type(KeyCode.J);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    interact(() -> lookup("#passages .picture-box").query().requestFocus());
+    type(KeyCode.SPACE);
+    until(() -> lookup("#image-layer").query().isVisible());
+    until(() ->
+        lookup("#image-layer .image-page > ImageView")
+                .<javafx.scene.image.ImageView>query()
+                .getImage()
+            != null);
+    picture("image");
+    type(KeyCode.DIGIT1);
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#image-layer").query().isVisible());
+    until(() -> interactive().getStyleClass().contains("picture-box"));
+  }
+
+  @Test
+  void selectedTextIsCopiedAndSearchedForFromABarOverIt() {
+    open("Checkpoint starvation");
+    until(() -> lookup("#passages .text-surface > .reading").queryAll().size() > 2);
+    List<javafx.geometry.Bounds> lines =
+        FxThread.call(() ->
+            lookup("#passages .text-surface > .reading").queryAll().stream()
+                .map(node -> node.localToScene(node.getBoundsInLocal()))
+                .filter(line -> line.getMinY() > 150 && line.getWidth() > 100)
+                .sorted(java.util.Comparator.comparing(javafx.geometry.Bounds::getMinY))
+                .toList());
+    pointer(MouseEvent.MOUSE_PRESSED, lines.get(0).getMinX() + 1, lines.get(0).getMinY() + 8);
+    pointer(MouseEvent.MOUSE_DRAGGED, lines.get(1).getMinX() + 90, lines.get(1).getMinY() + 8);
+    pointer(MouseEvent.MOUSE_RELEASED, lines.get(1).getMinX() + 90, lines.get(1).getMinY() + 8);
+    until(() -> lookup("#selection-tools").query().isVisible());
+    picture("selection-tools");
+    mod(KeyCode.C);
+    String copied = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).startsWith("Yesterday I found").contains("\n");
+    interact(() -> lookup("#selection-search").<javafx.scene.control.Button>query().fire());
+    until(() -> studio.places().placeProperty().get() == Place.SEARCH);
+    until(() ->
+        studio.search().query().queryProperty().get().startsWith("\"Yesterday I found that a"));
+  }
+
+  /// What the pointer does over the passages; a drag of the robot begins none on this platform.
+  private void pointer(javafx.event.EventType<MouseEvent> type, double x, double y) {
+    boolean down = type != MouseEvent.MOUSE_RELEASED;
+    var event =
+        new MouseEvent(
+            type,
+            x,
+            y,
+            x,
+            y,
+            MouseButton.PRIMARY,
+            1,
+            false,
+            false,
+            false,
+            false,
+            down,
+            false,
+            false,
+            false,
+            false,
+            true,
+            null);
+    interact(() -> lookup("#passages").query().fireEvent(event));
   }
 
   private void picture(String name) {

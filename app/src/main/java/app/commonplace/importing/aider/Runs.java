@@ -2,6 +2,7 @@ package app.commonplace.importing.aider;
 
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Remark;
 import app.commonplace.importing.sessions.TextFiles;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,6 +17,7 @@ final class Runs {
   private final ItemSink sink;
   private @Nullable Run run;
   private int number;
+  private int before;
 
   Runs(String name, ItemSink sink) {
     this.name = name;
@@ -41,12 +43,17 @@ final class Runs {
         number++;
         run = new Run(line.substring(BEGINNING.length()).strip());
       }
-      // what stands before the first run is of none
       if (run != null) {
         run.line(line);
+      } else {
+        before += line.isBlank() ? 0 : 1;
       }
     }
     finish();
+    if (before > 0) {
+      String reason = "Lines before the first start of Aider are of no run and were left out (%d).";
+      sink.accept(new Item.Aside(Remark.skipped(name, reason.formatted(before))));
+    }
   }
 
   private void finish() {

@@ -1,7 +1,10 @@
 package app.commonplace.importing.apps;
 
+import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
@@ -15,8 +18,10 @@ import app.commonplace.model.PartDraft;
 import app.commonplace.model.PartKind;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -24,6 +29,7 @@ import tools.jackson.databind.JsonNode;
 /// keys of models in the same file are never looked at. Stateless.
 public final class BigAgiFormat extends ElementFormat {
   private static final String PROVIDER = "big-agi";
+  private static final String FOLDER = "folderName";
 
   public BigAgiFormat() {
     super(PROVIDER, PROVIDER, "conversations");
@@ -40,6 +46,24 @@ public final class BigAgiFormat extends ElementFormat {
         || shape.anyHas("systemPurposeId", "messages");
   }
 
+  /// Folders list the conversations in them.
+  @Override
+  public void read(Export export, ItemSink sink) {
+    var folders = new HashMap<String, String>();
+    new Elements(export, _ -> {}, Set.of("folders.", "folders"), "folder")
+        .forEach(element -> {
+          String title = element.node().path("title").asString("");
+          for (JsonNode id : element.node().path("conversationIds").values()) {
+            folders.put(id.asString(""), title);
+          }
+        });
+    new Elements(export, sink, Set.of("conversations"), "conversation")
+        .forEach(element -> {
+          String folder = folders.getOrDefault(element.node().path("id").asString(""), "");
+          sink.accept(item(Originals.with(element, FOLDER, folder), ""));
+        });
+  }
+
   @Override
   protected Item item(Element stated, String account) {
     Element element = Originals.withoutSecrets(stated);
@@ -48,6 +72,7 @@ public final class BigAgiFormat extends ElementFormat {
     Texts texts = talk.texts();
     talk.id(texts.filled(root, "id"))
         .title(texts.firstFilled(root, "userTitle", "autoTitle", "name"))
+        .project(texts.filled(root, FOLDER))
         .times(Times.of(root, "created"), Times.of(root, "updated"))
         .archived(
             root.path("isArchived").isBoolean() ? root.path("isArchived").booleanValue() : null);

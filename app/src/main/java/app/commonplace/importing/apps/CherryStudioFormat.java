@@ -5,13 +5,16 @@ import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.parts.NamedFormat;
+import app.commonplace.importing.parts.Uploads;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -43,6 +46,7 @@ public final class CherryStudioFormat extends NamedFormat {
     Map<String, CherryTopic.Name> names = new HashMap<>();
     new Elements(export, _ -> {}, Set.of("localStorage*"), "setting")
         .forEach(element -> names.putAll(CherryTopic.names(element.node())));
+    Uploads uploads = Uploads.in(export.archive(), CherryStudioFormat::uploadedAs);
     Map<String, List<JsonNode>> blocks = new HashMap<>();
     new Elements(export, _ -> {}, Set.of(TABLES, "message_blocks"), "block")
         .forEach(element ->
@@ -51,7 +55,21 @@ public final class CherryStudioFormat extends NamedFormat {
                     element.node().path("messageId").asString(""), _ -> new ArrayList<>())
                 .add(element.node()));
     new Elements(export, sink, Set.of(TABLES, "topics"), "conversation")
-        .forEach(element -> sink.accept(CherryTopic.read(whole(element, names, blocks))));
+        .forEach(element -> sink.accept(CherryTopic.read(whole(element, names, blocks), uploads)));
+  }
+
+  /// Files lie in one folder, each called by its id and its ending.
+  private static Optional<String> uploadedAs(Member file) {
+    String name = file.baseName();
+    int dot = name.lastIndexOf('.');
+    return file.folder().endsWith("Files/")
+        ? Optional.of(dot < 0 ? name : name.substring(0, dot))
+        : Optional.empty();
+  }
+
+  @Override
+  public boolean isSideFile(Member json, Member other) {
+    return uploadedAs(other).isPresent();
   }
 
   /// The topic with everything that stands elsewhere about it.
@@ -82,6 +100,6 @@ public final class CherryStudioFormat extends NamedFormat {
 
   @Override
   public Item reread(byte[] raw, String place, String account) {
-    return Elements.reread(raw, place, CherryTopic::read);
+    return Elements.reread(raw, place, element -> CherryTopic.read(element, Uploads.none()));
   }
 }

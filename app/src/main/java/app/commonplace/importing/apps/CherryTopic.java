@@ -4,10 +4,11 @@ import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
-import app.commonplace.importing.parts.Arguments;
 import app.commonplace.importing.parts.Blocks;
+import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
+import app.commonplace.importing.parts.Uploads;
 import app.commonplace.model.PartDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -15,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -26,6 +26,7 @@ final class CherryTopic {
   static final String ASSISTANT = "assistantName";
   static final String BLOCKS = "blocksOfMessages";
   private static final String PROVIDER = "cherry-studio";
+  private static final String ABSENT = "The backup does not hold this file.";
 
   /// What a topic is called.
   record Name(String title, String assistant) {}
@@ -50,11 +51,11 @@ final class CherryTopic {
   }
 
   private static JsonNode inside(JsonNode value) {
-    JsonNode inside = Arguments.of(value);
+    JsonNode inside = JsonText.object(value);
     return inside == null ? JsonNodeFactory.instance.objectNode() : inside;
   }
 
-  static Item read(Element element) {
+  static Item read(Element element, Uploads uploads) {
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();
@@ -69,7 +70,7 @@ final class CherryTopic {
       String shown = null;
       for (JsonNode message : messages.subList(at, end)) {
         String id = texts.filled(message, "id");
-        talk.add(turn(message, root, talk).id(id).after(before));
+        talk.add(turn(message, root, talk, uploads).id(id).after(before));
         boolean selected = message.path("foldSelected").asBoolean(false);
         shown = selected || shown == null ? id : shown;
       }
@@ -94,22 +95,34 @@ final class CherryTopic {
     return end;
   }
 
-  private static Turn turn(JsonNode message, JsonNode root, Talk talk) {
+  private static Turn turn(JsonNode message, JsonNode root, Talk talk, Uploads uploads) {
     Texts texts = talk.texts();
     JsonNode model = message.path("model");
-    return Turn.of(texts.orEmpty(message, "role"), parts(message, root, talk))
+    return Turn.of(texts.orEmpty(message, "role"), parts(message, root, talk, uploads))
         .from(model.isObject() ? texts.firstFilled(model, "id", "name") : texts.of(model))
         .at(Times.of(message, "createdAt"));
   }
 
-  private static List<PartDraft> parts(JsonNode message, JsonNode root, Talk talk) {
+  private static List<PartDraft> parts(
+      JsonNode message, JsonNode root, Talk talk, Uploads uploads) {
     var blocks = new Blocks(talk.texts(), talk::unknown);
     JsonNode listed = root.path(BLOCKS).path(message.path("id").asString(""));
     if (!listed.isArray() || listed.isEmpty()) {
       // older backups have the text in the message
       return blocks.of(message.get("content"));
     }
-    return blocks.of(usual(inOrder(message.path("blocks"), listed)));
+    var parts = new ArrayList<PartDraft>();
+    for (JsonNode block : inOrder(message.path("blocks"), listed)) {
+      JsonNode file = block.path("file");
+      String id = talk.texts().filled(file, "id");
+      if (id == null) {
+        parts.addAll(blocks.of(usual(block)));
+      } else {
+        String name = talk.texts().firstFilled(file, "origin_name", "name");
+        parts.add(uploads.part(null, name, id, ABSENT));
+      }
+    }
+    return parts;
   }
 
   private static List<JsonNode> inOrder(JsonNode order, JsonNode listed) {
@@ -128,18 +141,18 @@ final class CherryTopic {
     return sorted;
   }
 
-  /// Blocks under the names that others give to the same.
-  private static JsonNode usual(List<JsonNode> blocks) {
-    ArrayNode usual = JsonNodeFactory.instance.arrayNode();
-    for (JsonNode block : blocks) {
-      ObjectNode copy = ((ObjectNode) block).deepCopy();
-      if (copy.path("type").asString("").equals("tool")) {
+  /// A block under the names that others give to the same.
+  private static JsonNode usual(JsonNode block) {
+    ObjectNode copy = ((ObjectNode) block).deepCopy();
+    switch (copy.path("type").asString("")) {
+      case "tool" -> {
         copy.put("type", "tool_call");
         copy.set("output", copy.path("content"));
         copy.set("name", copy.path("toolName"));
       }
-      usual.add(copy);
+      case "translation" -> copy.put("type", "text");
+      default -> {}
     }
-    return usual;
+    return copy;
   }
 }

@@ -8,6 +8,9 @@ import app.commonplace.importing.parts.LinesFormat;
 import app.commonplace.importing.parts.Said;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
+import app.commonplace.model.Part;
+import app.commonplace.model.PartDraft;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -16,6 +19,9 @@ import tools.jackson.databind.JsonNode;
 /// same message ("swipes") are its siblings. Stateless.
 public final class SillyTavernFormat extends LinesFormat {
   private static final String PROVIDER = "sillytavern";
+
+  /// What stands in place of a name where several characters talk.
+  private static final String UNUSED = "unused";
 
   public SillyTavernFormat() {
     super(PROVIDER, PROVIDER);
@@ -39,7 +45,8 @@ public final class SillyTavernFormat extends LinesFormat {
     String file = texts.orEmpty(original.node(), FILE).replaceFirst("(?i)\\.jsonl?$", "");
     JsonNode lines = original.node().path(LINES);
     JsonNode head = lines.path(0);
-    String character = texts.filled(head, "character_name");
+    String stated = texts.filled(head, "character_name");
+    String character = UNUSED.equals(stated) ? null : stated;
     talk.id(character == null ? file : character + "/" + file)
         .title(character == null ? file : character + " – " + file)
         .project(character)
@@ -66,8 +73,9 @@ public final class SillyTavernFormat extends LinesFormat {
     for (int i = 0; i < Math.max(1, swipes.size()); i++) {
       boolean isShown = swipes.isEmpty() || i == shown;
       String text = isShown ? texts.orEmpty(line, "mes") : texts.clean(swipes.get(i).asString(""));
+      String thought = isShown ? texts.filled(line.path("extra"), "reasoning") : null;
       talk.add(
-          Turn.of(speaker, Said.parts(text))
+          Turn.of(speaker, parts(thought, text))
               .id(isShown ? current : current + "-" + (i + 1))
               .after(before)
               .by(texts.filled(line, "name"))
@@ -75,5 +83,14 @@ public final class SillyTavernFormat extends LinesFormat {
               .at(LocalTimes.of(line, "send_date")));
     }
     return current;
+  }
+
+  private static List<PartDraft> parts(@Nullable String thought, String text) {
+    var parts = new ArrayList<PartDraft>();
+    if (thought != null) {
+      parts.add(PartDraft.of(Part.thinking(thought)));
+    }
+    parts.addAll(Said.parts(text));
+    return parts;
   }
 }

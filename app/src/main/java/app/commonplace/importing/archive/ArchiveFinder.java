@@ -16,10 +16,10 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/// Finds the archives at a path. A file is one. A folder is one too, but a zip in it that holds an
-/// export is an archive of its own, and so is each of several unpacked exports side by side. Other
-/// zips in a folder, such as uploaded documents, are files like any other. A zip without an export
-/// that holds zips with one stands for those.
+/// Finds the archives at a path. A file is one. A folder is one too, but a zip in it, or a file
+/// packed with gzip, that holds an export is an archive of its own, and so is each of several
+/// unpacked exports side by side. Other zips in a folder, such as uploaded documents, are files
+/// like any other. A zip without an export that holds zips with one stands for those.
 ///
 /// @param exportFolders the folders of an archive that hold an export, as [Member#folder] names
 ///   them; empty when nothing in it is known
@@ -39,7 +39,7 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
       return inFolder(path);
     }
     var file = new Found(path, Set.of());
-    List<Found> within = isZip(path) ? nestedExports(file) : List.of();
+    List<Found> within = isPacked(path) ? nestedExports(file) : List.of();
     return within.isEmpty() ? List.of(file) : within;
   }
 
@@ -76,7 +76,7 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
     var zips = new ArrayList<Path>();
     var doubtful = new ArrayList<Path>();
     var found = new ArrayList<Found>();
-    for (Path zip : zipsIn(folder)) {
+    for (Path zip : packedIn(folder)) {
       var outermost = new Found(zip, Set.of());
       try (Archive archive = Archives.open(outermost, how)) {
         List<Found> exports = exportsIn(outermost, archive);
@@ -134,9 +134,9 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
     return others;
   }
 
-  private static List<Path> zipsIn(Path folder) {
+  private static List<Path> packedIn(Path folder) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(ArchiveFinder::isZip).sorted().toList();
+      return files.filter(ArchiveFinder::isPacked).sorted().toList();
     } catch (IOException e) {
       throw Archives.unreadable(folder, e);
     } catch (UncheckedIOException e) {
@@ -144,9 +144,10 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
     }
   }
 
-  private static boolean isZip(Path file) {
+  private static boolean isPacked(Path file) {
     try {
-      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) && ZipArchive.looksLikeOne(file);
+      return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+          && (ZipArchive.looksLikeOne(file) || GzipFile.looksLikeOne(file));
     } catch (IOException _) {
       // listed as unreadable when its folder is opened
       return false;

@@ -1,5 +1,6 @@
 package app.commonplace.importing.archive;
 
+import app.commonplace.jobs.CancelSignal;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.io.IOException;
@@ -48,8 +49,13 @@ public final class Archives {
   /// How to open archives.
   ///
   /// @param salvage read what is left of a damaged zip instead of refusing it
-  public record Reading(Budget budget, boolean salvage) {
+  /// @param cancel asked at every read of bytes: a file may be larger than anybody wants to wait
+  public record Reading(Budget budget, boolean salvage, CancelSignal cancel) {
     public static final Reading STANDARD = new Reading(Budget.STANDARD, false);
+
+    public Reading(Budget budget, boolean salvage) {
+      this(budget, salvage, CancelSignal.NEVER);
+    }
   }
 
   /// Opens a zip, a folder or a single file.
@@ -61,27 +67,27 @@ public final class Archives {
     Path path = found.path();
     try {
       if (Files.isDirectory(path)) {
-        return new FolderArchive(path, found.without(), how.budget());
+        return new FolderArchive(path, found.without(), how);
       }
       requirePlainFile(path);
       if (ZipArchive.looksLikeOne(path)) {
-        return how.salvage() ? salvage(path, how.budget()) : ZipArchive.open(path, how.budget());
+        return how.salvage() ? salvage(path, how) : ZipArchive.open(path, how);
       }
-      return new FileArchive(path, how.budget());
+      return GzipFile.looksLikeOne(path) ? new GzipFile(path, how) : new FileArchive(path, how);
     } catch (IOException e) {
       throw unreadable(path, e);
     }
   }
 
   /// The zip itself when it is whole after all, else what its own headers still tell.
-  private static Archive salvage(Path path, Budget budget) throws IOException {
+  private static Archive salvage(Path path, Reading how) throws IOException {
     try {
-      return ZipArchive.open(path, budget);
+      return ZipArchive.open(path, how);
     } catch (Problem problem) {
       if (problem.code() != ProblemCode.ARCHIVE_DAMAGED) {
         throw problem;
       }
-      return new SalvagedZip(path, budget);
+      return new SalvagedZip(path, how);
     }
   }
 

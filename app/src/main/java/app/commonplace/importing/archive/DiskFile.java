@@ -9,11 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// The one file on disk that an archive is. Thread-safe.
 abstract class DiskFile {
   private final Path path;
+  private final Archives.Reading how;
   private final long size;
   private @Nullable String sha256;
 
-  DiskFile(Path path) throws IOException {
+  DiskFile(Path path, Archives.Reading how) throws IOException {
     this.path = path;
+    this.how = how;
     this.size = Files.size(path);
   }
 
@@ -35,7 +37,7 @@ abstract class DiskFile {
   }
 
   private String digest() {
-    try (InputStream in = Files.newInputStream(path)) {
+    try (InputStream in = new StoppableStream(Files.newInputStream(path), how.cancel())) {
       var sha = new Sha256();
       sha.bytes(in);
       return sha.hex();

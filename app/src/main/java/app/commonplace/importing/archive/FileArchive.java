@@ -8,11 +8,11 @@ import java.util.List;
 
 /// A single file that is no zip, as an archive with one member.
 final class FileArchive extends DiskFile implements Archive {
-  private final Budget budget;
+  private final Archives.Reading how;
 
-  FileArchive(Path path, Budget budget) throws IOException {
-    super(path);
-    this.budget = budget;
+  FileArchive(Path path, Archives.Reading how) throws IOException {
+    super(path, how);
+    this.how = how;
   }
 
   @Override
@@ -22,7 +22,7 @@ final class FileArchive extends DiskFile implements Archive {
 
   @Override
   public InputStream open(Member member) throws IOException {
-    return new MeteredStream(Files.newInputStream(path()), new Meter(budget, name(), size()), null);
+    return new MeteredStream(Files.newInputStream(path()), new Meter(how, name(), size()), null);
   }
 
   @Override

@@ -21,17 +21,17 @@ final class FolderArchive implements Archive {
 
   private final Path path;
   private final Set<Path> without;
-  private final Budget budget;
+  private final Archives.Reading how;
   private final List<Member> members;
   private final List<Skipped> skipped = new ArrayList<>();
   private final long size;
   private @Nullable String sha256;
 
   /// @param without files and folders in it that are archives of their own
-  FolderArchive(Path path, Set<Path> without, Budget budget) throws IOException {
+  FolderArchive(Path path, Set<Path> without, Archives.Reading how) throws IOException {
     this.path = path;
     this.without = Set.copyOf(without);
-    this.budget = budget;
+    this.how = how;
     members = Archives.sorted(walk());
     size = members.stream().mapToLong(Member::size).sum();
   }
@@ -53,7 +53,8 @@ final class FolderArchive implements Archive {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             visit(file, attributes, found);
-            budget.checkEntries(name(), found.size() + (long) skipped.size());
+            how.cancel().throwIfCancelled();
+            how.budget().checkEntries(name(), found.size() + (long) skipped.size());
             return FileVisitResult.CONTINUE;
           }
 
@@ -140,7 +141,8 @@ final class FolderArchive implements Archive {
 
   @Override
   public InputStream open(Member member) throws IOException {
-    return Files.newInputStream(path.resolve(member.name()), LinkOption.NOFOLLOW_LINKS);
+    InputStream file = Files.newInputStream(path.resolve(member.name()), LinkOption.NOFOLLOW_LINKS);
+    return new StoppableStream(file, how.cancel());
   }
 
   @Override

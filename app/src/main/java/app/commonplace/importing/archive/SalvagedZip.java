@@ -25,14 +25,14 @@ final class SalvagedZip extends DiskFile implements Archive {
   private final List<Member> members;
   private final Meter meter;
 
-  SalvagedZip(Path path, Budget budget) throws IOException {
-    super(path);
-    meter = new Meter(budget, name(), size());
+  SalvagedZip(Path path, Archives.Reading how) throws IOException {
+    super(path, how);
+    meter = new Meter(how, name(), size());
     var found = new ArrayList<Member>();
     try (var file = new RandomAccessFile(path.toFile(), "r")) {
       long offset = 0;
       for (LocalHeader header = LocalHeader.read(file, offset); header != null; ) {
-        budget.checkEntries(name(), found.size());
+        how.budget().checkEntries(name(), found.size());
         long[] sizes = sizes(file, header);
         add(header, sizes[1], found);
         offset = sizes[0] < 0 ? file.length() : afterDescriptor(file, header, sizes[0]);

@@ -28,19 +28,19 @@ final class ZipArchive extends DiskFile implements Archive {
   private final List<Skipped> skipped = new ArrayList<>();
   private final List<String> nested = new ArrayList<>();
 
-  private ZipArchive(Path path, ZipFile zip, Budget budget) throws IOException {
-    super(path);
+  private ZipArchive(Path path, ZipFile zip, Archives.Reading how) throws IOException {
+    super(path, how);
     this.zip = zip;
-    this.meter = new Meter(budget, name(), size());
-    budget.checkEntries(name(), zip.size());
-    members = list(budget);
+    this.meter = new Meter(how, name(), size());
+    how.budget().checkEntries(name(), zip.size());
+    members = list(how.budget());
   }
 
-  static ZipArchive open(Path path, Budget budget) {
+  static ZipArchive open(Path path, Archives.Reading how) {
     try {
       var zip = new ZipFile(path.toFile());
       try {
-        return new ZipArchive(path, zip, budget);
+        return new ZipArchive(path, zip, how);
       } catch (IOException | RuntimeException e) {
         zip.close();
         throw e;

@@ -39,7 +39,8 @@ public final class ChatGptFormat implements Format {
     boolean chatGpt =
         shape.anyHas("mapping")
             || shape.anyHas("raw_provider_payload.mapping")
-            || shape.anyHas("conversations[].mapping");
+            || shape.anyHas("conversations[].mapping")
+            || shape.anyHas(SharedPage.ID, "messages[].node_id");
     return chatGpt && !deepSeek;
   }
 

@@ -48,7 +48,8 @@ final class Conversation {
   static Item read(Element element, Assets assets, String account) {
     JsonNode payload = element.node().get("raw_provider_payload");
     JsonNode root = payload != null && payload.isObject() ? payload : element.node();
-    return new Conversation(element, root, assets, account).read();
+    JsonNode usual = SharedPage.is(root) ? SharedPage.usual(root) : root;
+    return new Conversation(element, usual, assets, account).read();
   }
 
   private Item read() {

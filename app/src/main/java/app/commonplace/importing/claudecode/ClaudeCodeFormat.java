@@ -1,17 +1,14 @@
 package app.commonplace.importing.claudecode;
 
-import app.commonplace.importing.Export;
-import app.commonplace.importing.Item;
-import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
-import app.commonplace.importing.sessions.SessionFiles;
-import app.commonplace.importing.sessions.SessionFormat;
+import app.commonplace.importing.sessions.LineFormat;
+import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 
 /// Sessions of Claude Code: files of JSON Lines, one session each, and those of its sub-agents.
 /// Stateless.
-public final class ClaudeCodeFormat extends SessionFormat {
+public final class ClaudeCodeFormat extends LineFormat {
   public ClaudeCodeFormat() {
     super("claude-code", Provider.CLAUDE_CODE, false);
   }
@@ -35,13 +32,7 @@ public final class ClaudeCodeFormat extends SessionFormat {
   }
 
   @Override
-  public void read(Export export, ItemSink sink) {
-    var unread = new Unread();
-    SessionFiles.read(export, sink, _ -> new SessionFile(unread), unread);
-  }
-
-  @Override
-  public Item reread(byte[] raw, String place, String account) {
-    return SessionFiles.reread(raw, place, new SessionFile(new Unread()));
+  protected LineSessions sessions(Unread unread) {
+    return new SessionFile(unread);
   }
 }

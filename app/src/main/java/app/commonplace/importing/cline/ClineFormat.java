@@ -27,6 +27,14 @@ public final class ClineFormat extends SessionFormat {
     return true;
   }
 
+  /// One file of a task stands for all of them.
+  @Override
+  public boolean isSideFile(Member one, Member other) {
+    return one.folder().equals(other.folder())
+        && TaskFolder.rank(other) > TaskFolder.rank(one)
+        && TaskFolder.rank(one) >= 0;
+  }
+
   @Override
   public boolean recognises(JsonShape shape) {
     return shape.isArray()

@@ -9,6 +9,7 @@ import app.commonplace.importing.sessions.JsonFile;
 import app.commonplace.importing.sessions.Unread;
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -16,6 +17,12 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// The files of one task, put together into one object, which is what is kept as its original.
 record TaskFolder(Archive archive, String folder) {
+  private static final List<String> SUREST_FIRST =
+      List.of(
+          "ui_messages.json",
+          "api_conversation_history.json",
+          "task_metadata.json",
+          "history_item.json");
   private static final Map<String, String> FILES = new LinkedHashMap<>();
 
   static {
@@ -23,6 +30,12 @@ record TaskFolder(Archive archive, String folder) {
     FILES.put("ui_messages.json", Task.SHOWN);
     FILES.put("task_metadata.json", Task.METADATA);
     FILES.put("history_item.json", Task.ITEM);
+  }
+
+  /// Which of the files of a task it is, beginning with the one that nothing else looks like; -1
+  /// for none.
+  static int rank(Member member) {
+    return SUREST_FIRST.indexOf(member.baseName());
   }
 
   Item item(Unread unread) {

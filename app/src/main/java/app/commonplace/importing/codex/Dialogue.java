@@ -1,8 +1,8 @@
 package app.commonplace.importing.codex;
 
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.sessions.Blocks;
-import app.commonplace.importing.sessions.JsonText;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;
 import app.commonplace.model.PartKind;

@@ -2,9 +2,9 @@ package app.commonplace.importing.continuedev;
 
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.sessions.Blocks;
 import app.commonplace.importing.sessions.InlineFile;
-import app.commonplace.importing.sessions.JsonText;
 import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;

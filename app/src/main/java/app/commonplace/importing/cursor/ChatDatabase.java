@@ -22,6 +22,7 @@ final class ChatDatabase {
   static final String COMPOSERS = "cursorDiskKV";
   static final String STATE = "ItemTable";
   static final String TABS = "workbench.panel.aichat.view.aichat.chatdata";
+  private static final String PROMPTS = "aiService.prompts";
   static final String TAB = "tab";
   static final String COMPOSER = "composer";
   static final String BUBBLES = "bubbles";
@@ -60,6 +61,16 @@ final class ChatDatabase {
             }
           },
           sink);
+      each(STATE, PROMPTS, (_, value) -> tellPrompts(value, sink), sink);
+    }
+  }
+
+  /// What was typed in Cursor's first years stands here a second time, without the answers.
+  private void tellPrompts(JsonNode prompts, ItemSink sink) {
+    if (!prompts.isEmpty()) {
+      String reason = "Prompts that stand here without their answers were left out (%d).";
+      sink.accept(
+          new Item.Aside(Remark.skipped(place + ", " + PROMPTS, reason.formatted(prompts.size()))));
     }
   }
 

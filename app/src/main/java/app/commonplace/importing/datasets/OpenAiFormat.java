@@ -8,6 +8,7 @@ import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Base64File;
+import app.commonplace.importing.parts.ChatMessages;
 import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
@@ -15,10 +16,10 @@ import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
 /// Lists of messages as the chat interface of OpenAI and its kin take them: requests, logs,
-/// training sets. Nothing else marks them, so any other format that knows a file goes before.
-/// Stateless.
+/// training sets, of which the oldest have a prompt and its completion. Nothing else marks them, so
+/// any other format that knows a file goes before. Stateless.
 public final class OpenAiFormat extends ElementFormat {
-  private static final String PROVIDER = "openai-api";
+  static final String PROVIDER = "openai-api";
 
   public OpenAiFormat() {
     super("openai-messages", PROVIDER);
@@ -26,13 +27,15 @@ public final class OpenAiFormat extends ElementFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    return shape.anyHas("messages[].role", "messages[].content");
+    return shape.anyHas("messages[].role", "messages[].content")
+        || shape.anyHas("prompt", "completion");
   }
 
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
     return recognises(beginning.shape())
-        ? Optional.of(Recognition.likely("it holds lists of messages with roles"))
+        ? Optional.of(
+            Recognition.likely("it holds messages with roles, or prompts and completions"))
         : Optional.empty();
   }
 
@@ -50,8 +53,10 @@ public final class OpenAiFormat extends ElementFormat {
         .title(texts.firstFilled(root, "title", "name"))
         .model(texts.filled(root, "model"))
         .times(Times.of(root, "created"), null);
-    var messages = new Messages(talk);
+    var messages = new ChatMessages(talk);
     root.path("messages").values().forEach(messages::add);
+    messages.add("user", root.path("prompt"));
+    messages.add("assistant", root.path("completion"));
     JsonNode response = root.path("response");
     for (JsonNode choice : response.path("choices").values()) {
       messages.add(choice.path("message"));

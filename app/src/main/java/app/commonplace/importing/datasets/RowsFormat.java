@@ -5,6 +5,7 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.ChatMessages;
 import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Talk;
 import tools.jackson.databind.JsonNode;
@@ -41,7 +42,7 @@ public final class RowsFormat extends ElementFormat {
     talk.id(Ids.of(root, texts))
         .model(texts.filled(root, "model"))
         .times(Times.of(root, "timestamp"), null);
-    var messages = new Messages(talk);
+    var messages = new ChatMessages(talk);
     root.path("conversation").values().forEach(messages::add);
     messages.finish();
     return talk.item();

@@ -4,9 +4,9 @@ import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
-import app.commonplace.importing.parts.Arguments;
 import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.ToolInput;
 import app.commonplace.importing.parts.Turn;
@@ -27,6 +27,7 @@ public final class ShareGptFormat extends ElementFormat {
   @Override
   public boolean recognises(JsonShape shape) {
     return shape.anyHas("conversations[].from", "conversations[].value")
+        || shape.anyHas("conversations[].role", "conversations[].content")
         || shape.anyHas("items[].from", "items[].value");
   }
 
@@ -63,11 +64,11 @@ public final class ShareGptFormat extends ElementFormat {
     String speaker = from == null ? "" : from.toLowerCase(Locale.ROOT);
     return switch (speaker) {
       case "function_call" -> {
-        JsonNode call = Arguments.of(value);
+        JsonNode call = JsonText.object(value);
         JsonNode input = call == null ? value : call;
         String tool = talk.texts().filled(input, "name");
         JsonNode arguments = input.has("arguments") ? input.get("arguments") : input;
-        yield List.of(PartDraft.of(ToolInput.call(tool, Arguments.of(arguments), talk.texts())));
+        yield List.of(PartDraft.of(ToolInput.call(tool, JsonText.object(arguments), talk.texts())));
       }
       case "observation", "tool" -> List.of(PartDraft.of(blocks.result(null, null, value)));
       default -> blocks.of(value);

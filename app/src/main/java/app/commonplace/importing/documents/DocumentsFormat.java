@@ -69,7 +69,7 @@ public final class DocumentsFormat implements Format {
   @Override
   public void read(Export export, ItemSink sink) {
     long read = 0;
-    var reader = new Reader(export.archive());
+    var reader = new Reader(export.archive(), sink::stopIfCancelled);
     for (Member member : export.members()) {
       try {
         sink.accept(reader.read(member));

@@ -35,13 +35,13 @@ final class Pdf {
 
   private Pdf() {}
 
-  static Paper read(Archive archive, Member member) throws IOException {
+  static Paper read(Archive archive, Member member, Runnable whileWaiting) throws IOException {
     try (TemporaryFolder folder = TemporaryFolder.make()) {
       Path file = folder.path().resolve("copy.pdf");
       try (InputStream in = archive.open(member)) {
         Files.copy(in, file, StandardCopyOption.REPLACE_EXISTING);
       }
-      return TimeLimit.within(PATIENCE, "pdf", () -> read(file));
+      return TimeLimit.within(PATIENCE, "pdf", whileWaiting, () -> read(file));
     } catch (TimeoutException e) {
       throw new IOException("it took longer than " + PATIENCE.toSeconds() + " seconds", e);
     } catch (ExecutionException e) {

@@ -26,9 +26,12 @@ final class Reader {
   private static final int MARK = 2_048;
 
   private final Archive archive;
+  private final Runnable whileWaiting;
 
-  Reader(Archive archive) {
+  /// @param whileWaiting asked now and then by what takes long
+  Reader(Archive archive, Runnable whileWaiting) {
     this.archive = archive;
+    this.whileWaiting = whileWaiting;
   }
 
   Item read(Member member) throws IOException {
@@ -38,7 +41,7 @@ final class Reader {
     }
     Kind kind = kind(member);
     return switch (kind) {
-      case PDF -> PaperEntry.item(id(member), member, Pdf.read(archive, member), 0);
+      case PDF -> PaperEntry.item(id(member), member, Pdf.read(archive, member, whileWaiting), 0);
       case PACKAGE -> PaperEntry.item(id(member), member, packedWithin(member), 0);
       case RICH_TEXT -> throw new IOException("it is RTF; save it as DOCX, ODT or PDF");
       case WEB_PAGE -> webPage(member);

@@ -3,6 +3,7 @@ package app.commonplace.importing.foreign;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.archive.TemporaryFolder;
+import app.commonplace.problems.Problem;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
+import org.sqlite.ProgressHandler;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
@@ -29,6 +31,8 @@ public final class ForeignDatabase implements AutoCloseable {
   /// How a SQLite file begins.
   public static final String MARK = "SQLite format 3";
 
+  private static final Runnable NOTHING = () -> {};
+  private static final int STEPS = 100_000;
   private static final String LOG = "-wal";
   private static final String NAME = "copy.db";
 
@@ -41,24 +45,29 @@ public final class ForeignDatabase implements AutoCloseable {
   private final Connection connection;
   private final @Nullable TemporaryFolder folder;
   private final Set<String> tables;
+  private final Runnable whileReading;
 
-  private ForeignDatabase(Connection connection, @Nullable TemporaryFolder folder)
+  private ForeignDatabase(
+      Connection connection, @Nullable TemporaryFolder folder, Runnable whileReading)
       throws SQLException {
     this.connection = connection;
     this.folder = folder;
+    this.whileReading = whileReading;
     tables = tablesOf(connection);
   }
 
   /// Opens a copy of a database in an archive.
   ///
+  /// @param whileReading asked now and then; what it throws ends the reading
   /// @throws IOException that says in words what is wrong with it
-  public static ForeignDatabase open(Archive archive, Member member) throws IOException {
+  public static ForeignDatabase open(Archive archive, Member member, Runnable whileReading)
+      throws IOException {
     TemporaryFolder folder = TemporaryFolder.make();
     try {
       Path copy = folder.path().resolve(NAME);
       copy(archive, member, copy);
       copyLog(archive, member, folder.path().resolve(NAME + LOG));
-      return open("jdbc:sqlite:" + copy, folder, true);
+      return open("jdbc:sqlite:" + copy, folder, whileReading);
     } catch (IOException | RuntimeException e) {
       folder.close();
       throw e;
@@ -70,7 +79,7 @@ public final class ForeignDatabase implements AutoCloseable {
   public static Set<String> tables(Archive archive, Member member) {
     Optional<Path> original = original(archive, member);
     try (ForeignDatabase database =
-        original.isPresent() ? immutable(original.get()) : open(archive, member)) {
+        original.isPresent() ? immutable(original.get()) : open(archive, member, NOTHING)) {
       return database.tables;
     } catch (IOException _) {
       // whoever reads it says what is wrong with it
@@ -82,7 +91,7 @@ public final class ForeignDatabase implements AutoCloseable {
   public static boolean hasKey(Archive archive, Member member, String table, String key) {
     Optional<Path> original = original(archive, member);
     try (ForeignDatabase database =
-        original.isPresent() ? immutable(original.get()) : open(archive, member)) {
+        original.isPresent() ? immutable(original.get()) : open(archive, member, NOTHING)) {
       boolean[] found = {false};
       if (database.has(table)) {
         database.each(
@@ -100,23 +109,26 @@ public final class ForeignDatabase implements AutoCloseable {
 
   private static ForeignDatabase immutable(Path path) throws IOException {
     String url = "jdbc:sqlite:file:" + path.toUri().getRawPath() + "?immutable=1";
-    return open(url, null, false);
+    return open(url, null, NOTHING);
   }
 
-  private static ForeignDatabase open(String url, @Nullable TemporaryFolder folder, boolean check)
-      throws IOException {
+  private static ForeignDatabase open(
+      String url, @Nullable TemporaryFolder folder, Runnable whileReading) throws IOException {
     Connection connection = null;
     try {
       connection = config().createConnection(url);
       trustNothing(connection);
-      var database = new ForeignDatabase(connection, folder);
-      if (check) {
+      var database = new ForeignDatabase(connection, folder, whileReading);
+      if (folder != null) {
         database.check();
       }
       return database;
     } catch (SQLException e) {
       close(connection);
       throw broken(e);
+    } catch (Problem e) {
+      close(connection);
+      throw e;
     }
   }
 
@@ -136,7 +148,49 @@ public final class ForeignDatabase implements AutoCloseable {
     }
   }
 
+  /// A large database takes long to look through.
   private void check() throws SQLException {
+    var stop = new Stop(whileReading);
+    ProgressHandler.setHandler(connection, STEPS, stop);
+    try {
+      quickCheck();
+    } catch (SQLException e) {
+      stop.rethrow();
+      throw e;
+    } finally {
+      ProgressHandler.clearHandler(connection);
+    }
+  }
+
+  /// Ends a statement once the person stopped the import. One thread.
+  private static final class Stop extends ProgressHandler {
+    private final Runnable whileReading;
+    private @Nullable Problem problem;
+
+    Stop(Runnable whileReading) {
+      this.whileReading = whileReading;
+    }
+
+    @Override
+    protected int progress() {
+      try {
+        whileReading.run();
+        return 0;
+      } catch (Problem e) {
+        // thrown where the statement ends: nothing may be thrown through the database
+        problem = e;
+        return 1;
+      }
+    }
+
+    void rethrow() {
+      if (problem != null) {
+        throw problem;
+      }
+    }
+  }
+
+  private void quickCheck() throws SQLException {
     try (var statement = connection.createStatement();
         ResultSet result = statement.executeQuery("PRAGMA quick_check(1)")) {
       String said = result.next() ? result.getString(1) : "nothing";
@@ -241,6 +295,7 @@ public final class ForeignDatabase implements AutoCloseable {
       }
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
+          whileReading.run();
           reader.read(new Row(rows));
         }
       }

@@ -38,11 +38,14 @@ public final class ForeignFiles {
     return true;
   }
 
-  /// Whether a file is a database at all.
-  public static boolean isDatabase(Archive archive, Member member) throws IOException {
+  /// Whether a file is a database at all; one that cannot be read is none, and whoever reads it as
+  /// something else says what is wrong with it.
+  public static boolean isDatabase(Archive archive, Member member) {
     try (InputStream in = archive.open(member)) {
       byte[] head = in.readNBytes(ForeignDatabase.MARK.length());
       return new String(head, StandardCharsets.ISO_8859_1).equals(ForeignDatabase.MARK);
+    } catch (IOException _) {
+      return false;
     }
   }
 
@@ -58,7 +61,7 @@ public final class ForeignFiles {
 
   /// Reads one database.
   public static void read(Archive archive, Member member, ItemSink sink, Reader reader) {
-    try (ForeignDatabase database = ForeignDatabase.open(archive, member)) {
+    try (ForeignDatabase database = ForeignDatabase.open(archive, member, sink::stopIfCancelled)) {
       reader.read(database, member);
     } catch (IOException e) {
       sink.accept(

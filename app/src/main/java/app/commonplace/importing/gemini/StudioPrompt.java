@@ -44,9 +44,9 @@ final class StudioPrompt {
       named.put(NAME, title);
       talk.original(Json.bytes(named));
     }
-    // a branch of a prompt begins as the prompt does
+    // a branch of a prompt begins as the prompt does; other prompts may get another title
     talk.title(title)
-        .apartBy(title)
+        .apartBy(isBranch() ? title : null)
         .id(texts.filled(root, "id"))
         .model(model())
         .times(Times.of(root, "createTime"), Times.of(root, "updateTime"));
@@ -110,6 +110,12 @@ final class StudioPrompt {
   private @Nullable String parent(JsonNode chunk, @Nullable String before) {
     String parent = texts.filled(chunk.path("branchParent"), "id");
     return parent != null && chunkIds.contains(parent) ? parent : before;
+  }
+
+  /// Whether it was branched off another prompt.
+  private boolean isBranch() {
+    return root.path("chunkedPrompt").path("chunks").values().stream()
+        .anyMatch(chunk -> chunk.path("branchParent").path("promptId").isString());
   }
 
   private void tellBranch(JsonNode chunk) {

@@ -1,17 +1,14 @@
 package app.commonplace.importing.geminicli;
 
-import app.commonplace.importing.Export;
-import app.commonplace.importing.Item;
-import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
-import app.commonplace.importing.sessions.SessionFiles;
-import app.commonplace.importing.sessions.SessionFormat;
+import app.commonplace.importing.sessions.LineFormat;
+import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 
 /// Sessions of the Gemini command line, in the style of one object and in that of a log, and chats
 /// that were saved under a name. Stateless.
-public final class GeminiCliFormat extends SessionFormat {
+public final class GeminiCliFormat extends LineFormat {
   public GeminiCliFormat() {
     super("gemini-cli", Provider.GEMINI_CLI, false);
   }
@@ -33,13 +30,7 @@ public final class GeminiCliFormat extends SessionFormat {
   }
 
   @Override
-  public void read(Export export, ItemSink sink) {
-    var unread = new Unread();
-    SessionFiles.read(export, sink, _ -> new Replay(unread), unread);
-  }
-
-  @Override
-  public Item reread(byte[] raw, String place, String account) {
-    return SessionFiles.reread(raw, place, new Replay(new Unread()));
+  protected LineSessions sessions(Unread unread) {
+    return new Replay(unread);
   }
 }

@@ -4,11 +4,11 @@ import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
-import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.Source;
 import app.commonplace.importing.parts.Speaker;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
+import app.commonplace.importing.parts.Uploads;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.Role;
@@ -24,15 +24,17 @@ import tools.jackson.databind.JsonNode;
 final class Conversation {
   private static final Pattern RENDER =
       Pattern.compile("(?s)<grok:render\\b[^>]*?(?:/>|>.*?</grok:render>)");
-  private static final String NEVER = "The export lists this file by its id alone.";
+  private static final String ABSENT = "The archive does not hold this file.";
 
   private final JsonNode root;
   private final JsonNode about;
   private final String account;
+  private final Uploads uploads;
   private final Talk talk;
   private final Texts texts;
 
-  Conversation(Element element, String account) {
+  Conversation(Element element, String account, Uploads uploads) {
+    this.uploads = uploads;
     root = element.node();
     about = root.path("conversation").isObject() ? root.path("conversation") : root;
     this.account = account;
@@ -82,7 +84,10 @@ final class Conversation {
       parts.add(PartDraft.of(Part.prose(shown)));
     }
     for (JsonNode file : response.path("file_attachments").values()) {
-      parts.add(Base64File.absent(null, null, file.asString(""), NEVER));
+      String id = file.isObject() ? texts.firstFilled(file, "id", "file_id") : texts.of(file);
+      String name = file.isObject() ? texts.firstFilled(file, "name", "file_name") : null;
+      String mime = file.isObject() ? texts.firstFilled(file, "mime_type", "file_mime_type") : null;
+      parts.add(uploads.part(mime, name, id == null ? "" : id, ABSENT));
     }
     for (String key : List.of("web_search_results", "cited_web_search_results")) {
       Source.all(response.get(key), texts)

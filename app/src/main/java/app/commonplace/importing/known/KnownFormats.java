@@ -1,12 +1,18 @@
 package app.commonplace.importing.known;
 
 import app.commonplace.importing.Formats;
+import app.commonplace.importing.agents.GooseFormat;
+import app.commonplace.importing.agents.GptmeFormat;
+import app.commonplace.importing.agents.GrokBuildFormat;
+import app.commonplace.importing.agents.PiFormat;
+import app.commonplace.importing.agents.VibeFormat;
 import app.commonplace.importing.aider.AiderFormat;
 import app.commonplace.importing.apps.BigAgiFormat;
 import app.commonplace.importing.apps.ChatbotUiFormat;
 import app.commonplace.importing.apps.ChatboxFormat;
 import app.commonplace.importing.apps.CherryStudioFormat;
 import app.commonplace.importing.apps.JanFormat;
+import app.commonplace.importing.apps.KhojFormat;
 import app.commonplace.importing.apps.LmStudioFormat;
 import app.commonplace.importing.apps.NextChatFormat;
 import app.commonplace.importing.apps.SillyTavernFormat;
@@ -19,8 +25,12 @@ import app.commonplace.importing.cline.ClineFormat;
 import app.commonplace.importing.codex.CodexFormat;
 import app.commonplace.importing.commonplace.CommonplaceFormat;
 import app.commonplace.importing.continuedev.ContinueFormat;
+import app.commonplace.importing.copilot.CommandLineFormat;
 import app.commonplace.importing.copilot.CopilotFormat;
+import app.commonplace.importing.copilot.VisualStudioFormat;
 import app.commonplace.importing.cursor.CursorFormat;
+import app.commonplace.importing.cursor.TranscriptFormat;
+import app.commonplace.importing.datasets.MessageListFormat;
 import app.commonplace.importing.datasets.OasstFormat;
 import app.commonplace.importing.datasets.OpenAiFormat;
 import app.commonplace.importing.datasets.RowsFormat;
@@ -31,6 +41,7 @@ import app.commonplace.importing.documents.DocumentsFormat;
 import app.commonplace.importing.gemini.AiStudioFormat;
 import app.commonplace.importing.gemini.TakeoutFormat;
 import app.commonplace.importing.geminicli.GeminiCliFormat;
+import app.commonplace.importing.geminicli.QwenFormat;
 import app.commonplace.importing.grok.GrokFormat;
 import app.commonplace.importing.lechat.LeChatFormat;
 import app.commonplace.importing.librechat.LibreChatFormat;
@@ -71,22 +82,32 @@ public final class KnownFormats {
             new ChatbotUiFormat(),
             new CherryStudioFormat(),
             new JanFormat(),
+            new KhojFormat(),
             new LmStudioFormat(),
             new NextChatFormat(),
             new SillyTavernFormat(),
             new TypingMindFormat(),
             new WebUiPairsFormat(),
             // coding agents and editors
+            new PiFormat(),
+            new QwenFormat(),
+            new CommandLineFormat(),
             new ClaudeCodeFormat(),
             new CodexFormat(),
             new GeminiCliFormat(),
             new AiderFormat(),
             new ClineFormat(),
             new CopilotFormat(),
+            new VisualStudioFormat(),
             new ContinueFormat(),
             new SpecStoryFormat(),
             new OpenCodeFormat(),
             new CursorFormat(),
+            new TranscriptFormat(),
+            new GooseFormat(),
+            new GptmeFormat(),
+            new VibeFormat(),
+            new GrokBuildFormat(),
             new ZedFormat(),
             new LlmFormat(),
             new WebUiDatabaseFormat(),
@@ -95,6 +116,7 @@ public final class KnownFormats {
             new OasstFormat(),
             new RowsFormat(),
             new OpenAiFormat(),
+            new MessageListFormat(),
             new HtmlFormat(),
             new MarkdownFormat(),
             new DocumentsFormat()));

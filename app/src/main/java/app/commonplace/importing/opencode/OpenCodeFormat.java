@@ -1,11 +1,14 @@
 package app.commonplace.importing.opencode;
 
+import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Recognition;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.foreign.ForeignFiles;
 import app.commonplace.importing.json.InvalidJson;
 import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.JsonShape;
@@ -14,10 +17,11 @@ import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 import java.io.IOException;
+import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 
-/// Sessions of OpenCode: its storage, where each session, message and part is a file, and the
-/// object that it exports a session as. Stateless.
+/// Sessions of OpenCode: its storage, where each session, message and part is a file, the database
+/// that it keeps them in since, and the object that it exports a session as. Stateless.
 public final class OpenCodeFormat extends SessionFormat {
   public OpenCodeFormat() {
     super("opencode", Provider.OPEN_CODE, true);
@@ -32,12 +36,30 @@ public final class OpenCodeFormat extends SessionFormat {
   }
 
   @Override
+  public Optional<Recognition> recognise(Beginning beginning) {
+    if (recognises(beginning.shape())) {
+      return Optional.of(Recognition.BY_KEYS);
+    }
+    return ForeignFiles.hasTables(beginning, "session.directory", "message.data", "part.message_id")
+        ? Optional.of(Recognition.certain("it is a database with sessions of OpenCode"))
+        : Optional.empty();
+  }
+
+  @Override
   public void read(Export export, ItemSink sink) {
     var unread = new Unread();
     var storage = new Storage(export.archive());
     long done = 0;
     for (Member member : export.members()) {
-      sink.accept(item(storage, member, unread, sink));
+      if (ForeignFiles.isDatabase(export.archive(), member)) {
+        ForeignFiles.read(
+            export.archive(),
+            member,
+            sink,
+            (database, _) -> new SessionTables(database, member.name(), unread).read(sink));
+      } else {
+        sink.accept(item(storage, member, unread, sink));
+      }
       done += member.size();
       sink.position(done);
     }

@@ -6,6 +6,7 @@ import app.commonplace.importing.json.Json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Tells conversations apart that have no ids and begin alike, as rows of data sets do by the
@@ -14,6 +15,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// same id. One for each reading; one thread.
 final class Beginnings {
   static final String MARK = "sameBeginning";
+
+  private static final Pattern COPY =
+      Pattern.compile("(?i)( ?\\(\\d{1,3}\\)| copy( \\d{1,3})?| - copy)(\\.[a-z0-9]{1,8})?$");
 
   private final Map<Long, Integer> seen = new HashMap<>();
   private final Function<Element, Item> reader;
@@ -33,21 +37,30 @@ final class Beginnings {
         || !(element.node() instanceof ObjectNode node)) {
       return item;
     }
-    String file = byFile ? element.member().baseName() : "";
+    String file = byFile ? withoutCopyMark(element.member().baseName()) : "";
     int count = seen.merge(hash(file + "/" + draft.draft().externalId()), 1, Integer::sum);
     if (file.isEmpty() && count == 1) {
       return item;
     }
+    return reader.apply(marked(element, node, count == 1 ? file : file + "#" + count));
+  }
+
+  /// An element whose original says what tells it apart.
+  static Element marked(Element element, ObjectNode node, String mark) {
     ObjectNode marked = node.deepCopy();
-    marked.put(MARK, count == 1 ? file : file + "#" + count);
-    return reader.apply(
-        new Element(
-            element.member(),
-            marked,
-            Json.bytes(marked),
-            element.place(),
-            element.remarks(),
-            element.repaired()));
+    marked.put(MARK, mark);
+    return new Element(
+        element.member(),
+        marked,
+        Json.bytes(marked),
+        element.place(),
+        element.remarks(),
+        element.repaired());
+  }
+
+  /// The name without what a browser or a person adds to a second download.
+  static String withoutCopyMark(String file) {
+    return COPY.matcher(file).replaceFirst("$3");
   }
 
   private static long hash(String text) {

@@ -124,7 +124,7 @@ public final class Blocks {
     String tool = texts.firstFilled(named, "name", "tool_name", "toolName");
     JsonNode input = first(named, "input", "args", "arguments", "parameters", "params");
     String id = texts.firstFilled(block, "id", "tool_call_id", "toolCallId", "call_id");
-    add(parts, ToolInput.call(tool, Arguments.of(input), texts).with(Meta.CALL_ID, id));
+    add(parts, ToolInput.call(tool, JsonText.object(input), texts).with(Meta.CALL_ID, id));
     JsonNode output = first(block, "output", "result", "response");
     if (output != null) {
       add(parts, result(tool, id, output));

@@ -1,5 +1,6 @@
 package app.commonplace.importing.parts;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,15 @@ public final class MimeType {
           Map.entry("csv", "text/csv"),
           Map.entry("html", "text/html"));
 
+  /// Marks at the beginning of files; those of some kinds stand a little further in.
+  private static final Map<String, String> BY_MARK =
+      Map.of(
+          "\u0089PNG", "image/png",
+          "\u00ff\u00d8\u00ff", "image/jpeg",
+          "GIF8", "image/gif",
+          "%PDF-", "application/pdf",
+          "PK\u0003\u0004", "application/zip");
+
   private MimeType() {}
 
   /// The type that the end of a name says, or null.
@@ -37,5 +47,18 @@ public final class MimeType {
     }
     String end = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     return BY_END.get(end);
+  }
+
+  /// The type that the first bytes of a file say, or null.
+  public static @Nullable String ofBeginning(byte[] bytes) {
+    String text = new String(bytes, StandardCharsets.ISO_8859_1);
+    if (text.startsWith("RIFF") && text.startsWith("WEBP", 8)) {
+      return "image/webp";
+    }
+    return BY_MARK.entrySet().stream()
+        .filter(mark -> text.startsWith(mark.getKey()))
+        .map(Map.Entry::getValue)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -58,6 +58,9 @@ public final class Blocks {
       case "redacted_thinking" -> {}
       case "tool_use", "server_tool_use", "mcp_tool_use" ->
           call(turn, texts.filled(block, "id"), texts.filled(block, "name"), block.get("input"));
+      case "toolCall" ->
+          call(
+              turn, texts.filled(block, "id"), texts.filled(block, "name"), block.get("arguments"));
       case "tool_result", "mcp_tool_result", "web_search_tool_result", "web_fetch_tool_result" ->
           result(
               turn,

@@ -224,7 +224,7 @@ public final class Session {
     Turn first = turns.getFirst();
     List<PartDraft> parts =
         first.draft("", null).parts().stream().map(part -> PartDraft.of(part.part())).toList();
-    String seed = first.time() + "/" + parts;
+    String seed = (first.time() == null ? created : first.time()) + "/" + parts;
     return "made-" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -2,6 +2,7 @@ package app.commonplace.importing.specstory;
 
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Fences;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;
 import app.commonplace.importing.sessions.Unread;
@@ -11,6 +12,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,6 @@ final class Transcript {
       Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d)?Z?");
 
   private final Session session = new Session(Provider.SPEC_STORY, new Unread(), 0);
-  private final Fences fences = new Fences();
   private final StringBuilder text = new StringBuilder();
   private @Nullable Turn turn;
   private boolean headed;
@@ -37,11 +38,15 @@ final class Transcript {
 
   static Transcript read(BufferedReader lines) throws IOException {
     var transcript = new Transcript();
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-      if (!transcript.session.keep(line.getBytes(StandardCharsets.UTF_8))) {
-        break;
-      }
-      transcript.line(line);
+    var kept = new ArrayList<String>();
+    String line = lines.readLine();
+    while (line != null && transcript.session.keep(line.getBytes(StandardCharsets.UTF_8))) {
+      kept.add(line);
+      line = lines.readLine();
+    }
+    Fences fences = Fences.in(kept);
+    for (int i = 0; i < kept.size(); i++) {
+      transcript.line(kept.get(i), fences.hold(i));
     }
     transcript.finish();
     return transcript;
@@ -51,8 +56,7 @@ final class Transcript {
     return session.item(place);
   }
 
-  private void line(String line) {
-    boolean quoted = fences.holds(line);
+  private void line(String line, boolean quoted) {
     Matcher speaker = SPEAKER.matcher(line.stripTrailing());
     if (!quoted && speaker.matches()) {
       finish();

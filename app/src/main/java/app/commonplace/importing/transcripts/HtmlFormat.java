@@ -51,9 +51,7 @@ public final class HtmlFormat extends TextFormat {
     Element heading = page.selectFirst("h1");
     var talk = new Talk(original, origin.provider());
     Texts texts = talk.texts();
-    talk.id(origin.id())
-        .apartBy(TextFile.name(original.node()))
-        .title(texts.clean(heading == null ? page.title() : heading.text()));
+    talk.id(origin.id()).title(texts.clean(heading == null ? page.title() : heading.text()));
     for (Element item : page.getElementsByClass(ITEM)) {
       add(item, talk);
     }

@@ -45,7 +45,6 @@ final class MarkdownTalk {
     Instant time = time(front);
     String shown = title == null ? heading : title;
     talk.id(origin.id())
-        .apartBy(TextFile.name(element.node()))
         .title(texts.clean(shown == null ? withoutEnd(TextFile.name(element.node())) : shown))
         .model(model(front, texts))
         .times(time, LooseTimes.of(front.first("update_time", "updated")));

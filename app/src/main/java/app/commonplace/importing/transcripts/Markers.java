@@ -1,5 +1,6 @@
 package app.commonplace.importing.transcripts;
 
+import app.commonplace.importing.parts.Fences;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -101,36 +102,19 @@ record Markers(List<Marker> lines) {
 
   private static List<Marker> find(List<String> lines, Pattern style) {
     var found = new ArrayList<Marker>();
-    String fence = "";
+    Fences fences = Fences.in(lines);
     for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i).stripTrailing();
-      String opening = fence(line);
-      if (!fence.isEmpty()) {
-        fence = line.strip().startsWith(fence) && opening.equals(line.strip()) ? "" : fence;
-      } else if (!opening.isEmpty()) {
-        fence = opening;
-      } else {
-        Matcher marker = style.matcher(line);
-        String speaker = marker.matches() ? speaker(marker.group(1), style == OURS) : null;
-        if (speaker != null) {
-          String said = marker.group(3);
-          found.add(
-              new Marker(
-                  i, speaker, marker.group(1).strip(), marker.group(2), said == null ? "" : said));
-        }
+      Matcher marker = style.matcher(lines.get(i).stripTrailing());
+      String speaker =
+          !fences.hold(i) && marker.matches() ? speaker(marker.group(1), style == OURS) : null;
+      if (speaker != null) {
+        String said = marker.group(3);
+        found.add(
+            new Marker(
+                i, speaker, marker.group(1).strip(), marker.group(2), said == null ? "" : said));
       }
     }
     return found;
-  }
-
-  private static String fence(String line) {
-    String text = line.strip();
-    int length = 0;
-    char mark = text.isEmpty() ? ' ' : text.charAt(0);
-    while (length < text.length() && text.charAt(length) == mark) {
-      length++;
-    }
-    return (mark == '`' || mark == '~') && length >= 3 ? text.substring(0, length) : "";
   }
 
   private static @Nullable String speaker(String name, boolean ours) {

@@ -7,6 +7,7 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.parts.Forks;
 import app.commonplace.importing.parts.NamedFormat;
 import app.commonplace.importing.parts.TextFile;
 import java.io.IOException;
@@ -27,10 +28,11 @@ abstract class TextFormat extends NamedFormat {
 
   @Override
   public final void read(Export export, ItemSink sink) {
+    var forks = new Forks(this::item);
     long read = 0;
     for (Member member : export.members()) {
       try {
-        sink.accept(item(TextFile.read(export.archive(), member)));
+        sink.accept(forks.read(TextFile.read(export.archive(), member)));
       } catch (IOException e) {
         sink.accept(
             new Item.Failed(

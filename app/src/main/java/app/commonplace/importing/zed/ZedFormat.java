@@ -14,7 +14,6 @@ import app.commonplace.importing.sessions.SessionFiles;
 import app.commonplace.importing.sessions.SessionFormat;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public final class ZedFormat extends SessionFormat {
     var unread = new Unread();
     var files = new ArrayList<Member>();
     for (Member member : export.members()) {
-      if (isDatabase(export, member)) {
+      if (ForeignFiles.isDatabase(export.archive(), member)) {
         ForeignFiles.read(
             export.archive(),
             member,
@@ -60,15 +59,6 @@ public final class ZedFormat extends SessionFormat {
     }
     SessionFiles.read(
         new Export(this, export.archive(), files), sink, _ -> new ThreadFile(unread), unread);
-  }
-
-  private static boolean isDatabase(Export export, Member member) {
-    try {
-      return ForeignFiles.isDatabase(export.archive(), member);
-    } catch (IOException _) {
-      // whoever reads it says what is wrong with it
-      return false;
-    }
   }
 
   @Override

@@ -29,7 +29,7 @@ public enum Field {
   private static final List<String> PLACES =
       List.of("prose", "code", "thinking", "tool", "title", "hidden", "all");
   private static final List<String> STATES =
-      List.of("starred", "unread", "archived", "branched", "only-here");
+      List.of("starred", "unread", "archived", "branched", "only-here", "trashed");
   private static final List<String> CONTENTS =
       List.of("code", "image", "attachment", "thinking", "tool", "note", "link");
 

@@ -1,13 +1,49 @@
 package app.commonplace.ui.compare;
 
-/// One of the answers that can be compared.
+import app.commonplace.ui.markdown.Block;
+import app.commonplace.ui.markdown.Markdown;
+import app.commonplace.ui.markdown.PlainText;
+import app.commonplace.ui.rendered.Written;
+import java.util.List;
+import java.util.stream.Stream;
+
+/// One of the answers that can be compared. Immutable.
 ///
 /// @param name who gave it, and which of how many it is
 /// @param when the day it was given; empty when that is not known
-public record Answer(String provider, String name, String when, String text) {
+/// @param said its passages in order
+public record Answer(String provider, String name, String when, List<Said> said) {
+  /// A passage of it.
+  ///
+  /// @param typed whether a person typed it, whose signs are meant as they stand
+  public record Said(boolean typed, String text) {
+    private Stream<Block> blocks() {
+      return (typed ? PlainText.parse(text) : Markdown.parse(text)).stream();
+    }
+  }
+
+  public Answer {
+    said = List.copyOf(said);
+  }
+
+  /// As it is read; takes a while for a long one.
+  ///
+  /// @param codeOnly leaves out all but its blocks of code
+  Written written(boolean codeOnly) {
+    return Written.of(
+        said.stream()
+            .flatMap(Said::blocks)
+            .filter(block -> !codeOnly || block instanceof Block.Code)
+            .toList());
+  }
+
   /// How many words it has.
   int words() {
-    String bare = text.strip();
+    return said.stream().mapToInt(Answer::words).sum();
+  }
+
+  private static int words(Said said) {
+    String bare = said.text().strip();
     return bare.isEmpty() ? 0 : bare.split("\\s+").length;
   }
 }

@@ -3,10 +3,13 @@ package app.commonplace.ui.compare;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.flow.Mark;
+import app.commonplace.ui.flow.Spans;
 import app.commonplace.ui.flow.TextSurface;
+import app.commonplace.ui.rendered.RenderedText;
+import app.commonplace.ui.rendered.TextSize;
+import app.commonplace.ui.rendered.Written;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
-import java.util.ArrayList;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
@@ -23,14 +26,13 @@ final class AnswerColumn extends VBox {
   private final ProviderTile tile = new ProviderTile("");
   private final Label name = Labels.filling("", Styles.SEMI);
   private final Label about = Labels.filling("", Styles.CAPTION, Styles.FG_MUTED);
-  private final VBox text = new VBox();
-  private final ScrollPane scroll = new ScrollPane(text);
-  private final List<Placed> placed = new ArrayList<>();
+  private final RenderedText text;
+  private final Label nothing;
+  private final VBox page;
+  private final ScrollPane scroll;
+  private List<Written.Piece> pieces = List.of();
 
-  /// A block of the text, and where it begins there.
-  private record Placed(TextSurface surface, int start, int end) {}
-
-  AnswerColumn(String id, Mark.Kind kind, Desk desk) {
+  AnswerColumn(String id, Mark.Kind kind, Spans spans, Desk desk) {
     this.desk = desk;
     this.kind = kind;
     setId(id);
@@ -43,7 +45,11 @@ final class AnswerColumn extends VBox {
     var head = new HBox(10, tile, words);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("compare-head");
-    text.getStyleClass().add("compare-text");
+    text = new RenderedText(TextSize.READING, spans);
+    nothing = Labels.of(desk.text("compare.noCode"), Styles.FG_MUTED);
+    page = new VBox(text);
+    page.getStyleClass().add("compare-text");
+    scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setAccessibleText(desk.text(kind == Mark.Kind.LEFT ? "compare.left" : "compare.right"));
@@ -55,41 +61,36 @@ final class AnswerColumn extends VBox {
     return scroll;
   }
 
-  void show(Answer answer, List<WordDiff.Span> differ) {
+  void show(Comparison.Side side) {
+    Answer answer = side.answer();
     tile.provider(answer.provider());
     name.setText(answer.name());
     String counted = desk.text("compare.words", answer.words());
     about.setText(answer.when().isEmpty() ? counted : answer.when() + " · " + counted);
-    placed.clear();
-    text.getChildren().clear();
-    Blocks.of(answer.text()).forEach(block -> add(answer.text(), block, differ));
+    pieces = side.written().pieces();
+    text.show(side.written().blocks());
+    page.getChildren().setAll(pieces.isEmpty() ? nothing : text);
+    List<TextSurface> surfaces = text.surfaces();
+    for (int i = 0; i < pieces.size(); i++) {
+      surfaces.get(i).marks(marks(side, pieces.get(i)));
+    }
     scroll.setVvalue(0);
   }
 
-  private void add(String all, WordDiff.Span where, List<WordDiff.Span> differ) {
-    String block = all.substring(where.start(), where.end());
-    int start = where.start();
-    var surface = new TextSurface(block.startsWith("```") ? Styles.MONO : Styles.READING);
-    surface.show(block);
-    surface.marks(
-        differ.stream()
-            .filter(span -> span.start() < start + block.length() && span.end() > start)
-            .map(span ->
-                new Mark(
-                    Math.max(0, span.start() - start),
-                    Math.min(block.length(), span.end() - start),
-                    kind))
-            .toList());
-    placed.add(new Placed(surface, start, start + block.length()));
-    text.getChildren().add(surface);
+  private List<Mark> marks(Comparison.Side side, Written.Piece piece) {
+    return side.in(piece).stream()
+        .filter(span -> span.end() > span.start())
+        .map(span -> new Mark(span.start(), span.end(), kind))
+        .toList();
   }
 
-  /// Brings the block into view in which a place of the text lies.
+  /// Brings the piece into view in which a place of the text lies.
   void reveal(int place) {
-    for (Placed one : placed) {
-      if (place >= one.start() && place < one.end()) {
-        Bounds box = one.surface().getBoundsInParent();
-        double room = text.getHeight() - scroll.getViewportBounds().getHeight();
+    for (int i = 0; i < pieces.size(); i++) {
+      if (place >= pieces.get(i).start() && place < pieces.get(i).end()) {
+        TextSurface surface = text.surfaces().get(i);
+        Bounds box = page.sceneToLocal(surface.localToScene(surface.getBoundsInLocal()));
+        double room = page.getHeight() - scroll.getViewportBounds().getHeight();
         double middle = scroll.getViewportBounds().getHeight() / 3;
         scroll.setVvalue(room <= 0 ? 0 : Math.clamp((box.getMinY() - middle) / room, 0, 1));
       }

@@ -4,14 +4,20 @@ import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.Segmented;
+import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.flow.Mark;
+import app.commonplace.ui.flow.Spans;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
+import java.util.LinkedHashMap;
 import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.ColumnConstraints;
@@ -42,19 +48,21 @@ public final class CompareLayer extends BorderPane {
   private boolean inLeft = true;
   private boolean scrolling;
 
-  public CompareLayer(CompareModel model, Desk desk) {
+  /// @param links opens what an answer links to
+  public CompareLayer(CompareModel model, LinkOpener links, Desk desk) {
     this.model = model;
     this.desk = desk;
     setId("compare-layer");
     getStyleClass().addAll("pane", "compare-layer");
-    left = new AnswerColumn("compare-left", Mark.Kind.LEFT, desk);
-    right = new AnswerColumn("compare-right", Mark.Kind.RIGHT, desk);
+    var spans = new Spans(links);
+    left = new AnswerColumn("compare-left", Mark.Kind.LEFT, spans, desk);
+    right = new AnswerColumn("compare-right", Mark.Kind.RIGHT, spans, desk);
     back = new IconButton("compare-back", Feather.ARROW_LEFT, desk.text("compare.back"), "Esc");
     back.setOnAction(_ -> model.close());
     var title = Labels.fixed(desk.text("compare.title"), Styles.PANE);
     chips.getStyleClass().add("compare-chips");
     chips.setAlignment(Pos.CENTER_LEFT);
-    setTop(new VBox(new PaneHeader(back, title, prompt, place), chips));
+    setTop(new VBox(new PaneHeader(back, title, prompt, place, modes()), chips));
     var columns = new HBox(left, right);
     HBox.setHgrow(left, Priority.ALWAYS);
     HBox.setHgrow(right, Priority.ALWAYS);
@@ -70,6 +78,19 @@ public final class CompareLayer extends BorderPane {
     model.answersProperty().subscribe(this::open);
     model.shownProperty().subscribe(this::show);
     model.atProperty().subscribe(_ -> reveal());
+  }
+
+  private Segmented<CompareMode> modes() {
+    var words = new LinkedHashMap<CompareMode, String>();
+    for (CompareMode mode : CompareMode.values()) {
+      words.put(mode, desk.text("compare.mode." + mode.word()));
+    }
+    var modes = new Segmented<>("compare-mode", words, model.modeProperty().get());
+    modes.valueProperty().bindBidirectional(model.modeProperty());
+    for (CompareMode mode : CompareMode.values()) {
+      modes.button(mode).setTooltip(new Tooltip("Alt+" + (mode.ordinal() + 1)));
+    }
+    return modes;
   }
 
   private VBox card() {
@@ -118,8 +139,8 @@ public final class CompareLayer extends BorderPane {
     if (comparison == null) {
       return;
     }
-    left.show(comparison.left(), comparison.words().left());
-    right.show(comparison.right(), comparison.words().right());
+    left.show(comparison.left());
+    right.show(comparison.right());
     showChips();
     showTable(comparison.telling());
     tellPlace();
@@ -129,7 +150,11 @@ public final class CompareLayer extends BorderPane {
     List<Answer> answers = model.answersProperty().get();
     chips
         .getChildren()
-        .setAll(Labels.fixed(desk.text("compare.same", answers.size()), Styles.FG_MUTED));
+        .setAll(
+            Labels.fixed(
+                desk.text(
+                    model.prompt().isEmpty() ? "compare.several" : "compare.same", answers.size()),
+                Styles.FG_MUTED));
     for (int i = 0; i < answers.size(); i++) {
       chips.getChildren().add(chip(answers.get(i), i));
     }
@@ -195,8 +220,8 @@ public final class CompareLayer extends BorderPane {
     int at = model.atProperty().get();
     if (now != null && at >= 0) {
       scrolling = true; // each side goes to its own place
-      reveal(left, now.words().left(), at);
-      reveal(right, now.words().right(), at);
+      reveal(left, now.left().differing(), at);
+      reveal(right, now.right().differing(), at);
       scrolling = false;
       tellPlace();
     }
@@ -216,6 +241,13 @@ public final class CompareLayer extends BorderPane {
       case RIGHT -> inLeft = false;
       case OPEN_BRACKET -> model.step(inLeft, -1);
       case CLOSE_BRACKET -> model.step(inLeft, 1);
+      case DIGIT1, DIGIT2, DIGIT3 -> {
+        if (!key.isAltDown()) {
+          return;
+        }
+        int number = key.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
+        model.modeProperty().set(CompareMode.values()[number]);
+      }
       default -> {
         return;
       }

@@ -3,10 +3,12 @@ package app.commonplace.ui.compare;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Decides which two answers stand side by side, and at which difference the person is. FX thread,
@@ -18,12 +20,20 @@ public final class CompareModel {
   private final ReadOnlyObjectWrapper<@Nullable Comparison> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(this, "at", -1);
+  private final ObjectProperty<CompareMode> mode =
+      new SimpleObjectProperty<>(this, "mode", CompareMode.WORDS);
   private String prompt = "";
   private int left;
   private int right;
 
   public CompareModel(Desk desk) {
     comparing = desk.jobs().latest();
+    mode.addListener((_, _, _) -> compare());
+  }
+
+  /// How they are set against each other; stays for the next two.
+  ObjectProperty<CompareMode> modeProperty() {
+    return mode;
   }
 
   /// All answers to the prompt; empty while nothing is compared.
@@ -110,16 +120,22 @@ public final class CompareModel {
   }
 
   private void compare() {
+    if (answers.get().isEmpty()) {
+      return;
+    }
     at.set(-1);
+    CompareMode how = mode.get();
     Answer one = answers.get().get(left);
     Answer other = answers.get().get(right);
-    comparing.ask(() -> Comparison.of(one, other), shown::set);
+    comparing.ask(() -> Comparison.of(one, other, how), shown::set);
   }
 
   /// How many places differ at the left and at the right together.
   int differences() {
     Comparison now = shown.get();
-    return now == null ? 0 : Math.max(now.words().left().size(), now.words().right().size());
+    return now == null
+        ? 0
+        : Math.max(now.left().differing().size(), now.right().differing().size());
   }
 
   /// Goes to the next or the previous difference; after the last comes the first.

@@ -31,9 +31,12 @@ record WordDiff(List<Span> left, List<Span> right) {
     List<Span> leftWords = pieces(WORD, left);
     List<Span> rightWords = pieces(WORD, right);
     boolean tooMany = (long) leftWords.size() * rightWords.size() > MOST_CELLS;
-    return tooMany
-        ? of(left, pieces(LINE, left), right, pieces(LINE, right))
-        : of(left, leftWords, right, rightWords);
+    return tooMany ? byLines(left, right) : of(left, leftWords, right, rightWords);
+  }
+
+  /// Compares whole lines.
+  static WordDiff byLines(String left, String right) {
+    return of(left, pieces(LINE, left), right, pieces(LINE, right));
   }
 
   private static List<Span> pieces(Pattern pattern, String text) {

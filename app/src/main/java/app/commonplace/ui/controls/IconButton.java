@@ -2,7 +2,6 @@ package app.commonplace.ui.controls;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 
@@ -26,6 +25,6 @@ public final class IconButton extends Button {
   /// Changes what the button says it does.
   public void name(String name, String key) {
     setAccessibleText(name);
-    setTooltip(new Tooltip(key.isEmpty() ? name : name + "  " + key));
+    Tips.set(this, key.isEmpty() ? name : name + "  " + key);
   }
 }

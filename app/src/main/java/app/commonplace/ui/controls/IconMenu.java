@@ -3,7 +3,6 @@ package app.commonplace.ui.controls;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
 
@@ -17,7 +16,7 @@ public final class IconMenu extends MenuButton {
     setGraphic(Icons.of(glyph));
     setMinWidth(Region.USE_PREF_SIZE);
     setAccessibleText(name);
-    setTooltip(new Tooltip(name));
+    Tips.set(this, name);
     getItems().addAll(items);
   }
 }

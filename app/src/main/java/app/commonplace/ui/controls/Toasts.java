@@ -29,8 +29,8 @@ public final class Toasts extends VBox {
     show(new Toast(message, "toast"));
   }
 
-  /// Says something that can be taken back.
-  public void say(String message, String actionText, Runnable action) {
+  /// Says something that something can be done about; answers what takes the message away.
+  public Runnable say(String message, String actionText, Runnable action) {
     var toast = new Toast(message, "toast");
     Button button = Buttons.of("toast-action", actionText, () -> {}, "quiet", "small");
     button.setOnAction(_ -> {
@@ -39,6 +39,7 @@ public final class Toasts extends VBox {
     });
     toast.getChildren().add(1, button);
     show(toast);
+    return () -> remove(toast);
   }
 
   /// Says what went wrong and what to do about it.

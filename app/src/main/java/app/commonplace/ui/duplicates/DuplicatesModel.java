@@ -125,7 +125,11 @@ public final class DuplicatesModel {
               return true;
             },
             _ -> {
-              desk.messages().undoable(said, () -> desk.jobs().act(undo, this::goOn));
+              desk.messages()
+                  .undoable(
+                      said,
+                      () -> desk.jobs().act(undo, this::goOn),
+                      () -> desk.jobs().act(work, this::goOn));
               goOn();
             },
             problem -> {

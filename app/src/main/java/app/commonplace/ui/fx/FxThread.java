@@ -10,6 +10,7 @@ import javafx.application.Platform;
 /// JavaFX's own thread: started once, and the only one that may touch a scene. Thread-safe.
 public final class FxThread {
   private static final AtomicBoolean STARTED = new AtomicBoolean();
+  private static final CompletableFuture<Void> READY = new CompletableFuture<>();
 
   /// Runs work on the FX thread: at once when already there, else soon.
   public static final Executor EXECUTOR =
@@ -23,18 +24,19 @@ public final class FxThread {
 
   private FxThread() {}
 
-  /// Starts JavaFX unless it runs already. It stays up when the last window closes.
+  /// Starts JavaFX unless it runs already, and returns when it does. It stays up when the last
+  /// window closes.
   public static void start() {
     if (STARTED.compareAndSet(false, true)) {
-      var ready = new CompletableFuture<Void>();
       try {
-        Platform.startup(() -> ready.complete(null));
-        ready.join();
+        Platform.startup(() -> READY.complete(null));
       } catch (IllegalStateException alreadyRunning) {
-        // a test, or an embedding program, started it; that one serves as well
+        READY.complete(
+            null); // a test, or an embedding program, started it; that one serves as well
       }
       Platform.setImplicitExit(false);
     }
+    READY.join();
   }
 
   /// Runs work soon, after what is already waiting.

@@ -7,6 +7,7 @@ import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.ShellModel;
+import app.commonplace.ui.shell.Work;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -15,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -104,6 +107,35 @@ public final class ImportsModel {
   /// What the status line says of it, for example "Importing Claude, 63 %"; empty at rest.
   public StringBinding statusProperty() {
     return status;
+  }
+
+  /// What runs here, for the panel of activity.
+  public List<Work> works() {
+    var works = new ArrayList<Work>();
+    for (ImportRow row : rows) {
+      if (row.account().isRunning()) {
+        works.add(running(row));
+      }
+    }
+    if (!work.doingProperty().get().isEmpty()) {
+      works.add(new Work("receipt", work.doingProperty().get(), "", -1, null));
+    }
+    return works;
+  }
+
+  private Work running(ImportRow row) {
+    Account account = row.account();
+    String detail =
+        Stream.concat(
+                Stream.of(words.note(account)),
+                Stream.concat(rate(row).stream(), remaining(row).stream()))
+            .collect(Collectors.joining(" · "));
+    return new Work(
+        "import-" + account.startedAt(),
+        words.heading(account, queue.pausedProperty().get()),
+        detail,
+        account.share(),
+        new Work.Stop(desk.text("importing.cancel"), () -> cancel(row)));
   }
 
   /// What the originals of the selected import take in the library; negative while not known.

@@ -3,6 +3,7 @@ package app.commonplace.ui.library;
 import app.commonplace.exporting.ExportForm;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -47,8 +48,8 @@ public final class EntryBatch {
     if (!ids.isEmpty() && !name.isBlank()) {
       change(
           () -> source.tagAll(ids, name),
-          changed -> desk.text("library.batch.tagged", changed.size(), name.strip()),
-          changed -> source.untagAll(changed, name));
+          changed -> source.untagAll(changed, name),
+          changed -> desk.text("library.batch.tagged", changed.size(), name.strip()));
     }
   }
 
@@ -62,26 +63,87 @@ public final class EntryBatch {
     turn(Entry::archived, source::archiveAll, "library.batch.archived", "library.batch.unarchived");
   }
 
+  /// Marks the chosen entries as unread; when all of them are, as read.
+  void turnUnread() {
+    turn(
+        Entry::unread,
+        (ids, unread) -> source.markReadAll(ids, !unread),
+        "library.batch.unread",
+        "library.batch.read");
+  }
+
   /// @param on what is said when it holds for all from now on, and `off` when for none
   private void turn(Predicate<Entry> holds, Turning turning, String on, String off) {
     List<EntryId> ids = list.chosen();
-    boolean next = !list.all(ids, holds);
-    change(
-        () -> turning.turn(ids, next),
-        changed -> desk.text(next ? on : off, changed.size()),
-        changed -> turning.turn(changed, !next));
+    if (!ids.isEmpty()) {
+      boolean next = !list.all(ids, holds);
+      change(
+          () -> turning.turn(ids, next),
+          changed -> turning.turn(changed, !next),
+          changed -> desk.text(next ? on : off, changed.size()));
+    }
   }
 
   /// Moves the chosen entries to the trash, where an import does not bring them back from.
   void trash() {
+    move(true, "library.batch.trashed");
+  }
+
+  /// Brings the chosen entries back from the trash.
+  void restore() {
+    move(false, "library.batch.restored");
+  }
+
+  private void move(boolean trashed, String said) {
     List<EntryId> ids = list.chosen();
     if (!ids.isEmpty()) {
       list.selectBeside(ids);
       change(
-          () -> source.trashAll(ids, true),
-          changed -> desk.text("library.batch.trashed", changed.size()),
-          changed -> source.trashAll(changed, false));
+          () -> source.trashAll(ids, trashed),
+          changed -> source.trashAll(changed, !trashed),
+          changed -> desk.text(said, changed.size()));
     }
+  }
+
+  /// Deletes what is chosen as far as that goes here: to the trash, or out of it for ever.
+  void delete() {
+    if (list.isTrash()) {
+      purge();
+    } else {
+      trash();
+    }
+  }
+
+  /// Asks, then deletes the chosen entries of the trash for ever.
+  void purge() {
+    List<EntryId> ids = list.chosen();
+    if (!ids.isEmpty()) {
+      desk.ask("library.purge.", ids.size(), () -> purge(ids));
+    }
+  }
+
+  /// Asks, then deletes everything in the trash for ever, also what the list is narrowed to leave
+  /// out.
+  void emptyTrash() {
+    desk.jobs()
+        .run(
+            source::trashed,
+            ids -> {
+              if (!ids.isEmpty()) {
+                desk.ask("library.emptyTrash.", ids.size(), () -> purge(ids));
+              }
+            });
+  }
+
+  private void purge(List<EntryId> ids) {
+    list.selectBeside(ids);
+    desk.jobs()
+        .run(
+            () -> source.purgeAll(ids),
+            gone -> {
+              list.refresh();
+              desk.messages().say(desk.text("library.batch.purged", gone));
+            });
   }
 
   /// Writes the chosen entries into a folder.
@@ -91,18 +153,8 @@ public final class EntryBatch {
 
   private void change(
       Callable<List<EntryId>> work,
-      Function<List<EntryId>, String> saying,
-      Consumer<List<EntryId>> undo) {
-    desk.jobs()
-        .run(
-            work,
-            changed -> {
-              list.refresh();
-              desk.messages().undoable(saying.apply(changed), () -> undo(changed, undo));
-            });
-  }
-
-  private void undo(List<EntryId> changed, Consumer<List<EntryId>> undo) {
-    desk.jobs().act(() -> undo.accept(changed), list::refresh);
+      Consumer<List<EntryId>> undo,
+      Function<List<EntryId>, String> saying) {
+    desk.change(new Change<>(work, undo, saying, list::refresh));
   }
 }

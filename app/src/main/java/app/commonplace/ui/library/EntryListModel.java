@@ -131,6 +131,11 @@ public final class EntryListModel {
     return !chosen.get().isEmpty() ? chosen.get() : one == null ? List.of() : List.of(one);
   }
 
+  /// Whether what is listed is the trash.
+  boolean isTrash() {
+    return listed.get().isTrash();
+  }
+
   /// Whether something holds for all of these entries; what is not known yet counts as no.
   boolean all(List<EntryId> ids, Predicate<Entry> holds) {
     return ids.stream().map(details::peek).allMatch(entry -> entry != null && holds.test(entry));
@@ -249,30 +254,5 @@ public final class EntryListModel {
     if (row >= 0 && row < rows.size() && rows.get(row) instanceof ListRow.Item(EntryId id)) {
       selected.set(id);
     }
-  }
-
-  /// Stars the selected entry, or takes the star away.
-  void turnStar() {
-    Entry entry = selectedEntry();
-    if (entry != null) {
-      change(() -> source.star(entry.id(), !entry.starred()));
-    }
-  }
-
-  /// Marks the selected entry as unread, or as read.
-  void turnUnread() {
-    Entry entry = selectedEntry();
-    if (entry != null) {
-      change(() -> source.markRead(entry.id(), entry.unread()));
-    }
-  }
-
-  private @Nullable Entry selectedEntry() {
-    EntryId id = selected.get();
-    return id == null ? null : details.peek(id);
-  }
-
-  private void change(Runnable work) {
-    desk.jobs().act(work, this::refresh);
   }
 }

@@ -67,7 +67,8 @@ public final class LibraryScreen implements Screen {
     panes = new Panes(reader);
     EntryBatch batch = model.batch(new Saving(doors, desk)::entries);
     sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list, batch::tag);
-    var around = new EntryListView.Around(showSidebar, reader::enter, this::compareChosen);
+    var around =
+        new EntryListView.Around(showSidebar, reader::enter, this::compareChosen, reader::beginTag);
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, around);
     sidebar = panes.add(sidebarView, Side.LEFT, new Panes.Widths(180, 212, 320));
     list = panes.add(listView, Side.LEFT, new Panes.Widths(260, 316, 480));
@@ -84,7 +85,7 @@ public final class LibraryScreen implements Screen {
     model
         .sidebar()
         .overviewProperty()
-        .addListener((_, _, found) -> showFirstRun(found.entries() == 0));
+        .addListener((_, _, found) -> showFirstRun(found.entries() == 0 && found.trashed() == 0));
   }
 
   private static String keyName(KeyCode key) {

@@ -21,8 +21,6 @@ public interface LibrarySource {
   /// Those of the given entries that exist, in any order.
   List<Entry> entries(List<EntryId> ids);
 
-  void star(EntryId id, boolean starred);
-
   /// Each of these changes many entries at once and answers those that it changed.
   List<EntryId> tagAll(List<EntryId> ids, String tag);
 
@@ -37,5 +35,11 @@ public interface LibrarySource {
   /// Gives a tag another name, and what is nested in it along.
   void renameTag(String from, String to);
 
-  void markRead(EntryId id, boolean read);
+  List<EntryId> markReadAll(List<EntryId> ids, boolean read);
+
+  /// All entries in the trash.
+  List<EntryId> trashed();
+
+  /// Removes entries of the trash for good; answers how many were in it.
+  int purgeAll(List<EntryId> ids);
 }

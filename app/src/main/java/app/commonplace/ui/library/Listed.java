@@ -6,4 +6,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param hue colour of the tag; 0 when this is no tag
 /// @param tag the tag in view, left out of the rows because the head names it; null for other lists
-record Listed(String name, String query, int hue, @Nullable String tag) {}
+record Listed(String name, String query, int hue, @Nullable String tag) {
+  /// Whether this is the trash, where entries are brought back or deleted for ever.
+  boolean isTrash() {
+    return query.equals(View.TRASH.query());
+  }
+}

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -56,6 +57,7 @@ public final class SidebarModel {
         found -> {
           overview.set(found);
           viewCounts.put(View.ALL, found.entries());
+          viewCounts.put(View.TRASH, found.trashed());
           layRows();
           count(found);
         });
@@ -66,7 +68,7 @@ public final class SidebarModel {
         () -> {
           var views = new EnumMap<View, Long>(View.class);
           for (View view : View.values()) {
-            if (view != View.ALL) {
+            if (view != View.ALL && view != View.TRASH) {
               views.put(view, source.count(view.query()));
             }
           }
@@ -130,7 +132,8 @@ public final class SidebarModel {
               desk.messages()
                   .undoable(
                       desk.text("library.tagRenamed", tag, name),
-                      () -> change(name, tag, () -> {})));
+                      () -> change(name, tag, () -> {}),
+                      () -> change(tag, name, () -> {})));
     }
   }
 
@@ -146,6 +149,11 @@ public final class SidebarModel {
 
   private boolean isOpen(String tag) {
     return !closedTags.contains(tag);
+  }
+
+  /// Names of all tags, for completion.
+  Supplier<List<String>> tagNames() {
+    return () -> overview.get().tags().stream().map(Tag::name).toList();
   }
 
   /// The colour of a tag by its name; slate when it is not known.

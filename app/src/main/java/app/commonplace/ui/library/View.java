@@ -9,7 +9,8 @@ enum View {
   UNREAD(Feather.CIRCLE, "is:unread"),
   STARRED(Feather.STAR, "is:starred"),
   ARCHIVED(Feather.PACKAGE, "is:archived"),
-  ONLY_HERE(Feather.ARCHIVE, "is:only-here");
+  ONLY_HERE(Feather.ARCHIVE, "is:only-here"),
+  TRASH(Feather.TRASH_2, "is:trashed");
 
   private final Feather glyph;
   private final String query;

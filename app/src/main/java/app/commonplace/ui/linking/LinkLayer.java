@@ -7,7 +7,10 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.Pills;
+import app.commonplace.ui.flow.Spans;
 import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.rendered.RenderedText;
+import app.commonplace.ui.rendered.TextSize;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.EnumMap;
@@ -17,6 +20,7 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -37,6 +41,7 @@ public final class LinkLayer extends StackPane {
   private static final double PREVIEW = 420;
   private static final double ROW = 50;
   private static final int ROWS = 5;
+  private static final int MOST_ROWS = 10;
   private static final double ROOM_FOR_PREVIEW = 1120;
 
   private final LinkModel model;
@@ -48,7 +53,8 @@ public final class LinkLayer extends StackPane {
   private final Button link;
   private final VBox preview = new VBox(8);
   private final Label previewTitle = Labels.filling("", Styles.PANE);
-  private final Label previewText = Labels.of("", Styles.BODY);
+  private final RenderedText previewText =
+      new RenderedText(TextSize.SMALL, new Spans(_ -> {})); // a preview leads nowhere
   private final LayerFocus focus = new LayerFocus(this);
 
   public LinkLayer(LinkModel model, Desk desk) {
@@ -164,11 +170,20 @@ public final class LinkLayer extends StackPane {
     preview.getStyleClass().addAll("popover", "link-preview");
     preview.setMinWidth(PREVIEW);
     preview.setMaxWidth(PREVIEW);
-    previewText.setWrapText(true);
-    previewText.setMaxHeight(ROW * 8);
-    previewText.setAlignment(Pos.TOP_LEFT);
-    preview.getChildren().addAll(previewTitle, previewText);
-    model.previewProperty().subscribe(previewText::setText);
+    var scroll = new ScrollPane(previewText);
+    scroll.setFitToWidth(true);
+    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+    scroll.setFocusTraversable(false);
+    scroll.setAccessibleText(desk.text("linking.preview"));
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    preview.setMaxHeight(ROW * MOST_ROWS);
+    preview.getChildren().addAll(previewTitle, scroll);
+    model
+        .previewProperty()
+        .subscribe(blocks -> {
+          previewText.show(blocks);
+          scroll.setVvalue(0);
+        });
   }
 
   private void fit(Number width) {

@@ -4,9 +4,13 @@ import app.commonplace.model.EntryId;
 import app.commonplace.organizing.Target;
 import app.commonplace.problems.Problem;
 import app.commonplace.search.Hit;
+import app.commonplace.text.Beginnings;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.markdown.Block;
+import app.commonplace.ui.markdown.Markdown;
 import app.commonplace.ui.search.Marked;
+import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -18,8 +22,6 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -40,6 +42,9 @@ public final class LinkModel {
 
   private static final int TELLING_WORDS = 12;
 
+  /// Letters of a passage that a preview shows.
+  private static final int PREVIEWED = 3_000;
+
   private final LinkDoor door;
   private final Desk desk;
   private final Latest suggesting;
@@ -52,7 +57,8 @@ public final class LinkModel {
   private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", 0);
   private final ReadOnlyObjectWrapper<@Nullable Target> from =
       new ReadOnlyObjectWrapper<>(this, "from");
-  private final ReadOnlyStringWrapper preview = new ReadOnlyStringWrapper(this, "preview", "");
+  private final ReadOnlyObjectWrapper<List<Block>> preview =
+      new ReadOnlyObjectWrapper<>(this, "preview", List.of());
   private String about = "";
 
   /// @param typing waits until a person pauses typing
@@ -91,7 +97,7 @@ public final class LinkModel {
   }
 
   /// The text that the link would lead to.
-  ReadOnlyStringProperty previewProperty() {
+  ReadOnlyObjectProperty<List<Block>> previewProperty() {
     return preview.getReadOnlyProperty();
   }
 
@@ -107,7 +113,7 @@ public final class LinkModel {
     about = words;
     suggestions.clear();
     note.set("");
-    preview.set("");
+    preview.set(List.of());
     typed.set(search);
     from.set(passage);
     suggest();
@@ -197,7 +203,13 @@ public final class LinkModel {
   private void readPreview() {
     suggestion()
         .ifPresentOrElse(
-            at -> reading.ask(() -> door.text(at.target()), preview::set), () -> preview.set(""));
+            at -> reading.ask(() -> blocks(door.text(at.target())), preview::set),
+            () -> preview.set(List.of()));
+  }
+
+  /// As much of a text as a preview shows.
+  private static List<Block> blocks(String text) {
+    return Markdown.parse(Beginnings.of(text, PREVIEWED));
   }
 
   /// What is chosen, if there is anything to choose.
@@ -223,22 +235,12 @@ public final class LinkModel {
     String word = kind.get().word();
     String why = note.get().strip();
     cancel();
-    desk.jobs()
-        .run(
+    desk.change(
+        new Change<>(
             () -> door.link(here, there.target(), word, why),
-            link ->
-                desk.messages()
-                    .undoable(desk.text("linking.done", title(there)), () -> undo(link.id())));
-  }
-
-  private void undo(long link) {
-    desk.jobs()
-        .run(
-            () -> {
-              door.unlink(link);
-              return link;
-            },
-            _ -> {});
+            link -> door.unlink(link.id()),
+            _ -> desk.text("linking.done", title(there)),
+            () -> {}));
   }
 
   /// Its title, or that it has none.

@@ -25,6 +25,21 @@ public record RichText(List<Span> spans) {
     return spans.stream().mapToInt(span -> span.text().length()).sum();
   }
 
+  /// The text between two places, in its looks.
+  public RichText part(int start, int end) {
+    var part = new ArrayList<Span>();
+    int at = 0;
+    for (Span span : spans) {
+      int from = Math.max(start - at, 0);
+      int to = Math.min(end - at, span.text().length());
+      if (from < to) {
+        part.add(new Span(span.text().substring(from, to), span.looks(), span.link()));
+      }
+      at += span.text().length();
+    }
+    return new RichText(part);
+  }
+
   private static List<Span> joined(List<Span> spans) {
     var result = new ArrayList<Span>(spans.size());
     for (Span span : spans) {

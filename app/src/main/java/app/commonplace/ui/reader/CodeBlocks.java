@@ -8,9 +8,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.scene.text.Text;
 
@@ -27,11 +25,15 @@ final class CodeBlocks {
   private record Shared(List<Token> tokens, DoubleProperty shift, int longestLine) {}
 
   private final Map<Block.Code, Shared> shared = new IdentityHashMap<>();
-  private final BooleanProperty wraps = new SimpleBooleanProperty(this, "wraps", false);
+  private final ReadingLook look;
 
-  /// Whether long lines of code are broken.
-  BooleanProperty wrapsProperty() {
-    return wraps;
+  CodeBlocks(ReadingLook look) {
+    this.look = look;
+  }
+
+  /// How the person likes to read.
+  ReadingLook look() {
+    return look;
   }
 
   /// How far the lines of a block are moved to the left.
@@ -69,7 +71,7 @@ final class CodeBlocks {
 
   /// Moves a block so far to the side that a place in its lines is in view.
   void reveal(Row row, Find find) {
-    if (row.piece() instanceof Row.Piece.CodeLines lines && !wraps.get()) {
+    if (row.piece() instanceof Row.Piece.CodeLines lines && !look.wrapsProperty().get()) {
       String text = row.text();
       int column = find.end() - 1 - text.lastIndexOf('\n', find.end() - 1);
       shift(lines.block()).set(Math.max(0, (column - IN_VIEW) * LETTER));

@@ -102,7 +102,7 @@ final class CodeLinesCell extends ReaderCell {
     }
 
     private boolean wraps() {
-      return context().code().wrapsProperty().get();
+      return context().look().wrapsProperty().get();
     }
 
     private double above() {

@@ -19,11 +19,15 @@ final class ConnectionsModel {
   private final ReaderModel reader;
   private final Latest relating;
   private final Latest asking;
+  private final Latest mentioning;
   private final ReadOnlyObjectWrapper<Connections> connections =
       new ReadOnlyObjectWrapper<>(this, "connections", Connections.NONE);
   private final ReadOnlyObjectWrapper<List<Asked>> asked =
       new ReadOnlyObjectWrapper<>(this, "asked", List.of());
+  private final ReadOnlyObjectWrapper<List<Mention>> mentions =
+      new ReadOnlyObjectWrapper<>(this, "mentions", List.of());
   private @Nullable EntryId entry;
+  private List<LinkEnd> links = List.of();
   private @Nullable PassageId prompt;
 
   ConnectionsModel(ReaderSource source, ReaderModel reader, FxJobs jobs) {
@@ -31,12 +35,18 @@ final class ConnectionsModel {
     this.reader = reader;
     relating = jobs.latest();
     asking = jobs.latest();
+    mentioning = jobs.latest();
     reader.pageProperty().addListener((_, _, _) -> follow());
     reader.place().currentProperty().addListener((_, _, _) -> follow());
   }
 
   ReadOnlyObjectProperty<Connections> connectionsProperty() {
     return connections.getReadOnlyProperty();
+  }
+
+  /// Passages elsewhere that name the entry and are not linked to it.
+  ReadOnlyObjectProperty<List<Mention>> mentionsProperty() {
+    return mentions.getReadOnlyProperty();
   }
 
   /// All times that the prompt was asked, oldest first; empty when it was asked once.
@@ -51,6 +61,12 @@ final class ConnectionsModel {
       entry = now;
       connections.set(Connections.NONE);
       relating.ask(() -> source.connections(now), connections::set);
+      mentions.set(List.of());
+      links = opened.links();
+      mentioning.ask(() -> source.mentions(now), mentions::set);
+    } else if (now != null && !links.equals(opened.links())) {
+      links = opened.links();
+      mentioning.ask(() -> source.mentions(now), mentions::set);
     }
     Passage at = reader.place().passage();
     PassageId next = at == null || at.role() != Role.USER ? null : at.id();

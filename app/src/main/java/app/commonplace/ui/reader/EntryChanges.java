@@ -1,20 +1,21 @@
 package app.commonplace.ui.reader;
 
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Link;
 import app.commonplace.model.Note;
 import app.commonplace.organizing.Target;
+import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
-import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/// What a person adds to the entry that is open, and takes away again: star, tags, notes. FX
-/// thread, but needs no window.
+/// What a person adds to the entry that is open, and takes away again: star, tags, notes, links.
+/// Each can be taken back. FX thread, but needs no window.
 public final class EntryChanges {
-  private static final int COMPLETIONS = 6;
-
   private final ReaderSource source;
   private final Desk desk;
   private final Supplier<@Nullable OpenEntry> opened;
@@ -32,62 +33,142 @@ public final class EntryChanges {
   /// Stars the entry, or takes the star away.
   public void turnStar() {
     with(shown -> {
+      EntryId id = shown.entry().id();
       boolean starred = !shown.entry().starred();
-      change(() -> source.star(shown.entry().id(), starred));
+      change(
+          starred ? "reader.starred" : "reader.unstarred",
+          desk.titled(shown.entry().title()),
+          () -> source.star(id, starred),
+          () -> source.star(id, !starred));
     });
   }
 
-  /// Marks the entry as read, or as unread.
-  void markRead(boolean read) {
-    with(shown -> change(() -> source.markRead(shown.entry().id(), read)));
+  /// Marks the entry as read, which opening it does without a word.
+  void markRead() {
+    with(shown -> desk.jobs().act(() -> source.markRead(shown.entry().id(), true), changed));
   }
 
+  /// Marks the entry as unread.
+  void markUnread() {
+    with(shown -> {
+      EntryId id = shown.entry().id();
+      change(
+          "reader.markedUnread",
+          desk.titled(shown.entry().title()),
+          () -> source.markRead(id, false),
+          () -> source.markRead(id, true));
+    });
+  }
+
+  /// Moves the entry to the trash, or brings it back from there.
+  void turnTrash() {
+    with(shown -> {
+      EntryId id = shown.entry().id();
+      boolean trashed = shown.entry().deletedAt() == null;
+      change(
+          trashed ? "reader.trashed" : "reader.restored",
+          desk.titled(shown.entry().title()),
+          () -> source.trash(id, trashed),
+          () -> source.trash(id, !trashed));
+    });
+  }
+
+  /// Tags the entry; what it was tagged with before stays when this is taken back.
   public void addTag(String name) {
-    with(shown -> change(() -> source.tag(shown.entry().id(), name)));
+    with(shown -> {
+      EntryId id = shown.entry().id();
+      String tag = name.strip();
+      desk.change(
+          new Change<>(
+              () -> source.tag(id, tag) ? List.of(id) : List.<EntryId>of(),
+              _ -> source.untag(id, tag),
+              tagged -> desk.text(tagged.isEmpty() ? "reader.tagThere" : "reader.tagAdded", tag),
+              changed));
+    });
   }
 
-  /// Takes a tag off; it can be put back.
   public void removeTag(String name) {
     with(shown -> {
       EntryId id = shown.entry().id();
-      change(() -> source.untag(id, name));
-      desk.messages()
-          .undoable(desk.text("reader.tagRemoved", name), () -> change(() -> source.tag(id, name)));
+      change("reader.tagRemoved", name, () -> source.untag(id, name), () -> source.tag(id, name));
     });
   }
 
-  /// Names of tags that begin like what was typed, for completion.
-  void completeTag(String typed, Consumer<List<String>> then) {
-    String start = typed.strip().toLowerCase(Locale.ROOT);
-    desk.jobs()
-        .run(
-            () ->
-                source.tagNames().stream()
-                    .filter(name -> name.toLowerCase(Locale.ROOT).contains(start))
-                    .limit(COMPLETIONS)
-                    .toList(),
-            then);
+  /// Names of all tags, for completion.
+  void tagNames(Consumer<List<String>> then) {
+    desk.jobs().run(source::tagNames, then);
   }
 
   void addNote(Target target, String text) {
-    change(() -> source.addNote(target, text));
+    desk.change(
+        new Change<>(
+            () -> source.addNote(target, text),
+            note -> source.removeNote(note.id()),
+            _ -> desk.text("reader.note.added"),
+            changed));
   }
 
   void editNote(Note note, String text) {
-    change(() -> source.editNote(note.id(), text));
-    desk.messages()
-        .undoable(
-            desk.text("reader.note.changed"),
-            () -> change(() -> source.editNote(note.id(), note.text())));
+    change(
+        "reader.note.changed",
+        "",
+        () -> source.editNote(note.id(), text),
+        () -> source.editNote(note.id(), note.text()));
   }
 
-  /// Takes a note away; it can be put back.
   void removeNote(Note note) {
-    change(() -> source.removeNote(note.id()));
-    desk.messages()
-        .undoable(
-            desk.text("reader.note.removed"),
-            () -> addNote(new Target(note.entry(), note.passage()), note.text()));
+    takeAway(
+        note,
+        one -> source.removeNote(one.id()),
+        source::restore,
+        desk.text("reader.note.removed"));
+  }
+
+  /// Links a passage that names the entry to it.
+  void linkMention(Mention mention) {
+    with(shown ->
+        desk.change(
+            new Change<>(
+                () ->
+                    source.link(
+                        new Target(mention.entry(), mention.passage()),
+                        Target.of(shown.entry().id()),
+                        "related"),
+                link -> source.unlink(link.id()),
+                _ -> desk.text("linking.done", desk.titled(mention.title())),
+                changed)));
+  }
+
+  /// Takes a link away from both of its ends.
+  void removeLink(Link link) {
+    takeAway(
+        link, one -> source.unlink(one.id()), source::restore, desk.text("reader.linkRemoved"));
+  }
+
+  /// @param putBack answers what is there again, which may bear another number
+  private <T> void takeAway(T first, Consumer<T> take, UnaryOperator<T> putBack, String said) {
+    var there = new AtomicReference<>(first);
+    desk.change(
+        new Change<>(
+            () -> {
+              take.accept(there.get());
+              return true;
+            },
+            _ -> there.set(putBack.apply(there.get())),
+            _ -> said,
+            changed));
+  }
+
+  private void change(String key, String value, Runnable work, Runnable undo) {
+    desk.change(
+        new Change<>(
+            () -> {
+              work.run();
+              return true;
+            },
+            _ -> undo.run(),
+            _ -> desk.text(key, value),
+            changed));
   }
 
   private void with(Consumer<OpenEntry> action) {
@@ -95,10 +176,5 @@ public final class EntryChanges {
     if (shown != null) {
       action.accept(shown);
     }
-  }
-
-  /// Changes the library, then shows what came of it.
-  void change(Runnable work) {
-    desk.jobs().act(work, changed);
   }
 }

@@ -6,6 +6,7 @@ import app.commonplace.ui.shell.Desk;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -23,6 +24,14 @@ public final class ExportMenu {
         Feather.SHARE,
         name,
         FORMS.stream().map(form -> item(form, desk, export)).toArray(MenuItem[]::new));
+  }
+
+  /// The same as a line of another menu.
+  public static Menu submenu(Desk desk, Consumer<ExportForm> export, boolean usable) {
+    var menu = new Menu(desk.text("reader.exportAs"));
+    FORMS.forEach(form -> menu.getItems().add(item(form, desk, export)));
+    menu.setDisable(!usable);
+    return menu;
   }
 
   private static MenuItem item(ExportForm form, Desk desk, Consumer<ExportForm> export) {

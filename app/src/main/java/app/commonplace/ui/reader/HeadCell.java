@@ -10,6 +10,7 @@ import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.texts.ModelNames;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -51,12 +52,12 @@ final class HeadCell extends ReaderCell {
             "compare",
             Feather.COLUMNS,
             context.text("reader.compare"),
-            () -> context.model().leads().compare(row().at()),
+            () -> context.actions().compare(row().at()),
             Styles.QUIET,
             Styles.COMPACT);
     compare.setFocusTraversable(false); // C does the same
     links =
-        Buttons.of("passage-links", Feather.LINK, "", context.frame().showLinks(), "gutter-mark");
+        Buttons.of("passage-links", Feather.LINK, "", context.actions()::showLinks, "gutter-mark");
     links.setManaged(false);
     links.setFocusTraversable(false);
     getChildren().add(links);
@@ -73,36 +74,30 @@ final class HeadCell extends ReaderCell {
   private HBox actions() {
     var all =
         new HBox(
-            action("copy-passage", Feather.COPY, "reader.copyPassage", "Y", this::copy),
-            action("note-passage", Feather.EDIT_3, "reader.note.add", "N", this::note),
-            action("link-passage", Feather.LINK, "reader.linkPassage", "L", this::link));
+            action(
+                "copy-passage", Feather.COPY, "reader.copyPassage", "Y", context().actions()::copy),
+            action(
+                "note-passage",
+                Feather.EDIT_3,
+                "reader.note.add",
+                "N",
+                at -> context().actions().note(at, "")),
+            action(
+                "link-passage",
+                Feather.LINK,
+                "reader.linkPassage",
+                "L",
+                context().actions()::link));
     all.setAlignment(Pos.CENTER);
     return all;
   }
 
-  private IconButton action(String id, Feather glyph, String text, String key, Runnable action) {
+  private IconButton action(String id, Feather glyph, String text, String key, IntConsumer action) {
     var button = new IconButton(id, glyph, context().text(text), key);
     button.getStyleClass().add(Styles.COMPACT);
     button.setFocusTraversable(false);
-    button.setOnAction(_ -> action.run());
+    button.setOnAction(_ -> action.accept(row().at()));
     return button;
-  }
-
-  private void copy() {
-    Clipboards.put(passage().text());
-    context().model().say("reader.passageCopied");
-  }
-
-  private void note() {
-    context().notes().begin(passage(), "");
-  }
-
-  private void link() {
-    context().model().leads().link(row().at(), "");
-  }
-
-  private Passage passage() {
-    return context().model().pageProperty().get().path().get(row().at());
   }
 
   private void showActions() {

@@ -3,11 +3,10 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.Note;
 import app.commonplace.model.Tag;
 import app.commonplace.search.Asked;
-import app.commonplace.ui.column.VirtualColumn;
 import app.commonplace.ui.controls.Chip;
+import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
-import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -18,11 +17,13 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
-/// Details of the entry that is open: its prompts, tags, links and notes. Sections that have
-/// nothing to say are left out.
+/// Details of the entry that is open: its prompts, tags, links, where it is named, what is like it,
+/// and notes. Sections that have nothing to say or to offer are left out.
 public final class Inspector extends VBox {
   private final ReaderModel model;
+  private final ReaderView reader;
   private final ConnectionsModel connections;
   private final Desk desk;
   private final Minimap minimap;
@@ -30,17 +31,13 @@ public final class Inspector extends VBox {
   private final ScrollPane scroll = new ScrollPane(sections);
 
   public Inspector(ReaderModel model, ReaderView reader, Desk desk) {
-    this(model, reader.column(), reader.connections(), desk);
-  }
-
-  private Inspector(
-      ReaderModel model, VirtualColumn<Row> column, ConnectionsModel connections, Desk desk) {
     this.model = model;
-    this.connections = connections;
+    this.reader = reader;
+    this.connections = reader.connections();
     this.desk = desk;
     setId("inspector");
     getStyleClass().addAll("pane", "side", "edge-left");
-    minimap = new Minimap(model, column, desk);
+    minimap = new Minimap(model, reader.column(), desk);
     var title = Labels.filling(desk.text("inspector.title"), Styles.PANE);
     var header = new PaneHeader(title);
     scroll.setFitToWidth(true);
@@ -52,6 +49,7 @@ public final class Inspector extends VBox {
     model.pageProperty().subscribe(_ -> show());
     connections.connectionsProperty().subscribe(_ -> show());
     connections.askedProperty().subscribe(_ -> show());
+    connections.mentionsProperty().subscribe(_ -> show());
   }
 
   private void show() {
@@ -68,8 +66,12 @@ public final class Inspector extends VBox {
     if (!opened.tags().isEmpty()) {
       add("inspector.tags", opened.tags().size(), null, tags(opened.tags()));
     }
-    if (!opened.links().isEmpty()) {
-      add("inspector.links", opened.links().size(), null, links(opened.links()));
+    String link = desk.text("reader.linkPassage");
+    Node adder = adder("inspector-link", link, "L", () -> model.leads().linkCurrent(""));
+    add("inspector.links", opened.links().size(), adder, links(opened.links()));
+    List<Mention> mentions = connections.mentionsProperty().get();
+    if (!mentions.isEmpty()) {
+      add("inspector.mentions", mentions.size(), null, mentions(mentions));
     }
     List<Asked> asked = connections.askedProperty().get();
     if (!asked.isEmpty()) {
@@ -79,12 +81,17 @@ public final class Inspector extends VBox {
     if (!known.related().isEmpty()) {
       add("inspector.related", known.related().size(), null, related(known));
     }
-    if (!opened.notes().isEmpty()) {
-      add("inspector.notes", opened.notes().size(), null, notes(opened.notes()));
-    }
-    if (!sections.getChildren().isEmpty()) {
-      sections.getChildren().getLast().getStyleClass().add("last");
-    }
+    String note = desk.text("reader.note.onEntry");
+    Node writer = adder("inspector-note", note, "", reader::noteOnEntry);
+    add("inspector.notes", opened.notes().size(), writer, notes(opened.notes()));
+    sections.getChildren().getLast().getStyleClass().add("last");
+  }
+
+  private static Node adder(String id, String name, String key, Runnable action) {
+    var adder = new IconButton(id + "-add", Feather.PLUS, name, key);
+    adder.getStyleClass().add(Styles.COMPACT);
+    adder.setOnAction(_ -> action.run());
+    return adder;
   }
 
   private void add(
@@ -138,12 +145,18 @@ public final class Inspector extends VBox {
     return lines;
   }
 
-  private static Node notes(List<Note> notes) {
+  private Node mentions(List<Mention> mentions) {
+    var lines = new VBox(2);
+    for (Mention mention : mentions) {
+      lines.getChildren().add(new MentionLine(mention, desk, model));
+    }
+    return lines;
+  }
+
+  private Node notes(List<Note> notes) {
     var lines = new VBox(8);
     for (Note note : notes) {
-      var line = new TextSurface("inspector-note");
-      line.show(note.text());
-      lines.getChildren().add(line);
+      lines.getChildren().add(new NoteLine(note, desk, model, reader.spans(), reader::edit));
     }
     return lines;
   }
@@ -156,7 +169,7 @@ public final class Inspector extends VBox {
         .ifPresent(section -> {
           double hidden = sections.getHeight() - scroll.getViewportBounds().getHeight();
           scroll.setVvalue(hidden <= 0 ? 0 : Math.min(1, section.getLayoutY() / hidden));
-          section.lookup(".link-end").requestFocus();
+          section.lookup("Button").requestFocus();
         });
   }
 }

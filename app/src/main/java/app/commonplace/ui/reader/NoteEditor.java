@@ -1,5 +1,6 @@
 package app.commonplace.ui.reader;
 
+import app.commonplace.model.EntryId;
 import app.commonplace.model.Note;
 import app.commonplace.model.Passage;
 import app.commonplace.organizing.Target;
@@ -80,6 +81,13 @@ final class NoteEditor extends VBox {
     target = new Target(passage.entry(), passage.id());
     edited = null;
     open("reader.note.new", Quotes.begin(selected));
+  }
+
+  /// Begins a note on an entry as a whole.
+  void begin(EntryId entry) {
+    target = Target.of(entry);
+    edited = null;
+    open("reader.note.onEntry", "");
   }
 
   /// Begins to change a note.

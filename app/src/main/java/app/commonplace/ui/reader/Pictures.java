@@ -2,6 +2,8 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.model.Blob;
 import app.commonplace.model.Part;
+import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.shell.Desk;
@@ -10,11 +12,13 @@ import app.commonplace.ui.theme.Styles;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Shows images and attachments. Bytes come from the library alone, decoded away from the FX thread
@@ -30,6 +34,7 @@ final class Pictures {
 
   private final ReaderSource source;
   private final Desk desk;
+  private final PartFiles files;
   private final Map<Key, Image> kept =
       new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -40,9 +45,10 @@ final class Pictures {
         }
       };
 
-  Pictures(ReaderSource source, Desk desk) {
+  Pictures(ReaderSource source, Desk desk, PartFiles files) {
     this.source = source;
     this.desk = desk;
+    this.files = files;
   }
 
   /// A picture as small as it stands in a prompt.
@@ -62,14 +68,16 @@ final class Pictures {
     }
     var view = new ImageView();
     view.setPreserveRatio(true);
-    var box = new StackPane(view);
-    box.getStyleClass().add("picture-box");
-    box.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
-    box.setMinSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
+    var box = new Button("", view);
+    box.getStyleClass().setAll("picture-box");
+    box.setMaxSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
+    box.setMinSize(Region.USE_PREF_SIZE, Region.USE_PREF_SIZE);
     if (!large) {
       box.setPrefSize(SMALL_WIDTH, SMALL_HEIGHT);
     }
-    box.setAccessibleText(name(part));
+    box.setAccessibleText(desk.text("reader.image.spoken", FileNames.of(part, desk)));
+    box.setOnAction(_ -> files.view(part));
+    box.setContextMenu(files.imageMenu(part));
     var key = new Key(blob.sha256(), large);
     Image known = kept.get(key);
     if (known != null) {
@@ -110,14 +118,15 @@ final class Pictures {
                 large ? 2 * LARGE_HEIGHT : 2 * SMALL_HEIGHT));
   }
 
-  private void arrived(Optional<Image> image, Key key, ImageView view, StackPane box, Part part) {
+  private void arrived(Optional<Image> image, Key key, ImageView view, Button box, Part part) {
     if (image.isPresent()) {
       kept.put(key, image.get());
       show(view, image.get(), key.large);
     } else {
-      box.getChildren()
-          .setAll(Labels.of(desk.text("reader.notAPicture", name(part)), Styles.SMALL));
-      box.setPadding(new javafx.geometry.Insets(8));
+      String said = desk.text("reader.notAPicture", FileNames.of(part, desk));
+      box.setGraphic(Labels.of(said, Styles.SMALL));
+      box.setPrefSize(Region.USE_COMPUTED_SIZE, Region.USE_COMPUTED_SIZE);
+      box.setOnAction(_ -> files.open(part));
     }
   }
 
@@ -137,15 +146,27 @@ final class Pictures {
     if (part.blob() == null) {
       return missing(part);
     }
-    var box =
+    String name = FileNames.of(part, desk);
+    String size = new ByteSizes(desk.texts()).of(part.blob().size());
+    var line =
         new HBox(
             8,
             Icons.of(Feather.PAPERCLIP, 14),
-            Labels.of(name(part)),
-            Labels.fixed(new ByteSizes(desk.texts()).of(part.blob().size()), Styles.FG_SUBTLE));
-    box.getStyleClass().add("file-box");
-    box.setAccessibleText(name(part));
-    return box;
+            Labels.of(name),
+            Labels.fixed(size, Styles.FG_SUBTLE));
+    line.setAlignment(Pos.CENTER_LEFT);
+    Button open = Buttons.of("open-file", "", () -> files.open(part));
+    open.getStyleClass().setAll("file-box");
+    open.setGraphic(line);
+    open.setAccessibleText(desk.text("reader.file.spoken", name, size));
+    open.setContextMenu(files.menu(part));
+    String saving = desk.text("reader.file.saveNamed", name);
+    var save = new IconButton("save-file", Feather.DOWNLOAD, saving);
+    save.getStyleClass().add(Styles.COMPACT);
+    save.setOnAction(_ -> files.save(part));
+    var both = new HBox(2, open, save);
+    both.setAlignment(Pos.CENTER_LEFT);
+    return both;
   }
 
   private Node missing(Part part) {
@@ -154,18 +175,10 @@ final class Pictures {
         new HBox(
             8,
             Icons.of(Feather.FILE, 14),
-            Labels.of(name(part)),
+            Labels.of(FileNames.of(part, desk)),
             Labels.of(reason == null ? desk.text("reader.missing") : reason, Styles.FG_SUBTLE));
     box.getStyleClass().add("missing-file");
-    box.setAccessibleText(name(part) + ", " + desk.text("reader.missing"));
+    box.setAccessibleText(FileNames.of(part, desk) + ", " + desk.text("reader.missing"));
     return box;
-  }
-
-  private String name(Part part) {
-    if (part.name() != null && !part.name().isBlank()) {
-      return part.name();
-    }
-    String id = part.about(Part.Meta.FILE_ID);
-    return id == null ? desk.text("reader.unnamed") : id;
   }
 }

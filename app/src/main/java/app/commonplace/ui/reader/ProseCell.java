@@ -2,6 +2,8 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.model.Part;
 import app.commonplace.ui.flow.TextSurface;
+import app.commonplace.ui.rendered.NestedText;
+import app.commonplace.ui.rendered.TextSize;
 import java.util.List;
 import java.util.Optional;
 import javafx.scene.layout.HBox;
@@ -10,7 +12,7 @@ import javafx.scene.layout.Priority;
 /// A paragraph or a heading, with small pictures at its end when it begins a prompt.
 final class ProseCell extends ReaderCell {
   private final HBox line = new HBox(14);
-  private final NestedText text = new NestedText();
+  private final NestedText text = new NestedText(TextSize.READING);
 
   ProseCell(ReaderContext context) {
     super(context);

@@ -5,6 +5,7 @@ import app.commonplace.ui.flow.LinkOpener;
 /// What the reader reaches outside of itself. Immutable.
 ///
 /// @param source the library
-/// @param links opens addresses outside
+/// @param links opens addresses and files outside
 /// @param files asks the person where to save something
-public record ReaderDoors(ReaderSource source, LinkOpener links, FilePlace files) {}
+/// @param look keeps how the person likes to read
+public record ReaderDoors(ReaderSource source, LinkOpener links, FilePlace files, LookFile look) {}

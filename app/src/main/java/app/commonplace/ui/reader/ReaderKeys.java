@@ -1,6 +1,5 @@
 package app.commonplace.ui.reader;
 
-import app.commonplace.model.Passage;
 import app.commonplace.ui.column.VirtualColumn;
 import app.commonplace.ui.shell.Keys;
 import javafx.scene.input.KeyCode;
@@ -13,31 +12,29 @@ final class ReaderKeys {
 
   private final ReaderModel model;
   private final VirtualColumn<Row> column;
-  private final TextSelection selection;
-  private final CodeBlocks code;
+  private final PassageActions actions;
   private final ReadingLook look;
   private final Runnable reveal;
 
   /// @param reveal brings the current passage into view
   ReaderKeys(ReaderContext context, VirtualColumn<Row> column, Runnable reveal) {
     model = context.model();
-    selection = context.selection();
-    code = context.code();
-    look = context.look();
+    actions = context.actions();
+    look = context.code().look();
     this.column = column;
     this.reveal = reveal;
   }
 
   boolean press(KeyEvent key) {
     if (Keys.mod(KeyCode.C).match(key)) {
-      return copySelection();
+      return actions.copySelection();
     }
     if (Keys.modShift(KeyCode.C).match(key)) {
-      copyAddress();
+      actions.copyAddress(current());
       return true;
     }
     if (Keys.mod(KeyCode.L).match(key)) {
-      link();
+      actions.link();
       return true;
     }
     if (key.isAltDown()) {
@@ -77,8 +74,9 @@ final class ReaderKeys {
       case HOME -> step(-Integer.MAX_VALUE / 2);
       case END -> step(Integer.MAX_VALUE / 2);
       case O -> turnFold(false);
-      case Y -> copyPassage();
-      case L -> link();
+      case Y -> copy();
+      case L -> actions.link();
+      case N -> actions.note();
       case C -> model.leads().compareHere();
       case H -> model.turnBrief();
       case S -> model.changes().turnStar();
@@ -106,7 +104,7 @@ final class ReaderKeys {
       case UP -> stepPrompt(-1);
       case LEFT -> model.back();
       case RIGHT -> model.forward();
-      case Z -> code.wrapsProperty().set(!code.wrapsProperty().get());
+      case Z -> look.wrapsProperty().set(!look.wrapsProperty().get());
       default -> {
         return false;
       }
@@ -159,39 +157,14 @@ final class ReaderKeys {
     }
   }
 
-  private boolean copySelection() {
-    if (selection.isEmpty()) {
-      return false;
-    }
-    Clipboards.put(selection.text());
-    return true;
+  private int current() {
+    return model.place().currentProperty().get();
   }
 
-  /// The place of the passage that something is selected in, else of the current one.
-  int selectedPassage() {
-    int row = selection.firstRow().orElse(-1);
-    Page page = model.pageProperty().get();
-    boolean selected = row >= 0 && row < page.rows().size();
-    return selected ? page.rows().get(row).at() : model.place().currentProperty().get();
-  }
-
-  /// Links what is selected, else the current passage.
-  void link() {
-    model.leads().link(selectedPassage(), selection.text());
-  }
-
-  private void copyAddress() {
-    String address = model.leads().address();
-    if (address != null) {
-      Clipboards.put(address);
-      model.say("reader.addressCopied");
-    }
-  }
-
-  void copyPassage() {
-    Passage passage = model.place().passage();
-    if (passage != null) {
-      Clipboards.put(passage.text());
+  /// What is selected, else the current passage, with the signs of Markdown.
+  private void copy() {
+    if (!actions.copySelectionAsMarkdown()) {
+      actions.copy(current());
     }
   }
 }

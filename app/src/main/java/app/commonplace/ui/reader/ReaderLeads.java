@@ -3,20 +3,25 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Passage;
 import app.commonplace.organizing.Target;
+import app.commonplace.text.Beginnings;
 import app.commonplace.ui.fx.FxJobs;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /// Leads from a passage that is read to what is done with it elsewhere: linking it, and setting it
 /// beside other answers. FX thread, but needs no window.
 public final class ReaderLeads {
+  /// More of a selection says nothing more about what is meant.
+  private static final int LONGEST_SEARCH = 300;
+
   private final ReaderModel model;
   private final ReaderSource source;
   private final FxJobs jobs;
   private CompareStarter comparing = CompareStarter.NONE;
   private LinkStarter linking = (_, _, _) -> {};
+  private Consumer<String> searching = _ -> {};
 
   ReaderLeads(ReaderModel model, ReaderSource source, FxJobs jobs) {
     this.model = model;
@@ -95,10 +100,22 @@ public final class ReaderLeads {
     }
   }
 
-  /// The address of the passage the person is on; null when there is none.
-  @Nullable String address() {
-    Passage at = model.place().passage();
-    return at == null ? null : targetOf(at).address();
+  /// The address of a passage.
+  String addressOf(Passage passage) {
+    return targetOf(passage).address();
+  }
+
+  /// Says who searches for what is selected.
+  public void searchBy(Consumer<String> starter) {
+    searching = starter;
+  }
+
+  /// Searches the library for some words.
+  void search(String words) {
+    String line = words.replaceAll("\\s+", " ").strip();
+    if (!line.isEmpty()) {
+      searching.accept(Beginnings.of(line, LONGEST_SEARCH));
+    }
   }
 
   private List<Passage> path() {

@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.exporting.ExportForm;
 import app.commonplace.model.Entry;
 import app.commonplace.ui.controls.IconMenu;
+import app.commonplace.ui.controls.Menus;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import java.util.List;
@@ -55,10 +56,11 @@ final class ReaderMenu {
         desk.text("reader.more"),
         item("reader.note.add", "N", note),
         item("reader.copyPassage", "Y", copyPassage),
-        item("reader.markUnread", "", () -> model.changes().markRead(false)),
+        item("reader.markUnread", "", model.changes()::markUnread),
+        item("reader.trash", "", model.changes()::turnTrash),
         new SeparatorMenuItem(),
         brief,
-        check("reader.wrap", "Alt+Z", context.code().wrapsProperty()),
+        check("reader.wrap", "Alt+Z", look.wrapsProperty()),
         check("reader.numbers", "", look.numbersProperty()),
         width(look),
         new SeparatorMenuItem(),
@@ -89,9 +91,7 @@ final class ReaderMenu {
   }
 
   private MenuItem item(String text, String key, Runnable action) {
-    var item = new MenuItem(named(text, key));
-    item.setOnAction(_ -> action.run());
-    return item;
+    return Menus.item(desk.text(text), key, action);
   }
 
   private CheckMenuItem check(String text, String key, Property<Boolean> on) {
@@ -101,6 +101,6 @@ final class ReaderMenu {
   }
 
   private String named(String text, String key) {
-    return key.isEmpty() ? desk.text(text) : desk.text(text) + "  " + key;
+    return Menus.named(desk.text(text), key);
   }
 }

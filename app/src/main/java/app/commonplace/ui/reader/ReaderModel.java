@@ -43,6 +43,7 @@ public final class ReaderModel {
   private final ReadingPlace place = new ReadingPlace(page::get);
   private final ReaderLeads leads;
   private final EntryChanges changes;
+  private final ImagesModel images;
   private @Nullable Prepared prepared;
   private @Nullable Problem problem;
 
@@ -53,6 +54,7 @@ public final class ReaderModel {
     seeking = desk.jobs().latest();
     leads = new ReaderLeads(this, source, desk.jobs());
     changes = new EntryChanges(source, desk, opened::get, this::refresh);
+    images = new ImagesModel(source, desk, page::get);
     find = new FindModel(this, desk.jobs());
   }
 
@@ -82,6 +84,11 @@ public final class ReaderModel {
   /// What is done elsewhere with what is read.
   public ReaderLeads leads() {
     return leads;
+  }
+
+  /// The image that is shown large.
+  ImagesModel images() {
+    return images;
   }
 
   /// Whether only prompts and final answers are shown.
@@ -183,7 +190,7 @@ public final class ReaderModel {
     state.set(State.SHOWN);
     readRest(ready);
     if (ready.opened().entry().unread()) {
-      changes.markRead(true);
+      changes.markRead();
     }
   }
 

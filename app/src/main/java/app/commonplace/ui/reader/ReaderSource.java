@@ -3,6 +3,8 @@ package app.commonplace.ui.reader;
 import app.commonplace.exporting.ExportForm;
 import app.commonplace.model.Blob;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Link;
+import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
 import app.commonplace.organizing.Target;
 import app.commonplace.search.Asked;
@@ -19,11 +21,18 @@ public interface ReaderSource {
   /// What else is like an entry, and how far it can be found by meaning. Takes longer than opening.
   Connections connections(EntryId id);
 
+  /// Passages elsewhere that name the entry by its title and are not linked to it.
+  List<Mention> mentions(EntryId id);
+
   /// All times that the question of a prompt was asked, oldest first; empty when only once.
   List<Asked> asked(PassageId prompt);
 
   /// The bytes of an image, or empty when they are missing or more than `limit`.
   Optional<byte[]> bytes(Blob blob, long limit);
+
+  /// Copies the bytes of an attachment to where other programs can read them for a while; answers
+  /// where that is.
+  Path unpack(Blob blob, String name);
 
   /// Writes a text into a file.
   void save(String text, Path file);
@@ -38,15 +47,29 @@ public interface ReaderSource {
 
   void markRead(EntryId id, boolean read);
 
-  void tag(EntryId id, String name);
+  /// Moves an entry to the trash, or back out of it.
+  void trash(EntryId id, boolean trashed);
+
+  /// Answers whether the entry did not have the tag before.
+  boolean tag(EntryId id, String name);
 
   void untag(EntryId id, String name);
 
-  void addNote(Target target, String text);
+  Note addNote(Target target, String text);
 
   void editNote(long note, String text);
 
   void removeNote(long note);
+
+  /// Puts a note back that was removed, with its times.
+  Note restore(Note note);
+
+  Link link(Target from, Target to, String kind);
+
+  void unlink(long link);
+
+  /// Puts a link back that was removed.
+  Link restore(Link link);
 
   /// Names of all tags, to complete what a person types.
   List<String> tagNames();

@@ -19,6 +19,7 @@ import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -32,14 +33,17 @@ public final class ReaderView extends BorderPane {
   private final ReaderModel model;
   private final Desk desk;
   private final TextSelection selection = new TextSelection();
-  private final CodeBlocks code = new CodeBlocks();
+  private final ReadingLook look = new ReadingLook();
+  private final CodeBlocks code = new CodeBlocks(look);
   private final VirtualColumn<Row> column;
   private final ReaderKeys keys;
   private final ReaderHead head;
   private final StackPane text;
   private final NoteEditor notes;
+  private final Spans spans;
+  private final PassageActions actions;
+  private final SelectionTools tools;
   private final ReaderFrame frame;
-  private final ReadingLook look = new ReadingLook();
   private final Map<PassageId, List<String>> quotes = new HashMap<>();
   private final FindStrip strip;
   private final ConnectionsModel connections;
@@ -53,37 +57,33 @@ public final class ReaderView extends BorderPane {
     connections = new ConnectionsModel(doors.source(), model, desk.jobs());
     setId("reader");
     getStyleClass().addAll("reader", "pane");
+    spans = new Spans(doors.links());
     notes = new NoteEditor(model.changes(), desk, this::focusPassages);
-    var context =
-        new ReaderContext(
-            model,
-            desk,
-            new Spans(doors.links()),
-            new Pictures(doors.source(), desk),
-            selection,
-            code,
-            new Saving(doors, desk),
-            look,
-            notes,
-            frame);
+    actions = new PassageActions(model, selection, notes, frame);
+    var saving = new Saving(doors, desk);
+    var files = new PartFiles(doors, desk, saving, model.images());
+    var pictures = new Pictures(doors.source(), desk, files);
+    var context = new ReaderContext(model, desk, spans, pictures, selection, code, saving, actions);
     column = new VirtualColumn<>(new ReaderRows(context));
+    var menu = new PassageMenu(context);
     column.setId("passages");
     column.setAccessibleText(desk.text("reader.passagesSpoken"));
     selection.follow(column);
     selection.noted(row -> quoted(model.pageProperty().get(), row));
     model.openedProperty().subscribe(this::findQuotes);
     keys = new ReaderKeys(context, column, this::reveal);
+    tools = new SelectionTools(actions, desk);
     head = new ReaderHead(model, desk, look, frame.showLinks());
     var passages = new VBox(head, column);
     VBox.setVgrow(column, Priority.ALWAYS);
     StackPane.setAlignment(notes, Pos.BOTTOM_CENTER);
     StackPane.setMargin(notes, new Insets(0, 16, 16, 16));
-    text = new StackPane(passages, notes);
+    text = new StackPane(passages, notes, tools);
     var empty = new StackPane(notice);
     empty.getStyleClass().add("reader-empty");
     strip = new FindStrip(model.find(), desk, column::requestFocus);
-    var begin = new ReaderTools.Begin(strip::open, keys::link, this::beginNote, keys::copyPassage);
-    setTop(new VBox(new ReaderTools(context, begin, frame), strip));
+    var begin = new ReaderTools.Begin(strip::open, actions::link, actions::note, this::copyPassage);
+    setTop(new VBox(new ReaderTools(context, begin, frame), new TrashStrip(model, desk), strip));
     setCenter(empty);
     model
         .stateProperty()
@@ -100,7 +100,10 @@ public final class ReaderView extends BorderPane {
     look.sizeProperty().subscribe(_ -> dress());
     look.widestProperty().addListener((_, _, _) -> layOutAgain());
     look.numbersProperty().addListener((_, _, _) -> layOutAgain());
-    code.wrapsProperty().addListener((_, _, _) -> layOutAgain());
+    look.wrapsProperty().addListener((_, _, _) -> layOutAgain());
+    selection.madeProperty().addListener((_, _, made) -> showTools(made));
+    column.setOnContextMenuRequested(event -> showMenu(menu, event));
+    keep(doors.look());
   }
 
   private void focusPassages() {
@@ -136,13 +139,41 @@ public final class ReaderView extends BorderPane {
     head.requestLayout();
   }
 
-  /// Starts a note on what is selected, else on the current passage.
-  private void beginNote() {
-    Page page = model.pageProperty().get();
-    int at = keys.selectedPassage();
-    if (at < page.path().size()) {
-      notes.begin(page.path().get(at), selection.text());
+  private void copyPassage() {
+    actions.copy(model.place().currentProperty().get());
+  }
+
+  private void showTools(boolean made) {
+    if (made) {
+      double top = column.getBoundsInParent().getMinY();
+      OptionalDouble row = column.topOf(selection.firstRow().orElse(0));
+      tools.showAbove(row, look.left(column.getWidth()), top);
+    } else {
+      tools.hide();
     }
+  }
+
+  /// The menu of the passage under the pointer; asked for by a key, of the current one.
+  private void showMenu(PassageMenu menu, ContextMenuEvent event) {
+    Page page = model.pageProperty().get();
+    int row = event.isKeyboardTrigger() ? -1 : column.rowAt(event.getY());
+    int at = row < 0 ? model.place().currentProperty().get() : page.passageAt(row);
+    if (at < page.path().size()) {
+      menu.fill(at);
+      menu.show(column, event.getScreenX(), event.getScreenY());
+    }
+    event.consume();
+  }
+
+  /// Reads as the person liked to, and remembers what they change.
+  private void keep(LookFile file) {
+    desk.jobs()
+        .run(
+            file::read,
+            kept -> {
+              look.set(kept);
+              look.onChange(now -> desk.jobs().act(() -> file.keep(now), () -> {}));
+            });
   }
 
   private Node center(ReaderModel.State state, Node empty) {
@@ -168,7 +199,9 @@ public final class ReaderView extends BorderPane {
   }
 
   private void turn(Page before, Page page) {
-    selection.clear();
+    if (!page.rows().equals(before.rows())) {
+      selection.clear(); // else only what is known about the entry changed, such as a star
+    }
     switch (page.anchor()) {
       case Anchor.Top(int row) -> {
         column.rows(page.rows());
@@ -242,10 +275,6 @@ public final class ReaderView extends BorderPane {
       model.find().step(key.isShiftDown() ? -1 : 1);
       return true;
     }
-    if (Keys.isPlain(key) && key.getCode() == KeyCode.N) {
-      beginNote();
-      return true;
-    }
     if (Keys.isPlain(key) && key.getCode() == KeyCode.F) {
       frame.turnFocus().run();
       return true;
@@ -272,6 +301,23 @@ public final class ReaderView extends BorderPane {
   /// The panes of the reader that F6 walks through.
   public List<Node> panes() {
     return List.of(getTop(), column);
+  }
+
+  /// Begins a note on the entry as a whole.
+  void noteOnEntry() {
+    OpenEntry opened = model.openedProperty().get();
+    if (opened != null) {
+      notes.begin(opened.entry().id());
+    }
+  }
+
+  /// Begins to change a note.
+  void edit(Note note) {
+    notes.edit(note);
+  }
+
+  Spans spans() {
+    return spans;
   }
 
   ConnectionsModel connections() {

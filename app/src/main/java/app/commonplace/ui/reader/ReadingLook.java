@@ -1,12 +1,17 @@
 package app.commonplace.ui.reader;
 
 import java.util.List;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 
 /// How a person likes to read: how large the text is, how wide its column, whether lines of code
 /// are numbered. FX thread.
@@ -37,6 +42,13 @@ final class ReadingLook {
       new SimpleObjectProperty<>(this, "widest", Width.USUAL);
   private final BooleanProperty numbers = new SimpleBooleanProperty(this, "numbers", false);
 
+  private final BooleanProperty wraps = new SimpleBooleanProperty(this, "wraps", false);
+
+  /// Whether long lines of code are broken.
+  BooleanProperty wrapsProperty() {
+    return wraps;
+  }
+
   /// Pixels of a letter of the text.
   IntegerProperty sizeProperty() {
     return size;
@@ -49,6 +61,34 @@ final class ReadingLook {
   /// Whether lines of code are numbered.
   BooleanProperty numbersProperty() {
     return numbers;
+  }
+
+  /// How the person reads now.
+  private Look look() {
+    return new Look(size.get(), widest.get().name(), numbers.get(), wraps.get());
+  }
+
+  /// Reads as was kept; what no longer exists is as usual.
+  void set(Look kept) {
+    size.set(SIZES.contains(kept.size()) ? kept.size() : USUAL_SIZE);
+    widest.set(
+        Stream.of(Width.values())
+            .filter(width -> width.name().equals(kept.width()))
+            .findFirst()
+            .orElse(Width.USUAL));
+    numbers.set(kept.numbers());
+    wraps.set(kept.wraps());
+  }
+
+  /// Tells of every change from now on, with what tells from any thread how the person reads then.
+  void onChange(Consumer<Supplier<Look>> listener) {
+    var now = new AtomicReference<>(look());
+    for (ObservableValue<?> one : List.of(size, widest, numbers, wraps)) {
+      one.addListener((_, _, _) -> {
+        now.set(look());
+        listener.accept(now::get);
+      });
+    }
   }
 
   /// The next larger size, or the next smaller one.

@@ -4,6 +4,8 @@ import app.commonplace.model.Note;
 import app.commonplace.model.Part;
 import app.commonplace.ui.markdown.Block;
 import app.commonplace.ui.markdown.RichText;
+import app.commonplace.ui.rendered.TableGrid;
+import app.commonplace.ui.rendered.Written;
 import java.util.List;
 
 /// One row of the reader's column.
@@ -60,7 +62,7 @@ record Row(int at, int ordinal, Piece piece, Panel panel, double gap, boolean in
 
     record Sources(List<Part> parts) implements Piece {}
 
-    record NoteCard(Note note) implements Piece {}
+    record NoteCard(Note note, Written words) implements Piece {}
 
     /// Keeps the room of a text that is still being read.
     record Unread(int length) implements Piece {}
@@ -80,9 +82,12 @@ record Row(int at, int ordinal, Piece piece, Panel panel, double gap, boolean in
   List<String> texts() {
     if (piece instanceof Piece.Table(Block.Table table)) {
       return table.rows().stream()
-          .limit(TableCell.MOST_ROWS)
+          .limit(TableGrid.MOST_ROWS)
           .flatMap(cells -> cells.stream().map(RichText::text))
           .toList();
+    }
+    if (piece instanceof Piece.NoteCard(_, Written words)) {
+      return words.pieces().stream().map(Written.Piece::text).toList();
     }
     String text = text();
     return text.isEmpty() || piece instanceof Piece.Caption ? List.of() : List.of(text);
@@ -93,7 +98,7 @@ record Row(int at, int ordinal, Piece piece, Panel panel, double gap, boolean in
     return switch (piece) {
       case Piece.Prose prose -> prose.block().text().text();
       case Piece.CodeLines code -> Lines.between(code.block().text(), code.from(), code.to());
-      case Piece.NoteCard card -> card.note().text();
+      case Piece.NoteCard card -> card.words().text().stripTrailing();
       case Piece.Caption caption -> caption.text();
       default -> "";
     };

@@ -7,8 +7,10 @@ import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
 import app.commonplace.ui.markdown.Block;
+import app.commonplace.ui.markdown.Markdown;
 import app.commonplace.ui.reader.Row.Panel;
 import app.commonplace.ui.reader.Row.Piece;
+import app.commonplace.ui.rendered.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -60,7 +62,7 @@ final class RowBuilder {
       items(content.items(), withHead ? UNDER_HEAD : BLOCK);
     }
     for (Note note : notes.getOrDefault(passage, List.of())) {
-      add(new Piece.NoteCard(note), 8, false);
+      add(new Piece.NoteCard(note, Written.of(Markdown.parse(note.text()))), 8, false);
     }
   }
 

@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.exporting.ExportForm;
 import app.commonplace.model.Blob;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Part;
 import app.commonplace.ui.markdown.Block;
 import app.commonplace.ui.shell.Desk;
 import java.nio.file.Path;
@@ -26,9 +27,15 @@ public final class Saving {
     save(name, file -> doors.source().save(block.text(), file));
   }
 
-  /// An image or attachment as it came.
-  void file(String name, Blob blob) {
+  private void file(String name, Blob blob) {
     save(SafeNames.of(name), file -> doors.source().save(blob, file));
+  }
+
+  /// An image or attachment of a passage as it came.
+  public void part(Part part) {
+    if (part.blob() != null) {
+      file(FileNames.of(part, desk), part.blob());
+    }
   }
 
   /// Entries in a form that other programs read, in a folder of its own.

@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ final class TextSelection {
   private @Nullable VirtualColumn<Row> column;
   private @Nullable Row pointedRow;
   private @Nullable Find pointed;
+  private final ReadOnlyBooleanWrapper made = new ReadOnlyBooleanWrapper(this, "made", false);
   private @Nullable Spot from;
   private @Nullable Spot to;
 
@@ -37,6 +40,7 @@ final class TextSelection {
     column = rows;
     rows.addEventHandler(MouseEvent.MOUSE_PRESSED, this::begin);
     rows.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::extend);
+    rows.addEventFilter(MouseEvent.MOUSE_RELEASED, this::end);
   }
 
   /// Lights what a person searched for in every text.
@@ -64,6 +68,7 @@ final class TextSelection {
   void clear() {
     from = null;
     to = null;
+    made.set(false);
     repaint();
   }
 
@@ -76,11 +81,23 @@ final class TextSelection {
     return isEmpty() ? OptionalInt.empty() : OptionalInt.of(first().row);
   }
 
+  /// Whether something is selected and the pointer has let go of it.
+  ReadOnlyBooleanProperty madeProperty() {
+    return made.getReadOnlyProperty();
+  }
+
   private void begin(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY) {
       from = spotAt(event.getX(), event.getY());
       to = null;
+      made.set(false);
       repaint();
+    }
+  }
+
+  private void end(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY) {
+      made.set(!isEmpty());
     }
   }
 
@@ -131,9 +148,7 @@ final class TextSelection {
       addNoted(cell, surface.text(), marks);
       marks.addAll(light.apply(surface.text()));
       addPointed(cell, text, marks);
-      if (cell.surface().isPresent()) {
-        addSelection(cell, surface, marks);
-      }
+      addSelection(cell, surface, marks);
       surface.marks(marks);
     }
   }
@@ -164,8 +179,9 @@ final class TextSelection {
     int row = indexOf(cell);
     Spot first = first();
     Spot last = last();
-    if (row < first.row || row > last.row) {
-      return;
+    boolean inside = row > first.row && row < last.row;
+    if (row < first.row || row > last.row || (cell.surface().isEmpty() && !inside)) {
+      return; // what has no text of its own is selected as a whole, once both ends are past it
     }
     int start = row == first.row ? first.offset : 0;
     int end = row == last.row ? last.offset : surface.text().length();
@@ -201,20 +217,24 @@ final class TextSelection {
     return (from.compareTo(to) <= 0) == lower ? from : to;
   }
 
-  /// The selected text; pieces are set apart as they are on the page.
-  String text() {
+  /// What is selected now.
+  SelectedText selected() {
     if (isEmpty() || column == null) {
-      return "";
+      return SelectedText.NONE;
     }
-    var text = new StringBuilder();
-    for (int row = first().row; row <= last().row && row < column.rows().size(); row++) {
-      String whole = column.rows().get(row).text();
-      int end = row == last().row ? Math.min(last().offset, whole.length()) : whole.length();
-      int start = row == first().row ? Math.min(first().offset, end) : 0;
-      if (!whole.isEmpty()) {
-        text.append(text.isEmpty() ? "" : "\n").append(whole, start, end);
+    Spot first = first();
+    Spot last = last();
+    var parts = new ArrayList<SelectedText.Part>();
+    for (int row = first.row; row <= last.row && row < column.rows().size(); row++) {
+      Row shown = column.rows().get(row);
+      int length = shown.text().length();
+      int end = row == last.row ? Math.min(last.offset, length) : length;
+      int start = row == first.row ? Math.min(first.offset, end) : 0;
+      boolean inside = row > first.row && row < last.row;
+      if (start < end || inside) {
+        parts.add(new SelectedText.Part(shown, start, end));
       }
     }
-    return text.toString();
+    return new SelectedText(parts);
   }
 }

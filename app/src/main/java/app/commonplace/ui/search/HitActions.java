@@ -3,7 +3,9 @@ package app.commonplace.ui.search;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.search.Hit;
+import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
+import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -32,38 +34,41 @@ final class HitActions {
   void star() {
     Entry entry = entry();
     if (entry != null) {
-      star(entry.id(), entry.starred());
+      EntryId id = entry.id();
+      turn(
+          desk.text(entry.starred() ? "search.unstarred" : "search.starred"),
+          !entry.starred(),
+          starred -> door.star(id, starred),
+          starred -> list.change(id, shown -> Changed.starred(shown, starred)));
     }
-  }
-
-  private void star(EntryId id, boolean before) {
-    String said = desk.text(before ? "search.unstarred" : "search.starred");
-    desk.jobs()
-        .act(
-            () -> door.star(id, !before),
-            () -> {
-              list.change(id, entry -> Changed.starred(entry, !before));
-              desk.messages().undoable(said, () -> star(id, !before));
-            });
   }
 
   /// Marks the entry as unread, or as read.
   void unread() {
     Entry entry = entry();
     if (entry != null) {
-      read(entry.id(), entry.unread());
+      EntryId id = entry.id();
+      turn(
+          desk.text(entry.unread() ? "search.markedRead" : "search.markedUnread"),
+          entry.unread(),
+          read -> door.markRead(id, read),
+          read -> list.change(id, shown -> Changed.unread(shown, !read)));
     }
   }
 
-  private void read(EntryId id, boolean read) {
-    String said = desk.text(read ? "search.markedRead" : "search.markedUnread");
+  private void turn(String said, boolean next, Consumer<Boolean> write, Consumer<Boolean> show) {
     desk.jobs()
         .act(
-            () -> door.markRead(id, read),
+            () -> write.accept(next),
             () -> {
-              list.change(id, entry -> Changed.unread(entry, !read));
-              desk.messages().undoable(said, () -> read(id, !read));
+              show.accept(next);
+              desk.messages()
+                  .undoable(said, () -> put(!next, write, show), () -> put(next, write, show));
             });
+  }
+
+  private void put(boolean state, Consumer<Boolean> write, Consumer<Boolean> show) {
+    desk.jobs().act(() -> write.accept(state), () -> show.accept(state));
   }
 
   /// Tags the entry.
@@ -71,19 +76,13 @@ final class HitActions {
     Entry entry = entry();
     if (entry != null && !name.isBlank()) {
       EntryId id = entry.id();
-      desk.jobs()
-          .run(
-              () -> door.tag(id, name),
-              added -> {
-                if (added) {
-                  desk.messages()
-                      .undoable(
-                          desk.text("search.tagged", name.strip()),
-                          () -> desk.jobs().act(() -> door.untag(id, name), () -> {}));
-                } else {
-                  desk.messages().say(desk.text("search.taggedBefore", name.strip()));
-                }
-              });
+      String tag = name.strip();
+      desk.change(
+          new Change<>(
+              () -> door.tag(id, tag) ? List.of(id) : List.<EntryId>of(),
+              _ -> door.untag(id, tag),
+              tagged -> desk.text(tagged.isEmpty() ? "search.taggedBefore" : "search.tagged", tag),
+              () -> {}));
     }
   }
 
@@ -92,14 +91,12 @@ final class HitActions {
     ResultRow.Found at = list.selectedProperty().get();
     if (at != null && !text.isBlank()) {
       Hit hit = at.hit();
-      desk.jobs()
-          .run(
+      desk.change(
+          new Change<>(
               () -> door.note(hit.entryId(), hit.passageId(), text.strip()),
-              note ->
-                  desk.messages()
-                      .undoable(
-                          desk.text("search.noted"),
-                          () -> desk.jobs().act(() -> door.removeNote(note.id()), () -> {})));
+              note -> door.removeNote(note.id()),
+              _ -> desk.text("search.noted"),
+              () -> {}));
     }
   }
 

@@ -4,13 +4,13 @@ import app.commonplace.organizing.Verdict;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.Ikon;
@@ -54,7 +54,7 @@ final class JudgeLine extends VBox {
     String name = desk.text("search.judge." + verdict.word());
     Button button =
         Buttons.of(id, glyph, name, () -> judgements.judge(verdict), Styles.QUIET, Styles.COMPACT);
-    button.setTooltip(new Tooltip(name + "  " + key));
+    Tips.set(button, name + "  " + key);
     judgements
         .verdictProperty()
         .subscribe(said -> {

@@ -3,10 +3,11 @@ package app.commonplace.ui.search;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.TagNames;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
@@ -84,17 +85,12 @@ final class LinePopover extends VBox {
   }
 
   private boolean complete() {
-    String typed = line.getText().toLowerCase(Locale.ROOT);
-    return known.get().stream()
-        .filter(one -> !typed.isEmpty() && one.length() > typed.length())
-        .filter(one -> one.toLowerCase(Locale.ROOT).startsWith(typed))
-        .findFirst()
-        .map(one -> {
-          line.setText(one);
-          line.end();
-          return true;
-        })
-        .orElse(false);
+    Optional<String> whole = TagNames.completed(line.getText(), known.get());
+    whole.ifPresent(name -> {
+      line.setText(name);
+      line.end();
+    });
+    return whole.isPresent();
   }
 
   private void close() {

@@ -6,6 +6,7 @@ import app.commonplace.search.Sort;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Segmented;
+import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.LinkedHashMap;
@@ -17,7 +18,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -56,7 +56,7 @@ final class SearchBar extends VBox {
     modes.valueProperty().bindBidirectional(wanted);
     for (Mode mode : Mode.values()) {
       String key = desk.text("search.mode.key", mode.ordinal() + 1);
-      modes.button(mode).setTooltip(new Tooltip(words.get(mode) + "  " + key));
+      Tips.set(modes.button(mode), words.get(mode) + "  " + key);
     }
     return modes;
   }

@@ -11,6 +11,7 @@ import app.commonplace.runtime.EmbeddingChoice.OpenRouter;
 import app.commonplace.runtime.EmbeddingChoice.Server;
 import app.commonplace.runtime.MachineSettings;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Question;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;

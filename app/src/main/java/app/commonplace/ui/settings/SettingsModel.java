@@ -4,6 +4,8 @@ import app.commonplace.problems.ProblemCode;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Question;
+import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -31,8 +33,6 @@ public final class SettingsModel {
       new ReadOnlyObjectWrapper<>(this, "facts");
   private final ReadOnlyObjectWrapper<SettingsDoor.@Nullable Standing> standing =
       new ReadOnlyObjectWrapper<>(this, "standing");
-  private final ReadOnlyObjectWrapper<@Nullable Question> question =
-      new ReadOnlyObjectWrapper<>(this, "question");
   private final ReadOnlyObjectWrapper<SettingsDoor.@Nullable About> about =
       new ReadOnlyObjectWrapper<>(this, "about");
   private boolean shown;
@@ -46,9 +46,9 @@ public final class SettingsModel {
     reading = desk.jobs().latest();
     ledger = new LedgerModel(door, desk);
     changing = new Changing(door, desk, this::refresh);
-    spending = new Spending(door, desk, changing, facts::get, question::set);
-    embedding =
-        new EmbeddingSettings(door, desk, changing, facts::get, question::set, spending::want);
+    Consumer<Question> asks = desk.messages()::ask;
+    spending = new Spending(door, desk, changing, facts::get, asks);
+    embedding = new EmbeddingSettings(door, desk, changing, facts::get, asks, spending::want);
     held = new HeldTags(door, desk, this::refresh);
     finding = new Finding(words, desk.texts().locale());
   }
@@ -93,11 +93,6 @@ public final class SettingsModel {
   /// How search by meaning stands, and what left today; null until it is known.
   public ReadOnlyObjectProperty<SettingsDoor.@Nullable Standing> standingProperty() {
     return standing.getReadOnlyProperty();
-  }
-
-  /// What the person is asked now; null when nothing.
-  ReadOnlyObjectProperty<@Nullable Question> questionProperty() {
-    return question.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<SettingsDoor.@Nullable About> aboutProperty() {
@@ -156,14 +151,6 @@ public final class SettingsModel {
     }
     if (before != null && !before.ledger().equals(found.ledger())) {
       ledger.load();
-    }
-  }
-
-  void answer(boolean yes) {
-    Question asked = question.get();
-    question.set(null);
-    if (asked != null && yes) {
-      asked.yes().run();
     }
   }
 }

@@ -57,7 +57,7 @@ public final class SettingsScreen implements Screen {
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     frame.setLeft(side);
     frame.setCenter(scroll);
-    node.getChildren().addAll(frame, new QuestionLayer(model, desk));
+    node.getChildren().add(frame);
     model.pageProperty().subscribe(this::show);
     node.sceneProperty().subscribe(scene -> model.shown(scene != null));
   }

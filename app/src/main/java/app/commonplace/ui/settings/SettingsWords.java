@@ -10,6 +10,7 @@ import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
 import app.commonplace.runtime.EmbeddingChoice.OpenRouter;
 import app.commonplace.runtime.EmbeddingChoice.Server;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Question;
 import app.commonplace.ui.texts.ByteSizes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;

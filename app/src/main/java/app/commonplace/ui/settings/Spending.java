@@ -2,6 +2,7 @@ package app.commonplace.ui.settings;
 
 import app.commonplace.embedding.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Question;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;

@@ -12,6 +12,21 @@ import app.commonplace.ui.texts.Texts;
 /// @param messages short messages that belong to no one place
 public record Desk(Texts texts, Dates dates, FxJobs jobs, Messages messages) {
 
+  /// Changes the library, says so, and offers to take it back.
+  public void change(Change<?> change) {
+    change.run(this);
+  }
+
+  /// Asks before something is deleted for ever. The texts are `title`, `text` and `verb` below a
+  /// key that ends in a dot.
+  ///
+  /// @param count of what is deleted, for the title and the text
+  public void ask(String key, int count, Runnable yes) {
+    messages.ask(
+        new Question(
+            text(key + "title", count), text(key + "text", count), text(key + "verb"), true, yes));
+  }
+
   /// A title as it is shown: what has none is called untitled.
   public String titled(String title) {
     return title.isBlank() ? text("untitled") : title;

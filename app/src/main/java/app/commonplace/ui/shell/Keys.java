@@ -27,6 +27,19 @@ public final class Keys {
     return new KeyCodeCombination(key, KeyCombination.ALT_DOWN);
   }
 
+  /// Back to where the person was: Alt and the arrow, on macOS Command and the bracket.
+  public static KeyCombination back() {
+    return isMac() ? mod(KeyCode.OPEN_BRACKET) : alt(KeyCode.LEFT);
+  }
+
+  public static KeyCombination forward() {
+    return isMac() ? mod(KeyCode.CLOSE_BRACKET) : alt(KeyCode.RIGHT);
+  }
+
+  private static boolean isMac() {
+    return System.getProperty("os.name", "").startsWith("Mac");
+  }
+
   /// Whether the key came alone: single letters act only then.
   public static boolean isPlain(KeyEvent key) {
     return !key.isControlDown() && !key.isAltDown() && !key.isMetaDown() && !key.isShiftDown();

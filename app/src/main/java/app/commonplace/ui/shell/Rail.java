@@ -1,13 +1,13 @@
 package app.commonplace.ui.shell;
 
 import app.commonplace.ui.controls.Icons;
+import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.texts.Texts;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.ToggleButtonSkin;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -62,8 +62,7 @@ final class Rail extends VBox {
     button.setToggleGroup(group);
     button.setOnAction(_ -> model.go(place));
     model.placeProperty().subscribe(shown -> button.setSelected(shown == place));
-    button.setTooltip(
-        new Tooltip(texts.get("rail.tip", name, Keys.mod(place.key()).getDisplayText())));
+    Tips.set(button, texts.get("rail.tip", name, Keys.mod(place.key()).getDisplayText()));
     return new StackPane(button, badge(place));
   }
 

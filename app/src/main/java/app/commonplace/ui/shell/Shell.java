@@ -2,10 +2,13 @@ package app.commonplace.ui.shell;
 
 import app.commonplace.problems.Problem;
 import app.commonplace.ui.controls.Toasts;
+import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javafx.event.EventTarget;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
@@ -24,20 +27,27 @@ public final class Shell extends StackPane implements Messages {
   private final BorderPane frame = new BorderPane();
   private final StackPane overlays = new StackPane();
   private final Toasts toasts = new Toasts();
+  private final ActivityModel activity;
+  private final Steps steps = new Steps();
+  private final QuestionLayer question;
   private final PaneWalk panes;
   private @Nullable EventTarget pressedOn;
 
-  public Shell(ShellModel model, StatusModel status, Texts texts) {
+  /// @param clock tells when something was said
+  public Shell(ShellModel model, StatusModel status, Texts texts, Clock clock) {
     this.model = model;
+    activity = new ActivityModel(clock);
     this.texts = texts;
     setId("shell");
     getStyleClass().add("shell");
     var rail = new Rail(model, texts);
-    var statusLine = new StatusLine(status, model, texts);
+    var statusLine = new StatusLine(status, model, activity, texts);
     frame.setLeft(rail);
     frame.setBottom(statusLine);
     overlays.setPickOnBounds(false);
-    getChildren().addAll(frame, overlays, toasts);
+    question = new QuestionLayer(texts);
+    var panel = new ActivityLayer(activity, texts, new Dates(texts, clock));
+    getChildren().addAll(frame, overlays, panel, toasts, question);
     panes = new PaneWalk(rail, statusLine);
     addEventFilter(KeyEvent.KEY_PRESSED, key -> pressedOn = key.getTarget());
     addEventFilter(KeyEvent.KEY_TYPED, this::typed);
@@ -55,23 +65,64 @@ public final class Shell extends StackPane implements Messages {
     return overlays;
   }
 
+  /// What runs and what was said, for the panel over the status line.
+  public ActivityModel activity() {
+    return activity;
+  }
+
   @Override
   public void say(String message) {
+    activity.said(message);
     toasts.say(message);
   }
 
   @Override
-  public void undoable(String message, Runnable undo) {
-    offer(message, texts.get("undo"), undo);
+  public void undoable(String message, Runnable undo, @Nullable Runnable redo) {
+    activity.said(message);
+    Step step = steps.did(message, undo, redo);
+    step.withdrawBy(toasts.say(message, texts.get("undo"), () -> undo(step)));
+  }
+
+  @Override
+  public Optional<String> lastStep() {
+    return steps.last().map(Step::name);
+  }
+
+  @Override
+  public void undoLast() {
+    steps.last().ifPresentOrElse(this::undo, () -> say(texts.get("undo.nothing")));
+  }
+
+  private void undo(Step step) {
+    if (steps.undo(step)) {
+      String said = texts.get("undo.done", step.name());
+      if (step.canBeRedone()) {
+        step.withdrawBy(toasts.say(said, texts.get("redo"), this::redoLast));
+      } else {
+        say(said);
+      }
+    }
+  }
+
+  private void redoLast() {
+    Optional<Step> again = steps.redo();
+    say(again.map(step -> texts.get("redo.done", step.name())).orElse(texts.get("redo.nothing")));
   }
 
   @Override
   public void offer(String message, String actionText, Runnable action) {
+    activity.said(message);
     toasts.say(message, actionText, action);
   }
 
   @Override
+  public void ask(Question asked) {
+    question.ask(asked);
+  }
+
+  @Override
   public void problem(Problem problem) {
+    activity.told(problem);
     toasts.problem(problem.sentence(), problem.hint());
   }
 
@@ -100,10 +151,28 @@ public final class Shell extends StackPane implements Messages {
     }
     Screen screen = screens.get(model.placeProperty().get());
     boolean used =
-        goesBack(key) || goes(key) || (screen != null && walks(key, screen)) || offer(key, screen);
+        steps(key)
+            || goesBack(key)
+            || goes(key)
+            || (screen != null && walks(key, screen))
+            || offer(key, screen);
     if (used) {
       key.consume();
     }
+  }
+
+  /// One step back or forth; where text is typed, the field has taken its own steps before.
+  private boolean steps(KeyEvent key) {
+    if (Keys.takesText(key.getTarget())) {
+      return false;
+    } else if (Keys.mod(KeyCode.Z).match(key)) {
+      undoLast();
+    } else if (Keys.modShift(KeyCode.Z).match(key)) {
+      redoLast();
+    } else {
+      return false;
+    }
+    return true;
   }
 
   /// Escape ends a visit, such as that of the reader to show a found passage.

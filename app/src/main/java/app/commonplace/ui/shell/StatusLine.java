@@ -3,10 +3,11 @@ package app.commonplace.ui.shell;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
+import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.texts.Texts;
 import javafx.beans.value.ObservableValue;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -15,21 +16,32 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The line at the foot of the window. Each part leads to its own page, where there is one.
 final class StatusLine extends HBox {
+  private static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
+
   private final Texts texts;
 
-  StatusLine(StatusModel model, ShellModel shell, Texts texts) {
+  StatusLine(StatusModel model, ShellModel shell, ActivityModel activity, Texts texts) {
     this.texts = texts;
     setId("status");
     getStyleClass().add("status");
     Button size = part("status-size", Feather.DATABASE, model.sizeProperty());
     size.setOnAction(_ -> shell.go(Place.LIBRARY));
     Button job = part("status-job", Feather.LOADER, model.jobProperty());
-    job.setOnAction(_ -> shell.go(Place.IMPORTS));
+    job.setOnAction(_ -> activity.openOrClose());
     Button coverage = part("status-coverage", Feather.LAYERS, model.coverageProperty());
     coverage.setOnAction(_ -> shell.go(Place.SETTINGS));
     Button sent = part("status-sent", Feather.SHIELD, model.sentProperty());
     sent.setOnAction(_ -> shell.go(Place.SETTINGS));
-    getChildren().addAll(size, coverage, meter(model), job, Labels.spring(), sent, palette(shell));
+    getChildren()
+        .addAll(
+            size,
+            coverage,
+            meter(model),
+            job,
+            Labels.spring(),
+            sent,
+            activity(activity),
+            palette(shell));
   }
 
   private Button part(String id, Ikon glyph, ObservableValue<String> text) {
@@ -42,6 +54,29 @@ final class StatusLine extends HBox {
     part.visibleProperty().bind(text.map(shown -> !shown.isEmpty()));
     part.managedProperty().bind(part.visibleProperty());
     return part;
+  }
+
+  /// Problems that were told and not looked at are counted beside the bell.
+  private Button activity(ActivityModel model) {
+    var button = new Button();
+    button.setId("status-activity");
+    button.getStyleClass().setAll("status-part");
+    button.setGraphic(Icons.of(Feather.BELL, 12));
+    Tips.set(button, texts.get("activity.title"));
+    button.setMinWidth(Region.USE_PREF_SIZE);
+    button.setOnAction(_ -> model.openOrClose());
+    model
+        .unseenProperty()
+        .subscribe(count -> {
+          int unseen = count.intValue();
+          button.setText(unseen == 0 ? "" : String.valueOf(unseen));
+          button.setAccessibleText(
+              unseen == 0
+                  ? texts.get("activity.title")
+                  : texts.get("activity.titleUnseen", unseen));
+          button.pseudoClassStateChanged(UNSEEN, unseen > 0);
+        });
+    return button;
   }
 
   private Meter meter(StatusModel model) {
@@ -59,7 +94,7 @@ final class StatusLine extends HBox {
     button.getStyleClass().setAll("status-part");
     button.setGraphic(Icons.of(Feather.COMMAND, 12));
     button.setAccessibleText(texts.get("status.palette"));
-    button.setTooltip(new Tooltip(texts.get("status.palette")));
+    Tips.set(button, texts.get("status.palette"));
     button.disableProperty().bind(shell.paletteProperty().isNull());
     button.setOnAction(_ -> {
       Runnable opens = shell.paletteProperty().get();

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 ///   of tools; `assistant_messages` are passages of the assistant; `bad_lines` are remarks
 /// - Codex: `response_item_roles` are passages of the user, and of the assistant those with prose
 /// - all others: `all_branches` (and `current_branch`) are passages by role
+/// - `roles_or_types` of agents whose lines are messages: passages by role
 /// - `first`, `last`: earliest and latest time
 class AgentsCorpusTest {
   private static final Path CORPUS = Corpus.FOLDER;
@@ -66,6 +68,8 @@ class AgentsCorpusTest {
     } else if (name.startsWith("aider/")) {
       assertThat(count(drafts, passage -> passage.role() == Role.USER))
           .isEqualTo(expected.get("prompts").asInt());
+    } else if (name.startsWith("other/") && expected.has("roles_or_types")) {
+      compareLines(drafts, expected.get("roles_or_types"), all);
     } else if (expected.has("all_branches")) {
       assertThat(byRole(drafts)).as(all).isEqualTo(roles(expected.get("all_branches")));
     }
@@ -117,12 +121,29 @@ class AgentsCorpusTest {
         .isEqualTo(roles.path("assistant").asInt(0));
   }
 
+  /// Of agents whose lines are messages by their type or role. What the program said in the
+  /// person's name is of the system here.
+  private static void compareLines(List<EntryDraft> drafts, JsonNode lines, String all) {
+    Map<Role, Integer> roles = byRole(drafts);
+    assertThat(roles.getOrDefault(Role.USER, 0) + roles.getOrDefault(Role.SYSTEM, 0))
+        .as(all)
+        .isEqualTo(sum(lines, "user", "system", "compaction"));
+    assertThat(roles.getOrDefault(Role.ASSISTANT, 0)).as(all).isEqualTo(sum(lines, "assistant"));
+    assertThat(roles.getOrDefault(Role.TOOL, 0))
+        .as(all)
+        .isEqualTo(sum(lines, "tool", "toolResult", "tool_result"));
+  }
+
+  private static int sum(JsonNode lines, String... keys) {
+    return Arrays.stream(keys).mapToInt(key -> lines.path(key).asInt(0)).sum();
+  }
+
   private static void compareTimes(String name, List<EntryDraft> drafts, JsonNode expected) {
     if (!expected.path("first").isString() || expected.has("ts_source")) {
       return;
     }
-    // times of Codex and Claude Code are those of all records, of others those of messages
-    boolean ofRecords = name.startsWith("codex/") || name.startsWith("claude-code/");
+    // times of Codex, Claude Code and pi are those of all records, of others those of messages
+    boolean ofRecords = Stream.of("codex/", "claude-code/", "other/pi/").anyMatch(name::startsWith);
     List<Instant> times = new ArrayList<>();
     for (EntryDraft draft : drafts) {
       if (ofRecords) {

@@ -18,7 +18,7 @@ final class Corpus {
           "cursor/",
           "gemini-cli/",
           "openwebui/",
-          "other/zed/");
+          "other/");
 
   private Corpus() {}
 
@@ -34,8 +34,6 @@ final class Corpus {
 
   static boolean isOfAgent(String name) {
     // a file without the program's marks is not read as if it had them
-    return !name.contains("VSGitHubCopilot")
-        && !name.startsWith("aider/hstry")
-        && AGENTS.stream().anyMatch(name::startsWith);
+    return !name.startsWith("aider/hstry") && AGENTS.stream().anyMatch(name::startsWith);
   }
 }

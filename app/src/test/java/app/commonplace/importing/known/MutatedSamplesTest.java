@@ -2,6 +2,8 @@ package app.commonplace.importing.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonplace.importing.Cases;
+import app.commonplace.importing.ExportFiles;
 import app.commonplace.importing.ImportListener;
 import app.commonplace.importing.ImportOptions;
 import app.commonplace.importing.Importer;
@@ -66,6 +68,25 @@ class MutatedSamplesTest {
         Files.write(file, Mutation.of(whole, random));
         readOrRefuse(library, copy, sample.getFileName() + ", " + file.getFileName(), seed);
         Files.write(file, whole);
+      }
+    }
+  }
+
+  static List<Cases> dialects() throws IOException {
+    return Cases.in(DialectCasesTest.class, "dialects.txt");
+  }
+
+  @ParameterizedTest
+  @MethodSource("dialects")
+  void aDamagedFileOfADialectIsReadAsFarAsItGoesOrRefused(Cases dialect) throws IOException {
+    byte[] whole = ExportFiles.bytes(dialect.input());
+    Path file = folder.resolve("export.json");
+    long first = LONGER.isZero() ? 1 : System.nanoTime();
+    long end = System.nanoTime() + LONGER.toNanos();
+    try (Library library = Library.open(folder.resolve("l.commonplace"), Access.CREATE)) {
+      for (long seed = first; seed < first + ALWAYS || System.nanoTime() < end; seed++) {
+        Files.write(file, Mutation.of(whole, new Random(seed)));
+        readOrRefuse(library, file, dialect.rule(), seed);
       }
     }
   }

@@ -56,7 +56,7 @@ final class QueryParserTest {
           modell:gpt      | There is no operator “modell:”. Did you mean “model:”?
           befor:2025      | There is no operator “befor:”. Did you mean “before:”?
           before:2025-13  | “before:” does not know “2025-13”. It knows: 2025, 2025-03, 2025-03-31, today, yesterday, 7d, 2w, 3m, 1y.
-          is:starrred     | “is:” does not know “starrred”. It knows: starred, unread, archived, branched, only-here.
+          is:starrred     | “is:” does not know “starrred”. It knows: starred, unread, archived, branched, only-here, trashed.
           """)
   void whatIsNotKnownIsAWordAndIsRemarkedOn(String typed, String remark) {
     Parsed parsed = QueryParser.parse(typed);

@@ -10,7 +10,7 @@ class CompareModelTest {
   private final CompareModel model = new CompareModel(new Desks().desk());
 
   private static Answer answer(long id, String text) {
-    return new Answer("claude", "Opus " + id, "", text);
+    return new Answer("claude", "Opus " + id, "", List.of(new Answer.Said(false, text)));
   }
 
   private void begin(int at) {
@@ -20,7 +20,7 @@ class CompareModelTest {
 
   private String shown() {
     Comparison now = model.shownProperty().get();
-    return now.left().name() + " | " + now.right().name();
+    return now.left().answer().name() + " | " + now.right().answer().name();
   }
 
   @Test

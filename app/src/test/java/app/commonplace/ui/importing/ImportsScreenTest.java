@@ -73,7 +73,7 @@ class ImportsScreenTest extends FxRobot {
   private void build(Stage stage, Clock clock) {
     Texts texts = Texts.in(Locale.ENGLISH);
     var shellModel = new ShellModel(EnumSet.of(Place.IMPORTS), Place.IMPORTS);
-    var shell = new Shell(shellModel, new StatusModel(texts), texts);
+    var shell = new Shell(shellModel, new StatusModel(texts), texts, Clock.systemUTC());
     var fxJobs = new FxJobs(Background.of(jobs), FxThread.EXECUTOR, shell::problem);
     var desk = new Desk(texts, new Dates(texts, clock), fxJobs, shell);
     var nothing = new NativeFileChoice(() -> null, texts);

@@ -67,6 +67,51 @@ class EntryBatchTest {
   }
 
   @Test
+  void oneIsMarkedAsUnreadAndAsRead() {
+    list.choose(List.of());
+    batch.turnUnread();
+    assertThat(done()).containsExactly("read [1] false");
+    desks.undos().getFirst().run();
+    desks.redos().getFirst().run();
+    assertThat(done()).containsExactly("read [1] false", "read [1] true", "read [1] false");
+  }
+
+  @Test
+  void fromTheTrashEntriesAreBroughtBack() {
+    list.list(new Listed("Trash", "is:trashed", 0, null));
+    list.choose(List.of(ONE, TWO));
+    batch.restore();
+    assertThat(desks.said()).containsExactly("2 entries brought back from the trash");
+    desks.undos().getFirst().run();
+    assertThat(done()).containsExactly("trash [1, 2] false", "trash [1, 2] true");
+  }
+
+  @Test
+  void nothingIsDeletedForEverWithoutAQuestion() {
+    list.list(new Listed("Trash", "is:trashed", 0, null));
+    list.choose(List.of(ONE, TWO));
+    batch.delete();
+    assertThat(done()).isEmpty();
+    assertThat(desks.asked().getFirst().title()).isEqualTo("Delete 2 entries for ever?");
+    desks.asked().getFirst().yes().run();
+    assertThat(done()).containsExactly("purge [1, 2]");
+    assertThat(desks.said()).containsExactly("2 entries deleted for ever");
+    assertThat(desks.undos()).isEmpty();
+  }
+
+  @Test
+  void theWholeTrashIsEmptiedWhateverTheListIsNarrowedTo() {
+    list.list(new Listed("Trash", "is:trashed", 0, null));
+    list.filterProperty().set("alpha");
+    batch.emptyTrash();
+    assertThat(desks.asked().getFirst().text())
+        .startsWith("3 entries leave the library")
+        .endsWith("This cannot be undone.");
+    desks.asked().getFirst().yes().run();
+    assertThat(done()).containsExactly("purge [1, 2, 3]");
+  }
+
+  @Test
   void afterTheLastEntriesTheOneAboveIsSelected() {
     list.selectRow(2);
     list.choose(List.of(TWO, THREE));

@@ -71,15 +71,6 @@ class EntryListModelTest {
   }
 
   @Test
-  void aStarIsAskedOfTheEngine() {
-    model.refresh();
-    model.selectRow(1);
-    model.turnStar();
-    model.turnUnread();
-    assertThat(source.asked()).contains("star 1 true", "read 1 false");
-  }
-
-  @Test
   void detailsOfALongListAreFetchedAroundWhatIsInView() {
     for (int i = 100; i < 1_100; i++) {
       source.entry(i, "e" + i, "2020-01-01T00:%02d:%02dZ".formatted(i / 60 % 60, i % 60));

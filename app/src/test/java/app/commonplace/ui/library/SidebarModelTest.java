@@ -23,7 +23,13 @@ class SidebarModelTest {
   void standingViewsAreThereBeforeAnythingIsKnown() {
     assertThat(told())
         .containsExactly(
-            "ALL -1", "UNTAGGED -1", "UNREAD -1", "STARRED -1", "ARCHIVED -1", "ONLY_HERE -1");
+            "ALL -1",
+            "UNTAGGED -1",
+            "UNREAD -1",
+            "STARRED -1",
+            "ARCHIVED -1",
+            "ONLY_HERE -1",
+            "TRASH -1");
   }
 
   @Test
@@ -37,6 +43,7 @@ class SidebarModelTest {
             "STARRED 10",
             "ARCHIVED 11",
             "ONLY_HERE 12",
+            "TRASH 3",
             "- Saved searches",
             "Long 8",
             "- Tags",
@@ -53,11 +60,11 @@ class SidebarModelTest {
   @Test
   void aClosedTagHidesWhatIsNestedInIt() {
     model.refresh();
-    Tag rust = ((SideRow.Tagged) model.rows().get(10)).tag();
+    Tag rust = ((SideRow.Tagged) model.rows().get(11)).tag();
     model.turn(rust);
-    assertThat(told().subList(9, 12)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
+    assertThat(told().subList(10, 13)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
     model.turn(rust);
-    assertThat(told().get(11)).isEqualTo(". sqlite 4");
+    assertThat(told().get(12)).isEqualTo(". sqlite 4");
   }
 
   @Test
@@ -71,6 +78,7 @@ class SidebarModelTest {
             "is:starred",
             "is:archived",
             "is:only-here",
+            "is:trashed",
             "has:code",
             "tag:cooking",
             "tag:rust",

@@ -12,6 +12,7 @@ import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.HeldWork;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.rendered.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -88,7 +89,7 @@ class LinkModelTest implements LinkDoor {
         .as("no word is taken for an operator")
         .containsExactly("never stops or grows");
     assertThat(entries(model)).containsExactly(2L, 3L);
-    assertThat(model.previewProperty().get()).isEqualTo("All of 20");
+    assertThat(Written.of(model.previewProperty().get()).text()).isEqualTo("All of 20\n");
   }
 
   @Test

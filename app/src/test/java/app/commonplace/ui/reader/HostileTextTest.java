@@ -16,6 +16,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -85,7 +86,11 @@ class HostileTextTest {
           var view =
               new ReaderView(
                   model,
-                  new ReaderDoors(source, opened::add, _ -> Optional.empty()),
+                  new ReaderDoors(
+                      source,
+                      opened::add,
+                      _ -> Optional.empty(),
+                      new LookFile(Path.of("target", "no-look"))),
                   desk,
                   new ReaderFrame(() -> {}, () -> {}, new Region()));
           model.open(Tree.ID);

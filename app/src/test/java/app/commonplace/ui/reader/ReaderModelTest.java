@@ -140,9 +140,14 @@ class ReaderModelTest {
     model.changes().removeTag("work/search");
     assertThat(source.changes())
         .containsExactly("star 3 false", "tag 3 durability", "untag 3 work/search");
-    assertThat(desks.said()).containsExactly("Tag work/search taken off");
-    desks.undos().getFirst().run();
-    assertThat(source.changes().getLast()).isEqualTo("tag 3 work/search");
+    assertThat(desks.said())
+        .containsExactly(
+            "Star taken from Why does the WAL file keep growing during the import?",
+            "Tagged durability",
+            "Tag work/search taken off");
+    desks.undos().reversed().forEach(Runnable::run);
+    assertThat(source.changes().subList(3, 6))
+        .containsExactly("tag 3 work/search", "untag 3 durability", "star 3 true");
   }
 
   @Test
@@ -207,13 +212,16 @@ class ReaderModelTest {
     model.changes().addNote(new Target(Tree.ID, new PassageId(2)), "new");
     model.changes().editNote(note, "other");
     model.changes().removeNote(note);
-    desks.undos().forEach(Runnable::run);
+    desks.undos().reversed().forEach(Runnable::run);
+    desks.redos().getLast().run();
     assertThat(source.changes())
         .containsExactly(
             "note commonplace://e/7#p2 new",
             "edit note 5 other",
             "remove note 5",
+            "restore note 5",
             "edit note 5 old",
-            "note commonplace://e/7#p2 old");
+            "remove note 90",
+            "remove note 91");
   }
 }

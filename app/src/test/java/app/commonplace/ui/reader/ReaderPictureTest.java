@@ -40,7 +40,8 @@ class ReaderPictureTest {
     var view =
         new ReaderView(
             model,
-            new ReaderDoors(source, _ -> {}, _ -> Optional.empty()),
+            new ReaderDoors(
+                source, _ -> {}, _ -> Optional.empty(), new LookFile(Path.of("target", "no-look"))),
             desk,
             new ReaderFrame(() -> {}, () -> {}, new Region()));
     model.openAt(WalEntry.ID, WalEntry.PROMPT);

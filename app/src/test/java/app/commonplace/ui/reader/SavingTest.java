@@ -29,7 +29,8 @@ class SavingTest {
               name -> {
                 proposed.add(name);
                 return chosen;
-              }),
+              },
+              new LookFile(Path.of("target", "no-look"))),
           desks.desk());
 
   @Test

@@ -79,7 +79,7 @@ class SearchScreenTest extends FxRobot {
     FxToolkit.setupStage(stage -> {
       Texts texts = Texts.in(Locale.ENGLISH);
       var places = new ShellModel(EnumSet.of(Place.SEARCH), Place.SEARCH);
-      var shell = new Shell(places, new StatusModel(texts), texts);
+      var shell = new Shell(places, new StatusModel(texts), texts, Clock.systemUTC());
       var fxJobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
       var desk = new Desk(texts, new Dates(texts, clock), fxJobs, shell);
       model =

@@ -1,0 +1,99 @@
+package app.commonplace.importing.agents;
+
+import app.commonplace.importing.Beginning;
+import app.commonplace.importing.Export;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Recognition;
+import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.foreign.ForeignDatabase;
+import app.commonplace.importing.foreign.ForeignFiles;
+import app.commonplace.importing.json.Json;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.sessions.SessionFiles;
+import app.commonplace.importing.sessions.SessionFormat;
+import app.commonplace.importing.sessions.Unread;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Sessions of Goose: files of lines in its first years, a database since. Stateless.
+public final class GooseFormat extends SessionFormat {
+  static final String PROVIDER = "goose";
+
+  public GooseFormat() {
+    super(PROVIDER, PROVIDER, true);
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.isObject()
+        && (shape.anyHas("role", "created", "content[].type")
+            || shape.anyHas("working_dir", "message_count"));
+  }
+
+  @Override
+  public Optional<Recognition> recognise(Beginning beginning) {
+    if (recognises(beginning.shape())) {
+      return Optional.of(Recognition.BY_KEYS);
+    }
+    return ForeignFiles.hasTables(beginning, "sessions.working_dir", "messages.content_json")
+        ? Optional.of(Recognition.certain("it is a database with sessions of Goose"))
+        : Optional.empty();
+  }
+
+  @Override
+  public void read(Export export, ItemSink sink) {
+    var unread = new Unread();
+    var files = new ArrayList<Member>();
+    for (Member member : export.members()) {
+      if (ForeignFiles.isDatabase(export.archive(), member)) {
+        ForeignFiles.read(
+            export.archive(),
+            member,
+            sink,
+            (database, _) -> sessions(database, member, sink, unread));
+      } else {
+        files.add(member);
+      }
+    }
+    SessionFiles.read(
+        new Export(this, export.archive(), files), sink, _ -> new GooseSession(unread), unread);
+  }
+
+  private static void sessions(
+      ForeignDatabase database, Member member, ItemSink sink, Unread unread) throws IOException {
+    database.each(
+        "SELECT * FROM sessions ORDER BY id",
+        row -> {
+          ObjectNode whole = JsonNodeFactory.instance.objectNode();
+          ObjectNode about = row.object();
+          whole.set(GooseSession.ABOUT, about);
+          var messages = whole.putArray(GooseSession.MESSAGES);
+          String id = about.path("id").asString("");
+          messages(database, id).forEach(messages::add);
+          var session = new GooseSession(unread);
+          byte[] raw = Json.bytes(whole);
+          session.line(whole, raw, 0);
+          session.items(member.name() + ", session " + id).forEach(sink::accept);
+        });
+  }
+
+  private static List<ObjectNode> messages(ForeignDatabase database, String session)
+      throws IOException {
+    var messages = new ArrayList<ObjectNode>();
+    database.each(
+        "SELECT * FROM messages WHERE session_id = ? ORDER BY created_timestamp, id",
+        row -> messages.add(row.object()),
+        session);
+    return messages;
+  }
+
+  @Override
+  public Item reread(byte[] raw, String place, String account) {
+    return SessionFiles.reread(raw, place, new GooseSession(new Unread()));
+  }
+}

@@ -1,0 +1,52 @@
+package app.commonplace.importing.agents;
+
+import app.commonplace.importing.Beginning;
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.Recognition;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.ChatMessages;
+import app.commonplace.importing.parts.LinesFormat;
+import app.commonplace.importing.parts.Talk;
+import java.util.Optional;
+import tools.jackson.databind.JsonNode;
+
+/// Conversations of gptme: a line for each message, of which the first is what the program tells
+/// the model of itself. Stateless.
+public final class GptmeFormat extends LinesFormat {
+  private static final String PROVIDER = "gptme";
+
+  public GptmeFormat() {
+    super(PROVIDER, PROVIDER);
+  }
+
+  @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.isObject() && shape.anyHas("role", "content", "timestamp");
+  }
+
+  @Override
+  public Optional<Recognition> recognise(Beginning beginning) {
+    return recognises(beginning.shape()) && beginning.text().contains("You are gptme")
+        ? Optional.of(Recognition.certain("it tells the model that it is gptme"))
+        : Optional.empty();
+  }
+
+  @Override
+  protected Item item(Element original, String account) {
+    JsonNode lines = original.node().path(LINES);
+    var talk = new Talk(original, PROVIDER);
+    // sessions begin with the same words, so when they began tells them apart
+    talk.times(Times.of(lines.path(0), "timestamp"), null);
+    var messages = new ChatMessages(talk);
+    lines.values().forEach(messages::add);
+    messages.finish();
+    return talk.item();
+  }
+}

@@ -1,0 +1,94 @@
+package app.commonplace.importing.apps;
+
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Base64File;
+import app.commonplace.importing.parts.Blocks;
+import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.Source;
+import app.commonplace.importing.parts.Talk;
+import app.commonplace.importing.parts.Turn;
+import app.commonplace.model.Part;
+import app.commonplace.model.PartDraft;
+import app.commonplace.model.PartKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.JsonNode;
+
+/// Conversations of Khoj, as its export writes them: without ids, but with the time they began.
+/// Stateless.
+public final class KhojFormat extends ElementFormat {
+  private static final String PROVIDER = "khoj";
+  private static final String LOG = "conversation_log";
+
+  public KhojFormat() {
+    super(PROVIDER, PROVIDER, "conversations");
+  }
+
+  @Override
+  public boolean isExperimental() {
+    return true;
+  }
+
+  @Override
+  public boolean recognises(JsonShape shape) {
+    return shape.anyHas(LOG) || shape.anyHas("conversations[]." + LOG);
+  }
+
+  @Override
+  protected Item item(Element element, String account) {
+    JsonNode root = element.node();
+    var talk = new Talk(element, PROVIDER);
+    Texts texts = talk.texts();
+    talk.id(texts.firstFilled(root, "conversation_id", "id"))
+        .title(texts.firstFilled(root, "title", "slug"))
+        .project(texts.filled(root, "agent"))
+        .times(Times.of(root, "created_at"), Times.of(root, "updated_at"));
+    JsonNode log = root.path(LOG);
+    for (JsonNode message : (log.isArray() ? log : log.path("chat")).values()) {
+      if (message.isObject()) {
+        boolean asks = texts.orEmpty(message, "by").equals("you");
+        talk.add(
+            Turn.of(asks ? "user" : "assistant", parts(message, talk))
+                .at(Times.of(message, "created")));
+      }
+    }
+    return talk.item();
+  }
+
+  private static List<PartDraft> parts(JsonNode message, Talk talk) {
+    Texts texts = talk.texts();
+    var parts = new ArrayList<PartDraft>();
+    for (JsonNode step : message.path("trainOfThought").values()) {
+      String thought = texts.filled(step, "data");
+      if (thought != null) {
+        parts.add(PartDraft.of(Part.thinking(thought)));
+      }
+    }
+    parts.addAll(new Blocks(texts, talk::unknown).of(message.get("message")));
+    for (String image : texts.all(message.get("images"))) {
+      parts.add(Base64File.ofAddress("image/*", null, image));
+    }
+    for (JsonNode file : message.path("queryFiles").values()) {
+      String name = texts.filled(file, "name");
+      String text = texts.orEmpty(file, "content");
+      parts.add(
+          text.isBlank()
+              ? Base64File.absent(texts.filled(file, "file_type"), name, null, "Only its name.")
+              : PartDraft.of(
+                  new Part(PartKind.ATTACHMENT, "text/plain", null, name, text, null, Map.of())));
+    }
+    for (JsonNode search : message.path("onlineContext").values()) {
+      for (JsonNode page : search.path("organic").values()) {
+        String quote = texts.orEmpty(page, "snippet");
+        var source = new Source(texts.filled(page, "title"), texts.filled(page, "link"), quote);
+        parts.add(PartDraft.of(source.part()));
+      }
+    }
+    return parts;
+  }
+}

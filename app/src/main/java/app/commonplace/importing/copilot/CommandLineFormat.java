@@ -1,0 +1,36 @@
+package app.commonplace.importing.copilot;
+
+import app.commonplace.importing.Beginning;
+import app.commonplace.importing.Recognition;
+import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.sessions.LineFormat;
+import app.commonplace.importing.sessions.LineSessions;
+import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.Provider;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// Sessions of Copilot on the command line: a log of events. Stateless.
+public final class CommandLineFormat extends LineFormat {
+  private static final Pattern EVENT =
+      Pattern.compile("\"type\"\\s*:\\s*\"(session\\.start|user\\.message|assistant\\.message)\"");
+
+  public CommandLineFormat() {
+    super("copilot-cli", Provider.COPILOT, true);
+  }
+
+  @Override
+  public Optional<Recognition> recognise(Beginning beginning) {
+    JsonShape shape = beginning.shape();
+    boolean events =
+        shape.isObject()
+            && shape.anyHas("type", "data", "timestamp")
+            && EVENT.matcher(beginning.text()).find();
+    return events ? Optional.of(Recognition.BY_KEYS) : Optional.empty();
+  }
+
+  @Override
+  protected LineSessions sessions(Unread unread) {
+    return new Events(unread);
+  }
+}

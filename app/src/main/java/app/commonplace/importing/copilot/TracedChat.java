@@ -1,0 +1,153 @@
+package app.commonplace.importing.copilot;
+
+import app.commonplace.importing.Item;
+import app.commonplace.importing.json.InvalidJson;
+import app.commonplace.importing.json.Json;
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.JsonText;
+import app.commonplace.importing.sessions.Blocks;
+import app.commonplace.importing.sessions.Session;
+import app.commonplace.importing.sessions.Turn;
+import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.Provider;
+import app.commonplace.model.Role;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.StringNode;
+
+/// Puts one conversation together from its spans: calls of the model, whose attributes hold what
+/// was said, and calls of tools. Each call of the model repeats the prompt it still works on. One
+/// thread, used once.
+final class TracedChat {
+  private static final String REQUEST = "copilot_chat.root_request_id";
+  private static final String MODEL = "gen_ai.request.model";
+  private static final String CALL = "gen_ai.tool.call.id";
+
+  private final Session session;
+  private final Texts texts;
+  private final Blocks blocks;
+  private final Map<String, JsonNode> spans = new LinkedHashMap<>();
+  private final Set<String> prompts = new HashSet<>();
+  private final Set<String> executed = new HashSet<>();
+
+  TracedChat(String id, Unread unread) {
+    session = new Session(Provider.COPILOT, unread, 0);
+    texts = session.texts();
+    blocks = new Blocks(session);
+    session.id(texts.clean(id));
+  }
+
+  void add(JsonNode span, byte[] raw) {
+    if (session.keep(raw)) {
+      spans.put(Span.id(span), span);
+    } else {
+      spans.clear();
+    }
+  }
+
+  Item item(String place) {
+    List<JsonNode> sorted =
+        spans.values().stream().sorted(Comparator.comparing(TracedChat::start)).toList();
+    sorted.forEach(span -> executed.add(Span.attribute(span, CALL)));
+    sorted.forEach(this::span);
+    return session.item(place);
+  }
+
+  private static Instant start(JsonNode span) {
+    Instant start = Span.start(span);
+    return start == null ? Instant.MIN : start;
+  }
+
+  private void span(JsonNode span) {
+    session.at(Span.start(span));
+    session.at(Span.time(span, "endTimeUnixNano"));
+    String model = Span.attribute(span, MODEL);
+    session.model(model.isEmpty() ? null : texts.clean(model));
+    String operation = Span.attribute(span, "gen_ai.operation.name");
+    switch (operation) {
+      case "chat" -> chat(span);
+      case "execute_tool" -> tool(span);
+      // the whole of a request, whose steps are spans of their own
+      case "invoke_agent" -> {}
+      default -> session.unread().record("operation " + operation);
+    }
+  }
+
+  private void chat(JsonNode span) {
+    JsonNode prompt = lastPrompt(messages(span, "gen_ai.input.messages"));
+    String request = Span.attribute(span, REQUEST);
+    if (!prompt.isEmpty() && prompts.add(request.isEmpty() ? prompt.toString() : request)) {
+      contents(next(span, "/prompt", Role.USER), prompt);
+    }
+    JsonNode output = messages(span, "gen_ai.output.messages");
+    if (!output.isEmpty()) {
+      Turn answer = next(span, "", Role.ASSISTANT);
+      String stated = Span.attribute(span, "gen_ai.response.model");
+      String model = stated.isEmpty() ? Span.attribute(span, MODEL) : stated;
+      answer.of(model.isEmpty() ? null : texts.clean(model));
+      output.values().forEach(message -> contents(answer, message));
+    }
+  }
+
+  private static JsonNode lastPrompt(JsonNode messages) {
+    JsonNode last = JsonNodeFactory.instance.objectNode();
+    for (JsonNode message : messages.values()) {
+      last = message.path("role").asString("").equals("user") ? message : last;
+    }
+    return last;
+  }
+
+  private static JsonNode messages(JsonNode span, String attribute) {
+    String text = Span.attribute(span, attribute);
+    try {
+      return text.isEmpty()
+          ? JsonNodeFactory.instance.arrayNode()
+          : Json.parse(text.getBytes(StandardCharsets.UTF_8)).node();
+    } catch (InvalidJson _) {
+      // attributes are cut off when they are long; the original keeps what is there
+      return JsonNodeFactory.instance.arrayNode();
+    }
+  }
+
+  private void contents(Turn turn, JsonNode message) {
+    for (JsonNode part : message.path("parts").values()) {
+      String type = texts.orEmpty(part, "type");
+      switch (type) {
+        case "text" -> turn.say(texts.of(part, "content"));
+        case "reasoning" -> turn.think(texts.of(part, "content"));
+        case "tool_call" -> {
+          String call = texts.filled(part, "id");
+          if (call == null || !executed.contains(call)) {
+            blocks.call(turn, call, texts.filled(part, "name"), part.get("arguments"));
+          }
+        }
+        // told by the span of the tool
+        case "tool_call_response" -> {}
+        default -> blocks.unknown(turn, type.isEmpty() ? "(no type)" : type, part);
+      }
+    }
+  }
+
+  private void tool(JsonNode span) {
+    String call = texts.clean(Span.attribute(span, CALL));
+    String tool = texts.clean(Span.attribute(span, "gen_ai.tool.name"));
+    JsonNode input = StringNode.valueOf(Span.attribute(span, "gen_ai.tool.call.arguments"));
+    blocks.call(next(span, "", Role.ASSISTANT), call, tool, JsonText.object(input));
+    String result = Span.attribute(span, "gen_ai.tool.call.result");
+    if (!result.isEmpty()) {
+      blocks.result(next(span, "/result", Role.TOOL), call, StringNode.valueOf(result), false);
+    }
+  }
+
+  private Turn next(JsonNode span, String part, Role role) {
+    return session.next(texts.clean(Span.id(span)) + part, role).at(Span.start(span));
+  }
+}

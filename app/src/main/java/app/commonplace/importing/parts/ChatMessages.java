@@ -1,0 +1,124 @@
+package app.commonplace.importing.parts;
+
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.model.Part;
+import app.commonplace.model.PartDraft;
+import app.commonplace.model.PartKind;
+import app.commonplace.model.Role;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// Adds messages of the chat interface to a conversation. One for each; one thread.
+public final class ChatMessages {
+  private final Talk talk;
+  private final Texts texts;
+  private final Blocks blocks;
+  private final List<Turn> turns = new ArrayList<>();
+  private final List<PartDraft> attached = new ArrayList<>();
+
+  public ChatMessages(Talk talk) {
+    this.talk = talk;
+    texts = talk.texts();
+    blocks = new Blocks(texts, talk::unknown);
+  }
+
+  public void add(JsonNode message) {
+    if (!message.isObject()) {
+      return;
+    }
+    String speaker = texts.firstFilled(message, "role", "from");
+    String name = texts.filled(message, "name");
+    boolean tool = speaker != null && new Speaker(speaker).role() == Role.TOOL;
+    turns.add(
+        Turn.of(speaker == null ? "" : speaker, tool ? result(message, name) : parts(message))
+            .id(texts.firstFilled(message, "id", "message_id"))
+            .by(tool ? null : name)
+            .from(model(message))
+            .at(Times.first(message, "timestamp", "created_at", "created")));
+  }
+
+  /// Adds what someone said: a text, or messages that say themselves who speaks.
+  public void add(String speaker, JsonNode said) {
+    if (said.isArray()) {
+      said.values().forEach(this::add);
+    } else if (said.isString()) {
+      turns.add(Turn.of(speaker, blocks.of(said)));
+    }
+  }
+
+  private @Nullable String model(JsonNode message) {
+    String own = texts.filled(message, "model");
+    return own == null ? texts.filled(message.path("metadata"), "model") : own;
+  }
+
+  /// A file that the row names beside its messages; it belongs to the first question.
+  public void attach(PartDraft file) {
+    attached.add(file);
+  }
+
+  /// Adds what was collected to the conversation.
+  public void finish() {
+    boolean open = !attached.isEmpty();
+    for (Turn turn : turns) {
+      if (open && turn.speaker().role() == Role.USER) {
+        var parts = new ArrayList<>(turn.parts());
+        parts.addAll(attached);
+        talk.add(
+            new Turn(
+                turn.id(),
+                turn.parent(),
+                turn.speaker(),
+                turn.author(),
+                turn.model(),
+                turn.time(),
+                parts));
+        open = false;
+      } else {
+        talk.add(turn);
+      }
+    }
+  }
+
+  private List<PartDraft> parts(JsonNode message) {
+    var parts = new ArrayList<PartDraft>();
+    String thought = texts.firstFilled(message, "reasoning_content", "reasoning", "thinking");
+    if (thought != null) {
+      parts.add(PartDraft.of(Part.thinking(thought)));
+    }
+    parts.addAll(blocks.of(message.get("content")));
+    String refusal = texts.filled(message, "refusal");
+    if (refusal != null) {
+      parts.add(PartDraft.of(Part.prose(refusal)));
+    }
+    message.path("tool_calls").values().forEach(call -> parts.addAll(call(call)));
+    if (message.path("function_call").isObject()) {
+      parts.addAll(call(message.path("function_call")));
+    }
+    return parts;
+  }
+
+  private List<PartDraft> call(JsonNode call) {
+    ObjectNode typed = JsonNodeFactory.instance.objectNode();
+    if (call.isObject()) {
+      typed.setAll((ObjectNode) call);
+    }
+    typed.put("type", "tool_call");
+    return blocks.of(typed);
+  }
+
+  private List<PartDraft> result(JsonNode message, @Nullable String name) {
+    List<PartDraft> parts = blocks.of(message.get("content"));
+    boolean plain = parts.stream().allMatch(part -> part.part().kind() == PartKind.PROSE);
+    return plain
+        ? List.of(
+            PartDraft.of(
+                blocks.result(
+                    name, texts.filled(message, "tool_call_id"), message.path("content"))))
+        : parts;
+  }
+}

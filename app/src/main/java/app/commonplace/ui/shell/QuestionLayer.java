@@ -1,0 +1,100 @@
+package app.commonplace.ui.shell;
+
+import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.LayerFocus;
+import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Styles;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Asks over the window, holds the focus until it is answered, and gives it back. Escape is no. FX
+/// thread.
+final class QuestionLayer extends StackPane {
+  private final Texts texts;
+  private final LayerFocus focus = new LayerFocus(this);
+
+  QuestionLayer(Texts texts) {
+    this.texts = texts;
+    setId("question");
+    getStyleClass().add("question-layer");
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    Parts.show(this, false);
+    sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::hold);
+  }
+
+  /// What changes under the question (a form that closes, a page that is shown again) may take the
+  /// focus along: it belongs here until the answer.
+  private void hold(@Nullable Node owner) {
+    if (isVisible() && !isWithin(owner)) {
+      FxThread.later(this::takeFocus);
+    }
+  }
+
+  private void takeFocus() {
+    Node no = lookup("#question-no");
+    if (isVisible() && no != null && !isWithin(no.getScene().getFocusOwner())) {
+      no.requestFocus();
+    }
+  }
+
+  private boolean isWithin(@Nullable Node node) {
+    return node != null && Keys.contains(this, node);
+  }
+
+  void ask(Question question) {
+    focus.show(true);
+    Button no = Buttons.of("question-no", texts.get("question.no"), this::close);
+    Button yes = Buttons.of("question-yes", question.verb(), () -> agree(question));
+    yes.getStyleClass().add(question.dangerous() ? Styles.DANGER : Styles.PRIMARY);
+    Label text = Labels.of(question.text(), Styles.FG_MUTED);
+    text.setWrapText(true);
+    text.setMinHeight(USE_PREF_SIZE);
+    var buttons = new HBox(8, Labels.spring(), no, yes);
+    var box = new VBox(12, Labels.of(question.title(), Styles.HEADING), text, buttons);
+    box.getStyleClass().addAll("popover", "question");
+    box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+    box.setAccessibleText(question.title() + " " + question.text());
+    setAlignment(box, Pos.CENTER);
+    getChildren().setAll(box);
+    no.requestFocus();
+  }
+
+  private void agree(Question question) {
+    close();
+    question.yes().run();
+  }
+
+  private void close() {
+    getChildren().clear();
+    focus.show(false);
+  }
+
+  /// Tab stays between the two buttons.
+  private void press(KeyEvent key) {
+    if (key.getCode() == KeyCode.ESCAPE) {
+      close();
+      key.consume();
+    } else if (key.getCode() == KeyCode.TAB) {
+      Node other = lookup("#question-no");
+      if (other != null && other.isFocused()) {
+        other = lookup("#question-yes");
+      }
+      if (other != null) {
+        other.requestFocus();
+      }
+      key.consume();
+    }
+  }
+}

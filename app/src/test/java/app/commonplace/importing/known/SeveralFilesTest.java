@@ -1,0 +1,83 @@
+package app.commonplace.importing.known;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.importing.ExportFiles;
+import app.commonplace.model.EntryDraft;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Conversations over several files, and several files that hold one.
+class SeveralFilesTest {
+  private static final String SPAN =
+      """
+      {"resourceSpans":[{"scopeSpans":[{"spans":[{"traceId":"t","spanId":"%1$d","startTimeUnixNano":"178129360%1$d000000000",\
+      "attributes":[{"key":"gen_ai.conversation.id","value":{"stringValue":"c1"}},\
+      {"key":"gen_ai.operation.name","value":{"stringValue":"execute_tool"}},\
+      {"key":"gen_ai.tool.name","value":{"stringValue":"get_file"}}]}]}]}]}
+      """;
+
+  @TempDir Path folder;
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+
+  private List<EntryDraft> drafts() {
+    return ExportFiles.drafts(folder);
+  }
+
+  @Test
+  void tracesOfOneConversationInSeveralFilesAreOne() throws IOException {
+    write("a.jsonl", SPAN.formatted(2));
+    write("b.jsonl", SPAN.formatted(1) + SPAN.formatted(3));
+
+    assertThat(drafts()).hasSize(1);
+    assertThat(drafts().getFirst().passages())
+        .extracting(passage -> passage.externalId() + " after " + passage.parentId())
+        .containsExactly("t/1 after null", "t/2 after t/1", "t/3 after t/2");
+  }
+
+  @Test
+  void theFilesOfATaskAreOneTaskWithoutAMarkAsWell() throws IOException {
+    write("tasks/1/api_conversation_history.json", "[{\"role\":\"user\",\"content\":\"Fix it\"}]");
+    write(
+        "tasks/1/ui_messages.json",
+        "[{\"ts\":1767348000000,\"type\":\"say\",\"say\":\"text\",\"text\":\"Fix it\"}]");
+    write("tasks/1/task_metadata.json", "{\"files_in_context\":[]}");
+
+    assertThat(drafts()).extracting(EntryDraft::provider).containsExactly("cline");
+    assertThat(ExportFiles.remarks(ExportFiles.items(folder)))
+        .extracting(remark -> remark.reason())
+        .noneMatch(reason -> reason.contains("does not know"));
+  }
+
+  @Test
+  void vibeTellsWhatASessionIsCalledInAFileOfItsOwn() throws IOException {
+    write("s/messages.jsonl", "{\"role\":\"user\",\"content\":\"Hi\",\"message_id\":\"m1\"}\n");
+    write(
+        "s/meta.json",
+        "{\"session_id\":\"s1\",\"title\":\"Tea\",\"start_time\":\"2026-01-02T10:00:00Z\",\"environment\":{\"working_directory\":\"/w\"}}");
+
+    assertThat(drafts())
+        .extracting(draft -> draft.externalId() + draft.title() + draft.project())
+        .containsExactly("s1Tea/w");
+  }
+
+  @Test
+  void transcriptsThatBeginAlikeAreOneWhenOneIsTheOtherGrownAndElseTwo() throws IOException {
+    String beginning = "# Tea\n\n## You\n\nGreen?\n\n## ChatGPT\n\nYes.\n\n";
+    write("a.md", beginning);
+    write("b.md", beginning + "## You\n\nBlack?\n");
+    write("c.md", beginning + "## You\n\nWhite?\n");
+
+    assertThat(drafts()).extracting(EntryDraft::externalId).hasSize(3);
+    assertThat(drafts().stream().map(EntryDraft::externalId).distinct()).hasSize(2);
+  }
+}
