@@ -1,5 +1,6 @@
 package app.commonplace.ui.duplicates;
 
+import app.commonplace.model.Part;
 import app.commonplace.model.Passage;
 import app.commonplace.model.Role;
 import app.commonplace.text.Beginnings;
@@ -7,6 +8,7 @@ import app.commonplace.twins.Preview;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
+import java.util.stream.Collectors;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -53,7 +55,16 @@ final class RowCell extends ListCell<Preview.Row> {
   }
 
   private static String beginning(Passage passage) {
-    return Beginnings.of(passage.text().replaceAll("\\s+", " ").strip(), SHOWN);
+    String text = passage.text();
+    if (text.isBlank()) {
+      text = passage.parts().stream().map(RowCell::told).collect(Collectors.joining(" "));
+    }
+    return Beginnings.of(text.replaceAll("\\s+", " ").strip(), SHOWN);
+  }
+
+  /// What can be said of thinking, tools and files.
+  private static String told(Part part) {
+    return part.name() == null || !part.text().isBlank() ? part.text() : part.name();
   }
 
   /// One side of a row.
@@ -68,9 +79,9 @@ final class RowCell extends ListCell<Preview.Row> {
       super(2);
       this.style = style;
       getStyleClass().add("twin-half");
-      text.setWrapText(true);
-      text.setMaxHeight(66);
+      text.setMinWidth(0);
       getChildren().addAll(who, text);
+      setMinWidth(0);
       setPrefWidth(0);
       HBox.setHgrow(this, Priority.ALWAYS);
     }
