@@ -31,6 +31,7 @@ final class ScreenshotCommand implements Action {
           "settings",
           "link",
           "compare",
+          "activity",
           "duplicates");
 
   private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
@@ -38,7 +39,8 @@ final class ScreenshotCommand implements Action {
   @Parameters(
       paramLabel = "SCREEN",
       description =
-          "library, search, drop, import, receipt, palette, first-run, settings, link, compare or duplicates.")
+          "library, search, drop, import, receipt, palette, first-run, settings, link, compare,"
+              + " activity or duplicates.")
   String screen = "";
 
   @Option(names = "--out", paramLabel = "PNG", required = true, description = "The file to write.")

@@ -44,6 +44,10 @@ final class Detection {
           Remark.lost(archive.name(), "The archive is incomplete: this is what is left of it."));
     }
     archive.members().forEach(member -> look(member, formats));
+    unread.removeIf(name -> {
+      var member = new Member(name, 0);
+      return found.keySet().stream().anyMatch(format -> format.looksInto(member));
+    });
     forgetSideFiles();
     if (sure) {
       found.keySet().removeIf(Format::isLastResort);

@@ -42,6 +42,11 @@ public interface Format {
     return false;
   }
 
+  /// Whether it looks into a file, going by where that lies, when it reads one of its own.
+  default boolean looksInto(Member other) {
+    return false;
+  }
+
   /// Whether it takes whatever is no export: beside an export such files are left alone, since they
   /// belong to it.
   default boolean isLastResort() {

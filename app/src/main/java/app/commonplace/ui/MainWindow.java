@@ -62,6 +62,7 @@ public final class MainWindow {
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setOnHidden(_ -> closed.countDown());
+    new WindowMemory(engine.settings(), stage).restore();
   }
 
   private Studio studio(Engine engine) {

@@ -13,7 +13,6 @@ import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
 import app.commonplace.model.Role;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads one session of pi: a tree of entries, of which some only say which model goes on. One
@@ -51,18 +50,7 @@ final class PiSession implements LineSessions {
       case "thinking_level_change", "label", "custom" -> {}
       default -> session.unread().record(type.isEmpty() ? "(no type)" : type);
     }
-    passUnlessMessage(line, type);
-  }
-
-  private void passUnlessMessage(JsonNode line, String type) {
-    boolean message =
-        type.equals("message")
-            || type.equals("compaction")
-            || type.equals("branch_summary")
-            || type.equals("custom_message");
-    if (!message) {
-      succession.passed(line);
-    }
+    succession.passed(line);
   }
 
   private void header(JsonNode line) {
@@ -91,7 +79,7 @@ final class PiSession implements LineSessions {
     } else {
       blocks.add(turn, message.get("content"));
     }
-    @Nullable String error = texts.filled(message, "errorMessage");
+    String error = texts.filled(message, "errorMessage");
     if (error != null) {
       turn.add(Part.prose(error).with(Meta.TYPE, "error"));
     }

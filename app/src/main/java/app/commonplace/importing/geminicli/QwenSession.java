@@ -47,11 +47,9 @@ final class QwenSession implements LineSessions {
       case "user", "tool_result" -> message(line, isResults(line) ? Role.TOOL : Role.USER);
       case "assistant" -> message(line, Role.ASSISTANT);
       case "system" -> system(line);
-      default -> {
-        session.unread().record(type.isEmpty() ? "(no type)" : type);
-        succession.passed(line);
-      }
+      default -> session.unread().record(type.isEmpty() ? "(no type)" : type);
     }
+    succession.passed(line);
   }
 
   private static boolean isResults(JsonNode line) {
@@ -84,14 +82,10 @@ final class QwenSession implements LineSessions {
     String kind = texts.orEmpty(line, "subtype");
     String command = texts.filled(line.path("systemPayload"), "rawCommand");
     if (command != null) {
-      Turn turn = turn(line, Role.SYSTEM).hide().say(command);
-      succession.became(line, turn);
-      return;
-    }
-    if (!NOISE.contains(kind)) {
+      succession.became(line, turn(line, Role.SYSTEM).hide().say(command));
+    } else if (!NOISE.contains(kind)) {
       session.unread().record("system/" + kind);
     }
-    succession.passed(line);
   }
 
   @Override

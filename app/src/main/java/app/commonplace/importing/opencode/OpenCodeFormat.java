@@ -18,11 +18,16 @@ import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Sessions of OpenCode: its storage, where each session, message and part is a file, the database
 /// that it keeps them in since, and the object that it exports a session as. Stateless.
 public final class OpenCodeFormat extends SessionFormat {
+  /// Folders of a storage beside that of the sessions.
+  private static final Pattern BESIDE =
+      Pattern.compile("(^|/)(message|part|project|todo|session_diff|session_share)/");
+
   public OpenCodeFormat() {
     super("opencode", Provider.OPEN_CODE, true);
   }
@@ -33,6 +38,11 @@ public final class OpenCodeFormat extends SessionFormat {
         && (shape.anyHas("id", "directory", "title", "time.created")
             || shape.anyHas("id", "projectID", "title", "time.created")
             || shape.anyHas("info.id", "messages[].info", "messages[].parts"));
+  }
+
+  @Override
+  public boolean looksInto(Member other) {
+    return BESIDE.matcher(other.name()).find();
   }
 
   @Override

@@ -34,18 +34,18 @@ public final class Succession {
   /// A record became this message, or a part of it.
   public void became(JsonNode record, Turn turn) {
     last = turn.id();
-    stand(record, last);
-  }
-
-  /// A record became no message: what names it comes after the message before it.
-  public void passed(JsonNode record) {
-    stand(record, before(record));
-  }
-
-  private void stand(JsonNode record, @Nullable String message) {
     JsonNode id = record.path(own);
     if (id.isString()) {
-      stands.put(id.stringValue(), message);
+      stands.put(id.stringValue(), last);
+    }
+  }
+
+  /// Whatever names a record that became no message comes after the message before that. Nothing
+  /// changes for one that did.
+  public void passed(JsonNode record) {
+    JsonNode id = record.path(own);
+    if (id.isString() && !stands.containsKey(id.stringValue())) {
+      stands.put(id.stringValue(), before(record));
     }
   }
 }

@@ -6,12 +6,13 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.Recognition;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
-import app.commonplace.importing.parts.HtmlMarkdown;
 import app.commonplace.importing.parts.LooseTimes;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.TextFile;
-import app.commonplace.importing.parts.Turn;
 import app.commonplace.model.Provider;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
@@ -52,22 +53,27 @@ public final class HtmlFormat extends TextFormat {
     var talk = new Talk(original, origin.provider());
     Texts texts = talk.texts();
     talk.id(origin.id()).title(texts.clean(heading == null ? page.title() : heading.text()));
+    details(page, talk);
     for (Element item : page.getElementsByClass(ITEM)) {
-      add(item, talk);
+      Element content = item.getElementsByClass(CONTENT).first();
+      if (content != null) {
+        talk.add(new SavedMessage(item, content, texts).turn());
+      }
     }
     return talk.item();
   }
 
-  private static void add(Element item, Talk talk) {
-    Element author = item.selectFirst(".author");
-    Element content = item.getElementsByClass(CONTENT).first();
-    if (content != null) {
-      boolean user = author != null && author.hasClass("user");
-      Element time = item.selectFirst(".time");
-      String stated = time == null ? "" : time.attr("datetime");
-      String shown = time != null && stated.isBlank() ? time.attr("title") : stated;
-      String text = talk.texts().clean(HtmlMarkdown.of(content));
-      talk.add(Turn.said(user ? "user" : "assistant", text).at(LooseTimes.of(shown)));
+  /// What a person chose to have written above the conversation.
+  private static void details(Document page, Talk talk) {
+    Map<String, String> details = new HashMap<>();
+    for (Element detail : page.select(".metadata_item")) {
+      if (detail.childrenSize() > 1) {
+        details.put(detail.child(0).text().toLowerCase(Locale.ROOT), detail.child(1).text());
+      }
     }
+    String model = details.get("model");
+    talk.model(model == null || model.contains("{") ? null : talk.texts().clean(model))
+        .times(
+            LooseTimes.of(details.get("create_time")), LooseTimes.of(details.get("update_time")));
   }
 }
