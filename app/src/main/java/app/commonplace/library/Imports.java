@@ -110,4 +110,9 @@ public final class Imports {
         Sql.time(row, "finished_at"),
         row.getString("receipt"));
   }
+
+  /// Whether an import is under way in any process.
+  public boolean isAnyRunning() {
+    return sql.number("SELECT EXISTS (SELECT 1 FROM import_run WHERE state = 'running')") == 1;
+  }
 }

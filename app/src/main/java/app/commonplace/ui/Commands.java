@@ -33,7 +33,7 @@ final class Commands {
             Feather.CHECK_SQUARE,
             KeyAction.PREVIEW_IMPORT,
             studio.imports()::chooseFilesToPreview));
-    all.add(activity());
+    all.add(unbound("activity", Feather.BELL, studio.shell().activity()::openOrClose));
     all.add(command("search", Feather.SEARCH, KeyAction.SEARCH_LIBRARY, this::search));
     all.add(
         command(
@@ -48,6 +48,7 @@ final class Commands {
             Feather.COLUMNS,
             KeyAction.COMPARE_ANSWERS,
             () -> inReader(studio.library().reader().leads()::compareHere)));
+    all.add(unbound("duplicates", Feather.COPY, studio.duplicates()::begin));
     all.add(
         command(
             "tag", Feather.TAG, KeyAction.TAG, () -> inReader(studio.libraryScreen()::beginTag)));
@@ -58,10 +59,9 @@ final class Commands {
     return all;
   }
 
-  private Command activity() {
-    String name = studio.desk().text("command.activity");
-    Runnable opens = studio.shell().activity()::openOrClose;
-    return new Command("activity", name, Feather.BELL, "", opens);
+  /// Something without a key.
+  private Command unbound(String word, Feather glyph, Runnable action) {
+    return new Command(word, studio.desk().text("command." + word), glyph, "", action);
   }
 
   /// The step that can be taken back now, if there is one.

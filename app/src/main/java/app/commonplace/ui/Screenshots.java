@@ -115,6 +115,7 @@ public final class Screenshots {
       case "palette" -> showPalette(studio, wish);
       case "link" -> showOverReader(studio, wish, reader -> reader.leads().linkTo(query(wish)));
       case "compare" -> showOverReader(studio, wish, reader -> reader.leads().compareHere());
+      case "duplicates" -> studio.duplicates().begin();
       case "activity" -> {
         read(studio, wish);
         studio.shell().activity().openOrClose();
@@ -125,7 +126,7 @@ public final class Screenshots {
           throw new Problem(
               ProblemCode.USAGE,
               "There is no screen \"%s\" yet.".formatted(wish.screen()),
-              "Screens are library, search, first-run, import, receipt, drop, preview, palette, link, compare, activity and settings.");
+              "Screens are library, search, first-run, import, receipt, drop, preview, palette, link, compare, activity, duplicates and settings.");
     }
   }
 

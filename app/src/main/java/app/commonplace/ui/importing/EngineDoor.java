@@ -207,6 +207,12 @@ public final class EngineDoor implements ImportDoor {
   }
 
   @Override
+  public long doubled(List<Long> runs) {
+    return library.read(
+        reading -> runs.stream().mapToLong(run -> reading.duplicates().countOfRun(run)).sum());
+  }
+
+  @Override
   public Originals.Undone undo(
       long run, boolean alsoTouched, CancelSignal cancel, Progress progress) {
     return importer.undo(run, alsoTouched, cancel, progress);
