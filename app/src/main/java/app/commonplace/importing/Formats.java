@@ -29,7 +29,7 @@ public record Formats(List<Format> all) {
 
   /// The same, of a folder without some of its files.
   public List<Archives.Found> find(Path folder, Set<Path> without, Archives.Reading how) {
-    return new ArchiveFinder(archive -> new Detection(archive, all).folders(), how)
+    return new ArchiveFinder(archive -> look(archive, Answers.NONE).folders(), how)
         .find(folder, without);
   }
 

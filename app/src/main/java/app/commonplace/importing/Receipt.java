@@ -55,7 +55,9 @@ public record Receipt(
         provider,
         sha256,
         state,
+        recognisedBy,
         tally.andThen(later.tally),
+        later.leftOut,
         Stream.concat(problems.stream(), later.problems.stream()).distinct().toList(),
         repaired + later.repaired,
         seconds + later.seconds);
@@ -71,7 +73,9 @@ public record Receipt(
         provider,
         sha256,
         state,
+        recognisedBy,
         tally,
+        leftOut,
         Stream.concat(problems.stream(), Stream.of(problem)).toList(),
         repaired,
         seconds);

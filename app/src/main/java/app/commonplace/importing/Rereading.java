@@ -85,7 +85,9 @@ final class Rereading {
         PROVIDER,
         ARCHIVE,
         state,
+        "",
         tally,
+        0,
         List.of(told),
         0,
         (System.nanoTime() - startedNanos) / 1e9);

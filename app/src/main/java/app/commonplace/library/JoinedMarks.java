@@ -32,7 +32,7 @@ public final class JoinedMarks {
     carryTags(from, to);
     carryJudgements(from);
     carryState(from, to);
-    writing.lostNote(merged);
+    writing.lostText(merged);
     joining.touch(merged);
     joining.touch(into);
   }
@@ -180,7 +180,7 @@ public final class JoinedMarks {
     long to = into.value();
     joining.touch(merged);
     joining.touch(into);
-    writing.lostNote(into);
+    writing.lostText(into);
     writing.joined().copies(merged).forEach((source, copy) -> move(copy, source, merged));
     sql.update(back("note", "entry_id", "passage_id", "note"), from, to);
     sql.update(back("link", "from_entry", "from_passage", "link_from"), from, to);

@@ -17,7 +17,8 @@ public record MachineSettings(
     WindowSettings window,
     boolean asksFirst) {
   public static final MachineSettings DEFAULT =
-      new MachineSettings(Embedders.DEFAULT, 10_000_000, false, false, WindowSettings.DEFAULT, false);
+      new MachineSettings(
+          Embedders.DEFAULT, 10_000_000, false, false, WindowSettings.DEFAULT, false);
 
   public EmbeddingChoice embedding() {
     return embedders.choice();
@@ -46,7 +47,8 @@ public record MachineSettings(
 
   /// Changes something of the window.
   public MachineSettings inWindow(UnaryOperator<WindowSettings> change) {
-    return new MachineSettings(embedders, monthlyCap, paused, nothingLeaves, change.apply(window), asksFirst);
+    return new MachineSettings(
+        embedders, monthlyCap, paused, nothingLeaves, change.apply(window), asksFirst);
   }
 
   public MachineSettings withAsksFirst(boolean changed) {
