@@ -91,11 +91,13 @@ final class ImportCommand implements WritingAction {
   private static Outcome outcome(
       Session session, Engine engine, List<Path> paths, ImportOptions options) {
     ImportWork work;
+    long waiting;
     try (ProgressLine progress = session.progress()) {
       work = ImportWork.of(engine, paths, options, progress);
       if (!options.isDryRun()) {
         engine.prepareSearch(CancelSignal.NEVER, progress);
       }
+      waiting = options.isDryRun() ? 0 : engine.attachments().waiting();
     }
     List<Problem> refused = work.refused();
     if (work.receipts().isEmpty() && !refused.isEmpty()) {
@@ -115,7 +117,10 @@ final class ImportCommand implements WritingAction {
     return new Outcome(
         refused.isEmpty() ? ExitCode.DONE : ExitCode.FAILED,
         json,
-        terminal -> print(terminal, work.receipts(), entries, refused));
+        terminal -> {
+          print(terminal, work.receipts(), entries, refused);
+          tellWaiting(terminal, waiting);
+        });
   }
 
   private static void print(
@@ -129,5 +134,14 @@ final class ImportCommand implements WritingAction {
       entries.forEach(entry -> entry.print(terminal));
     }
     refused.stream().map(Program::line).forEach(terminal::notice);
+  }
+
+  /// A window reads them by itself.
+  private static void tellWaiting(Terminal terminal, long attachments) {
+    if (attachments > 0) {
+      terminal.notice(
+          "What stands in attachments is found once they were read (%,d wait): commonplace attachments"
+              .formatted(attachments));
+    }
   }
 }

@@ -8,6 +8,7 @@ import app.commonplace.problems.ProblemCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The formats this version reads, in the order they are asked. Immutable.
 public record Formats(List<Format> all) {
@@ -24,6 +25,17 @@ public record Formats(List<Format> all) {
   /// several unpacked exports side by side.
   public List<Archives.Found> find(Path path, Archives.Reading how) {
     return new ArchiveFinder(archive -> look(archive, Answers.NONE).folders(), how).find(path);
+  }
+
+  /// The same, of a folder without some of its files.
+  public List<Archives.Found> find(Path folder, Set<Path> without, Archives.Reading how) {
+    return new ArchiveFinder(archive -> new Detection(archive, all).folders(), how)
+        .find(folder, without);
+  }
+
+  /// Without those that read whatever no other does.
+  Formats withoutLastResorts() {
+    return new Formats(all.stream().filter(format -> !format.isLastResort()).toList());
   }
 
   /// What an archive holds, one export for each format, by looking at its content.

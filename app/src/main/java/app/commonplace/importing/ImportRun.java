@@ -482,9 +482,10 @@ final class ImportRun {
   }
 
   private static List<Imports.LoggedProblem> logged(Receipt receipt) {
-    return receipt.problems().stream()
-        .map(problem ->
-            new Imports.LoggedProblem(problem.loss().word(), problem.place(), problem.reason()))
-        .toList();
+    return receipt.problems().stream().map(ImportRun::logged).toList();
+  }
+
+  static Imports.LoggedProblem logged(Remark problem) {
+    return new Imports.LoggedProblem(problem.loss().word(), problem.place(), problem.reason());
   }
 }

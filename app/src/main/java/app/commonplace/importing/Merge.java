@@ -13,6 +13,7 @@ import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.model.PassageId;
+import app.commonplace.twins.Union;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -75,7 +76,9 @@ final class Merge {
     Optional<EntryState> state =
         library.entries().state(draft.provider(), draft.account(), draft.externalId());
     if (state.isPresent()) {
-      return new Update(prepared, state.get()).run();
+      Tally tally = new Update(prepared, state.get()).run();
+      Union.follow(library, state.get().id());
+      return tally;
     }
     if (library.entries().isPurged(draft.provider(), draft.account(), draft.externalId())) {
       return FileTally.unchanged(draft);
@@ -219,12 +222,21 @@ final class Merge {
       this.draft = prepared.draft();
       this.state = state;
       this.newer = alwaysNewer || isNewer();
-      this.stored = library.passages().states(state.id());
+      this.stored = own(library.passages().states(state.id()));
       this.incoming = byId(prepared);
       for (PassageState passage : stored.values()) {
         ids.put(passage.externalId(), passage.id());
         externalIds.put(passage.id(), passage.externalId());
       }
+    }
+
+    /// What entries that were merged into this one brought is placed by [Union].
+    private Map<String, PassageState> own(Map<String, PassageState> all) {
+      if (library.joined().isAny()) {
+        Set<PassageId> copies = library.joined().copiesIn(state.id());
+        all.values().removeIf(passage -> copies.contains(passage.id()));
+      }
+      return all;
     }
 
     /// Of two exports that are as new as each other the one that came later is right, so an

@@ -3,6 +3,7 @@ package app.commonplace.importing;
 import app.commonplace.problems.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The account of one import of one archive.
 ///
@@ -41,6 +42,39 @@ public record Receipt(
     Remark remark = Remark.lost(path.toString(), reason);
     return new Receipt(
         0, path.toString(), 0, "", "", "", REFUSED, "", Tally.NONE, 0, List.of(remark), 0, 0);
+  }
+
+  /// This and a later one of the same folder as one: what both changed, and how the rest stands by
+  /// now.
+  public Receipt andThen(Receipt later) {
+    return new Receipt(
+        run,
+        file,
+        later.size,
+        format,
+        provider,
+        sha256,
+        state,
+        tally.andThen(later.tally),
+        Stream.concat(problems.stream(), later.problems.stream()).distinct().toList(),
+        repaired + later.repaired,
+        seconds + later.seconds);
+  }
+
+  /// The same with one more problem.
+  Receipt with(Remark problem) {
+    return new Receipt(
+        run,
+        file,
+        size,
+        format,
+        provider,
+        sha256,
+        state,
+        tally,
+        Stream.concat(problems.stream(), Stream.of(problem)).toList(),
+        repaired,
+        seconds);
   }
 
   /// Whether the archive was not read at all.

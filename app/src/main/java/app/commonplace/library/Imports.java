@@ -64,10 +64,21 @@ public final class Imports {
     return sql.first(
         """
         SELECT finished_at FROM import_run
-        WHERE provider = ? AND state = 'done' ORDER BY id DESC LIMIT 1
+        WHERE provider = ? AND state = 'done' AND format <> 'reread' ORDER BY id DESC LIMIT 1
         """,
         row -> Instant.ofEpochMilli(row.getLong(1)),
         provider);
+  }
+
+  /// Whether an import read a whole account, so that it also says what is gone there.
+  public boolean tellsOfWholeAccount(long run) {
+    return sql.number(
+            """
+            SELECT EXISTS (SELECT 1 FROM import_run r
+              JOIN whole_export w ON w.archive_id = r.archive_id WHERE r.id = ?)
+            """,
+            run)
+        == 1;
   }
 
   /// How many entries of an archive of this content nobody wanted yet: the fewest that one of its
@@ -98,5 +109,10 @@ public final class Imports {
         Instant.ofEpochMilli(row.getLong("started_at")),
         Sql.time(row, "finished_at"),
         row.getString("receipt"));
+  }
+
+  /// Whether an import is under way in any process.
+  public boolean isAnyRunning() {
+    return sql.number("SELECT EXISTS (SELECT 1 FROM import_run WHERE state = 'running')") == 1;
   }
 }

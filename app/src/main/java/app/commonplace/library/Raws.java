@@ -60,10 +60,13 @@ public final class Raws {
         "SELECT DISTINCT entry_id FROM raw ORDER BY entry_id", row -> new EntryId(row.getLong(1)));
   }
 
-  /// Entries that an import brought or changed.
+  /// Entries that an import, or a reading of originals, brought or changed; each once.
   public List<EntryId> entriesOf(long importRun) {
     return sql.list(
-        "SELECT entry_id FROM raw WHERE import_run_id = ? ORDER BY entry_id",
+        """
+        SELECT entry_id FROM raw WHERE import_run_id = ?1
+        UNION SELECT entry_id FROM entry_before WHERE import_run_id = ?1 ORDER BY entry_id
+        """,
         row -> new EntryId(row.getLong(1)),
         importRun);
   }

@@ -8,6 +8,9 @@ import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.Hit;
 import app.commonplace.ui.compare.CompareLayer;
 import app.commonplace.ui.compare.CompareModel;
+import app.commonplace.ui.duplicates.DuplicatesLayer;
+import app.commonplace.ui.duplicates.DuplicatesModel;
+import app.commonplace.ui.duplicates.EngineDuplicatesDoor;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
@@ -20,10 +23,12 @@ import app.commonplace.ui.importing.FileChoice;
 import app.commonplace.ui.importing.ImportTools;
 import app.commonplace.ui.importing.ImportsModel;
 import app.commonplace.ui.importing.ImportsScreen;
+import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.importing.PreviewLayer;
 import app.commonplace.ui.library.FirstRun;
 import app.commonplace.ui.library.LibraryModel;
 import app.commonplace.ui.library.LibraryScreen;
+import app.commonplace.ui.library.LibrarySource;
 import app.commonplace.ui.library.Overview;
 import app.commonplace.ui.linking.LinkLayer;
 import app.commonplace.ui.linking.LinkModel;
@@ -31,7 +36,6 @@ import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.palette.PaletteLayer;
 import app.commonplace.ui.palette.PaletteModel;
 import app.commonplace.ui.reader.ImageLayer;
-import app.commonplace.ui.reader.LookFile;
 import app.commonplace.ui.reader.ReaderDoors;
 import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.reader.Saving;
@@ -62,7 +66,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -82,6 +86,7 @@ final class Studio {
   private final Shell shell;
   private final FxJobs jobs;
   private final Desk desk;
+  private final LibrarySource source;
   private final LibraryModel library;
   private final LibraryScreen libraryScreen;
   private final SearchModel search;
@@ -92,10 +97,12 @@ final class Studio {
   private final DropOverlay overlay;
   private final LinkModel linking;
   private final CompareModel comparing;
+  private final DuplicatesModel duplicates;
   private final PaletteModel palette;
+  private final List<Supplier<List<Command>>> commands = new ArrayList<>();
+  private final Likings likings;
   private final RunningWork running;
   private final Travels travels;
-  private final List<Command> commands = new ArrayList<>();
 
   /// What differs between a window and a picture of it.
   ///
@@ -119,13 +126,17 @@ final class Studio {
 
   Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
     this.engine = engine;
+    likings = new Likings(new Remembered(engine.settings(), FxThread.EXECUTOR));
+    var keys = new KeyBook();
+    likings.keep(keys);
     status = new StatusModel(texts);
-    shell = new Shell(places, status, texts, clock);
+    shell = new Shell(places, status, texts, clock, keys);
     jobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
-    desk = new Desk(texts, new Dates(texts, clock), jobs, shell);
+    desk = new Desk(texts, new Dates(texts, clock), jobs, shell, keys);
     var reading = new EngineReader(engine);
     var reader = new ReaderModel(reading, desk);
-    library = new LibraryModel(new EngineLibrary(engine), reader, desk, outside.reading());
+    source = new EngineLibrary(engine);
+    library = new LibraryModel(source, reader, desk, outside.reading());
     var door =
         new EngineDoor(engine.library(), engine.formats(), engine.importer(), engine.organizer());
     var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
@@ -141,26 +152,41 @@ final class Studio {
     reader.leads().linkBy(linking::begin);
     comparing = new CompareModel(desk);
     reader.leads().compareBy(new Comparing(comparing, desk));
+    duplicates =
+        new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);
+    duplicates
+        .countProperty()
+        .subscribe(pairs -> {
+          library.sidebar().offerDuplicates(pairs.longValue(), duplicates::begin);
+          imports.compareAgain();
+        });
+    imports.reviewBy(duplicates::begin);
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
-    var look = new LookFile(engine.folders().config().resolve("reading"));
-    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save, look);
+    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     reader.leads().searchBy(this::search);
+    reader.leads().listBy(tag -> library.list(tag));
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
+    likings.keep(library);
+    likings.keep(libraryScreen.look());
+    likings.keep(reader);
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
-    settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk);
+    settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk, outside.files());
+    settings.watching().chooseBy(outside.files()::folder);
+    settings.watching().offer(outside.agents());
     var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
     travels = new Travels(places, reader, jobs, clock);
     var known = new Commands(this);
-    commands.addAll(known.all());
+    commands.add(known::steps);
+    commands.add(known::all);
     palette =
         new PaletteModel(
             new EnginePaletteDoor(engine, desk.dates()),
             desk,
             new Leads(this),
-            () -> Stream.concat(known.steps().stream(), commands.stream()).toList(),
+            () -> commands.stream().flatMap(some -> some.get().stream()).toList(),
             Rest.of(TYPING));
     var paletteLayer = new PaletteLayer(palette, desk);
     shell
@@ -169,6 +195,7 @@ final class Studio {
         .addAll(
             new CompareLayer(comparing, outside.links(), desk),
             new ImageLayer(reader, new Saving(doors, desk)::part, desk),
+            new DuplicatesLayer(duplicates, desk),
             new LinkLayer(linking, desk),
             new PreviewLayer(imports.preview(), desk),
             paletteLayer,
@@ -200,7 +227,8 @@ final class Studio {
     var door =
         new EngineSearchDoor(
             engine.library(), engine.search(), engine.organizer(), engine.judging(), recent);
-    return new SearchTools(door, desk, this::read, this::link, clock, Rest.of(TYPING), walking);
+    return new SearchTools(
+        door, desk, this::read, this::link, this::compare, clock, Rest.of(TYPING), walking);
   }
 
   /// Opens a found passage in the reader, with the words lit that it was found by.
@@ -221,8 +249,18 @@ final class Studio {
     linking.begin(new Target(hit.entryId(), hit.passageId()), "");
   }
 
+  private void compare(Hit one, Hit other) {
+    library
+        .reader()
+        .leads()
+        .comparePassages(
+            List.of(
+                new Target(one.entryId(), one.passageId()),
+                new Target(other.entryId(), other.passageId())));
+  }
+
   private void openPalette(KeyEvent key) {
-    if (Keys.mod(KeyCode.K).match(key)) {
+    if (!key.isConsumed() && Keys.mod(KeyCode.K).match(key)) {
       if (palette.openProperty().get()) {
         palette.close();
       } else {
@@ -234,8 +272,8 @@ final class Studio {
   }
 
   /// Adds what only a window can do.
-  void offer(List<Command> more) {
-    commands.addAll(more);
+  void offer(Supplier<List<Command>> more) {
+    commands.add(more);
   }
 
   /// A burst of commits, as an import makes, is shown every so often, so that what has arrived can
@@ -251,10 +289,12 @@ final class Studio {
                 burst.then(() -> {
                   awaited.set(false);
                   library.refresh();
+                  duplicates.refresh();
                 }));
           }
         });
     library.refresh();
+    duplicates.refresh();
   }
 
   private void tell(Overview found) {
@@ -283,6 +323,15 @@ final class Studio {
   private List<Path> copySample() throws IOException {
     Path cache = engine.folders().cache();
     return SampleExports.copyTo(Files.createTempDirectory(cache, "sample"));
+  }
+
+  /// What is remembered of the window.
+  Likings likings() {
+    return likings;
+  }
+
+  DuplicatesModel duplicates() {
+    return duplicates;
   }
 
   LinkModel linking() {
@@ -315,6 +364,10 @@ final class Studio {
 
   Desk desk() {
     return desk;
+  }
+
+  LibrarySource source() {
+    return source;
   }
 
   LibraryModel library() {

@@ -321,7 +321,8 @@ class ImportTest {
       List<String> before = told(library);
       long commits = library.commitCounter();
       Importer importer = importer(library);
-      Tally tally = importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
+      Tally tally =
+          importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE).tally();
       assertThat(tally.entries()).isEqualTo(Counts.unchanged(6));
       assertThat(told(library)).isEqualTo(before);
       assertThat(library.commitCounter()).isEqualTo(commits);

@@ -1,6 +1,7 @@
 package app.commonplace.ui.controls;
 
 import app.commonplace.ui.flow.TextSurface;
+import app.commonplace.ui.theme.Motion;
 import java.time.Duration;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -15,6 +16,9 @@ import org.kordamp.ikonli.feather.Feather;
 /// pointer or the focus is on it. A layer of the scene, so that pictures and tests see it.
 public final class Toasts extends VBox {
   private static final Duration STAY = Duration.ofSeconds(8);
+
+  /// More at once hide what they are about.
+  private static final int MOST = 3;
 
   public Toasts() {
     super(8);
@@ -51,6 +55,10 @@ public final class Toasts extends VBox {
 
   private void show(Toast toast) {
     getChildren().add(toast);
+    if (getChildren().size() > MOST) {
+      getChildren().removeFirst(); // it was read or it was not; the steps themselves are kept
+    }
+    Motion.rise(toast);
     toast.leave.playFromStart();
   }
 

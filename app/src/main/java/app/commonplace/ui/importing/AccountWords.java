@@ -261,6 +261,11 @@ final class AccountWords {
     return desk.text("importing.gone", gone.entries());
   }
 
+  /// `3 may be conversations you already have`
+  String doubled(long entries) {
+    return desk.text("importing.doubled", entries);
+  }
+
   /// @param bytes what the originals take in the library; negative while that is not known
   String packed(long bytes) {
     return bytes < 0

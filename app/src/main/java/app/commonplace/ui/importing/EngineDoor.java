@@ -207,6 +207,12 @@ public final class EngineDoor implements ImportDoor {
   }
 
   @Override
+  public long doubled(List<Long> runs) {
+    return library.read(
+        reading -> runs.stream().mapToLong(run -> reading.duplicates().countOfRun(run)).sum());
+  }
+
+  @Override
   public Originals.Undone undo(
       long run, boolean alsoTouched, CancelSignal cancel, Progress progress) {
     return importer.undo(run, alsoTouched, cancel, progress);
@@ -214,7 +220,7 @@ public final class EngineDoor implements ImportDoor {
 
   @Override
   public Tally readAgain(long run, CancelSignal cancel, Progress progress) {
-    return importer.reread(importer.entriesOf(run), cancel, progress);
+    return importer.reread(importer.entriesOf(run), cancel, progress).tally();
   }
 
   @Override

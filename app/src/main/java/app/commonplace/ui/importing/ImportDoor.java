@@ -29,6 +29,9 @@ public interface ImportDoor {
   /// What the accounts that imports brought whole exports of no longer have.
   Gone gone(List<Long> runs);
 
+  /// Of the entries that imports brought, how many may be conversations that were here already.
+  long doubled(List<Long> runs);
+
   /// Takes back what an import brought; entries the person has added to stay unless `alsoTouched`.
   Originals.Undone undo(long run, boolean alsoTouched, CancelSignal cancel, Progress progress);
 

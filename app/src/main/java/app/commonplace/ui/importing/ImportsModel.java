@@ -48,6 +48,7 @@ public final class ImportsModel {
   private final Latest reload;
   private final Latest weigh;
   private final Latest miss;
+  private final Latest compare;
   private final DropQueue queue;
   private final ReceiptWork work;
   private final PreviewModel preview;
@@ -63,6 +64,8 @@ public final class ImportsModel {
   private final BooleanProperty asksFirst = new SimpleBooleanProperty(this, "asksFirst");
   private final ObservableList<Doubt> doubts = FXCollections.observableArrayList();
   private final Map<@Nullable ImportRow, RunningDrop> drops = new HashMap<>();
+  private final ReadOnlyLongWrapper doubled = new ReadOnlyLongWrapper(this, "doubled", 0);
+  private Runnable review = () -> {};
   private BiConsumer<String, String> lists = (_, _) -> {};
   private final StringBinding status;
 
@@ -74,6 +77,7 @@ public final class ImportsModel {
     reload = desk.jobs().latest();
     weigh = desk.jobs().latest();
     miss = desk.jobs().latest();
+    compare = desk.jobs().latest();
     queue = new DropQueue(tools, desk.text("importing.job"), new Progressing());
     work = new ReceiptWork(tools, desk, words, this::load, this::importFiles);
     preview = new PreviewModel(tools, desk, this::importWanted);
@@ -156,6 +160,35 @@ public final class ImportsModel {
   /// Lists in the library what the sources of the selected import no longer have.
   void listGone() {
     lists.accept(desk.text("library.view.only_here"), gone.get().query());
+  }
+
+  /// How many entries of the selected import may be conversations that were here already.
+  ReadOnlyLongProperty doubledProperty() {
+    return doubled.getReadOnlyProperty();
+  }
+
+  /// @param goThrough shows the pairs of entries that may be one
+  public void reviewBy(Runnable goThrough) {
+    review = goThrough;
+  }
+
+  void review() {
+    review.run();
+  }
+
+  /// Counts again what may be here twice: that is found a while after an import has ended.
+  public void compareAgain() {
+    compare(selected.get());
+  }
+
+  private void compare(@Nullable ImportRow row) {
+    compare.forget();
+    List<Long> runs = row == null ? List.of() : row.account().runs();
+    if (runs.isEmpty()) {
+      doubled.set(0);
+    } else {
+      compare.ask(() -> tools.door().doubled(runs), doubled::set);
+    }
   }
 
   /// @param lister shows the library with what a query finds, under a name
@@ -310,6 +343,7 @@ public final class ImportsModel {
     weigh.forget();
     gone.set(Gone.NOTHING);
     miss.forget();
+    compare(row);
     List<Long> runs = row == null ? List.of() : row.account().runs();
     if (row != null && !row.account().isRunning() && !runs.isEmpty()) {
       weigh.ask(() -> tools.door().packedBytes(runs), packed::set);

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -34,10 +36,26 @@ public final class NativeFileChoice implements FileChoice {
   }
 
   @Override
+  public Optional<Path> library() {
+    FileChooser chooser = chooser(texts.get("settings.library.choose"));
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(texts.get("settings.library.files"), "*.commonplace"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
+  }
+
+  @Override
   public Optional<Path> save(String name) {
     FileChooser chooser = chooser(texts.get("importing.save.title"));
     chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle(texts.get("settings.watch.choose"));
+    return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
   }
 
   private FileChooser chooser(String title) {

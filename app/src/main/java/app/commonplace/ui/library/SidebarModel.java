@@ -3,6 +3,7 @@ package app.commonplace.ui.library;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -31,6 +32,8 @@ public final class SidebarModel {
   private final Map<Long, Long> savedCounts = new HashMap<>();
   private final Map<String, Long> groupCounts = new HashMap<>();
   private final Set<String> closedTags = new HashSet<>();
+  private long duplicates;
+  private Runnable review = () -> {};
 
   SidebarModel(LibrarySource source, Desk desk) {
     this.source = source;
@@ -90,6 +93,20 @@ public final class SidebarModel {
 
   private record Counts(Map<View, Long> views, Map<Long, Long> saved, Map<String, Long> groups) {}
 
+  /// Offers pairs of entries that may be one; without any, nothing is said of them.
+  ///
+  /// @param goThrough shows them one by one
+  public void offerDuplicates(long pairs, Runnable goThrough) {
+    duplicates = pairs;
+    review = goThrough;
+    layRows();
+  }
+
+  /// Goes through the pairs that are offered.
+  void review() {
+    review.run();
+  }
+
   /// Opens a tag that others are nested in, or closes it.
   void turn(Tag tag) {
     if (!closedTags.remove(tag.name())) {
@@ -119,6 +136,42 @@ public final class SidebarModel {
                       () -> change(name, tag, () -> {}),
                       () -> change(tag, name, () -> {})));
     }
+  }
+
+  /// Gives a tag another colour.
+  void colour(Tag tag, int hue) {
+    put(
+        () -> source.colourTag(tag.name(), hue),
+        () -> source.colourTag(tag.name(), tag.hue()),
+        desk.text("library.tagColoured", tag.name()));
+  }
+
+  /// Says whether what a tag marks may leave this machine.
+  void neverLeaves(Tag tag, boolean never) {
+    put(
+        () -> source.keepTagHere(tag.name(), never),
+        () -> source.keepTagHere(tag.name(), !never),
+        desk.text(never ? "library.tagStays" : "library.tagLeaves", tag.name()));
+  }
+
+  /// Keeps the list of a tag as a saved search.
+  void save(Tag tag) {
+    put(
+        () -> source.saveSearch(tag.name(), Queries.tag(tag.name())),
+        () -> source.removeSearch(tag.name()),
+        desk.text("library.searchSaved", tag.name()));
+  }
+
+  /// Takes a saved search away.
+  void remove(SavedSearch search) {
+    put(
+        () -> source.removeSearch(search.name()),
+        () -> source.saveSearch(search.name(), search.query()),
+        desk.text("library.searchRemoved", search.name()));
+  }
+
+  private void put(Runnable work, Runnable undo, String said) {
+    desk.change(Change.of(work, undo, said, this::refresh));
   }
 
   private void change(String from, String to, Runnable then) {
@@ -154,6 +207,9 @@ public final class SidebarModel {
     var laid = new ArrayList<SideRow>();
     for (View view : View.values()) {
       laid.add(new SideRow.Standing(view, viewCounts.getOrDefault(view, -1L)));
+    }
+    if (duplicates > 0) {
+      laid.add(new SideRow.Doubled(duplicates));
     }
     Overview found = overview.get();
     if (!found.savedSearches().isEmpty()) {

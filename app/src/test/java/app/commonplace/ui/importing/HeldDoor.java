@@ -105,6 +105,11 @@ final class HeldDoor implements ImportDoor {
   }
 
   @Override
+  public long doubled(List<Long> runs) {
+    return 0;
+  }
+
+  @Override
   public Gone gone(List<Long> runs) {
     return door.gone(runs);
   }
