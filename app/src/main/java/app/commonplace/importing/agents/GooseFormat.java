@@ -30,9 +30,10 @@ public final class GooseFormat extends SessionFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    return shape.isObject()
-        && (shape.anyHas("role", "created", "content[].type")
-            || shape.anyHas("working_dir", "message_count"));
+    // messages of Jan have these keys too, and say of which thread they are
+    boolean message =
+        shape.anyHas("role", "created", "content[].type") && !shape.anyHas("thread_id");
+    return shape.isObject() && (message || shape.anyHas("working_dir", "message_count"));
   }
 
   @Override
