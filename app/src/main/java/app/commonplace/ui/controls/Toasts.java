@@ -16,6 +16,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Toasts extends VBox {
   private static final Duration STAY = Duration.ofSeconds(8);
 
+  /// More at once hide what they are about.
+  private static final int MOST = 3;
+
   public Toasts() {
     super(8);
     setId("toasts");
@@ -51,6 +54,9 @@ public final class Toasts extends VBox {
 
   private void show(Toast toast) {
     getChildren().add(toast);
+    if (getChildren().size() > MOST) {
+      getChildren().removeFirst(); // it was read or it was not; the steps themselves are kept
+    }
     toast.leave.playFromStart();
   }
 
