@@ -12,10 +12,12 @@ import app.commonplace.runtime.Folders;
 import app.commonplace.runtime.HandOver;
 import app.commonplace.ui.MainWindow;
 import app.commonplace.ui.Screenshots;
+import app.commonplace.ui.theme.Colours;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,15 +35,25 @@ final class UiScreens implements Screens {
 
   @Override
   public void window(Path library, List<Path> files) {
+    Optional<Path> next = show(library, files);
+    while (next.isPresent()) {
+      next = show(next.get(), List.of());
+    }
+  }
+
+  /// Shows one library until its window is closed; answers the one to show then.
+  private Optional<Path> show(Path library, List<Path> files) {
     MainWindow.startAhead();
     var opened = new CompletableFuture<MainWindow>();
     try (Engine engine = Engine.open(folders, library, Access.CREATE);
         Doorkeeper _ = doorkeeper(engine, library, opened)) {
+      Path file = engine.library().file();
+      engine.settings().change(set -> set.inWindow(window -> window.opened(file)));
       engine.keepSearchPrepared(REST);
       MainWindow window = MainWindow.open(engine);
       opened.complete(window);
       window.importFiles(files);
-      window.awaitClose();
+      return window.awaitClose();
     } finally {
       opened.cancel(false);
     }
@@ -73,7 +85,7 @@ final class UiScreens implements Screens {
   private static Screenshots.Wish wish(ScreenshotRequest request) {
     return new Screenshots.Wish(
         request.screen(),
-        request.dark(),
+        Colours.named(request.theme()),
         request.width(),
         request.height(),
         request.query(),

@@ -136,7 +136,7 @@ final class DemoCommand implements Action {
           .screens()
           .get()
           .screenshot(
-              new ScreenshotRequest(library, screen, out, false, 1440, 900, query, null, null));
+              new ScreenshotRequest(library, screen, out, "light", 1440, 900, query, null, null));
       pictures.add(out.toString());
       if (!session.json()) {
         session.terminal().line(out.toString());

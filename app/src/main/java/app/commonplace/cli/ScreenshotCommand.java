@@ -33,6 +33,9 @@ final class ScreenshotCommand implements Action {
           "compare",
           "activity");
 
+  private static final List<String> THEMES =
+      List.of("light", "dark", "contrast-light", "contrast-dark");
+
   private static final Pattern SIZE = Pattern.compile("(\\d{2,5})x(\\d{2,5})");
 
   @Parameters(
@@ -48,7 +51,7 @@ final class ScreenshotCommand implements Action {
       names = "--theme",
       paramLabel = "THEME",
       defaultValue = "light",
-      description = "light or dark. Default: ${DEFAULT-VALUE}.")
+      description = "light, dark, contrast-light or contrast-dark. Default: ${DEFAULT-VALUE}.")
   String theme = "light";
 
   @Option(
@@ -58,30 +61,34 @@ final class ScreenshotCommand implements Action {
       description = "Width and height. Default: ${DEFAULT-VALUE}.")
   String size = "1440x900";
 
-  @Option(names = "--query", paramLabel = "QUERY", description = "What is searched for.")
+  @Option(
+      names = "--query",
+      paramLabel = "QUERY",
+      description = "What is searched for; for settings the page, such as keys.")
   @Nullable String query;
 
   @Option(names = "--entry", paramLabel = "ENTRY", description = "The entry that is open.")
   @Nullable Long entry;
 
-  @Option(names = "--locale", paramLabel = "TAG", description = "The language, such as de.")
+  @Option(
+      names = "--locale",
+      paramLabel = "TAG",
+      description =
+          "The language, such as de; en-XA is English made longer, en-XB written from the right.")
   @Nullable String locale;
 
   @Override
   public Outcome run(Session session) {
     Matcher measured = SIZE.matcher(size);
     require(SCREENS.contains(screen), "There is no screen " + screen, SCREENS);
-    require(
-        List.of("light", "dark").contains(theme),
-        "There is no theme " + theme,
-        List.of("light", "dark"));
+    require(THEMES.contains(theme), "There is no theme " + theme, THEMES);
     require(measured.matches(), "The size " + size + " was not understood", List.of("1440x900"));
     var request =
         new ScreenshotRequest(
             session.library(),
             screen,
             session.path(out),
-            theme.equals("dark"),
+            theme,
             Integer.parseInt(measured.group(1)),
             Integer.parseInt(measured.group(2)),
             query,

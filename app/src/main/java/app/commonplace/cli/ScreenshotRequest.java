@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// A picture to draw.
 ///
 /// @param screen for example `library` or `search`
+/// @param theme `light`, `dark`, `contrast-light` or `contrast-dark`
 /// @param query what the search field or the list filter holds
 /// @param entry the entry to open
 /// @param locale a language tag; null for the language of the system
@@ -13,7 +14,7 @@ public record ScreenshotRequest(
     Path library,
     String screen,
     Path out,
-    boolean dark,
+    String theme,
     int width,
     int height,
     @Nullable String query,

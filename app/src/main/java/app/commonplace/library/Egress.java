@@ -29,6 +29,27 @@ public final class Egress {
         "SELECT * FROM egress WHERE id < ? ORDER BY id DESC LIMIT ?", Egress::sent, id, most);
   }
 
+  /// What came before a request, newest first, as far as it passes a filter.
+  ///
+  /// @param purpose such as `embed`; empty for all
+  /// @param words that stand in the host or the model; empty for all
+  public List<Sent> before(long id, int most, String purpose, String words) {
+    return sql.list(
+        """
+        SELECT * FROM egress
+        WHERE id < ? AND (? = '' OR purpose = ?)
+          AND (? = '' OR instr(lower(host || ' ' || model), lower(?)) > 0)
+        ORDER BY id DESC LIMIT ?
+        """,
+        Egress::sent,
+        id,
+        purpose,
+        purpose,
+        words,
+        words,
+        most);
+  }
+
   /// Whether texts were ever sent to a host; a test alone does not count.
   public boolean knows(String host) {
     return sql.number(

@@ -182,6 +182,14 @@ public final class Library implements AutoCloseable {
     }
   }
 
+  /// Gives room back that removed texts took. Writes the whole file anew, so it wants as much room
+  /// again while it runs, and every other write waits.
+  public void compact() {
+    if (writer != null) {
+      writer.compact();
+    }
+  }
+
   /// Calls `listener` with the commit counter after each change made through this object, on the
   /// thread that made it.
   public void onCommit(LongConsumer listener) {

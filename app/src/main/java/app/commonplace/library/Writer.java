@@ -84,6 +84,18 @@ final class Writer implements AutoCloseable {
     }
   }
 
+  /// Writes the file anew without its free pages.
+  void compact() {
+    turn.lock();
+    try {
+      connection().execute("VACUUM");
+      emptyLog();
+    } finally {
+      dropIfBroken();
+      turn.unlock();
+    }
+  }
+
   private Sql connection() {
     if (closed) {
       throw new IllegalStateException("The library is closed");

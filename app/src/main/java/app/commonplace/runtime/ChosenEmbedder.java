@@ -34,7 +34,10 @@ final class ChosenEmbedder {
     }
     if (settings.paused()) {
       embedding.pause();
-    } else if (otherChoice || before.paused() || before.monthlyCap() != settings.monthlyCap()) {
+    } else if (otherChoice
+        || before.paused()
+        || before.nothingLeaves() != settings.nothingLeaves()
+        || before.monthlyCap() != settings.monthlyCap()) {
       embedding.resume();
     }
   }

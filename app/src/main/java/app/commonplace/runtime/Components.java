@@ -4,6 +4,7 @@ import static java.util.regex.Pattern.CASE_INSENSITIVE;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,13 +17,14 @@ import java.util.jar.JarFile;
 import java.util.jar.Manifest;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Looks at the files that this program runs from, and reads what each says about itself. Nothing
-/// is known beforehand, so nothing is told that the files do not say.
+/// Looks at the files that this program runs from, and tells the licence of each: as the build
+/// found it declared, else as the file itself says. Nothing is told that neither says.
 public final class Components {
   private static final Logger LOG = LoggerFactory.getLogger(Components.class);
   private static final Pattern FILE = Pattern.compile("(.+?)-(\\d[\\w.+-]*)\\.jar");
@@ -33,26 +35,42 @@ public final class Components {
       Pattern.compile("(META-INF/)?(LICEN[SC]E|COPYING)[^/]*", CASE_INSENSITIVE);
   private static final Pattern FIRST = Pattern.compile("\"?([^\",;]+)");
 
-  /// Addresses that stand for a licence, and the name people know it by.
-  private static final Map<Pattern, String> ADDRESSES =
+  /// The many names and addresses of a licence, and the one that people know it by.
+  private static final Map<Pattern, String> NAMES =
       Map.of(
-          Pattern.compile("https?://(www\\.)?apache\\.org/licenses/LICENSE-2\\.0(\\.\\w+)?"),
+          spelled("(the )?apache( software)?( license)?,?( version)? ?2(\\.0)?"),
           "Apache-2.0",
-          Pattern.compile("https?://(www\\.)?opensource\\.org/licenses?/mit(-license\\.php)?"),
+          spelled("https?://(www\\.)?apache\\.org/licenses/LICENSE-2\\.0(\\.\\w+)?"),
+          "Apache-2.0",
+          spelled("(the )?mit( license)?"),
           "MIT",
-          Pattern.compile(
-              "https?://(www\\.)?opensource\\.org/licen[sc]es?/bsd-2-clause", CASE_INSENSITIVE),
-          "BSD-2-Clause");
+          spelled("https?://(www\\.)?opensource\\.org/licenses?/mit(-license\\.php)?"),
+          "MIT",
+          spelled("(the )?(2-clause bsd|bsd[ -]2(-clause)?)( license)?"),
+          "BSD-2-Clause",
+          spelled("https?://(www\\.)?opensource\\.org/licen[sc]es?/bsd-2-clause"),
+          "BSD-2-Clause",
+          spelled("(the )?(3-clause bsd|bsd[ -]3(-clause)?)( license)?"),
+          "BSD-3-Clause",
+          spelled("SIL open font license,? version 1\\.1"),
+          "OFL-1.1",
+          spelled("GPLv2\\+CE"),
+          "GPL-2.0 with Classpath exception");
+
+  private static Pattern spelled(String expression) {
+    return Pattern.compile(expression, CASE_INSENSITIVE);
+  }
 
   private Components() {}
 
   /// All that are not our own, by name.
   public static List<Component> all() {
     var found = new ArrayList<Component>();
+    Map<String, String> declared = declared();
     for (Path jar : jars()) {
       try (var file = new JarFile(jar.toFile())) {
         if (!isOurs(jar)) {
-          found.add(component(jar, file, attributes(file)));
+          found.add(component(jar, file, declared));
         }
       } catch (IOException e) {
         LOG.warn("A file of the class path cannot be read: {}", jar, e);
@@ -104,7 +122,9 @@ public final class Components {
         || name.startsWith("sample-exports-");
   }
 
-  private static Component component(Path jar, JarFile file, Attributes said) throws IOException {
+  private static Component component(Path jar, JarFile file, Map<String, String> declared)
+      throws IOException {
+    Attributes said = attributes(file);
     String name = jar.getFileName().toString();
     Matcher named = FILE.matcher(name);
     boolean matches = named.matches();
@@ -112,7 +132,24 @@ public final class Components {
     return new Component(
         matches ? named.group(1) : name.replaceFirst("\\.jar$", ""),
         matches ? named.group(2) : version,
-        licence(file, said));
+        known(declared.getOrDefault(matches ? named.group(1) : name, licence(file, said))));
+  }
+
+  /// What the build wrote down of each part by its name.
+  private static Map<String, String> declared() {
+    try (InputStream list = Components.class.getResourceAsStream("parts.tsv")) {
+      if (list == null) {
+        return Map.of(); // run from sources that Maven did not build
+      }
+      return new String(list.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .map(line -> line.split("\t", -1))
+          .filter(parts -> parts.length == 3 && !parts[2].isBlank())
+          .collect(Collectors.toMap(parts -> parts[0], parts -> parts[2], (a, _) -> a));
+    } catch (IOException e) {
+      LOG.warn("The list of parts cannot be read", e);
+      return Map.of();
+    }
   }
 
   private static String value(Attributes said, String... names) {
@@ -145,9 +182,16 @@ public final class Components {
     return text;
   }
 
-  private static String known(String licence) {
-    return ADDRESSES.entrySet().stream()
-        .filter(address -> address.getKey().matcher(licence).matches())
+  /// A part may come under several, of which one is chosen.
+  private static String known(String licences) {
+    return Stream.of(licences.split(" or "))
+        .map(Components::knownAs)
+        .collect(Collectors.joining(" or "));
+  }
+
+  private static String knownAs(String licence) {
+    return NAMES.entrySet().stream()
+        .filter(name -> name.getKey().matcher(licence).matches())
         .map(Map.Entry::getValue)
         .findFirst()
         .orElse(licence);

@@ -1,6 +1,7 @@
 package app.commonplace.runtime;
 
 import app.commonplace.embedding.server.EgressLedger;
+import app.commonplace.embedding.server.Endpoint;
 import app.commonplace.embedding.server.Outgoing;
 import app.commonplace.embedding.server.Spent;
 import app.commonplace.library.Durability;
@@ -41,9 +42,19 @@ public final class LibraryLedger implements EgressLedger {
               .formatted(outgoing.host()),
           "Search by words works. By meaning it does in the window, or with the built-in model.");
     }
+    requireAllowed(outgoing);
     requireChosen(outgoing);
     requireUnderCap(outgoing);
     return library.write(writing -> writing.egressLog().aboutToSend(row(outgoing)));
+  }
+
+  private void requireAllowed(Outgoing outgoing) {
+    if (settings.get().nothingLeaves() && !Endpoint.isHere(outgoing.host())) {
+      throw new Problem(
+          ProblemCode.BAD_ADDRESS,
+          "Nothing is sent to %s: nothing is to leave this machine.".formatted(outgoing.host()),
+          "The privacy page of the settings has the switch.");
+    }
   }
 
   /// Passages go to the one that is chosen. Questions may go to others that are set up, whose

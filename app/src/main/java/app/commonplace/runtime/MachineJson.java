@@ -5,7 +5,6 @@ import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
 import app.commonplace.runtime.EmbeddingChoice.OpenRouter;
 import app.commonplace.runtime.EmbeddingChoice.Server;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -14,8 +13,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Settings of this machine as JSON. A value that makes no sense counts as not set, so that one
 /// slip of a person who edits the file costs one setting.
 final class MachineJson {
-  private static final Set<String> APPEARANCES = Set.of("system", "light", "dark");
-
   private MachineJson() {}
 
   static ObjectNode write(MachineSettings settings) {
@@ -39,31 +36,22 @@ final class MachineJson {
     }
     json.put("monthlyCapMicroDollars", settings.monthlyCap());
     json.put("paused", settings.paused());
-    json.put("appearance", settings.appearance());
-    WindowPlace window = settings.window();
-    if (window != null) {
-      json.putObject("window")
-          .put("x", window.x())
-          .put("y", window.y())
-          .put("width", window.width())
-          .put("height", window.height())
-          .put("maximized", window.maximized());
-    }
+    json.put("nothingLeaves", settings.nothingLeaves());
+    WindowJson.write(settings.window(), json);
     return json;
   }
 
   static MachineSettings read(JsonNode json) {
     MachineSettings usual = MachineSettings.DEFAULT;
     JsonNode cap = json.path("monthlyCapMicroDollars");
-    String appearance = text(json.path("appearance"));
     return new MachineSettings(
         embedders(json),
         cap.isIntegralNumber() && cap.canConvertToLong() && cap.longValue() >= 0
             ? cap.longValue()
             : usual.monthlyCap(),
         flag(json.path("paused"), usual.paused()),
-        APPEARANCES.contains(appearance) ? appearance : usual.appearance(),
-        window(json.path("window")));
+        flag(json.path("nothingLeaves"), usual.nothingLeaves()),
+        WindowJson.read(json));
   }
 
   private static Embedders embedders(JsonNode json) {
@@ -95,20 +83,6 @@ final class MachineJson {
     }
   }
 
-  private static @Nullable WindowPlace window(JsonNode json) {
-    for (String name : new String[] {"x", "y", "width", "height"}) {
-      if (!json.path(name).isInt()) {
-        return null;
-      }
-    }
-    return new WindowPlace(
-        json.path("x").intValue(),
-        json.path("y").intValue(),
-        json.path("width").intValue(),
-        json.path("height").intValue(),
-        flag(json.path("maximized"), false));
-  }
-
   private static boolean flag(JsonNode json, boolean usual) {
     return json.isBoolean() ? json.booleanValue() : usual;
   }
@@ -118,7 +92,7 @@ final class MachineJson {
   }
 
   /// Puts into a file's JSON what differs between two states, and leaves all else in it alone: keys
-  /// of a newer version, and what another process set meanwhile.
+  /// of a newer version, and what another process set meanwhile. What was taken back is taken out.
   static void merge(ObjectNode file, ObjectNode before, ObjectNode after) {
     for (Map.Entry<String, JsonNode> set : after.properties()) {
       JsonNode old = before.path(set.getKey());
@@ -132,5 +106,19 @@ final class MachineJson {
         file.set(set.getKey(), set.getValue());
       }
     }
+    before.propertyNames().stream()
+        .filter(name -> !after.has(name))
+        .forEach(name -> remove(file, name, before.path(name)));
+  }
+
+  /// Takes out what was set, but not what stands inside of it and is unknown here.
+  private static void remove(ObjectNode file, String name, JsonNode before) {
+    if (file.get(name) instanceof ObjectNode kept && before instanceof ObjectNode old) {
+      merge(kept, old, file.objectNode());
+      if (!kept.isEmpty()) {
+        return;
+      }
+    }
+    file.remove(name);
   }
 }

@@ -1,22 +1,21 @@
 package app.commonplace.runtime;
 
-import org.jspecify.annotations.Nullable;
+import java.util.function.UnaryOperator;
 
 /// What is set on this machine, whichever library is open. What belongs to a library travels with
 /// it instead, and keys are kept by the system. Immutable.
 ///
 /// @param monthlyCap what may be spent in a month, in millionths of a dollar
 /// @param paused whether embedding rests until the person goes on
-/// @param appearance `system`, `light` or `dark`
-/// @param window where it was last; null before the first time
+/// @param nothingLeaves whether every request to another machine is refused
 public record MachineSettings(
     Embedders embedders,
     long monthlyCap,
     boolean paused,
-    String appearance,
-    @Nullable WindowPlace window) {
+    boolean nothingLeaves,
+    WindowSettings window) {
   public static final MachineSettings DEFAULT =
-      new MachineSettings(Embedders.DEFAULT, 10_000_000, false, "system", null);
+      new MachineSettings(Embedders.DEFAULT, 10_000_000, false, false, WindowSettings.DEFAULT);
 
   public EmbeddingChoice embedding() {
     return embedders.choice();
@@ -27,23 +26,24 @@ public record MachineSettings(
   }
 
   public MachineSettings with(Embedders changed) {
-    return new MachineSettings(changed, monthlyCap, paused, appearance, window);
+    return new MachineSettings(changed, monthlyCap, paused, nothingLeaves, window);
   }
 
   /// @param microDollars at least 0; nothing that costs is sent at 0
   public MachineSettings withMonthlyCap(long microDollars) {
-    return new MachineSettings(embedders, microDollars, paused, appearance, window);
+    return new MachineSettings(embedders, microDollars, paused, nothingLeaves, window);
   }
 
   public MachineSettings withPaused(boolean changed) {
-    return new MachineSettings(embedders, monthlyCap, changed, appearance, window);
+    return new MachineSettings(embedders, monthlyCap, changed, nothingLeaves, window);
   }
 
-  public MachineSettings withAppearance(String changed) {
+  public MachineSettings withNothingLeaving(boolean changed) {
     return new MachineSettings(embedders, monthlyCap, paused, changed, window);
   }
 
-  public MachineSettings withWindow(WindowPlace place) {
-    return new MachineSettings(embedders, monthlyCap, paused, appearance, place);
+  /// Changes something of the window.
+  public MachineSettings inWindow(UnaryOperator<WindowSettings> change) {
+    return new MachineSettings(embedders, monthlyCap, paused, nothingLeaves, change.apply(window));
   }
 }

@@ -1,13 +1,12 @@
 package app.commonplace.ui;
 
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.settings.SettingsPage;
-import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done from anywhere, for the palette. FX thread.
@@ -25,41 +24,38 @@ final class Commands {
         all.add(go(place));
       }
     }
-    all.add(
-        command("back", Feather.ARROW_LEFT, Keys.back().getDisplayText(), studio.travels()::back));
-    all.add(
-        command(
-            "forward",
-            Feather.ARROW_RIGHT,
-            Keys.forward().getDisplayText(),
-            studio.travels()::forward));
-    all.add(
-        command(
-            "import",
-            Feather.DOWNLOAD,
-            Keys.mod(KeyCode.O).getDisplayText(),
-            studio.imports()::chooseFiles));
-    all.add(command("activity", Feather.BELL, "", studio.shell().activity()::openOrClose));
-    all.add(command("search", Feather.SEARCH, searchKey(), this::search));
+    all.add(command("back", Feather.ARROW_LEFT, KeyAction.BACK, studio.travels()::back));
+    all.add(command("forward", Feather.ARROW_RIGHT, KeyAction.FORWARD, studio.travels()::forward));
+    all.add(command("import", Feather.DOWNLOAD, KeyAction.IMPORT, studio.imports()::chooseFiles));
+    all.add(activity());
+    all.add(command("search", Feather.SEARCH, KeyAction.SEARCH_LIBRARY, this::search));
     all.add(
         command(
             "star",
             Feather.STAR,
-            "S",
+            KeyAction.STAR,
             () -> inReader(studio.library().reader().changes()::turnStar)));
-    all.add(command("link", Feather.LINK, "L", () -> inReader(this::link)));
+    all.add(command("link", Feather.LINK, KeyAction.LINK, () -> inReader(this::link)));
     all.add(
         command(
             "compare",
             Feather.COLUMNS,
-            "C",
+            KeyAction.COMPARE_ANSWERS,
             () -> inReader(studio.library().reader().leads()::compareHere)));
-    all.add(command("tag", Feather.TAG, "T", () -> inReader(studio.libraryScreen()::beginTag)));
-    all.add(command("find", Feather.SEARCH, findKey(), () -> inReader(this::find)));
+    all.add(
+        command(
+            "tag", Feather.TAG, KeyAction.TAG, () -> inReader(studio.libraryScreen()::beginTag)));
+    all.add(command("find", Feather.SEARCH, KeyAction.FIND, () -> inReader(this::find)));
     for (SettingsPage page : SettingsPage.values()) {
       all.add(settings(page));
     }
     return all;
+  }
+
+  private Command activity() {
+    String name = studio.desk().text("command.activity");
+    Runnable opens = studio.shell().activity()::openOrClose;
+    return new Command("activity", name, Feather.BELL, "", opens);
   }
 
   /// The step that can be taken back now, if there is one.
@@ -72,7 +68,7 @@ final class Commands {
                 "undo",
                 studio.desk().text("undo.step", said),
                 Feather.ROTATE_CCW,
-                Keys.mod(KeyCode.Z).getDisplayText(),
+                studio.desk().keys().now(KeyAction.UNDO),
                 studio.shell()::undoLast))
         .stream()
         .toList();
@@ -84,20 +80,14 @@ final class Commands {
         "go-" + word,
         studio.desk().text("command.go", studio.desk().text("place." + word)),
         Feather.ARROW_RIGHT,
-        Keys.mod(place.key()).getDisplayText(),
+        place.action().map(studio.desk().keys()::now).orElse(""),
         () -> studio.places().go(place));
   }
 
-  private Command command(String word, Feather glyph, String key, Runnable action) {
-    return new Command(word, studio.desk().text("command." + word), glyph, key, action);
-  }
-
-  private static String searchKey() {
-    return Keys.modShift(KeyCode.F).getDisplayText();
-  }
-
-  private static String findKey() {
-    return Keys.mod(KeyCode.F).getDisplayText();
+  /// A command with the key that it has now.
+  Command command(String word, Feather glyph, KeyAction key, Runnable action) {
+    String name = studio.desk().text("command." + word);
+    return new Command(word, name, glyph, studio.desk().keys().now(key), action);
   }
 
   private void search() {

@@ -8,6 +8,7 @@ import app.commonplace.embedding.keys.Origin;
 import app.commonplace.embedding.server.Credit;
 import app.commonplace.embedding.server.EmbeddingServer;
 import app.commonplace.embedding.server.ModelOffer;
+import app.commonplace.exporting.LedgerFile;
 import app.commonplace.indexing.TokenForecast;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
@@ -18,6 +19,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.Components;
+import app.commonplace.runtime.Diagnostics;
 import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
@@ -28,7 +30,10 @@ import app.commonplace.runtime.LibraryLedger;
 import app.commonplace.runtime.MachineSettings;
 import app.commonplace.ui.settings.Facts;
 import app.commonplace.ui.settings.KeyOwner;
+import app.commonplace.ui.settings.LedgerFilter;
+import app.commonplace.ui.settings.LibraryDoor;
 import app.commonplace.ui.settings.SettingsDoor;
+import java.nio.file.Path;
 import app.commonplace.ui.settings.WatchDoor;
 import java.time.Clock;
 import java.time.Instant;
@@ -244,8 +249,20 @@ final class EngineSettingsDoor implements SettingsDoor {
   }
 
   @Override
-  public List<Sent> sentBefore(long id, int most) {
-    return engine.library().read(reading -> reading.egress().before(id, most));
+  public List<Sent> sentBefore(long id, int most, LedgerFilter filter) {
+    return engine
+        .library()
+        .read(reading -> reading.egress().before(id, most, filter.purpose(), filter.words()));
+  }
+
+  @Override
+  public long exportLedger(Path file, LedgerFilter filter) {
+    return LedgerFile.write(file, engine.library(), filter.purpose(), filter.words());
+  }
+
+  @Override
+  public LibraryDoor library() {
+    return new EngineLibraryDoor(engine);
   }
 
   @Override
@@ -255,12 +272,13 @@ final class EngineSettingsDoor implements SettingsDoor {
 
   @Override
   public About about() {
-    String version = Engine.class.getPackage().getImplementationVersion();
     return new About(
-        version == null ? "development" : version,
+        Diagnostics.version(),
         engine.library().file(),
+        engine.folders().data(),
         engine.folders().config(),
         engine.folders().logs(),
-        Components.all());
+        Components.all(),
+        Diagnostics.of(engine));
   }
 }

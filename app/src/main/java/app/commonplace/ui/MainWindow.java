@@ -3,15 +3,16 @@ package app.commonplace.ui;
 import app.commonplace.importing.known.AgentFolders;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.runtime.Engine;
+import app.commonplace.runtime.Look;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.importing.DropZone;
 import app.commonplace.ui.importing.NativeFileChoice;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
-import app.commonplace.ui.theme.Appearance;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Theme;
 import java.nio.file.Path;
@@ -20,13 +21,14 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The window of the program. Its methods may be called by any thread but JavaFX's own.
@@ -42,19 +44,18 @@ public final class MainWindow {
   private final Studio studio;
   private final Theme theme = Theme.ofPlatform();
   private final Texts texts;
+  private final AtomicReference<@Nullable Path> next = new AtomicReference<>();
   private final CountDownLatch closed = new CountDownLatch(1);
 
   private MainWindow(Engine engine, Texts texts) {
     this.texts = texts;
     stage = new Stage();
     studio = studio(engine);
+    studio.likings().keep(theme);
+    studio.settings().reopenBy(this::reopen);
     var scene = new Scene(studio.shell(), WIDTH, HEIGHT);
     theme.follow(scene);
-    studio.offer(
-        List.of(
-            command("theme", Feather.MOON, Keys.modShift(KeyCode.T), this::turnTheme),
-            command(
-                "fullScreen", Feather.MAXIMIZE, new KeyCodeCombination(KeyCode.F11), this::fill)));
+    studio.offer(this::commands);
     DropZone.install(scene, studio.drop(), studio.overlay());
     scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     stage.setScene(scene);
@@ -63,6 +64,19 @@ public final class MainWindow {
     stage.setMinHeight(LEAST_HEIGHT);
     stage.setOnHidden(_ -> closed.countDown());
     new WindowMemory(engine.settings(), stage).restore();
+  }
+
+  private List<Command> commands() {
+    var makes = new Commands(studio);
+    return List.of(
+        makes.command("theme", Feather.MOON, KeyAction.THEME, this::turnTheme),
+        makes.command("fullScreen", Feather.MAXIMIZE, KeyAction.FULL_SCREEN, this::fill));
+  }
+
+  /// Closes, to open again on a library, perhaps the same one.
+  private void reopen(Path library) {
+    next.set(library);
+    stage.close();
   }
 
   private Studio studio(Engine engine) {
@@ -90,7 +104,8 @@ public final class MainWindow {
     FxThread.start();
     return FxThread.call(() -> {
       Fonts.load();
-      var window = new MainWindow(engine, Texts.in(Locale.getDefault()));
+      Locale locale = engine.settings().current().window().look().locale(Locale.getDefault());
+      var window = new MainWindow(engine, Texts.in(locale));
       window.stage.show();
       return window;
     });
@@ -113,12 +128,8 @@ public final class MainWindow {
     }
   }
 
-  private Command command(String word, Feather glyph, KeyCombination key, Runnable action) {
-    return new Command(word, texts.get("command." + word), glyph, key.getDisplayText(), action);
-  }
-
   private void turnTheme() {
-    Appearance now = theme.step();
+    Look.Theme now = theme.step();
     studio.shell().say(texts.get("theme." + now.name().toLowerCase(Locale.ROOT)));
   }
 
@@ -142,12 +153,13 @@ public final class MainWindow {
     });
   }
 
-  /// Returns when the person has closed the window.
-  public void awaitClose() {
+  /// Returns when the person has closed the window, with the library to open now, if any.
+  public Optional<Path> awaitClose() {
     try {
       closed.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+    return Optional.ofNullable(next.get());
   }
 }

@@ -9,8 +9,10 @@ import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.importing.FileChoice;
 import app.commonplace.ui.pictures.Picture;
 import app.commonplace.ui.reader.ReaderModel;
+import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Files;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import org.jspecify.annotations.Nullable;
 
@@ -33,16 +36,29 @@ public final class Screenshots {
   /// What to draw.
   ///
   /// @param screen for example `library`
-  /// @param query words that the list is narrowed by, or that are searched for
+  /// @param query words that the list is narrowed by, or that are searched for; of settings the
+  ///   page
   /// @param entry the entry to open; null for the newest
   public record Wish(
       String screen,
-      boolean dark,
+      Colours colours,
       int width,
       int height,
       @Nullable String query,
       @Nullable EntryId entry,
-      Locale locale) {}
+      Locale locale) {
+    /// In the usual colours.
+    public Wish(
+        String screen,
+        boolean dark,
+        int width,
+        int height,
+        @Nullable String query,
+        @Nullable EntryId entry,
+        Locale locale) {
+      this(screen, dark ? Colours.DARK : Colours.LIGHT, width, height, query, entry, locale);
+    }
+  }
 
   private Screenshots() {}
 
@@ -76,7 +92,7 @@ public final class Screenshots {
 
   private static Scene scene(Studio studio, Wish wish) {
     var scene = new Scene(studio.shell(), wish.width(), wish.height());
-    Stylesheets.dress(scene, wish.dark());
+    Stylesheets.dress(scene, wish.colours());
     return scene;
   }
 
@@ -86,7 +102,7 @@ public final class Screenshots {
       case "first-run" -> studio.library().sidebar();
       case "search" -> showSearch(studio, wish);
       case "import", "receipt" -> studio.places().go(Place.IMPORTS);
-      case "settings" -> studio.places().go(Place.SETTINGS);
+      case "settings" -> showSettings(studio, wish);
       case "palette" -> showPalette(studio, wish);
       case "link" -> showOverReader(studio, wish, reader -> reader.leads().linkTo(query(wish)));
       case "compare" -> showOverReader(studio, wish, reader -> reader.leads().compareHere());
@@ -119,6 +135,15 @@ public final class Screenshots {
       studio.search().searchFor(wish.query());
     }
     studio.searchScreen().enterField();
+  }
+
+  /// What is searched for is the page.
+  private static void showSettings(Studio studio, Wish wish) {
+    Stream.of(SettingsPage.values())
+        .filter(page -> page.name().equalsIgnoreCase(query(wish)))
+        .findFirst()
+        .ifPresent(studio.settings().pageProperty()::set);
+    studio.places().go(Place.SETTINGS);
   }
 
   private static void showPalette(Studio studio, Wish wish) {

@@ -20,6 +20,7 @@ import app.commonplace.ui.importing.FileChoice;
 import app.commonplace.ui.importing.ImportTools;
 import app.commonplace.ui.importing.ImportsModel;
 import app.commonplace.ui.importing.ImportsScreen;
+import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.library.FirstRun;
 import app.commonplace.ui.library.LibraryModel;
 import app.commonplace.ui.library.LibraryScreen;
@@ -31,7 +32,6 @@ import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.palette.PaletteLayer;
 import app.commonplace.ui.palette.PaletteModel;
 import app.commonplace.ui.reader.ImageLayer;
-import app.commonplace.ui.reader.LookFile;
 import app.commonplace.ui.reader.ReaderDoors;
 import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.reader.Saving;
@@ -62,7 +62,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
@@ -94,9 +94,10 @@ final class Studio {
   private final LinkModel linking;
   private final CompareModel comparing;
   private final PaletteModel palette;
+  private final List<Supplier<List<Command>>> commands = new ArrayList<>();
+  private final Likings likings;
   private final RunningWork running;
   private final Travels travels;
-  private final List<Command> commands = new ArrayList<>();
 
   /// What differs between a window and a picture of it.
   ///
@@ -120,10 +121,13 @@ final class Studio {
 
   Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
     this.engine = engine;
+    likings = new Likings(new Remembered(engine.settings(), FxThread.EXECUTOR));
+    var keys = new KeyBook();
+    likings.keep(keys);
     status = new StatusModel(texts);
-    shell = new Shell(places, status, texts, clock);
+    shell = new Shell(places, status, texts, clock, keys);
     jobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
-    desk = new Desk(texts, new Dates(texts, clock), jobs, shell);
+    desk = new Desk(texts, new Dates(texts, clock), jobs, shell, keys);
     var reading = new EngineReader(engine);
     var reader = new ReaderModel(reading, desk);
     source = new EngineLibrary(engine);
@@ -140,14 +144,16 @@ final class Studio {
     comparing = new CompareModel(desk);
     reader.leads().compareBy(new Comparing(comparing, desk));
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
-    var look = new LookFile(engine.folders().config().resolve("reading"));
-    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save, look);
+    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     reader.leads().searchBy(this::search);
     reader.leads().listBy(tag -> library.list(tag));
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
+    likings.keep(library);
+    likings.keep(libraryScreen.look());
+    likings.keep(reader);
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
-    settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk);
+    settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk, outside.files());
     settings.watching().chooseBy(outside.files()::folder);
     settings.watching().offer(outside.agents());
     var settingsScreen = new SettingsScreen(settings, desk);
@@ -155,13 +161,14 @@ final class Studio {
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
     travels = new Travels(places, reader, jobs, clock);
     var known = new Commands(this);
-    commands.addAll(known.all());
+    commands.add(known::steps);
+    commands.add(known::all);
     palette =
         new PaletteModel(
             new EnginePaletteDoor(engine, desk.dates()),
             desk,
             new Leads(this),
-            () -> Stream.concat(known.steps().stream(), commands.stream()).toList(),
+            () -> commands.stream().flatMap(some -> some.get().stream()).toList(),
             Rest.of(TYPING));
     var paletteLayer = new PaletteLayer(palette, desk);
     shell
@@ -233,7 +240,7 @@ final class Studio {
   }
 
   private void openPalette(KeyEvent key) {
-    if (Keys.mod(KeyCode.K).match(key)) {
+    if (!key.isConsumed() && Keys.mod(KeyCode.K).match(key)) {
       if (palette.openProperty().get()) {
         palette.close();
       } else {
@@ -245,8 +252,8 @@ final class Studio {
   }
 
   /// Adds what only a window can do.
-  void offer(List<Command> more) {
-    commands.addAll(more);
+  void offer(Supplier<List<Command>> more) {
+    commands.add(more);
   }
 
   /// A burst of commits, as an import makes, is shown every so often, so that what has arrived can
@@ -294,6 +301,11 @@ final class Studio {
   private List<Path> copySample() throws IOException {
     Path cache = engine.folders().cache();
     return SampleExports.copyTo(Files.createTempDirectory(cache, "sample"));
+  }
+
+  /// What is remembered of the window.
+  Likings likings() {
+    return likings;
   }
 
   LinkModel linking() {

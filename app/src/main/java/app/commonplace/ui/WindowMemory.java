@@ -26,7 +26,7 @@ final class WindowMemory {
   }
 
   void restore() {
-    WindowPlace place = settings.current().window();
+    WindowPlace place = settings.current().window().place();
     before = place;
     List<Rectangle2D> screens = Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
     if (place == null || screens.stream().noneMatch(screen -> canBeGrasped(place, screen))) {
@@ -63,7 +63,7 @@ final class WindowMemory {
                 stage.isMaximized());
     if (!now.equals(last)) {
       try {
-        settings.change(set -> set.withWindow(now));
+        settings.change(set -> set.inWindow(window -> window.withPlace(now)));
       } catch (Problem e) {
         LoggerFactory.getLogger(WindowMemory.class).warn("Where the window was is not kept", e);
       }

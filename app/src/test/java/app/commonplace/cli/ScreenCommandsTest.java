@@ -49,7 +49,7 @@ final class ScreenCommandsTest implements Screens {
     assertThat(drawn)
         .containsExactly(
             new ScreenshotRequest(
-                library, "search", Path.of("/tmp/a.png"), true, 960, 640, "wal", 3L, "de"));
+                library, "search", Path.of("/tmp/a.png"), "dark", 960, 640, "wal", 3L, "de"));
   }
 
   @Test

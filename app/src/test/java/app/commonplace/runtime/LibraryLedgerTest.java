@@ -72,6 +72,26 @@ final class LibraryLedgerTest {
   }
 
   @Test
+  void nothingLeavesWhereAPersonWantsThatButServersOnThisMachineWorkOn() {
+    try (Library library = open(Access.CREATE)) {
+      for (MachineSettings settings : new MachineSettings[] {OPENROUTER, LOCAL}) {
+        MachineSettings closed = settings.withNothingLeaving(true);
+        var ledger = new LibraryLedger(library, NOVEMBER, () -> closed);
+        for (Errand errand : Errand.values()) {
+          assertThatThrownBy(() -> ledger.sending(outgoing(errand, "openrouter.ai")))
+              .hasMessageContaining("nothing is to leave");
+        }
+      }
+      assertThat(states(library)).isEmpty();
+      var ledger = new LibraryLedger(library, NOVEMBER, () -> LOCAL.withNothingLeaving(true));
+      ledger.sending(outgoing(Errand.EMBED, "localhost:1234"));
+      ledger.sending(outgoing(Errand.TEST, "127.0.0.1"));
+      ledger.sending(outgoing(Errand.TEST, "[::1]:8080"));
+      assertThat(states(library)).hasSize(3);
+    }
+  }
+
+  @Test
   void passagesGoToTheChosenServerAloneAndTestsAnywhere() {
     try (Library library = open(Access.CREATE)) {
       var ledger = new LibraryLedger(library, NOVEMBER, () -> LOCAL);

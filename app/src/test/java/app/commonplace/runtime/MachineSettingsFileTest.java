@@ -28,8 +28,17 @@ class MachineSettingsFileTest {
           .choosing(new OpenRouter("openai/text-embedding-3-small", false, true))
           .withMonthlyCap(2_500_000)
           .withPaused(true)
-          .withAppearance("dark")
-          .withWindow(new WindowPlace(-20, 0, 1200, 800, true));
+          .withNothingLeaving(true)
+          .inWindow(window ->
+              window
+                  .with(
+                      new Look(Look.Theme.CONTRAST, Look.Density.DENSE, "de", Look.Motion.REDUCED))
+                  .with(new ReadingStyle(19, ReadingStyle.Width.WIDE, true, true, true, true, true))
+                  .withKey("star", "Mod+Shift+S")
+                  .withKey("note", "")
+                  .opened(Path.of("first.commonplace").toAbsolutePath())
+                  .opened(Path.of("second.commonplace").toAbsolutePath())
+                  .withPlace(new WindowPlace(-20, 0, 1200, 800, true)));
 
   @TempDir Path folder;
   private Path file;
@@ -127,14 +136,14 @@ class MachineSettingsFileTest {
         """
         {"embedder": "server", "server": {"address": "file:///etc/passwd", "model": "m"},
          "built-in": {"model": "no-such-model"}, "monthlyCapMicroDollars": -1,
-         "paused": "yes", "appearance": "pink", "window": {"x": 1}}
+         "paused": "yes", "appearance": "pink", "language": "?", "reading": {"size": 4000},
+         "keys": {"star": 7, "note": "N"}, "libraries": [1, "\\u0000"], "window": {"x": 1}}
         """);
     MachineSettings read = settings().current();
     assertThat(read.embedding()).isEqualTo(BuiltIn.DEFAULT);
     assertThat(read.monthlyCap()).isEqualTo(MachineSettings.DEFAULT.monthlyCap());
     assertThat(read.paused()).isFalse();
-    assertThat(read.appearance()).isEqualTo("system");
-    assertThat(read.window()).isNull();
+    assertThat(read.window()).isEqualTo(WindowSettings.DEFAULT.withKey("note", "N"));
   }
 
   @Test
@@ -154,6 +163,23 @@ class MachineSettingsFileTest {
     assertThat(Files.readString(file)).contains("\"newer\"", "\"region\" : \"eu\"");
     assertThat(settings().current().paused()).isTrue();
     assertThat(settings().current().embedding().model()).isEqualTo("c/d");
+  }
+
+  /// What was taken back is not there again at the next start.
+  @Test
+  void whatIsNoLongerSetIsTakenOut() throws IOException {
+    Files.writeString(
+        file, "{\"keys\": {\"star\": \"Mod+S\"}, \"openrouter\": {\"region\": \"eu\"}}");
+    try (var settings = settings()) {
+      settings.change(now -> now.choosing(OpenRouter.of("c/d")));
+      settings.change(now -> now.inWindow(window -> window.withKey("note", "Alt+N")));
+      settings.save();
+      settings.change(now -> now.with(Embedders.DEFAULT));
+      settings.change(now -> now.inWindow(window -> window.withoutKey("star")));
+    }
+    assertThat(Files.readString(file)).contains("\"region\" : \"eu\"").doesNotContain("c/d");
+    assertThat(settings().current())
+        .isEqualTo(MachineSettings.DEFAULT.inWindow(window -> window.withKey("note", "Alt+N")));
   }
 
   @Test

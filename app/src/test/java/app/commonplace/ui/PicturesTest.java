@@ -9,6 +9,7 @@ import app.commonplace.model.EntryId;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.fixture.SampleLibrary;
+import app.commonplace.ui.theme.Colours;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -52,20 +53,24 @@ class PicturesTest {
           new Shot("link", "link", null, "title:growing"),
           new Shot("compare", "compare", null, "title:growing"),
           new Shot("activity", "activity", null, "title:growing"),
-          new Shot("settings", "settings", null, null));
+          new Shot("settings", "settings", null, null),
+          new Shot("settings-appearance", "settings", "appearance", null),
+          new Shot("settings-reading", "settings", "reading", null),
+          new Shot("settings-privacy", "settings", "privacy", null),
+          new Shot("settings-keys", "settings", "keys", null));
 
   private enum Look {
-    LIGHT("light", false, Locale.ENGLISH),
-    DARK("dark", true, Locale.ENGLISH),
-    GERMAN("de", false, Locale.GERMAN);
+    LIGHT("light", Colours.LIGHT, Locale.ENGLISH),
+    DARK("dark", Colours.DARK, Locale.ENGLISH),
+    GERMAN("de", Colours.LIGHT, Locale.GERMAN);
 
     private final String word;
-    private final boolean dark;
+    private final Colours colours;
     private final Locale locale;
 
-    Look(String word, boolean dark, Locale locale) {
+    Look(String word, Colours colours, Locale locale) {
       this.word = word;
-      this.dark = dark;
+      this.colours = colours;
       this.locale = locale;
     }
   }
@@ -119,7 +124,7 @@ class PicturesTest {
           var wish =
               new Screenshots.Wish(
                   shot.screen(),
-                  look.dark,
+                  look.colours,
                   WIDTH,
                   HEIGHT,
                   shot.query(),

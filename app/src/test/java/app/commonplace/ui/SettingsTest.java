@@ -18,6 +18,8 @@ import app.commonplace.ui.fixture.MemoryKeychain;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.library.Density;
+import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Fonts;
@@ -36,9 +38,11 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -298,6 +302,60 @@ class SettingsTest extends FxRobot {
     until(() -> has(engine.library().file().toString()));
     fill("settings-find", "zzz");
     assertThat(lookup("#settings-pages").<ListView<?>>query().getItems()).isEmpty();
+  }
+
+  @Test
+  void aKeyIsBoundAfterItsConflictWasToldAndWorksAtOnce() {
+    interact(() -> studio.settings().pageProperty().set(SettingsPage.KEYS));
+    press("key-palette");
+    press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
+    until(() -> has("is the key of “Go to Search”"));
+    assertThat(settings().window().keys()).isEmpty();
+    press("key-palette-take");
+    until(
+        () -> settings().window().keys().equals(Map.of("palette", "Mod+DIGIT1", "go_search", "")));
+    until(() -> lookup("#status-palette").<Button>query().getText().equals("Ctrl+1"));
+
+    press(KeyCode.CONTROL, KeyCode.K).release(KeyCode.K, KeyCode.CONTROL);
+    assertThat(studio.palette().openProperty().get()).isFalse();
+    press(KeyCode.CONTROL, KeyCode.DIGIT1).release(KeyCode.DIGIT1, KeyCode.CONTROL);
+    until(() -> studio.palette().openProperty().get());
+    type(KeyCode.ESCAPE);
+    press("key-palette-reset");
+    until(() -> lookup("#status-palette").<Button>query().getText().equals("Ctrl+K"));
+  }
+
+  @Test
+  void whatIsSetInTheWindowAndOnThePageIsTheSame() {
+    interact(() -> studio.settings().pageProperty().set(SettingsPage.APPEARANCE));
+    interact(() -> lookup("#look-density-compact").<ToggleButton>query().fire());
+    until(() -> studio.library().densityProperty().get() == Density.COMPACT);
+    interact(() -> studio.library().densityProperty().set(Density.DENSE));
+    until(() -> lookup("#look-density-dense").<ToggleButton>query().isSelected());
+    interact(() -> studio.settings().pageProperty().set(SettingsPage.READING));
+    press("reading-numbers");
+    until(() -> studio.libraryScreen().look().numbersProperty().get());
+    press("reading-defaults");
+    until(() -> !studio.libraryScreen().look().numbersProperty().get());
+  }
+
+  @Test
+  void theLibraryIsCheckedAndCompactedFromItsPage() {
+    interact(() -> studio.settings().pageProperty().set(SettingsPage.LIBRARY));
+    until(() -> has(engine.library().file().toString()));
+    press("library-check");
+    until(() -> has("checks passed"));
+    press("library-compact");
+    until(() -> has("give back") || has("is smaller by"));
+  }
+
+  @Test
+  void nothingLeavesOnceThatIsSaid() {
+    interact(() -> studio.settings().pageProperty().set(SettingsPage.PRIVACY));
+    press("nothing-leaves");
+    until(() -> settings().nothingLeaves() && has("Nothing leaves. Models"));
+    press("toast-action");
+    until(() -> !settings().nothingLeaves());
   }
 
   /// Choosing it would send nothing, for there is no key; so nothing is asked either.

@@ -44,7 +44,8 @@ class WindowMemoryTest {
         first.stage.hide();
         return true;
       });
-      assertThat(settings.current().window()).isEqualTo(new WindowPlace(40, 30, 700, 500, false));
+      assertThat(settings.current().window().place())
+          .isEqualTo(new WindowPlace(40, 30, 700, 500, false));
       Stage again = FxThread.call(() -> new Opened(settings).stage);
       assertThat(again.getX()).isEqualTo(40);
       assertThat(again.getWidth()).isEqualTo(700);

@@ -79,6 +79,12 @@ public record Endpoint(
     return isLoopback(base.host());
   }
 
+  /// Whether a place, as [app.commonplace.embedding.keys.Origin#place] names it, is this machine.
+  public static boolean isHere(String place) {
+    HttpUrl url = HttpUrl.parse("http://" + place);
+    return url != null && isLoopback(url.host());
+  }
+
   /// Refuses to send a key where others can read it.
   void checkMayCarryKey() {
     if (!base.isHttps() && !isHere()) {

@@ -1,5 +1,6 @@
 package app.commonplace.ui.controls;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.layout.Region;
@@ -20,6 +21,12 @@ public final class IconButton extends Button {
 
   public IconButton(String id, Ikon glyph, String name) {
     this(id, glyph, name, "");
+  }
+
+  /// @param key the key that does the same, kept true
+  public IconButton(String id, Ikon glyph, String name, ObservableValue<String> key) {
+    this(id, glyph, name, "");
+    key.subscribe(now -> name(name, now));
   }
 
   /// Changes what the button says it does.

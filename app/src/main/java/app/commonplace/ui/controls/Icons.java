@@ -1,5 +1,7 @@
 package app.commonplace.ui.controls;
 
+import java.util.Set;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.AccessibleRole;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
@@ -11,7 +13,21 @@ public final class Icons {
   /// The one filled glyph.
   public static final Ikon STAR_FILLED = Material2MZ.STAR;
 
+  /// Glyphs that point along the line, which turn round where lines begin at the right.
+  private static final Set<Ikon> POINTING =
+      Set.of(
+          Feather.ARROW_LEFT,
+          Feather.ARROW_RIGHT,
+          Feather.ARROW_UP_RIGHT,
+          Feather.ARROW_DOWN_LEFT,
+          Feather.CHEVRON_LEFT,
+          Feather.CHEVRON_RIGHT);
+
   private Icons() {}
+
+  private static double scale(NodeOrientation way) {
+    return way == NodeOrientation.RIGHT_TO_LEFT ? -1 : 1;
+  }
 
   /// A glyph in the size of its place.
   public static FontIcon of(Ikon glyph, String... styles) {
@@ -19,6 +35,9 @@ public final class Icons {
     icon.getStyleClass().addAll(styles);
     icon.setAccessibleRole(AccessibleRole.NODE);
     icon.setMouseTransparent(true);
+    if (POINTING.contains(glyph)) {
+      icon.effectiveNodeOrientationProperty().subscribe(way -> icon.setScaleX(scale(way)));
+    }
     return icon;
   }
 

@@ -1,5 +1,6 @@
 package app.commonplace.ui.controls;
 
+import app.commonplace.ui.theme.Motion;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -14,10 +15,14 @@ public final class LayerFocus {
 
   /// Called before the layer takes the focus, and after it was hidden.
   public void show(boolean shown) {
-    if (shown && !layer.isVisible()) {
+    boolean comes = shown && !layer.isVisible();
+    if (comes) {
       before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
     }
     Parts.show(layer, shown);
+    if (comes) {
+      Motion.appear(layer);
+    }
     if (!shown && before != null) {
       before.requestFocus();
       before = null;

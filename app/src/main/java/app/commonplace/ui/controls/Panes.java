@@ -82,10 +82,15 @@ public final class Panes extends Region {
       grip.getStyleClass().add("pane-divider");
       grip.setManaged(false);
       grip.addEventHandler(
-          MouseEvent.MOUSE_PRESSED, event -> dragFrom = event.getSceneX() - sign() * width);
+          MouseEvent.MOUSE_PRESSED, event -> dragFrom = along(event) - sign() * width);
       grip.addEventHandler(
-          MouseEvent.MOUSE_DRAGGED, event -> width(sign() * (event.getSceneX() - dragFrom)));
+          MouseEvent.MOUSE_DRAGGED, event -> width(sign() * (along(event) - dragFrom)));
       grip.addEventHandler(MouseEvent.MOUSE_CLICKED, this::resetOnDoubleClick);
+    }
+
+    /// Along the line, which begins at the right in some languages.
+    private double along(MouseEvent event) {
+      return sceneToLocal(event.getSceneX(), event.getSceneY()).getX();
     }
 
     private double sign() {

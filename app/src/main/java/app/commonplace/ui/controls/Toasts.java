@@ -1,6 +1,7 @@
 package app.commonplace.ui.controls;
 
 import app.commonplace.ui.flow.TextSurface;
+import app.commonplace.ui.theme.Motion;
 import java.time.Duration;
 import javafx.animation.PauseTransition;
 import javafx.geometry.Pos;
@@ -57,6 +58,7 @@ public final class Toasts extends VBox {
     if (getChildren().size() > MOST) {
       getChildren().removeFirst(); // it was read or it was not; the steps themselves are kept
     }
+    Motion.rise(toast);
     toast.leave.playFromStart();
   }
 

@@ -9,6 +9,12 @@ public interface FileChoice {
   /// Files to import; empty when the person thought better of it.
   List<Path> open();
 
+  /// Another library to open; empty when the person thought better of it, and where nobody can be
+  /// asked.
+  default Optional<Path> library() {
+    return Optional.empty();
+  }
+
   /// A folder; empty when the person thought better of it.
   default Optional<Path> folder() {
     return Optional.empty();

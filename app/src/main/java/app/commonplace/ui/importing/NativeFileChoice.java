@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
+import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,15 @@ public final class NativeFileChoice implements FileChoice {
     }
     folder = chosen.getFirst().getParentFile();
     return chosen.stream().map(File::toPath).toList();
+  }
+
+  @Override
+  public Optional<Path> library() {
+    FileChooser chooser = chooser(texts.get("settings.library.choose"));
+    chooser
+        .getExtensionFilters()
+        .add(new ExtensionFilter(texts.get("settings.library.files"), "*.commonplace"));
+    return Optional.ofNullable(chooser.showOpenDialog(owner.get())).map(File::toPath);
   }
 
   @Override

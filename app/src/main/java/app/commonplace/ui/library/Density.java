@@ -1,7 +1,7 @@
 package app.commonplace.ui.library;
 
 /// How much room an entry takes in the list.
-enum Density {
+public enum Density {
   COMFORTABLE(76),
   COMPACT(56),
   DENSE(32);

@@ -5,6 +5,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.shell.Desk;
+import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Ties the parts of the library screen together: what the sidebar chooses is listed, what the list
@@ -67,6 +68,11 @@ public final class LibraryModel {
   /// Lists what came from a provider.
   public void listSource(String provider, String name) {
     list(name, Queries.source(provider));
+  }
+
+  /// How much room an entry takes in the list.
+  public ObjectProperty<Density> densityProperty() {
+    return list.densityProperty();
   }
 
   /// Narrows the list by words.

@@ -5,10 +5,12 @@ import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Panes;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.flow.Mark;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.reader.Inspector;
 import app.commonplace.ui.reader.ReaderDoors;
 import app.commonplace.ui.reader.ReaderFrame;
 import app.commonplace.ui.reader.ReaderView;
+import app.commonplace.ui.reader.ReadingLook;
 import app.commonplace.ui.reader.Saving;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
@@ -55,11 +57,17 @@ public final class LibraryScreen implements Screen {
     this.firstRun = firstRun;
     showSidebar =
         new IconButton(
-            "toggle-sidebar", Feather.SIDEBAR, desk.text("library.sidebar"), keyName(KeyCode.B));
+            "toggle-sidebar",
+            Feather.SIDEBAR,
+            desk.text("library.sidebar"),
+            desk.keys().shown(KeyAction.TOGGLE_SIDEBAR));
     showSidebar.setOnAction(_ -> turn(sidebar()));
     showInspector =
         new IconButton(
-            "toggle-inspector", Feather.SIDEBAR, desk.text("library.details"), keyName(KeyCode.I));
+            "toggle-inspector",
+            Feather.SIDEBAR,
+            desk.text("library.details"),
+            desk.keys().shown(KeyAction.TOGGLE_DETAILS));
     showInspector.getGraphic().setScaleX(-1);
     showInspector.setOnAction(_ -> turn(inspector()));
     var frame = new ReaderFrame(this::showLinks, this::turnFocus, showInspector);
@@ -86,10 +94,6 @@ public final class LibraryScreen implements Screen {
         .sidebar()
         .overviewProperty()
         .addListener((_, _, found) -> showFirstRun(found.entries() == 0 && found.trashed() == 0));
-  }
-
-  private static String keyName(KeyCode key) {
-    return Keys.mod(key).getDisplayText();
   }
 
   private Panes.Pane sidebar() {
@@ -270,6 +274,11 @@ public final class LibraryScreen implements Screen {
   /// Starts to look for words in what is open.
   public void beginFind() {
     reader.beginFind();
+  }
+
+  /// How a person likes to read.
+  public ReadingLook look() {
+    return reader.look();
   }
 
   /// The model behind the screen.

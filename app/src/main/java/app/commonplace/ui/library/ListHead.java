@@ -8,6 +8,7 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.TagDot;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Insets;
@@ -46,7 +47,12 @@ final class ListHead extends VBox {
     this.model = model;
     this.desk = desk;
     this.closed = closed;
-    var narrow = new IconButton("filter", Feather.FILTER, desk.text("library.filter"), "/");
+    var narrow =
+        new IconButton(
+            "filter",
+            Feather.FILTER,
+            desk.text("library.filter"),
+            desk.keys().shown(KeyAction.LIST_FILTER));
     narrow.setOnAction(_ -> beginFilter());
     name.setMinWidth(0);
     HBox.setMargin(name, new Insets(0, 0, 0, 4));

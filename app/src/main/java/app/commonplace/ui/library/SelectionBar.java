@@ -4,11 +4,14 @@ import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.TagField;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.reader.ExportMenu;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -47,23 +50,32 @@ final class SelectionBar extends HBox {
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     String delete = desk.text("library.key.delete");
     String escape = desk.text("library.key.escape");
-    compare = button("compare", Feather.COLUMNS, "C", actions::compare);
+    compare =
+        button(
+            "compare",
+            Feather.COLUMNS,
+            desk.keys().shown(KeyAction.COMPARE_ANSWERS),
+            actions::compare);
     usual =
         List.of(
             count,
-            button("tag", Feather.TAG, "T", this::beginTag),
-            button("star", Feather.STAR, "S", batch::star),
-            button("archive", Feather.ARCHIVE, "", batch::archive),
+            button("tag", Feather.TAG, desk.keys().shown(KeyAction.TAG), this::beginTag),
+            button("star", Feather.STAR, desk.keys().shown(KeyAction.LIST_STAR), batch::star),
+            button("archive", Feather.ARCHIVE, fixed(""), batch::archive),
             ExportMenu.of("batch-export", desk.text("library.batch.export"), desk, batch::export),
             compare,
-            button("trash", Feather.TRASH_2, delete, batch::trash),
-            button("clear", Feather.X, escape, this::clear));
+            button("trash", Feather.TRASH_2, fixed(delete), batch::trash),
+            button("clear", Feather.X, fixed(escape), this::clear));
     inTrash =
         List.of(
             count,
-            button("restore", Feather.ROTATE_CCW, "R", batch::restore),
-            button("purge", Feather.TRASH_2, delete, batch::purge),
-            button("clear", Feather.X, escape, this::clear));
+            button(
+                "restore",
+                Feather.ROTATE_CCW,
+                desk.keys().shown(KeyAction.LIST_RESTORE),
+                batch::restore),
+            button("purge", Feather.TRASH_2, fixed(delete), batch::purge),
+            button("clear", Feather.X, fixed(escape), this::clear));
     field = new TagField("batch-tag-field", tags, batch::tag, this::closeField);
     field.setPromptText(desk.text("reader.tagPrompt"));
     field.setAccessibleText(desk.text("library.batch.tag"));
@@ -72,7 +84,12 @@ final class SelectionBar extends HBox {
     model.listedProperty().subscribe(_ -> getChildren().setAll(actions()));
   }
 
-  private IconButton button(String word, Feather glyph, String key, Runnable action) {
+  private static ObservableValue<String> fixed(String key) {
+    return new ReadOnlyStringWrapper(key);
+  }
+
+  private IconButton button(
+      String word, Feather glyph, ObservableValue<String> key, Runnable action) {
     var button = new IconButton("batch-" + word, glyph, desk.text("library.batch." + word), key);
     button.setOnAction(_ -> action.run());
     return button;

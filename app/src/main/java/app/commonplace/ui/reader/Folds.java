@@ -37,6 +37,19 @@ final class Folds {
     turned.clear();
   }
 
+  boolean isOpen(Item.Kind kind) {
+    return openKinds.contains(kind);
+  }
+
+  /// Opens or closes folds of some kinds, here and in entries to come.
+  void open(Set<Item.Kind> kinds, boolean wanted) {
+    if (wanted) {
+      openKinds.addAll(kinds);
+    } else {
+      openKinds.removeAll(kinds);
+    }
+  }
+
   boolean isWhole(Place place) {
     return whole.contains(place);
   }

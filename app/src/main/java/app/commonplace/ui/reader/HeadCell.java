@@ -7,6 +7,7 @@ import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.texts.ModelNames;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -75,25 +76,31 @@ final class HeadCell extends ReaderCell {
     var all =
         new HBox(
             action(
-                "copy-passage", Feather.COPY, "reader.copyPassage", "Y", context().actions()::copy),
+                "copy-passage",
+                Feather.COPY,
+                "reader.copyPassage",
+                KeyAction.COPY_PASSAGE,
+                context().actions()::copy),
             action(
                 "note-passage",
                 Feather.EDIT_3,
                 "reader.note.add",
-                "N",
+                KeyAction.NOTE,
                 at -> context().actions().note(at, "")),
             action(
                 "link-passage",
                 Feather.LINK,
                 "reader.linkPassage",
-                "L",
+                KeyAction.LINK,
                 context().actions()::link));
     all.setAlignment(Pos.CENTER);
     return all;
   }
 
-  private IconButton action(String id, Feather glyph, String text, String key, IntConsumer action) {
-    var button = new IconButton(id, glyph, context().text(text), key);
+  private IconButton action(
+      String id, Feather glyph, String text, KeyAction does, IntConsumer action) {
+    String name = context().text(text);
+    var button = new IconButton(id, glyph, name, context().desk().keys().shown(does));
     button.getStyleClass().add(Styles.COMPACT);
     button.setFocusTraversable(false);
     button.setOnAction(_ -> action.accept(row().at()));

@@ -7,5 +7,4 @@ import app.commonplace.ui.flow.LinkOpener;
 /// @param source the library
 /// @param links opens addresses and files outside
 /// @param files asks the person where to save something
-/// @param look keeps how the person likes to read
-public record ReaderDoors(ReaderSource source, LinkOpener links, FilePlace files, LookFile look) {}
+public record ReaderDoors(ReaderSource source, LinkOpener links, FilePlace files) {}

@@ -4,8 +4,8 @@ import app.commonplace.exporting.ExportForm;
 import app.commonplace.model.Entry;
 import app.commonplace.ui.controls.IconMenu;
 import app.commonplace.ui.controls.Menus;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
-import app.commonplace.ui.shell.Keys;
 import java.util.List;
 import java.util.Locale;
 import javafx.beans.property.Property;
@@ -15,7 +15,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The menus of the reader: in which form the entry is exported, and how it is shown. Each line
@@ -47,33 +47,30 @@ final class ReaderMenu {
   /// @param note begins a note on the current passage
   IconMenu more(Runnable note, Runnable copyPassage) {
     ReadingLook look = context.look();
-    var brief = new CheckMenuItem(named("reader.brief", "H"));
+    var brief = new CheckMenuItem();
+    named(brief, "reader.brief", KeyAction.BRIEF);
     model.briefProperty().subscribe(on -> brief.setSelected(on));
     brief.setOnAction(_ -> model.turnBrief());
     return new IconMenu(
         "reader-more",
         Feather.MORE_HORIZONTAL,
         desk.text("reader.more"),
-        item("reader.note.add", "N", note),
-        item("reader.copyPassage", "Y", copyPassage),
-        item("reader.markUnread", "", model.changes()::markUnread),
-        item("reader.trash", "", model.changes()::turnTrash),
+        item("reader.note.add", KeyAction.NOTE, note),
+        item("reader.copyPassage", KeyAction.COPY_PASSAGE, copyPassage),
+        item("reader.markUnread", null, model.changes()::markUnread),
+        item("reader.trash", null, model.changes()::turnTrash),
         new SeparatorMenuItem(),
         brief,
-        check("reader.wrap", "Alt+Z", look.wrapsProperty()),
-        check("reader.numbers", "", look.numbersProperty()),
+        check("reader.wrap", KeyAction.WRAP, look.wrapsProperty()),
+        check("reader.numbers", null, look.numbersProperty()),
         width(look),
         new SeparatorMenuItem(),
-        item("reader.larger", key(KeyCode.PLUS), () -> look.resize(1)),
-        item("reader.smaller", key(KeyCode.MINUS), () -> look.resize(-1)),
+        item("reader.larger", KeyAction.LARGER, () -> look.resize(1)),
+        item("reader.smaller", KeyAction.SMALLER, () -> look.resize(-1)),
         item(
             "reader.usualSize",
-            key(KeyCode.DIGIT0),
+            KeyAction.USUAL_SIZE,
             () -> look.sizeProperty().set(ReadingLook.USUAL_SIZE)));
-  }
-
-  private static String key(KeyCode code) {
-    return Keys.mod(code).getDisplayText();
   }
 
   private Menu width(ReadingLook look) {
@@ -90,17 +87,25 @@ final class ReaderMenu {
     return menu;
   }
 
-  private MenuItem item(String text, String key, Runnable action) {
-    return Menus.item(desk.text(text), key, action);
+  private MenuItem item(String text, @Nullable KeyAction does, Runnable action) {
+    var item = new MenuItem();
+    named(item, text, does);
+    item.setOnAction(_ -> action.run());
+    return item;
   }
 
-  private CheckMenuItem check(String text, String key, Property<Boolean> on) {
-    var item = new CheckMenuItem(named(text, key));
+  private CheckMenuItem check(String text, @Nullable KeyAction does, Property<Boolean> on) {
+    var item = new CheckMenuItem();
+    named(item, text, does);
     item.selectedProperty().bindBidirectional(on);
     return item;
   }
 
-  private String named(String text, String key) {
-    return Menus.named(desk.text(text), key);
+  private void named(MenuItem item, String text, @Nullable KeyAction does) {
+    if (does == null) {
+      item.setText(desk.text(text));
+    } else {
+      desk.keys().shown(does).subscribe(key -> item.setText(Menus.named(desk.text(text), key)));
+    }
   }
 }

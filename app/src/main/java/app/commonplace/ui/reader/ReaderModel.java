@@ -7,12 +7,14 @@ import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
+import java.util.Set;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what the reader shows: which entry, which branch of it, which folds are open, and which
@@ -38,7 +40,10 @@ public final class ReaderModel {
       new ReadOnlyObjectWrapper<>(this, "opened", null);
   private final ReadOnlyObjectWrapper<Page> page =
       new ReadOnlyObjectWrapper<>(this, "page", Page.EMPTY);
-  private final ReadOnlyBooleanWrapper brief = new ReadOnlyBooleanWrapper(this, "brief", false);
+  private final BooleanProperty brief = new SimpleBooleanProperty(this, "brief", false);
+  private final BooleanProperty thinking = new SimpleBooleanProperty(this, "thinking", false);
+  private final BooleanProperty tools = new SimpleBooleanProperty(this, "tools", false);
+  private boolean turning;
   private final History<EntryId> history = new History<>();
   private final ReadingPlace place = new ReadingPlace(page::get);
   private final ReaderLeads leads;
@@ -56,6 +61,10 @@ public final class ReaderModel {
     changes = new EntryChanges(source, desk, opened::get, this::refresh);
     images = new ImagesModel(source, desk, page::get);
     find = new FindModel(this, desk.jobs());
+    brief.addListener((_, _, _) -> showBrief());
+    thinking.addListener((_, _, open) -> open(EnumSet.of(Item.Kind.THINKING), open));
+    tools.addListener(
+        (_, _, open) -> open(EnumSet.of(Item.Kind.TOOL_CALL, Item.Kind.TOOL_RESULT), open));
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -92,8 +101,18 @@ public final class ReaderModel {
   }
 
   /// Whether only prompts and final answers are shown.
-  ReadOnlyBooleanProperty briefProperty() {
-    return brief.getReadOnlyProperty();
+  public BooleanProperty briefProperty() {
+    return brief;
+  }
+
+  /// Whether thinking is shown whole unless a person folds it.
+  public BooleanProperty thinkingProperty() {
+    return thinking;
+  }
+
+  /// Whether calls of tools and their results are.
+  public BooleanProperty toolsProperty() {
+    return tools;
   }
 
   /// Words that are looked for in the entry.
@@ -310,6 +329,10 @@ public final class ReaderModel {
   /// Opens or closes all folds of a kind; the one that was turned stays where it is.
   void turnFolds(Item.Kind kind, Folds.Place place, int row) {
     folds.turnAll(kind);
+    turning = true;
+    thinking.set(folds.isOpen(Item.Kind.THINKING));
+    tools.set(folds.isOpen(Item.Kind.TOOL_CALL) && folds.isOpen(Item.Kind.TOOL_RESULT));
+    turning = false;
     if (prepared != null) {
       Page changed = prepared.page(folds);
       page.set(changed.at(new Anchor.Same(Math.max(0, changed.rowOfFold(place)), row)));
@@ -335,10 +358,24 @@ public final class ReaderModel {
     return prepared == null ? List.of(first) : prepared.branches().answer(first);
   }
 
-  /// Shows only prompts and final answers, or everything again; the person stays where they are.
+  /// Folds of some kinds are open from now on, or closed.
+  private void open(Set<Item.Kind> kinds, boolean wanted) {
+    if (!turning) {
+      folds.open(kinds, wanted);
+      if (prepared != null) {
+        page.set(prepared.page(folds).at(new Anchor.Eye()));
+      }
+    }
+  }
+
+  /// Shows only prompts and final answers, or everything again.
   void turnBrief() {
+    brief.set(!brief.get());
+  }
+
+  /// The person stays where they are.
+  private void showBrief() {
     folds.turnBrief();
-    brief.set(folds.isBrief());
     Prepared branch = prepared;
     Passage here = place.passage();
     if (branch != null && here != null) {

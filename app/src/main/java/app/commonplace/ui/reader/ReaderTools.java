@@ -5,11 +5,10 @@ import app.commonplace.ui.controls.IconMenu;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
-import app.commonplace.ui.shell.Keys;
 import java.util.List;
 import javafx.scene.control.ButtonBase;
-import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The line of tools over the reader.
@@ -31,13 +30,12 @@ final class ReaderTools extends PaneHeader {
     desk = context.desk();
     setId("reader-tools");
     getStyleClass().add("reader-tools");
-    back = button("back", Feather.ARROW_LEFT, "Alt+←", model::back);
-    forward = button("forward", Feather.ARROW_RIGHT, "Alt+→", model::forward);
-    star = button("star", Feather.STAR, "S", model.changes()::turnStar);
-    String key = Keys.mod(KeyCode.F).getDisplayText();
-    IconButton find = button("find", Feather.SEARCH, key, begin.find());
-    IconButton link = button("link", Feather.LINK, "L", begin.link());
-    IconButton focus = button("focus", Feather.MAXIMIZE_2, "F", frame.turnFocus());
+    back = button("back", Feather.ARROW_LEFT, KeyAction.BACK, model::back);
+    forward = button("forward", Feather.ARROW_RIGHT, KeyAction.FORWARD, model::forward);
+    star = button("star", Feather.STAR, KeyAction.STAR, model.changes()::turnStar);
+    IconButton find = button("find", Feather.SEARCH, KeyAction.FIND, begin.find());
+    IconButton link = button("link", Feather.LINK, KeyAction.LINK, begin.link());
+    IconButton focus = button("focus", Feather.MAXIMIZE_2, KeyAction.FOCUS, frame.turnFocus());
     var menu = new ReaderMenu(context);
     IconMenu export = menu.export();
     IconMenu more = menu.more(begin.note(), begin.copyPassage());
@@ -57,8 +55,9 @@ final class ReaderTools extends PaneHeader {
     model.openedProperty().subscribe(this::show);
   }
 
-  private IconButton button(String word, Feather glyph, String key, Runnable action) {
-    var button = new IconButton("reader-" + word, glyph, desk.text("reader." + word), key);
+  private IconButton button(String word, Feather glyph, KeyAction does, Runnable action) {
+    String name = desk.text("reader." + word);
+    var button = new IconButton("reader-" + word, glyph, name, desk.keys().shown(does));
     button.setOnAction(_ -> action.run());
     return button;
   }
@@ -68,7 +67,8 @@ final class ReaderTools extends PaneHeader {
     boolean starred = opened != null && opened.entry().starred();
     onEntry.forEach(button -> button.setDisable(opened == null));
     star.setGraphic(Icons.star(starred));
-    star.name(desk.text(starred ? "reader.unstar" : "reader.star"), "S");
+    star.name(
+        desk.text(starred ? "reader.unstar" : "reader.star"), desk.keys().now(KeyAction.STAR));
     back.setDisable(!model.history().hasBack());
     forward.setDisable(!model.history().hasForward());
   }

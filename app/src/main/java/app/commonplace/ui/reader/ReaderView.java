@@ -103,7 +103,6 @@ public final class ReaderView extends BorderPane {
     look.wrapsProperty().addListener((_, _, _) -> layOutAgain());
     selection.madeProperty().addListener((_, _, made) -> showTools(made));
     column.setOnContextMenuRequested(event -> showMenu(menu, event));
-    keep(doors.look());
   }
 
   private void focusPassages() {
@@ -163,17 +162,6 @@ public final class ReaderView extends BorderPane {
       menu.show(column, event.getScreenX(), event.getScreenY());
     }
     event.consume();
-  }
-
-  /// Reads as the person liked to, and remembers what they change.
-  private void keep(LookFile file) {
-    desk.jobs()
-        .run(
-            file::read,
-            kept -> {
-              look.set(kept);
-              look.onChange(now -> desk.jobs().act(() -> file.keep(now), () -> {}));
-            });
   }
 
   private Node center(ReaderModel.State state, Node empty) {
@@ -301,6 +289,11 @@ public final class ReaderView extends BorderPane {
   /// The panes of the reader that F6 walks through.
   public List<Node> panes() {
     return List.of(getTop(), column);
+  }
+
+  /// How a person likes to read.
+  public ReadingLook look() {
+    return look;
   }
 
   /// Begins a note on the entry as a whole.

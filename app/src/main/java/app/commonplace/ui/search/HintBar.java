@@ -2,13 +2,13 @@ package app.commonplace.ui.search;
 
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Pills;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
-import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
@@ -25,18 +25,18 @@ final class HintBar extends Region {
   HintBar(Desk desk) {
     setId("search-hints");
     getStyleClass().add("hint-bar");
-    save = hint(desk.text("search.hint.save"), Keys.mod(KeyCode.S).getDisplayText().split("\\+"));
+    save = hint(desk.text("search.hint.save"), desk.keys().shown(KeyAction.SAVE_SEARCH));
     hints =
         List.of(
             hint(desk.text("search.hint.move"), "↑", "↓"),
             hint(desk.text("search.hint.open"), desk.text("search.key.enter")),
             hint(desk.text("search.hint.more"), "→"),
             hint(desk.text("search.hint.peek"), desk.text("search.key.space")),
-            hint(desk.text("search.hint.link"), "L"),
-            hint(desk.text("search.hint.tag"), "T"),
-            hint(desk.text("search.hint.why"), "W"),
+            hint(desk.text("search.hint.link"), desk.keys().shown(KeyAction.HIT_LINK)),
+            hint(desk.text("search.hint.tag"), desk.keys().shown(KeyAction.HIT_TAG)),
+            hint(desk.text("search.hint.why"), desk.keys().shown(KeyAction.HIT_REASONS)),
             hint(desk.text("search.hint.judge"), "+", "−"),
-            hint(desk.text("search.hint.alike"), "X"),
+            hint(desk.text("search.hint.alike"), desk.keys().shown(KeyAction.HIT_ALIKE)),
             save);
     getChildren().addAll(hints);
   }
@@ -48,6 +48,19 @@ final class HintBar extends Region {
       hint.getChildren().add(Pills.key(key));
     }
     hint.getChildren().add(Labels.fixed(does, Styles.SMALL, Styles.FG_MUTED));
+    return hint;
+  }
+
+  /// A hint whose key a person may have bound anew.
+  private static HBox hint(String does, ObservableValue<String> key) {
+    HBox hint = hint(does);
+    key.subscribe(now -> {
+      hint.getChildren().remove(0, hint.getChildren().size() - 1);
+      int at = 0;
+      for (String part : now.isEmpty() ? new String[0] : now.split("\\+(?!$)", -1)) {
+        hint.getChildren().add(at++, Pills.key(part));
+      }
+    });
     return hint;
   }
 

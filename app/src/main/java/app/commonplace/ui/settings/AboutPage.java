@@ -1,10 +1,14 @@
 package app.commonplace.ui.settings;
 
 import app.commonplace.runtime.Component;
+import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
+import java.util.Map;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +28,15 @@ final class AboutPage extends VBox {
     card.getStyleClass().addAll(Styles.CARD, "settings-card");
     getChildren()
         .addAll(
-            new PageHead(model.words().name(SettingsPage.ABOUT), desk.text("settings.about.about")),
+            new PageHead(
+                model.words().name(SettingsPage.ABOUT),
+                desk.text("settings.about.about"),
+                Buttons.of(
+                    "copy-diagnostics",
+                    Feather.COPY,
+                    desk.text("settings.diagnostics"),
+                    () -> copy(model.aboutProperty().get()),
+                    Styles.COMPACT)),
             card,
             SettingRow.heading(desk.text("settings.components")),
             components);
@@ -41,10 +53,18 @@ final class AboutPage extends VBox {
           .addAll(
               row(Feather.BOOKMARK, "settings.about.version", about.version()),
               row(Feather.DATABASE, "settings.about.library", about.library().toString()),
+              row(Feather.FOLDER, "settings.about.data", about.data().toString()),
               row(Feather.SETTINGS, "settings.about.config", about.config().toString()),
               row(Feather.FILE_TEXT, "settings.about.logs", about.logs().toString()));
       card.getChildren().getFirst().getStyleClass().add("first");
       components.getChildren().setAll(about.components().stream().map(this::component).toList());
+    }
+  }
+
+  private void copy(SettingsDoor.@Nullable About about) {
+    if (about != null) {
+      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, about.diagnostics()));
+      desk.messages().say(desk.text("settings.diagnostics.copied"));
     }
   }
 

@@ -19,6 +19,9 @@ import javafx.scene.layout.Region;
 final class LedgerList extends ListView<Sent> {
   private static final double ROW = 33;
 
+  /// In less, what became of a request is told by the tooltip and by the voice alone.
+  private static final double ROOM_FOR_ALL = 720;
+
   /// Where the next page is asked for.
   private static final double NEAR_THE_END = 0.9;
 
@@ -70,9 +73,9 @@ final class LedgerList extends ListView<Sent> {
 
   /// The columns, in their order.
   private enum Column {
-    WHEN(124),
+    WHEN(104),
     WHY(72),
-    WHAT(108),
+    WHAT(100),
     WHERE(0),
     OUTCOME(124),
     SIZE(76),
@@ -95,7 +98,7 @@ final class LedgerList extends ListView<Sent> {
   }
 
   /// One label a column.
-  private static final class Line extends HBox {
+  private final class Line extends HBox {
     Line() {
       getStyleClass().add("ledger-line");
       for (Column column : Column.values()) {
@@ -109,6 +112,9 @@ final class LedgerList extends ListView<Sent> {
         label.getStyleClass().add(column.isNumber() ? "number" : "cell");
         getChildren().add(label);
       }
+      Label outcome = cell(Column.OUTCOME);
+      outcome.visibleProperty().bind(LedgerList.this.widthProperty().greaterThan(ROOM_FOR_ALL));
+      outcome.managedProperty().bind(outcome.visibleProperty());
     }
 
     Label cell(Column column) {

@@ -2,6 +2,7 @@ package app.commonplace.ui.settings;
 
 import app.commonplace.model.Sent;
 import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.importing.FileChoice;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -15,13 +16,19 @@ final class LedgerModel {
   private static final int PAGE = 200;
 
   private final SettingsDoor door;
+  private final Desk desk;
+  private final FileChoice files;
   private final Latest newest;
   private final Latest older;
   private final ObservableList<Sent> rows = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper more = new ReadOnlyBooleanWrapper(this, "more", false);
+  private LedgerFilter filter = LedgerFilter.ALL;
 
-  LedgerModel(SettingsDoor door, Desk desk) {
+  /// @param files asks where the ledger is to be written
+  LedgerModel(SettingsDoor door, Desk desk, FileChoice files) {
     this.door = door;
+    this.desk = desk;
+    this.files = files;
     newest = desk.jobs().latest();
     older = desk.jobs().latest();
   }
@@ -35,8 +42,37 @@ final class LedgerModel {
     return more.getReadOnlyProperty();
   }
 
+  LedgerFilter filter() {
+    return filter;
+  }
+
+  /// Shows only what passes; what was read for another filter no longer counts.
+  void filter(LedgerFilter wanted) {
+    if (!wanted.equals(filter)) {
+      filter = wanted;
+      older.forget();
+      rows.clear();
+      more.set(false);
+      load();
+    }
+  }
+
+  /// Writes what is shown, and all that comes before it, into a file.
+  void export() {
+    LedgerFilter now = filter;
+    files
+        .save("ledger.csv")
+        .ifPresent(file ->
+            desk.jobs()
+                .run(
+                    () -> door.exportLedger(file, now),
+                    written ->
+                        desk.messages().say(desk.text("settings.ledger.exported", written, file))));
+  }
+
   void load() {
-    newest.ask(() -> door.sentBefore(Long.MAX_VALUE, PAGE), this::take);
+    LedgerFilter now = filter;
+    newest.ask(() -> door.sentBefore(Long.MAX_VALUE, PAGE, now), this::take);
   }
 
   private void take(List<Sent> found) {
@@ -71,9 +107,10 @@ final class LedgerModel {
 
   /// Asked again before the answer came, the older ones are still shown once.
   void loadMore() {
+    LedgerFilter now = filter;
     long last = rows.isEmpty() ? Long.MAX_VALUE : rows.getLast().id();
     older.ask(
-        () -> door.sentBefore(last, PAGE),
+        () -> door.sentBefore(last, PAGE, now),
         found -> {
           rows.addAll(found);
           more.set(found.size() == PAGE);

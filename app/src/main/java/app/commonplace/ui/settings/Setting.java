@@ -4,6 +4,22 @@ import java.util.Locale;
 
 /// One thing that can be set or looked up, and where it stands.
 enum Setting {
+  LIBRARY_FILE(SettingsPage.LIBRARY, "library-file"),
+  CHECK(SettingsPage.LIBRARY, "library-check"),
+  COMPACT(SettingsPage.LIBRARY, "library-compact"),
+  COPY(SettingsPage.LIBRARY, "library-copy"),
+  OTHER_LIBRARIES(SettingsPage.LIBRARY, "library-others"),
+  COLOURS(SettingsPage.APPEARANCE, "look-theme"),
+  DENSITY(SettingsPage.APPEARANCE, "look-density"),
+  MOTION(SettingsPage.APPEARANCE, "look-motion"),
+  LANGUAGE(SettingsPage.APPEARANCE, "look-language"),
+  TEXT_SIZE(SettingsPage.READING, "reading-size"),
+  TEXT_WIDTH(SettingsPage.READING, "reading-width"),
+  CODE_NUMBERS(SettingsPage.READING, "reading-numbers"),
+  CODE_WRAP(SettingsPage.READING, "reading-wrap"),
+  ONLY_ANSWERS(SettingsPage.READING, "reading-brief"),
+  THINKING(SettingsPage.READING, "reading-thinking"),
+  TOOLS(SettingsPage.READING, "reading-tools"),
   COVERAGE(SettingsPage.EMBEDDINGS, "coverage-card"),
   BUILT_IN(SettingsPage.EMBEDDINGS, "embedder-built-in"),
   SERVER(SettingsPage.EMBEDDINGS, "embedder-server"),
@@ -13,8 +29,11 @@ enum Setting {
   CAP(SettingsPage.EMBEDDINGS, "monthly-cap"),
   HELD(SettingsPage.EMBEDDINGS, "held-card"),
   WATCHED(SettingsPage.WATCHED, "watched-card"),
+  NOTHING_LEAVES(SettingsPage.PRIVACY, "nothing-leaves"),
   LEDGER(SettingsPage.PRIVACY, "ledger"),
+  KEY_MAP(SettingsPage.KEYS, "keys-find"),
   FOLDERS(SettingsPage.ABOUT, "about-card"),
+  DIAGNOSTICS(SettingsPage.ABOUT, "copy-diagnostics"),
   COMPONENTS(SettingsPage.ABOUT, "components");
 
   private final SettingsPage page;

@@ -11,7 +11,7 @@ import javafx.scene.layout.VBox;
 
 /// One setting in a card: a mark, its name over what there is to say about it, and what it is set
 /// by. FX thread.
-final class SettingRow extends HBox {
+class SettingRow extends HBox {
   private final HBox head = new HBox(6);
   private final Label detail = Labels.of("", "detail");
   private final VBox middle = new VBox(head, detail);
@@ -24,6 +24,7 @@ final class SettingRow extends HBox {
     head.getChildren().addAll(names);
     detail.setWrapText(true);
     detail.setMinHeight(USE_PREF_SIZE);
+    Parts.show(detail, false);
     middle.getStyleClass().add("middle");
     middle.setMinWidth(0);
     HBox.setHgrow(middle, Priority.ALWAYS);

@@ -61,11 +61,25 @@ public interface SettingsDoor {
   /// Makes the index over the vectors again.
   void rebuild();
 
-  /// What left before a request, newest first.
-  List<Sent> sentBefore(long id, int most);
+  /// What left before a request, newest first, as far as it passes the filter.
+  List<Sent> sentBefore(long id, int most, LedgerFilter filter);
 
-  /// The version, where things are, and what others made of it.
-  record About(String version, Path library, Path config, Path logs, List<Component> components) {
+  /// Writes all of the ledger that passes the filter into a file; answers how many requests.
+  long exportLedger(Path file, LedgerFilter filter);
+
+  /// The file of the library.
+  LibraryDoor library();
+
+  /// The version, where things are, what others made of it, and all that whoever mends it must
+  /// know; no text, key or name of the person is among it.
+  record About(
+      String version,
+      Path library,
+      Path data,
+      Path config,
+      Path logs,
+      List<Component> components,
+      String diagnostics) {
     public About {
       components = List.copyOf(components);
     }

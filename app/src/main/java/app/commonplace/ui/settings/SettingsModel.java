@@ -1,10 +1,14 @@
 package app.commonplace.ui.settings;
 
 import app.commonplace.problems.ProblemCode;
+import app.commonplace.runtime.WindowSettings;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.importing.FileChoice;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Question;
+import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +30,10 @@ public final class SettingsModel {
   private final Spending spending;
   private final HeldTags held;
   private final Finding finding;
+  private final ThisLibrary library;
+  private final WindowChoices choices;
+  private final KeyChoices keys;
+  private final Leaving leaving;
   private final WatchModel watching;
 
   private final ObjectProperty<SettingsPage> page =
@@ -39,20 +47,34 @@ public final class SettingsModel {
   private boolean shown;
   private boolean underWay;
 
-  public SettingsModel(SettingsDoor door, Desk desk) {
+  public SettingsModel(SettingsDoor door, Desk desk, FileChoice files) {
     this.door = door;
     this.desk = desk;
     words = new SettingsWords(desk);
     looking = desk.jobs().latest();
     reading = desk.jobs().latest();
-    ledger = new LedgerModel(door, desk);
+    ledger = new LedgerModel(door, desk, files);
     changing = new Changing(door, desk, this::refresh);
     Consumer<Question> asks = desk.messages()::ask;
     spending = new Spending(door, desk, changing, facts::get, asks);
     embedding = new EmbeddingSettings(door, desk, changing, facts::get, asks, spending::want);
     held = new HeldTags(door, desk, this::refresh);
     finding = new Finding(words, desk.texts().locale());
+    library = new ThisLibrary(door.library(), desk, changing, files, InstantSource.system());
+    choices = new WindowChoices(desk, changing, library::openAgain);
+    keys = new KeyChoices(desk, changing, this::window);
+    leaving = new Leaving(desk, changing);
     watching = new WatchModel(door.watching(), desk);
+  }
+
+  private WindowSettings window() {
+    Facts now = facts.get();
+    return now == null ? WindowSettings.DEFAULT : now.settings().window();
+  }
+
+  /// @param open closes the window and opens it again on a library
+  public void reopenBy(Consumer<Path> open) {
+    library.openBy(open);
   }
 
   SettingsWords words() {
@@ -77,6 +99,22 @@ public final class SettingsModel {
 
   HeldTags held() {
     return held;
+  }
+
+  ThisLibrary library() {
+    return library;
+  }
+
+  WindowChoices choices() {
+    return choices;
+  }
+
+  KeyChoices keys() {
+    return keys;
+  }
+
+  Leaving leaving() {
+    return leaving;
   }
 
   public WatchModel watching() {
@@ -136,6 +174,7 @@ public final class SettingsModel {
     if (changed) {
       refresh();
       ledger.load();
+      library.load();
       desk.jobs().run(door::about, about::set);
     }
   }
@@ -160,6 +199,10 @@ public final class SettingsModel {
     }
     if (before != null && !before.ledger().equals(found.ledger())) {
       ledger.load();
+    }
+    if (before != null
+        && !before.settings().window().libraries().equals(found.settings().window().libraries())) {
+      library.load();
     }
   }
 }

@@ -5,9 +5,13 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The pages of settings, in their order.
 public enum SettingsPage {
+  LIBRARY(Feather.DATABASE),
+  APPEARANCE(Feather.SLIDERS),
+  READING(Feather.TYPE),
   EMBEDDINGS(Feather.LAYERS),
   WATCHED(Feather.EYE),
   PRIVACY(Feather.SHIELD),
+  KEYS(Feather.COMMAND),
   ABOUT(Feather.INFO);
 
   private final Feather glyph;

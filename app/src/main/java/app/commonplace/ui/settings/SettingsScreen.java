@@ -7,11 +7,13 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
+import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Styles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.ListCell;
@@ -24,6 +26,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -31,6 +35,12 @@ import org.kordamp.ikonli.feather.Feather;
 /// The place of settings: pages at the left, the chosen one beside them. FX thread.
 public final class SettingsScreen implements Screen {
   private static final double SIDE = 212;
+  private static final double MOST_SIDE = 300;
+
+  /// Glyph and room beside the name of a page, whose letters are so large.
+  private static final double AROUND_NAME = 64;
+
+  private static final double LETTERS = 13;
   private static final double ROW = 27;
 
   /// What is seen above a setting that was jumped to.
@@ -94,10 +104,23 @@ public final class SettingsScreen implements Screen {
         new VBox(
             new PaneHeader(Labels.filling(desk.text("place.settings"), Styles.PANE)), around, list);
     pane.getStyleClass().addAll("pane", "side", "edge-right", "settings-side");
-    pane.setMinWidth(SIDE);
-    pane.setPrefWidth(SIDE);
-    pane.setMaxWidth(SIDE);
+    double width = sideWidth();
+    pane.setMinWidth(width);
+    pane.setPrefWidth(width);
+    pane.setMaxWidth(width);
     return pane;
+  }
+
+  /// As wide as the longest name of a page wants it, within bounds.
+  private double sideWidth() {
+    double longest =
+        Stream.of(SettingsPage.values())
+            .map(page -> new Text(model.words().name(page)))
+            .peek(text -> text.setFont(Font.font(Fonts.READING, LETTERS)))
+            .mapToDouble(text -> text.getLayoutBounds().getWidth())
+            .max()
+            .orElse(0);
+    return Math.clamp(Math.ceil(longest) + AROUND_NAME, SIDE, MOST_SIDE);
   }
 
   private void fill() {
@@ -198,9 +221,13 @@ public final class SettingsScreen implements Screen {
 
   private Parent make(SettingsPage page) {
     return switch (page) {
+      case LIBRARY -> new LibraryPage(model, desk);
+      case APPEARANCE -> new AppearancePage(model, desk);
+      case READING -> new ReadingPage(model, desk);
       case EMBEDDINGS -> new EmbeddingsPage(model, desk);
       case WATCHED -> new WatchedPage(model, desk);
       case PRIVACY -> new PrivacyPage(model, desk);
+      case KEYS -> new KeysPage(model, desk);
       case ABOUT -> new AboutPage(model, desk);
     };
   }

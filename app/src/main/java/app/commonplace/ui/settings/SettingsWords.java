@@ -14,15 +14,17 @@ import app.commonplace.ui.shell.Question;
 import app.commonplace.ui.texts.ByteSizes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.Set;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the screen of settings says. Immutable.
 final class SettingsWords {
   private static final Pattern SUM = Pattern.compile("\\$?\\s*(\\d{1,6}([.,]\\d{1,6})?)");
-  private static final Set<String> PURPOSES =
-      Set.of("embed", "question", "test", "models", "credit");
+
+  /// What requests are made for, the usual first.
+  static final List<String> PURPOSES = List.of("embed", "question", "test", "models", "credit");
+
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   private final Desk desk;
@@ -191,6 +193,11 @@ final class SettingsWords {
     return PURPOSES.contains(sent.purpose())
         ? desk.text("settings.why." + sent.purpose())
         : sent.purpose();
+  }
+
+  /// What requests are made for, in the filter of the ledger.
+  String purpose(String word) {
+    return desk.text(word.isEmpty() ? "settings.ledger.all" : "settings.why." + word);
   }
 
   String what(Sent sent) {

@@ -1,6 +1,7 @@
 package app.commonplace.ui.shell;
 
 import app.commonplace.ui.fx.FxJobs;
+import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
 
@@ -10,7 +11,12 @@ import app.commonplace.ui.texts.Texts;
 /// @param dates times as a person reads them
 /// @param jobs calls to the engine, away from the FX thread
 /// @param messages short messages that belong to no one place
-public record Desk(Texts texts, Dates dates, FxJobs jobs, Messages messages) {
+/// @param keys the keys as they are bound
+public record Desk(Texts texts, Dates dates, FxJobs jobs, Messages messages, KeyBook keys) {
+  /// A desk with the usual keys.
+  public Desk(Texts texts, Dates dates, FxJobs jobs, Messages messages) {
+    this(texts, dates, jobs, messages, new KeyBook());
+  }
 
   /// Changes the library, says so, and offers to take it back.
   public void change(Change<?> change) {

@@ -1,5 +1,8 @@
 package app.commonplace.ui.shell;
 
+import app.commonplace.ui.keys.KeyAction;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.input.KeyCode;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -28,6 +31,13 @@ public enum Place {
   /// The key that goes there together with Mod.
   public KeyCode key() {
     return key;
+  }
+
+  /// What goes there by a key; empty while the place is still to come.
+  public Optional<KeyAction> action() {
+    return Stream.of(KeyAction.values())
+        .filter(action -> action.word().equals("go_" + word()))
+        .findFirst();
   }
 
   /// The key of the place's name among the texts, and the id of its button.

@@ -2,6 +2,7 @@ package app.commonplace.ui.shell;
 
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Tips;
+import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.texts.Texts;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
@@ -19,10 +20,12 @@ import org.kordamp.ikonli.feather.Feather;
 final class Rail extends VBox {
   private final ShellModel model;
   private final Texts texts;
+  private final KeyBook keys;
   private final ToggleGroup group = new ToggleGroup();
 
-  Rail(ShellModel model, Texts texts) {
+  Rail(ShellModel model, Texts texts, KeyBook keys) {
     this.model = model;
+    this.keys = keys;
     this.texts = texts;
     setId("rail");
     getStyleClass().add("rail");
@@ -62,7 +65,12 @@ final class Rail extends VBox {
     button.setToggleGroup(group);
     button.setOnAction(_ -> model.go(place));
     model.placeProperty().subscribe(shown -> button.setSelected(shown == place));
-    Tips.set(button, texts.get("rail.tip", name, Keys.mod(place.key()).getDisplayText()));
+    Tips.set(button, name);
+    place
+        .action()
+        .ifPresent(action ->
+            keys.shown(action)
+                .subscribe(key -> Tips.set(button, texts.get("rail.tip", name, key))));
     return new StackPane(button, badge(place));
   }
 

@@ -2,6 +2,8 @@ package app.commonplace.ui.shell;
 
 import app.commonplace.problems.Problem;
 import app.commonplace.ui.controls.Toasts;
+import app.commonplace.ui.keys.KeyBook;
+import app.commonplace.ui.keys.KeyTurner;
 import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
 import java.time.Clock;
@@ -10,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import javafx.event.EventTarget;
+import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -33,15 +36,23 @@ public final class Shell extends StackPane implements Messages {
   private final PaneWalk panes;
   private @Nullable EventTarget pressedOn;
 
-  /// @param clock tells when something was said
+  /// A shell with the usual keys.
   public Shell(ShellModel model, StatusModel status, Texts texts, Clock clock) {
+    this(model, status, texts, clock, new KeyBook());
+  }
+
+  /// @param clock tells when something was said
+  public Shell(ShellModel model, StatusModel status, Texts texts, Clock clock, KeyBook keys) {
     this.model = model;
     activity = new ActivityModel(clock);
     this.texts = texts;
     setId("shell");
+    if (texts.isFromTheRight()) {
+      setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+    }
     getStyleClass().add("shell");
-    var rail = new Rail(model, texts);
-    var statusLine = new StatusLine(status, model, activity, texts);
+    var rail = new Rail(model, texts, keys);
+    var statusLine = new StatusLine(status, model, activity, texts, keys);
     frame.setLeft(rail);
     frame.setBottom(statusLine);
     overlays.setPickOnBounds(false);
@@ -49,6 +60,7 @@ public final class Shell extends StackPane implements Messages {
     var panel = new ActivityLayer(activity, texts, new Dates(texts, clock));
     getChildren().addAll(frame, overlays, panel, toasts, question);
     panes = new PaneWalk(rail, statusLine);
+    KeyTurner.install(this, keys);
     addEventFilter(KeyEvent.KEY_PRESSED, key -> pressedOn = key.getTarget());
     addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);

@@ -4,11 +4,12 @@ import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
 import app.commonplace.ui.controls.Tips;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.texts.Texts;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
-import javafx.scene.input.KeyCode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.kordamp.ikonli.Ikon;
@@ -20,7 +21,8 @@ final class StatusLine extends HBox {
 
   private final Texts texts;
 
-  StatusLine(StatusModel model, ShellModel shell, ActivityModel activity, Texts texts) {
+  StatusLine(
+      StatusModel model, ShellModel shell, ActivityModel activity, Texts texts, KeyBook keys) {
     this.texts = texts;
     setId("status");
     getStyleClass().add("status");
@@ -41,7 +43,7 @@ final class StatusLine extends HBox {
             Labels.spring(),
             sent,
             activity(activity),
-            palette(shell));
+            palette(shell, keys));
   }
 
   private Button part(String id, Ikon glyph, ObservableValue<String> text) {
@@ -88,8 +90,9 @@ final class StatusLine extends HBox {
     return meter;
   }
 
-  private Button palette(ShellModel shell) {
-    var button = new Button(Keys.mod(KeyCode.K).getDisplayText());
+  private Button palette(ShellModel shell, KeyBook keys) {
+    var button = new Button();
+    button.textProperty().bind(keys.shown(KeyAction.PALETTE));
     button.setId("status-palette");
     button.getStyleClass().setAll("status-part");
     button.setGraphic(Icons.of(Feather.COMMAND, 12));

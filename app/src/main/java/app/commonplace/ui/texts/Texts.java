@@ -4,17 +4,22 @@ import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import java.util.Set;
 
 /// The texts of the window in one locale. Immutable.
 public final class Texts {
   private static final String BUNDLE = "app.commonplace.ui.i18n.messages";
 
+  private static final Set<String> FROM_THE_RIGHT = Set.of("ar", "fa", "he", "ur");
+
   private final ResourceBundle bundle;
   private final Locale locale;
+  private final Pseudo pseudo;
 
   private Texts(ResourceBundle bundle, Locale locale) {
     this.bundle = bundle;
     this.locale = locale;
+    pseudo = Pseudo.of(locale);
   }
 
   /// Texts in the language of the locale where there are any, else in English; numbers and dates
@@ -29,12 +34,16 @@ public final class Texts {
     return locale;
   }
 
+  /// Whether lines begin at the right, as in Arabic and Hebrew.
+  public boolean isFromTheRight() {
+    return pseudo.isMirrored() || FROM_THE_RIGHT.contains(locale.getLanguage());
+  }
+
   /// The text of a key with its values filled in. A key that does not exist is a fault of the
   /// program, found by a test.
   public String get(String key, Object... values) {
     String english = bundle.getString(key);
-    boolean pseudo = locale.getCountry().equals(Pseudo.REGION) && !key.startsWith("date.");
-    String pattern = pseudo ? Pseudo.of(english) : english;
+    String pattern = key.startsWith("date.") ? english : pseudo.of(english);
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
   }
 

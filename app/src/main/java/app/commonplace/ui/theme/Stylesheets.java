@@ -3,8 +3,8 @@ package app.commonplace.ui.theme;
 import atlantafx.base.theme.PrimerDark;
 import atlantafx.base.theme.PrimerLight;
 import java.net.URL;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import javafx.scene.Scene;
 
 /// Dresses a scene: Primer as the base, then our colour roles, then one sheet for each family of
@@ -30,23 +30,34 @@ public final class Stylesheets {
           "search",
           "importing",
           "settings",
+          "switch",
+          "key-map",
           "palette");
 
   private Stylesheets() {}
 
   /// Gives the scene the light or the dark look, in place of what it had.
   public static void dress(Scene scene, boolean dark) {
-    scene.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
-    scene.getStylesheets().setAll(sheets(dark));
+    dress(scene, Colours.of(dark, false));
   }
 
-  private static List<String> sheets(boolean dark) {
-    return Stream.concat(Stream.of(dark ? "roles-dark" : "roles-light"), CONTROLS.stream())
-        .map(Stylesheets::address)
-        .toList();
+  /// Gives the scene a set of colours, in place of what it had.
+  public static void dress(Scene scene, Colours colours) {
+    scene.setUserAgentStylesheet(
+        colours.isDark()
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    scene.getStylesheets().setAll(sheets(colours));
+  }
+
+  private static List<String> sheets(Colours colours) {
+    var names = new ArrayList<String>();
+    names.add("roles-" + colours.word());
+    names.addAll(CONTROLS);
+    if (colours.isContrast()) {
+      names.add("contrast");
+    }
+    return names.stream().map(Stylesheets::address).toList();
   }
 
   private static String address(String name) {

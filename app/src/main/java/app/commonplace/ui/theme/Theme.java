@@ -1,51 +1,78 @@
 package app.commonplace.ui.theme;
 
+import app.commonplace.runtime.Look;
+import app.commonplace.runtime.Look.Motion;
 import javafx.application.ColorScheme;
-import javafx.application.Platform;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
+import javafx.beans.binding.ObjectBinding;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 
-/// Keeps scenes in the colours a person wants: the system's as they change, or pinned. FX thread.
+/// Keeps scenes in the look a person wants: the system's as it changes, or pinned. FX thread.
 public final class Theme {
-  private final ObjectProperty<Appearance> appearance =
-      new SimpleObjectProperty<>(this, "appearance", Appearance.SYSTEM);
-  private final BooleanBinding dark;
+  private final ObjectProperty<Look.Theme> wanted =
+      new SimpleObjectProperty<>(this, "wanted", Look.Theme.SYSTEM);
+  private final ObjectProperty<Motion> motion =
+      new SimpleObjectProperty<>(this, "motion", Motion.SYSTEM);
+  private final ObjectBinding<Colours> colours;
+  private final BooleanBinding calm;
 
-  /// @param system the system's colours; they may change while the window is open
-  public Theme(ObservableValue<ColorScheme> system) {
-    dark =
+  public Theme(SystemLook system) {
+    colours =
+        Bindings.createObjectBinding(
+            () -> colours(wanted.get(), system), wanted, system.colours(), system.contrast());
+    calm =
         Bindings.createBooleanBinding(
-            () -> appearance.get().isDark(system.getValue() == ColorScheme.DARK),
-            appearance,
-            system);
+            () ->
+                motion.get() == Motion.REDUCED
+                    || (motion.get() == Motion.SYSTEM && system.calm().getValue()),
+            motion,
+            system.calm());
   }
 
-  /// Follows the platform's own setting.
+  /// Follows the platform's own settings.
   public static Theme ofPlatform() {
-    return new Theme(Platform.getPreferences().colorSchemeProperty());
+    return new Theme(SystemLook.ofPlatform());
   }
 
-  public ObjectProperty<Appearance> appearanceProperty() {
-    return appearance;
+  private static Colours colours(Look.Theme wanted, SystemLook system) {
+    boolean systemIsDark = system.colours().getValue() == ColorScheme.DARK;
+    return switch (wanted) {
+      case SYSTEM -> Colours.of(systemIsDark, system.contrast().getValue());
+      case LIGHT -> Colours.LIGHT;
+      case DARK -> Colours.DARK;
+      case CONTRAST -> Colours.of(systemIsDark, true);
+    };
   }
 
-  public BooleanBinding darkProperty() {
-    return dark;
+  public ObjectProperty<Look.Theme> wantedProperty() {
+    return wanted;
   }
 
-  /// Steps to the next of system, light, dark and answers it.
-  public Appearance step() {
-    appearance.set(appearance.get().next());
-    return appearance.get();
+  public ObjectProperty<Motion> motionProperty() {
+    return motion;
   }
 
-  /// Dresses the scene now and whenever the colours change.
+  public ObjectBinding<Colours> coloursProperty() {
+    return colours;
+  }
+
+  /// Whether what appears is simply there.
+  public BooleanBinding calmProperty() {
+    return calm;
+  }
+
+  /// Steps to the next choice and answers it.
+  public Look.Theme step() {
+    wanted.set(wanted.get().next());
+    return wanted.get();
+  }
+
+  /// Dresses the scene now and whenever the look changes.
   public void follow(Scene scene) {
-    Stylesheets.dress(scene, dark.get());
-    dark.addListener((_, _, isDark) -> Stylesheets.dress(scene, isDark));
+    colours.subscribe(chosen -> Stylesheets.dress(scene, chosen));
+    calm.subscribe(reduced -> scene.getPreferences().setReducedMotion(reduced));
   }
 }

@@ -16,7 +16,6 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -86,11 +85,7 @@ class HostileTextTest {
           var view =
               new ReaderView(
                   model,
-                  new ReaderDoors(
-                      source,
-                      opened::add,
-                      _ -> Optional.empty(),
-                      new LookFile(Path.of("target", "no-look"))),
+                  new ReaderDoors(source, opened::add, _ -> Optional.empty()),
                   desk,
                   new ReaderFrame(() -> {}, () -> {}, new Region()));
           model.open(Tree.ID);

@@ -45,8 +45,7 @@ class PartFilesTest {
               opened.add(file);
             }
           },
-          name -> Optional.of(Path.of("there", name)),
-          new LookFile(Path.of("target", "no-look")));
+          name -> Optional.of(Path.of("there", name)));
   private final PartFiles files =
       new PartFiles(doors, desks.desk(), new Saving(doors, desks.desk()), images);
 

@@ -40,8 +40,7 @@ class ReaderPictureTest {
     var view =
         new ReaderView(
             model,
-            new ReaderDoors(
-                source, _ -> {}, _ -> Optional.empty(), new LookFile(Path.of("target", "no-look"))),
+            new ReaderDoors(source, _ -> {}, _ -> Optional.empty()),
             desk,
             new ReaderFrame(() -> {}, () -> {}, new Region()));
     model.openAt(WalEntry.ID, WalEntry.PROMPT);

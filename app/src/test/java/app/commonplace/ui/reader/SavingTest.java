@@ -29,8 +29,7 @@ class SavingTest {
               name -> {
                 proposed.add(name);
                 return chosen;
-              },
-              new LookFile(Path.of("target", "no-look"))),
+              }),
           desks.desk());
 
   @Test

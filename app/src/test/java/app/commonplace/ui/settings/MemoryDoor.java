@@ -33,6 +33,10 @@ final class MemoryDoor implements SettingsDoor {
   final List<Tag> held = new ArrayList<>();
   final MemoryWatch watched = new MemoryWatch();
   long requests;
+  final MemoryLibrary library = new MemoryLibrary(this);
+
+  /// What the ledger was written by; null before it was.
+  @Nullable LedgerFilter exported;
 
   /// Whether the disk refuses to keep what is set.
   boolean full;
@@ -72,7 +76,11 @@ final class MemoryDoor implements SettingsDoor {
         Facts.Key.NONE,
         Facts.Key.NONE,
         true,
-        new Facts.Ledger(Egress.Sum.NOTHING, Egress.Sum.NOTHING, requests, sentBefore(1L << 40, 6)),
+        new Facts.Ledger(
+            Egress.Sum.NOTHING,
+            Egress.Sum.NOTHING,
+            requests,
+            sentBefore(1L << 40, 6, LedgerFilter.ALL)),
         new Facts.Held(held, List.of(), held.size()));
   }
 
@@ -126,15 +134,16 @@ final class MemoryDoor implements SettingsDoor {
   public void rebuild() {}
 
   @Override
-  public List<Sent> sentBefore(long id, int most) {
+  public List<Sent> sentBefore(long id, int most, LedgerFilter filter) {
     long first = Math.min(id, requests + 1);
+    String purpose = filter.purpose().isEmpty() ? "embed" : filter.purpose();
     return LongStream.iterate(first - 1, at -> at > 0, at -> at - 1)
         .limit(most)
         .mapToObj(at ->
             new Sent(
                 at,
                 Instant.EPOCH,
-                "embed",
+                purpose,
                 "h",
                 "m",
                 List.of(),
@@ -149,12 +158,23 @@ final class MemoryDoor implements SettingsDoor {
   }
 
   @Override
+  public long exportLedger(Path file, LedgerFilter filter) {
+    exported = filter;
+    return requests;
+  }
+
+  @Override
+  public LibraryDoor library() {
+    return library;
+  }
+
+  @Override
   public WatchDoor watching() {
     return watched;
   }
 
   @Override
   public About about() {
-    return new About("1", Path.of("l"), Path.of("c"), Path.of("g"), List.of());
+    return new About("1", Path.of("l"), Path.of("d"), Path.of("c"), Path.of("g"), List.of(), "all");
   }
 }

@@ -13,12 +13,14 @@ import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
 import app.commonplace.runtime.MachineSettings;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.HeldWork;
+import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.shell.Desk;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.RadioButton;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class SettingsModelTest {
   private final MemoryDoor door = new MemoryDoor();
   private final Desks desks = new Desks();
+  private final NoFiles files = new NoFiles();
 
   @BeforeAll
   static void startJavaFx() {
@@ -42,7 +45,7 @@ class SettingsModelTest {
   @Test
   void anUndoTakesBackItsOwnChangeAlone() {
     door.settings = door.settings.choosing(EmbeddingChoice.OpenRouter.of("acme/embed"));
-    var model = new SettingsModel(door, desks.desk());
+    var model = new SettingsModel(door, desks.desk(), files);
     model.refresh();
     model.spending().cap("5.00");
     model.embedding().choose(new BuiltIn(BuiltInModel.MINI_LM));
@@ -59,7 +62,7 @@ class SettingsModelTest {
   void askingTwiceForOlderRequestsShowsThemOnce() {
     var held = new HeldWork();
     door.requests = 1000;
-    var ledger = new LedgerModel(door, with(held));
+    var ledger = new LedgerModel(door, with(held), files);
     ledger.load();
     held.runAll();
     ledger.loadMore();
@@ -73,7 +76,7 @@ class SettingsModelTest {
   @Test
   void aNewRequestJoinsTheRowsThatAreShown() {
     door.requests = 1000;
-    var ledger = new LedgerModel(door, desks.desk());
+    var ledger = new LedgerModel(door, desks.desk(), files);
     ledger.load();
     ledger.loadMore();
     var kept = ledger.rows().getLast();
@@ -90,7 +93,7 @@ class SettingsModelTest {
     door.requests = 10_000;
     long lines =
         FxThread.call(() -> {
-          var ledger = new LedgerModel(door, desks.desk());
+          var ledger = new LedgerModel(door, desks.desk(), files);
           ledger.load();
           while (ledger.moreProperty().get()) {
             ledger.loadMore();
@@ -117,7 +120,7 @@ class SettingsModelTest {
   @Test
   void anAnswerThatComesTooLateIsDropped() {
     var held = new HeldWork();
-    var model = new SettingsModel(door, with(held));
+    var model = new SettingsModel(door, with(held), files);
     model.refresh();
     door.settings = door.settings.withMonthlyCap(3);
     model.refresh();
@@ -131,18 +134,18 @@ class SettingsModelTest {
   @Test
   void aSlowAnswerIsWaitedFor() {
     var held = new HeldWork();
-    var model = new SettingsModel(door, with(held));
-    model.shown(true); // facts, ledger, about
+    var model = new SettingsModel(door, with(held), files);
+    model.shown(true); // facts, ledger, library, about
     var turns = new ArrayList<Runnable>();
     model.follow(turns::add);
-    assertThat(held.waiting()).isEqualTo(4); // and how things stand, but no second time the facts
+    assertThat(held.waiting()).isEqualTo(5); // and how things stand, but no second time the facts
     held.run(0);
     assertThat(model.factsProperty().get()).isNotNull();
   }
 
   @Test
   void itLooksAgainAfterATroubleButNotOnceTheProgramEnds() {
-    var model = new SettingsModel(door, desks.desk());
+    var model = new SettingsModel(door, desks.desk(), files);
     var turns = new ArrayList<Runnable>();
     door.trouble = new Problem(ProblemCode.IO, "The disk did not answer.", "");
     model.follow(turns::add);
@@ -154,7 +157,7 @@ class SettingsModelTest {
 
   @Test
   void aDiskThatRefusesIsSaidAndTheScreenShowsWhatCounts() {
-    var model = new SettingsModel(door, desks.desk());
+    var model = new SettingsModel(door, desks.desk(), files);
     model.refresh();
     door.full = true;
     model.spending().cap("5.00");
@@ -167,7 +170,7 @@ class SettingsModelTest {
   @Test
   void aKeyIsTriedWithoutAnyModel() {
     door.settings = MachineSettings.DEFAULT;
-    var model = new SettingsModel(door, desks.desk());
+    var model = new SettingsModel(door, desks.desk(), files);
     model.refresh();
     model.spending().test();
     assertThat(desks.said()).containsExactly("The key works. $4.50 can still be spent with it.");
@@ -176,7 +179,7 @@ class SettingsModelTest {
   /// Without a key nothing can be sent, so sending is not offered: the place of the key is.
   @Test
   void aModelThatWantsAKeyIsNotOfferedWithoutOne() {
-    var model = new SettingsModel(door, desks.desk());
+    var model = new SettingsModel(door, desks.desk(), files);
     model.refresh();
     model.embedding().chooseOffer("acme/embed");
     assertThat(desks.asked()).isEmpty();
@@ -192,7 +195,7 @@ class SettingsModelTest {
   void escapeInTheCapBringsBackWhatIsSet() {
     List<String> seen =
         FxThread.call(() -> {
-          var model = new SettingsModel(door, desks.desk());
+          var model = new SettingsModel(door, desks.desk(), files);
           var row = new CapRow(model, desks.desk());
           model
               .factsProperty()
@@ -221,13 +224,10 @@ class SettingsModelTest {
 
   @Test
   void aSettingIsFoundByItsNameAndByWordsForIt() {
-    var finding = new SettingsModel(door, desks.desk()).finding();
+    var finding = new SettingsModel(door, desks.desk(), files).finding();
     assertThat(finding.found())
-        .containsExactly(
-            new Finding.Found(SettingsPage.EMBEDDINGS, null),
-            new Finding.Found(SettingsPage.WATCHED, null),
-            new Finding.Found(SettingsPage.PRIVACY, null),
-            new Finding.Found(SettingsPage.ABOUT, null));
+        .containsExactlyElementsOf(
+            Stream.of(SettingsPage.values()).map(page -> new Finding.Found(page, null)).toList());
     finding.typedProperty().set(" Budget ");
     assertThat(finding.found())
         .containsExactly(
@@ -248,7 +248,7 @@ class SettingsModelTest {
   void aTagCanBeTypedWhileEmbeddingGoesOn() {
     boolean keeps =
         FxThread.call(() -> {
-          var model = new SettingsModel(door, desks.desk());
+          var model = new SettingsModel(door, desks.desk(), files);
           var card = new HeldCard(model, desks.desk());
           var stage = new Stage();
           stage.setScene(new Scene(card, 600, 100));
@@ -276,7 +276,7 @@ class SettingsModelTest {
               door.settings
                   .choosing(EmbeddingChoice.OpenRouter.of("acme/embed"))
                   .choosing(new BuiltIn(BuiltInModel.MINI_LM));
-          var model = new SettingsModel(door, desks.desk());
+          var model = new SettingsModel(door, desks.desk(), files);
           var card = new ModelCard(model, desks.desk());
           var stage = new Stage();
           stage.setScene(new Scene(card, 600, 300));

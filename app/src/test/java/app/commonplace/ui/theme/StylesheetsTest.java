@@ -30,7 +30,7 @@ import org.controlsfx.control.ToggleSwitch;
 import org.controlsfx.control.textfield.CustomTextField;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class StylesheetsTest {
   @BeforeAll
@@ -39,14 +39,14 @@ class StylesheetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void controlsOfAllLibrariesAreDressedWithoutAWarning(boolean dark) {
+  @EnumSource
+  void controlsOfAllLibrariesAreDressedWithoutAWarning(Colours colours) {
     var warnings = new ArrayList<String>();
     Handler listener = collecting(warnings);
     Logger css = Logger.getLogger("javafx.css");
     css.addHandler(listener);
     try {
-      Picture.of(FxThread.call(() -> sceneOfManyControls(dark)));
+      Picture.of(FxThread.call(() -> sceneOfManyControls(colours)));
     } finally {
       css.removeHandler(listener);
     }
@@ -54,13 +54,21 @@ class StylesheetsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void darkAndLightDifferInTheirBackground(boolean dark) {
-    Picture picture = Picture.of(FxThread.call(() -> sceneOfManyControls(dark)));
-    assertThat(picture.at(399, 599)).isEqualTo(dark ? 0xFF16181B : 0xFFFFFFFF);
+  @EnumSource
+  void eachSetHasItsBackground(Colours colours) {
+    Picture picture = Picture.of(FxThread.call(() -> sceneOfManyControls(colours)));
+    assertThat(picture.at(399, 599)).isEqualTo(background(colours));
   }
 
-  private static Scene sceneOfManyControls(boolean dark) {
+  private static int background(Colours colours) {
+    return switch (colours) {
+      case LIGHT, CONTRAST_LIGHT -> 0xFFFFFFFF;
+      case DARK -> 0xFF16181B;
+      case CONTRAST_DARK -> 0xFF000000;
+    };
+  }
+
+  private static Scene sceneOfManyControls(Colours colours) {
     var button = new Button("Choose files");
     button.setTooltip(new Tooltip("Choose files"));
     button.setContextMenu(new ContextMenu(new MenuItem("Open")));
@@ -83,7 +91,7 @@ class StylesheetsTest {
             new ToggleSwitch());
     box.setMaxHeight(400);
     var scene = new Scene(box, 400, 600);
-    Stylesheets.dress(scene, dark);
+    Stylesheets.dress(scene, colours);
     return scene;
   }
 

@@ -1,0 +1,56 @@
+package app.commonplace.runtime;
+
+/// How a person likes to read. Immutable.
+///
+/// @param size pixels of a letter of the text
+/// @param numbers whether lines of code are numbered
+/// @param wrap whether long lines of code are broken
+/// @param brief whether only prompts and final answers are shown
+/// @param thinking whether thinking is shown whole instead of in one line
+/// @param tools whether calls of tools and their results are
+public record ReadingStyle(
+    int size,
+    Width width,
+    boolean numbers,
+    boolean wrap,
+    boolean brief,
+    boolean thinking,
+    boolean tools) {
+  public static final ReadingStyle DEFAULT =
+      new ReadingStyle(15, Width.USUAL, false, false, false, false, false);
+
+  /// How wide the column of the text may become.
+  public enum Width {
+    NARROW,
+    USUAL,
+    WIDE
+  }
+
+  public ReadingStyle withSize(int changed) {
+    return new ReadingStyle(changed, width, numbers, wrap, brief, thinking, tools);
+  }
+
+  public ReadingStyle withWidth(Width changed) {
+    return new ReadingStyle(size, changed, numbers, wrap, brief, thinking, tools);
+  }
+
+  public ReadingStyle withNumbers(boolean changed) {
+    return new ReadingStyle(size, width, changed, wrap, brief, thinking, tools);
+  }
+
+  public ReadingStyle withWrap(boolean changed) {
+    return new ReadingStyle(size, width, numbers, changed, brief, thinking, tools);
+  }
+
+  public ReadingStyle withBrief(boolean changed) {
+    return new ReadingStyle(size, width, numbers, wrap, changed, thinking, tools);
+  }
+
+  public ReadingStyle withThinking(boolean changed) {
+    return new ReadingStyle(size, width, numbers, wrap, brief, changed, tools);
+  }
+
+  public ReadingStyle withTools(boolean changed) {
+    return new ReadingStyle(size, width, numbers, wrap, brief, thinking, changed);
+  }
+}

@@ -1,0 +1,141 @@
+package app.commonplace.runtime;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// What is set for the window, as JSON. A value that makes no sense counts as not set.
+final class WindowJson {
+  private static final int LEAST_SIZE = 10;
+  private static final int MOST_SIZE = 40;
+
+  private WindowJson() {}
+
+  static void write(WindowSettings settings, ObjectNode json) {
+    Look look = settings.look();
+    json.put("appearance", word(look.theme()));
+    json.put("density", word(look.density()));
+    json.put("language", look.language());
+    json.put("motion", word(look.motion()));
+    write(settings.reading(), json.putObject("reading"));
+    ObjectNode keys = json.putObject("keys");
+    settings.keys().forEach(keys::put);
+    ArrayNode libraries = json.putArray("libraries");
+    settings.libraries().forEach(library -> libraries.add(library.toString()));
+    WindowPlace place = settings.place();
+    if (place != null) {
+      json.putObject("window")
+          .put("x", place.x())
+          .put("y", place.y())
+          .put("width", place.width())
+          .put("height", place.height())
+          .put("maximized", place.maximized());
+    }
+  }
+
+  private static void write(ReadingStyle reading, ObjectNode json) {
+    json.put("size", reading.size())
+        .put("width", word(reading.width()))
+        .put("numbers", reading.numbers())
+        .put("wrap", reading.wrap())
+        .put("brief", reading.brief())
+        .put("thinking", reading.thinking())
+        .put("tools", reading.tools());
+  }
+
+  static WindowSettings read(JsonNode json) {
+    Look usual = Look.DEFAULT;
+    return new WindowSettings(
+        new Look(
+            one(json.path("appearance"), usual.theme()),
+            one(json.path("density"), usual.density()),
+            language(json.path("language")),
+            one(json.path("motion"), usual.motion())),
+        reading(json.path("reading")),
+        keys(json.path("keys")),
+        libraries(json.path("libraries")),
+        place(json.path("window")));
+  }
+
+  private static ReadingStyle reading(JsonNode json) {
+    ReadingStyle usual = ReadingStyle.DEFAULT;
+    int size = json.path("size").isInt() ? json.path("size").intValue() : usual.size();
+    return new ReadingStyle(
+        size < LEAST_SIZE || size > MOST_SIZE ? usual.size() : size,
+        one(json.path("width"), usual.width()),
+        flag(json.path("numbers")),
+        flag(json.path("wrap")),
+        flag(json.path("brief")),
+        flag(json.path("thinking")),
+        flag(json.path("tools")));
+  }
+
+  private static Map<String, String> keys(JsonNode json) {
+    var keys = new TreeMap<String, String>();
+    for (Map.Entry<String, JsonNode> set : json.properties()) {
+      if (set.getValue().isString()) {
+        keys.put(set.getKey(), set.getValue().stringValue());
+      }
+    }
+    return keys;
+  }
+
+  private static List<Path> libraries(JsonNode json) {
+    var libraries = new ArrayList<Path>();
+    for (JsonNode one : json) {
+      try {
+        if (one.isString()) {
+          libraries.add(Path.of(one.stringValue()));
+        }
+      } catch (InvalidPathException _) {
+        continue; // written on another system: nothing there could be opened
+      }
+    }
+    return libraries;
+  }
+
+  private static @Nullable WindowPlace place(JsonNode json) {
+    for (String name : new String[] {"x", "y", "width", "height"}) {
+      if (!json.path(name).isInt()) {
+        return null;
+      }
+    }
+    return new WindowPlace(
+        json.path("x").intValue(),
+        json.path("y").intValue(),
+        json.path("width").intValue(),
+        json.path("height").intValue(),
+        flag(json.path("maximized")));
+  }
+
+  private static String language(JsonNode json) {
+    String tag = json.isString() ? json.stringValue() : "";
+    return Locale.forLanguageTag(tag).getLanguage().isEmpty() ? "" : tag;
+  }
+
+  private static boolean flag(JsonNode json) {
+    return json.isBoolean() && json.booleanValue();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+
+  /// The value that a word names, or what is usual.
+  private static <E extends Enum<E>> E one(JsonNode json, E usual) {
+    for (E value : usual.getDeclaringClass().getEnumConstants()) {
+      if (json.isString() && word(value).equals(json.stringValue())) {
+        return value;
+      }
+    }
+    return usual;
+  }
+}
