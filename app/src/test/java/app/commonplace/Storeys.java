@@ -23,6 +23,7 @@ final class Storeys extends ArchCondition<JavaClass> {
           List.of("embedding"),
           List.of("watching"),
           List.of("importing"),
+          List.of("twins"),
           List.of("exporting", "backup"),
           List.of("library"),
           List.of("text"),

@@ -49,6 +49,7 @@ final class Commands {
     commands.put("receipts", ReceiptsCommand::new);
     commands.put("undo", UndoCommand::new);
     commands.put("reread", RereadCommand::new);
+    commands.put("duplicates", DuplicatesCommand::new);
     commands.put("trash", TrashCommand::new);
     commands.put("purge", PurgeCommand::new);
     commands.put("export", ExportCommand::new);

@@ -127,7 +127,9 @@ public final class Importer {
         run.provider(),
         run.sha256(),
         run.state(),
+        told.recognisedBy(),
         told.tally(),
+        told.leftOut(),
         told.problems(),
         told.repaired(),
         told.seconds());

@@ -12,8 +12,10 @@ import app.commonplace.library.Writing;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import app.commonplace.twins.Union;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -92,6 +94,7 @@ public final class Originals {
       List<Raws.Raw> raws = writing.raws().of(entry);
       List<Raws.Raw> left = raws.stream().filter(raw -> raw.importRun() != run).toList();
       if (left.isEmpty()) {
+        Union.takeApart(writing, entry);
         if (!alsoTouched && writing.entries().isTouched(entry)) {
           return Fate.KEPT;
         }
@@ -201,9 +204,10 @@ public final class Originals {
     Set<String> said = new HashSet<>();
     draft.passages().forEach(passage -> said.add(passage.externalId()));
     Map<String, PassageState> stored = writing.passages().states(entry);
+    Set<PassageId> copies = writing.joined().copiesIn(entry);
     List<PassageState> lastFirst = new ArrayList<>(stored.values()).reversed();
     for (PassageState passage : lastFirst) {
-      if (!said.contains(passage.externalId())) {
+      if (!said.contains(passage.externalId()) && !copies.contains(passage.id())) {
         writing.entryWriter().deletePassage(passage.id());
       }
     }

@@ -11,6 +11,9 @@ import java.util.stream.Stream;
 /// @param file path of the archive
 /// @param state running, done, cancelled, interrupted, failed or undone; dry for a dry run; refused
 ///   when the archive was not read at all
+/// @param recognisedBy why it was read in this format, as it completes `It was read as ..., since
+///   ...`; empty where that is not known
+/// @param leftOut entries that nobody wanted; the lines of the tally do not speak of them
 /// @param repaired characters of invalid Unicode that were replaced or removed
 public record Receipt(
     long run,
@@ -20,7 +23,9 @@ public record Receipt(
     String provider,
     String sha256,
     String state,
+    String recognisedBy,
     Tally tally,
+    long leftOut,
     List<Remark> problems,
     int repaired,
     double seconds) {
@@ -36,7 +41,7 @@ public record Receipt(
     String reason = (problem.sentence() + " " + problem.hint()).strip();
     Remark remark = Remark.lost(path.toString(), reason);
     return new Receipt(
-        0, path.toString(), 0, "", "", "", REFUSED, Tally.NONE, List.of(remark), 0, 0);
+        0, path.toString(), 0, "", "", "", REFUSED, "", Tally.NONE, 0, List.of(remark), 0, 0);
   }
 
   /// This and a later one of the same folder as one: what both changed, and how the rest stands by

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the account of imports.
@@ -80,15 +81,18 @@ public final class Imports {
         == 1;
   }
 
-  /// Whether an archive of this content was read to its end before.
-  public boolean isDone(String sha256) {
-    return sql.number(
+  /// How many entries of an archive of this content nobody wanted yet: the fewest that one of its
+  /// imports left out; empty when it was never read to its end.
+  public OptionalLong leftOut(String sha256) {
+    long fewest =
+        sql.number(
             """
-            SELECT EXISTS (SELECT 1 FROM import_run r JOIN archive a ON a.id = r.archive_id
-              WHERE a.sha256 = ? AND r.state = 'done')
+            SELECT coalesce(min(coalesce(json_extract(r.receipt, '$.leftOut'), 0)), -1)
+            FROM import_run r JOIN archive a ON a.id = r.archive_id
+            WHERE a.sha256 = ? AND r.state = 'done'
             """,
-            sha256)
-        > 0;
+            sha256);
+    return fewest < 0 ? OptionalLong.empty() : OptionalLong.of(fewest);
   }
 
   private static Run run(ResultSet row) throws SQLException {
@@ -105,5 +109,10 @@ public final class Imports {
         Instant.ofEpochMilli(row.getLong("started_at")),
         Sql.time(row, "finished_at"),
         row.getString("receipt"));
+  }
+
+  /// Whether an import is under way in any process.
+  public boolean isAnyRunning() {
+    return sql.number("SELECT EXISTS (SELECT 1 FROM import_run WHERE state = 'running')") == 1;
   }
 }

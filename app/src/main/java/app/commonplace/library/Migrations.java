@@ -20,6 +20,7 @@ final class Migrations {
           "0002-meaning.sql",
           "0003-chunks.sql",
           "0004-whole-exports.sql",
+          "0005-duplicates.sql",
           "0006-attachment-texts.sql",
           "0007-watched-folders.sql",
           "0008-rereads.sql");

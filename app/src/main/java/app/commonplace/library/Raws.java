@@ -45,6 +45,15 @@ public final class Raws {
         > 0;
   }
 
+  /// Whether an original of this entry came from this archive.
+  public boolean isFrom(EntryId entry, long archive) {
+    return sql.number(
+            "SELECT EXISTS (SELECT 1 FROM raw WHERE entry_id = ? AND archive_id = ?)",
+            entry.value(),
+            archive)
+        > 0;
+  }
+
   /// Entries that have originals, by id.
   public List<EntryId> entries() {
     return sql.list(
@@ -89,7 +98,10 @@ public final class Raws {
     }
   }
 
-  static byte[] inflate(byte[] packed, int size) {
+  /// Unpacks what [#deflate] packed.
+  ///
+  /// @param size of the JSON
+  public static byte[] inflate(byte[] packed, int size) {
     var inflater = new Inflater();
     try {
       inflater.setInput(packed);

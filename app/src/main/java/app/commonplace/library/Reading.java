@@ -90,6 +90,18 @@ public class Reading {
     return new EntryTexts(sql);
   }
 
+  public final Spoken spoken() {
+    return new Spoken(sql);
+  }
+
+  public final Duplicates duplicates() {
+    return new Duplicates(sql);
+  }
+
+  public final Joined joined() {
+    return new Joined(sql);
+  }
+
   public final Counts counts() {
     return new Counts(sql);
   }

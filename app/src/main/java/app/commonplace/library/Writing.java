@@ -70,6 +70,14 @@ public final class Writing extends Reading {
     return new BeforeWriter(sql());
   }
 
+  public DuplicatesLog duplicatesLog() {
+    return new DuplicatesLog(this);
+  }
+
+  public Joining joining() {
+    return new Joining(this);
+  }
+
   public WholeExports wholeExports() {
     return new WholeExports(this);
   }

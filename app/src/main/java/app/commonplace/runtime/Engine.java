@@ -32,6 +32,9 @@ import app.commonplace.search.SearchCaches;
 import app.commonplace.search.Stayed;
 import app.commonplace.search.Warming;
 import app.commonplace.text.Analyzer;
+import app.commonplace.twins.Detector;
+import app.commonplace.twins.Merging;
+import app.commonplace.twins.Watch;
 import app.commonplace.watching.FolderWatch;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -58,6 +61,8 @@ public final class Engine implements AutoCloseable {
   private final Exporter exporter;
   private final Organizer organizer;
   private final Judging judging;
+  private final Detector duplicates;
+  private final Merging merging;
   private final DerivedIndex index;
   private final SearchCaches searchCaches = new SearchCaches();
   private final Search search;
@@ -90,6 +95,8 @@ public final class Engine implements AutoCloseable {
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
     this.judging = new Judging(library, Clock.systemUTC());
+    this.duplicates = new Detector(library);
+    this.merging = new Merging(library, Clock.systemUTC());
     this.index = new DerivedIndex(library, new Analyzer());
     this.search =
         new Search(
@@ -166,6 +173,15 @@ public final class Engine implements AutoCloseable {
     return new AskedBefore(library, index, new Analyzer(), new SameMeaning(meaning));
   }
 
+  /// Finds conversations that are here twice.
+  public Detector duplicates() {
+    return duplicates;
+  }
+
+  public Merging merging() {
+    return merging;
+  }
+
   public SearchCaches searchCaches() {
     return searchCaches;
   }
@@ -218,7 +234,7 @@ public final class Engine implements AutoCloseable {
   }
 
   /// From now on keeps the search index up to date in the background, watches folders, reads
-  /// attachments, and embeds what waits.
+  /// attachments, embeds what waits, and looks for duplicates.
   ///
   /// @param rest before anything is begun that nobody misses yet: a window that opens needs the
   ///   processors for itself
@@ -240,6 +256,7 @@ public final class Engine implements AutoCloseable {
       later.execute(() -> embedding.follow(warming::warm));
       later.execute(folderWatch::follow);
       later.execute(() -> new AttachmentFollower(library, attachments, jobs, courtesy).follow());
+      later.execute(() -> new Watch(library, duplicates, jobs).follow());
     }
   }
 

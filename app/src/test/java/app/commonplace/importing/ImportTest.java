@@ -406,12 +406,13 @@ class ImportTest {
 
   @Test
   void aDryRunCountsAndWritesNothing() {
-    try (Library library = library()) {
+    try (Library library = library();
+        var trial = new Trial()) {
       Receipt receipt =
           importer(library)
               .read(
                   format.export("x", List.of(conversation())),
-                  new ImportOptions(true, null, false),
+                  ImportOptions.looking(trial),
                   ImportListener.NONE,
                   CancelSignal.NEVER);
       assertThat(receipt.tally().entries()).isEqualTo(Counts.fresh(1));
