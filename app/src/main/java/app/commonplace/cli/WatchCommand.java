@@ -5,6 +5,7 @@ import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.model.WatchedFolder;
 import app.commonplace.runtime.Engine;
+import app.commonplace.watching.FolderWatch;
 import app.commonplace.watching.FolderWatch.Status;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,59 +59,58 @@ final class WatchCommand implements Action {
     }
   }
 
-  @Command(name = "add", description = "Watch a folder from now on.")
-  static final class Add implements WritingAction {
+  /// A command about one folder.
+  abstract static class OfFolder implements WritingAction {
     @Parameters(paramLabel = "FOLDER", description = "A folder of exports or sessions.")
     Path folder = Path.of("");
 
+    abstract void change(FolderWatch watch, Path named);
+
     @Override
     public Outcome run(Session session) {
-      return session.create(engine -> {
-        engine.folderWatch().add(session.path(folder));
-        return told(engine);
-      });
+      return session.write(engine -> told(engine, session));
+    }
+
+    final Outcome told(Engine engine, Session session) {
+      change(engine.folderWatch(), session.path(folder));
+      return WatchCommand.told(engine.folderWatch().statuses());
+    }
+  }
+
+  @Command(name = "add", description = "Watch a folder from now on.")
+  static final class Add extends OfFolder {
+    @Override
+    void change(FolderWatch watch, Path named) {
+      watch.add(named);
+    }
+
+    @Override
+    public Outcome run(Session session) {
+      return session.create(engine -> told(engine, session));
     }
   }
 
   @Command(name = "remove", description = "Watch a folder no more. What came from it stays.")
-  static final class Remove implements WritingAction {
-    @Parameters(paramLabel = "FOLDER", description = "A folder that is watched.")
-    Path folder = Path.of("");
-
+  static final class Remove extends OfFolder {
     @Override
-    public Outcome run(Session session) {
-      return session.write(engine -> {
-        engine.folderWatch().remove(session.path(folder));
-        return told(engine);
-      });
+    void change(FolderWatch watch, Path named) {
+      watch.remove(named);
     }
   }
 
   @Command(name = "pause", description = "Leave a folder alone until it is resumed.")
-  static final class Pause implements WritingAction {
-    @Parameters(paramLabel = "FOLDER", description = "A folder that is watched.")
-    Path folder = Path.of("");
-
+  static final class Pause extends OfFolder {
     @Override
-    public Outcome run(Session session) {
-      return session.write(engine -> {
-        engine.folderWatch().setPaused(session.path(folder), true);
-        return told(engine);
-      });
+    void change(FolderWatch watch, Path named) {
+      watch.setPaused(named, true);
     }
   }
 
   @Command(name = "resume", description = "Go on with a folder that was paused.")
-  static final class Resume implements WritingAction {
-    @Parameters(paramLabel = "FOLDER", description = "A folder that is watched.")
-    Path folder = Path.of("");
-
+  static final class Resume extends OfFolder {
     @Override
-    public Outcome run(Session session) {
-      return session.write(engine -> {
-        engine.folderWatch().setPaused(session.path(folder), false);
-        return told(engine);
-      });
+    void change(FolderWatch watch, Path named) {
+      watch.setPaused(named, false);
     }
   }
 
@@ -128,10 +128,6 @@ final class WatchCommand implements Action {
             json(all).with("changed", changed), terminal -> told(all).text().accept(terminal));
       });
     }
-  }
-
-  private static Outcome told(Engine engine) {
-    return told(engine.folderWatch().statuses());
   }
 
   private static Outcome told(List<Status> all) {

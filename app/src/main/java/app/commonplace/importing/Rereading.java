@@ -75,7 +75,7 @@ final class Rereading {
     var told =
         Remark.note(
             file,
-            "The originals of %,d entries were read again by this version; %,d changed. What you added to them stays."
+            "Entries whose originals were read again by this version: %,d; of them changed: %,d. What you added stays."
                 .formatted(tally.entries().inFile(), tally.entries().updated()));
     return new Receipt(
         run,

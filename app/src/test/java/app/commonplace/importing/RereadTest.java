@@ -115,7 +115,7 @@ class RereadTest {
         .containsExactly(
             Remark.note(
                 "Test.commonplace",
-                "The originals of 1 entries were read again by this version; 1 changed. What you added to them stays."));
+                "Entries whose originals were read again by this version: 1; of them changed: 1. What you added stays."));
     assertThat(told()).contains("2 a2 At six, thinking aside.").isNotEqualTo(before);
     undo(receipt);
     assertThat(told()).isEqualTo(before);
