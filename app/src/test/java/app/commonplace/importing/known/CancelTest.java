@@ -42,6 +42,9 @@ class CancelTest {
   /// cannot be read costs only itself.
   private static final int LAST_QUESTIONS = 12;
 
+  /// As much as makes many of it more than an import writes, or has under way, at once.
+  private static final String MUCH = "words ".repeat(6_000);
+
   @TempDir Path folder;
 
   /// What is large about an import.
@@ -53,49 +56,49 @@ class CancelTest {
     PDF
   }
 
-  private Path make(Large large) throws IOException, SQLException {
+  private Path make(Large large, String text) throws IOException, SQLException {
     return switch (large) {
       case ZIP ->
           ExportFiles.zip(
               folder.resolve("a.zip"),
-              Map.of("conversations.json", ExportFiles.bytes("[" + chats(MANY) + "]")));
-      case JSON -> Files.writeString(folder.resolve("a.json"), chat("long", 20_000));
-      case FOLDER -> sessions();
-      case DATABASE -> database();
+              Map.of("conversations.json", ExportFiles.bytes("[" + chats(text) + "]")));
+      case JSON -> Files.writeString(folder.resolve("a.json"), chat("long", 20_000, text));
+      case FOLDER -> sessions(text);
+      case DATABASE -> database(text);
       case PDF -> pdf();
     };
   }
 
-  private static String chats(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> chat("c" + i, 3))
+  private static String chats(String text) {
+    return IntStream.range(0, MANY)
+        .mapToObj(i -> chat("c" + i, 3, text))
         .collect(Collectors.joining(","));
   }
 
-  private static String chat(String id, int messages) {
+  private static String chat(String id, int messages, String text) {
     return IntStream.range(0, messages)
-        .mapToObj(
+        .mapToObj(i ->
             """
-            "n%1$d":{"parent":"n%1$d","message":{"author":{"role":"user"},"content":{"parts":["Some words %1$d"]}}}\
+            "n%1$d":{"parent":"n%1$d","message":{"author":{"role":"user"},"content":{"parts":["%2$s%1$d"]}}}\
             """
-                ::formatted)
+                .formatted(i, text))
         .collect(Collectors.joining(",", "{\"id\":\"" + id + "\",\"mapping\":{", "}}"));
   }
 
-  private Path sessions() throws IOException {
+  private Path sessions(String text) throws IOException {
     Path sessions = Files.createDirectory(folder.resolve("sessions"));
     for (int i = 0; i < MANY; i++) {
       Files.writeString(
           sessions.resolve(i + ".jsonl"),
           """
-          {"type":"user","uuid":"u","parentUuid":null,"sessionId":"s%d","timestamp":"2026-01-01T10:00:01Z","message":{"role":"user","content":"One"}}
+          {"type":"user","uuid":"u","parentUuid":null,"sessionId":"s%d","timestamp":"2026-01-01T10:00:01Z","message":{"role":"user","content":"%s"}}
           """
-              .formatted(i));
+              .formatted(i, text));
     }
     return sessions;
   }
 
-  private Path database() throws SQLException {
+  private Path database(String text) throws SQLException {
     Path file = folder.resolve("state.vscdb");
     try (var connection = DriverManager.getConnection("jdbc:sqlite:" + file);
         var statement = connection.createStatement()) {
@@ -105,9 +108,9 @@ class CancelTest {
         statement.execute(
             """
             INSERT INTO cursorDiskKV VALUES ('composerData:%1$d',
-              '{"composerId":"%1$d","conversation":[{"bubbleId":"b","type":1,"text":"One"}]}')
+              '{"composerId":"%1$d","conversation":[{"bubbleId":"b","type":1,"text":"%2$s"}]}')
             """
-                .formatted(i));
+                .formatted(i, text));
       }
       statement.execute("COMMIT");
     }
@@ -160,7 +163,7 @@ class CancelTest {
   @ParameterizedTest
   @EnumSource(Large.class)
   void stoppedAtAnyQuestionItAsksFewMore(Large large) throws IOException, SQLException {
-    Path path = make(large);
+    Path path = make(large, "One");
     for (int questions : List.of(0, 1, 7, 40)) {
       try (Library library = library("stopped-" + questions)) {
         var stop = new Stop(questions);
@@ -178,7 +181,7 @@ class CancelTest {
       names = {"ZIP", "FOLDER", "DATABASE"})
   void nothingIsWrittenAfterTheBatchAtWhichItWasStopped(Large large)
       throws IOException, SQLException {
-    Path path = make(large);
+    Path path = make(large, MUCH);
     try (Library library = library("batch")) {
       var stop = new Stop(Integer.MAX_VALUE);
       var written = new AtomicInteger(-1);
@@ -197,7 +200,7 @@ class CancelTest {
 
   @Test
   void whatWasStoppedIsBroughtByTheNextImport() throws IOException, SQLException {
-    Path path = make(Large.FOLDER);
+    Path path = make(Large.FOLDER, "One");
     try (Library library = library("again")) {
       isStopped(library, path, ImportListener.NONE, new Stop(1_200));
       isStopped(library, path, ImportListener.NONE, CancelSignal.NEVER);
