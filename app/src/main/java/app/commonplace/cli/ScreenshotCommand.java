@@ -30,7 +30,8 @@ final class ScreenshotCommand implements Action {
           "first-run",
           "settings",
           "link",
-          "compare");
+          "compare",
+          "activity");
 
   private static final List<String> THEMES =
       List.of("light", "dark", "contrast-light", "contrast-dark");
@@ -40,7 +41,7 @@ final class ScreenshotCommand implements Action {
   @Parameters(
       paramLabel = "SCREEN",
       description =
-          "library, search, drop, import, receipt, palette, first-run, settings, link or compare.")
+          "library, search, drop, import, receipt, palette, first-run, settings, link, compare or activity.")
   String screen = "";
 
   @Option(names = "--out", paramLabel = "PNG", required = true, description = "The file to write.")

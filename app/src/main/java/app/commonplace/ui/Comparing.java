@@ -33,6 +33,9 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
             .map(whole -> {
               Entry entry = whole.entry();
               String title = desk.titled(entry.title());
+              if (whole.passage() > 0) {
+                title = desk.text("compare.passage", title, whole.passage());
+              }
               String when = entry.when() == null ? "" : desk.dates().day(entry.when());
               return new Answer(entry.provider(), title, when, said(whole.path()));
             })

@@ -84,6 +84,26 @@ final class EngineLibrary implements LibrarySource {
   }
 
   @Override
+  public void colourTag(String name, int hue) {
+    engine.organizer().colourTag(name, hue);
+  }
+
+  @Override
+  public void keepTagHere(String name, boolean never) {
+    engine.organizer().setNeverLeaves(name, never);
+  }
+
+  @Override
+  public void saveSearch(String name, String query) {
+    engine.organizer().save(name, query);
+  }
+
+  @Override
+  public void removeSearch(String name) {
+    engine.organizer().removeSaved(name);
+  }
+
+  @Override
   public List<EntryId> markReadAll(List<EntryId> ids, boolean read) {
     return engine.organizer().markReadAll(ids, read);
   }

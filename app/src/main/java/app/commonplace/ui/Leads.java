@@ -3,9 +3,18 @@ package app.commonplace.ui;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Tag;
+import app.commonplace.organizing.Target;
 import app.commonplace.search.Hit;
+import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.palette.Leading;
+import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Place;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.DataFormat;
+import org.kordamp.ikonli.feather.Feather;
 
 /// Leads from the palette to the screens. FX thread.
 final class Leads implements Leading {
@@ -25,6 +34,57 @@ final class Leads implements Leading {
   @Override
   public void open(Hit passage) {
     studio.read(passage);
+  }
+
+  @Override
+  public List<Command> actions(EntryId entry) {
+    return List.of(
+        action("open", Feather.ARROW_RIGHT, () -> open(entry)),
+        action("alike", Feather.COPY, () -> search("like:" + entry)),
+        action("address", Feather.LINK_2, () -> copyAddress(entry)),
+        action("star", Feather.STAR, () -> star(entry)),
+        action("trash", Feather.TRASH_2, () -> trash(entry)));
+  }
+
+  private Command action(String word, Feather glyph, Runnable action) {
+    return new Command("on-" + word, studio.desk().text("palette.on." + word), glyph, "", action);
+  }
+
+  private void copyAddress(EntryId entry) {
+    Clipboard.getSystemClipboard()
+        .setContent(Map.of(DataFormat.PLAIN_TEXT, new Target(entry, null).address()));
+    studio.desk().messages().say(studio.desk().text("palette.addressCopied"));
+  }
+
+  private void star(EntryId entry) {
+    change(
+        entry,
+        ids -> studio.source().starAll(ids, true),
+        "library.batch.starred",
+        ids -> studio.source().starAll(ids, false));
+  }
+
+  private void trash(EntryId entry) {
+    change(
+        entry,
+        ids -> studio.source().trashAll(ids, true),
+        "library.batch.trashed",
+        ids -> studio.source().trashAll(ids, false));
+  }
+
+  private void change(
+      EntryId entry,
+      UnaryOperator<List<EntryId>> work,
+      String said,
+      UnaryOperator<List<EntryId>> undo) {
+    studio
+        .desk()
+        .change(
+            new Change<>(
+                () -> work.apply(List.of(entry)),
+                undo::apply,
+                changed -> studio.desk().text(said, changed.size()),
+                studio.library()::refresh));
   }
 
   @Override

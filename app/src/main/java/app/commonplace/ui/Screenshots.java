@@ -106,12 +106,16 @@ public final class Screenshots {
       case "palette" -> showPalette(studio, wish);
       case "link" -> showOverReader(studio, wish, reader -> reader.leads().linkTo(query(wish)));
       case "compare" -> showOverReader(studio, wish, reader -> reader.leads().compareHere());
+      case "activity" -> {
+        read(studio, wish);
+        studio.shell().activity().openOrClose();
+      }
       case "drop" -> studio.drop().enter(dropped);
       default ->
           throw new Problem(
               ProblemCode.USAGE,
               "There is no screen \"%s\" yet.".formatted(wish.screen()),
-              "Screens are library, search, first-run, import, receipt, drop, palette, link, compare and settings.");
+              "Screens are library, search, first-run, import, receipt, drop, palette, link, compare, activity and settings.");
     }
   }
 

@@ -24,6 +24,7 @@ import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.library.FirstRun;
 import app.commonplace.ui.library.LibraryModel;
 import app.commonplace.ui.library.LibraryScreen;
+import app.commonplace.ui.library.LibrarySource;
 import app.commonplace.ui.library.Overview;
 import app.commonplace.ui.linking.LinkLayer;
 import app.commonplace.ui.linking.LinkModel;
@@ -81,6 +82,7 @@ final class Studio {
   private final Shell shell;
   private final FxJobs jobs;
   private final Desk desk;
+  private final LibrarySource source;
   private final LibraryModel library;
   private final LibraryScreen libraryScreen;
   private final SearchModel search;
@@ -128,7 +130,8 @@ final class Studio {
     desk = new Desk(texts, new Dates(texts, clock), jobs, shell, keys);
     var reading = new EngineReader(engine);
     var reader = new ReaderModel(reading, desk);
-    library = new LibraryModel(new EngineLibrary(engine), reader, desk, outside.reading());
+    source = new EngineLibrary(engine);
+    library = new LibraryModel(source, reader, desk, outside.reading());
     var door =
         new EngineDoor(engine.library(), engine.formats(), engine.importer(), engine.organizer());
     var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
@@ -143,6 +146,7 @@ final class Studio {
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     reader.leads().searchBy(this::search);
+    reader.leads().listBy(tag -> library.list(tag));
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
     likings.keep(library);
     likings.keep(libraryScreen.look());
@@ -201,7 +205,8 @@ final class Studio {
     var door =
         new EngineSearchDoor(
             engine.library(), engine.search(), engine.organizer(), engine.judging(), recent);
-    return new SearchTools(door, desk, this::read, this::link, clock, Rest.of(TYPING), walking);
+    return new SearchTools(
+        door, desk, this::read, this::link, this::compare, clock, Rest.of(TYPING), walking);
   }
 
   /// Opens a found passage in the reader, with the words lit that it was found by.
@@ -220,6 +225,16 @@ final class Studio {
 
   private void link(Hit hit) {
     linking.begin(new Target(hit.entryId(), hit.passageId()), "");
+  }
+
+  private void compare(Hit one, Hit other) {
+    library
+        .reader()
+        .leads()
+        .comparePassages(
+            List.of(
+                new Target(one.entryId(), one.passageId()),
+                new Target(other.entryId(), other.passageId())));
   }
 
   private void openPalette(KeyEvent key) {
@@ -321,6 +336,10 @@ final class Studio {
 
   Desk desk() {
     return desk;
+  }
+
+  LibrarySource source() {
+    return source;
   }
 
   LibraryModel library() {

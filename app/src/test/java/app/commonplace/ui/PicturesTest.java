@@ -52,6 +52,7 @@ class PicturesTest {
           new Shot("palette", "palette", "wal", null),
           new Shot("link", "link", null, "title:growing"),
           new Shot("compare", "compare", null, "title:growing"),
+          new Shot("activity", "activity", null, "title:growing"),
           new Shot("settings", "settings", null, null),
           new Shot("settings-appearance", "settings", "appearance", null),
           new Shot("settings-reading", "settings", "reading", null),

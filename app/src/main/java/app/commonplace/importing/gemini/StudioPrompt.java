@@ -52,6 +52,7 @@ final class StudioPrompt {
         .times(Times.of(root, "createTime"), Times.of(root, "updateTime"));
     system();
     chunks();
+    tellUnsent();
     return talk.item();
   }
 
@@ -116,6 +117,16 @@ final class StudioPrompt {
   private boolean isBranch() {
     return root.path("chunkedPrompt").path("chunks").values().stream()
         .anyMatch(chunk -> chunk.path("branchParent").path("promptId").isString());
+  }
+
+  private void tellUnsent() {
+    long unsent =
+        root.path("chunkedPrompt").path("pendingInputs").values().stream()
+            .filter(input -> texts.filled(input, "text") != null)
+            .count();
+    if (unsent > 0) {
+      talk.note("What was typed but never sent is no message; the original keeps it.");
+    }
   }
 
   private void tellBranch(JsonNode chunk) {

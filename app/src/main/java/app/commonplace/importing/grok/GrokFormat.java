@@ -6,6 +6,7 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.parts.Beside;
 import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Uploads;
 import java.util.Optional;
@@ -56,6 +57,7 @@ public final class GrokFormat extends ElementFormat {
 
   private void readAll(Export export, ItemSink sink) {
     super.read(export, sink);
+    Beside.tell(export, sink, "Pictures and films that were made apart", "media_generations");
   }
 
   @Override

@@ -15,17 +15,16 @@ public final class Fences {
 
   public static Fences in(List<String> lines) {
     var fences = new Fences();
-    int[] lastOf = lastClosings(lines);
-    String open = "";
-    for (int i = 0; i < lines.size(); i++) {
-      String fence = fence(lines.get(i));
-      if (!open.isEmpty()) {
-        fences.held.set(i);
-        open = closes(lines.get(i), fence, open) ? "" : open;
-      } else if (!fence.isEmpty() && lastOf[fence.charAt(0) == '`' ? 0 : 1] > i) {
-        fences.held.set(i);
-        open = fence;
+    var closings = new Closings(lines);
+    int line = 0;
+    while (line < lines.size()) {
+      String fence = opening(lines.get(line));
+      int end = fence.isEmpty() ? -1 : closings.after(line, fence);
+      if (end > line) {
+        fences.held.set(line, end + 1);
+        line = end;
       }
+      line++;
     }
     return fences;
   }
@@ -35,26 +34,14 @@ public final class Fences {
     return held.get(line);
   }
 
-  /// The last line that could close a fence, of either kind.
-  private static int[] lastClosings(List<String> lines) {
-    int[] last = {-1, -1};
-    for (int i = 0; i < lines.size(); i++) {
-      String fence = fence(lines.get(i));
-      if (!fence.isEmpty() && lines.get(i).strip().length() == fence.length()) {
-        last[fence.charAt(0) == '`' ? 0 : 1] = i;
-      }
-    }
-    return last;
+  /// The marks that open a fence; backticks on both sides of a word are code within a line.
+  private static String opening(String line) {
+    String fence = marks(line);
+    boolean inline = fence.startsWith("`") && line.strip().indexOf('`', fence.length()) >= 0;
+    return inline ? "" : fence;
   }
 
-  private static boolean closes(String line, String fence, String open) {
-    return !fence.isEmpty()
-        && fence.charAt(0) == open.charAt(0)
-        && fence.length() >= open.length()
-        && line.strip().length() == fence.length();
-  }
-
-  private static String fence(String line) {
+  private static String marks(String line) {
     String text = line.strip();
     char mark = text.isEmpty() ? ' ' : text.charAt(0);
     int length = 0;
@@ -62,5 +49,32 @@ public final class Fences {
       length++;
     }
     return (mark == '`' || mark == '~') && length >= SHORTEST ? text.substring(0, length) : "";
+  }
+
+  /// Finds what closes a fence. What was looked for in vain once is not looked for again. One
+  /// thread.
+  private static final class Closings {
+    private final List<String> lines;
+    private final int[] inVain = {Integer.MAX_VALUE, Integer.MAX_VALUE};
+
+    Closings(List<String> lines) {
+      this.lines = lines;
+    }
+
+    /// The line that closes a fence, or -1.
+    int after(int line, String open) {
+      int kind = open.charAt(0) == '`' ? 0 : 1;
+      if (open.length() >= inVain[kind]) {
+        return -1;
+      }
+      for (int i = line + 1; i < lines.size(); i++) {
+        String fence = marks(lines.get(i));
+        if (fence.startsWith(open) && lines.get(i).strip().length() == fence.length()) {
+          return i;
+        }
+      }
+      inVain[kind] = open.length();
+      return -1;
+    }
   }
 }

@@ -17,6 +17,9 @@ import org.kordamp.ikonli.feather.Feather;
 public final class Toasts extends VBox {
   private static final Duration STAY = Duration.ofSeconds(8);
 
+  /// More at once hide what they are about.
+  private static final int MOST = 3;
+
   public Toasts() {
     super(8);
     setId("toasts");
@@ -53,6 +56,9 @@ public final class Toasts extends VBox {
   private void show(Toast toast) {
     getChildren().add(toast);
     Motion.rise(toast);
+    if (getChildren().size() > MOST) {
+      getChildren().removeFirst(); // it was read or it was not; the steps themselves are kept
+    }
     toast.leave.playFromStart();
   }
 

@@ -74,7 +74,7 @@ public final class LibraryScreen implements Screen {
     reader = new ReaderView(model.reader(), doors, desk, frame);
     panes = new Panes(reader);
     EntryBatch batch = model.batch(new Saving(doors, desk)::entries);
-    sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list, batch::tag);
+    sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list, batch);
     var around =
         new EntryListView.Around(showSidebar, reader::enter, this::compareChosen, reader::beginTag);
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, around);

@@ -35,6 +35,15 @@ public interface LibrarySource {
   /// Gives a tag another name, and what is nested in it along.
   void renameTag(String from, String to);
 
+  void colourTag(String name, int hue);
+
+  /// Says whether what a tag marks may be sent to other machines.
+  void keepTagHere(String name, boolean never);
+
+  void saveSearch(String name, String query);
+
+  void removeSearch(String name);
+
   List<EntryId> markReadAll(List<EntryId> ids, boolean read);
 
   /// All entries in the trash.

@@ -3,6 +3,7 @@ package app.commonplace.ui.library;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -119,6 +120,42 @@ public final class SidebarModel {
                       () -> change(name, tag, () -> {}),
                       () -> change(tag, name, () -> {})));
     }
+  }
+
+  /// Gives a tag another colour.
+  void colour(Tag tag, int hue) {
+    put(
+        () -> source.colourTag(tag.name(), hue),
+        () -> source.colourTag(tag.name(), tag.hue()),
+        desk.text("library.tagColoured", tag.name()));
+  }
+
+  /// Says whether what a tag marks may leave this machine.
+  void neverLeaves(Tag tag, boolean never) {
+    put(
+        () -> source.keepTagHere(tag.name(), never),
+        () -> source.keepTagHere(tag.name(), !never),
+        desk.text(never ? "library.tagStays" : "library.tagLeaves", tag.name()));
+  }
+
+  /// Keeps the list of a tag as a saved search.
+  void save(Tag tag) {
+    put(
+        () -> source.saveSearch(tag.name(), Queries.tag(tag.name())),
+        () -> source.removeSearch(tag.name()),
+        desk.text("library.searchSaved", tag.name()));
+  }
+
+  /// Takes a saved search away.
+  void remove(SavedSearch search) {
+    put(
+        () -> source.removeSearch(search.name()),
+        () -> source.saveSearch(search.name(), search.query()),
+        desk.text("library.searchRemoved", search.name()));
+  }
+
+  private void put(Runnable work, Runnable undo, String said) {
+    desk.change(Change.of(work, undo, said, this::refresh));
   }
 
   private void change(String from, String to, Runnable then) {

@@ -1,12 +1,10 @@
 package app.commonplace.ui.library;
 
-import app.commonplace.model.EntryId;
+import app.commonplace.model.SavedSearch;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
-import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -28,12 +26,8 @@ final class SidebarView extends VBox {
   private final TagLine tagLine;
 
   /// @param open lists what was chosen
-  /// @param tagged gives entries that were dropped a tag
-  SidebarView(
-      SidebarModel model,
-      Desk desk,
-      Consumer<Listed> open,
-      BiConsumer<List<EntryId>, String> tagged) {
+  /// @param batch tags entries that were dropped, and empties the trash
+  SidebarView(SidebarModel model, Desk desk, Consumer<Listed> open, EntryBatch batch) {
     this.model = model;
     this.desk = desk;
     setId("sidebar");
@@ -47,8 +41,11 @@ final class SidebarView extends VBox {
     list.getStyleClass().add("nav-list");
     list.setAccessibleText(desk.text("library.nav"));
     list.setItems(model.rows());
-    list.setCellFactory(_ -> new SideCell(model, desk, tagged));
+    list.setCellFactory(_ -> new SideCell(model, desk, batch::tag));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    var menu = new SideMenu(model, desk, tagLine::begin, batch::emptyTrash);
+    menu.setOnShowing(_ -> menu.fill(list.getSelectionModel().getSelectedItem()));
+    list.setContextMenu(menu);
     chosen = model.rows().getFirst();
     list.getSelectionModel().select(0);
     list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> choose(row, open));
@@ -111,6 +108,12 @@ final class SidebarView extends VBox {
       case F2 -> {
         if (row instanceof SideRow.Tagged tagged && tagged.tag().id() != 0) {
           tagLine.begin(tagged.tag());
+          key.consume();
+        }
+      }
+      case DELETE -> {
+        if (row instanceof SideRow.Saved(SavedSearch search, _)) {
+          model.remove(search);
           key.consume();
         }
       }

@@ -3,12 +3,16 @@ package app.commonplace.ui.palette;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Tag;
 import app.commonplace.search.Hit;
+import java.util.List;
 
 /// Where the palette leads. FX thread.
 public interface Leading {
   void open(EntryId entry);
 
   void open(Hit passage);
+
+  /// What else can be done with an entry.
+  List<Command> actions(EntryId entry);
 
   void list(Tag tag);
 

@@ -81,6 +81,11 @@ public final class PaletteLayer extends StackPane {
                     desk.text("palette.kind." + word), Styles.SMALL, Styles.FG_MUTED, "kind"));
       }
     }
+    foot.getChildren()
+        .addAll(
+            Labels.spring(),
+            Pills.key("Tab"),
+            Labels.fixed(desk.text("palette.actions"), Styles.SMALL, Styles.FG_MUTED, "kind"));
     return foot;
   }
 
@@ -115,16 +120,33 @@ public final class PaletteLayer extends StackPane {
 
   private void press(KeyEvent key) {
     switch (key.getCode()) {
-      case ESCAPE -> model.close();
+      case ESCAPE -> {
+        if (!model.leaveActions()) {
+          model.close();
+        }
+      }
       case DOWN -> model.move(1);
       case UP -> model.move(-1);
       case ENTER -> model.take();
-      case TAB -> model.move(key.isShiftDown() ? -1 : 1);
+      case TAB -> tab(key.isShiftDown());
+      case BACK_SPACE -> {
+        if (!field.getText().isEmpty() || !model.leaveActions()) {
+          return;
+        }
+      }
       default -> {
         return;
       }
     }
     key.consume();
+  }
+
+  private void tab(boolean back) {
+    if (back) {
+      model.leaveActions();
+    } else {
+      model.listActions();
+    }
   }
 
   private void pressOutside(MouseEvent event) {

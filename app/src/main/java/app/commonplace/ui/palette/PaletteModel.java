@@ -16,6 +16,7 @@ import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /// Decides what the palette shows. Names are matched at every key press; passages join when the
 /// engine has found them, and the chosen line stays chosen. FX thread, but needs no window.
@@ -37,6 +38,8 @@ public final class PaletteModel {
   private PaletteDoor.Names names = PaletteDoor.Names.NOTHING;
   private List<Hit> passages = List.of();
   private boolean moved;
+  private PaletteRow.@Nullable Item acting;
+  private String typedBefore = "";
 
   /// @param commands what can be done now
   /// @param typing waits until a person pauses typing
@@ -72,6 +75,7 @@ public final class PaletteModel {
 
   /// Shows what is known at once, and reads the names again.
   public void open() {
+    acting = null;
     typed.set("");
     passages = List.of();
     moved = false;
@@ -95,6 +99,10 @@ public final class PaletteModel {
     moved = false;
     finding.forget();
     Typed now = Typed.of(typed.get());
+    if (acting != null) {
+      show();
+      return;
+    }
     passages = List.of();
     show();
     if (now.wantsPassages()) {
@@ -117,10 +125,45 @@ public final class PaletteModel {
   private void show() {
     Typed now = Typed.of(typed.get());
     String before = moved ? idAt(chosen.get()) : "";
-    List<Command> all = lastUsedFirst(commands.get());
-    rows.setAll(now.isEmpty() ? makes.start(names, all) : makes.found(now, names, all, passages));
+    rows.setAll(rows(now));
     int again = indexOf(before);
     chosen.set(again >= 0 ? again : next(-1, 1));
+  }
+
+  private List<PaletteRow> rows(Typed now) {
+    if (acting != null) {
+      return makes.actions(acting, now);
+    }
+    List<Command> all = lastUsedFirst(commands.get());
+    return now.isEmpty() ? makes.start(names, all) : makes.found(now, names, all, passages);
+  }
+
+  /// Shows what else can be done with the chosen line, if anything can.
+  void listActions() {
+    int at = chosen.get();
+    if (acting == null
+        && at >= 0
+        && rows.get(at) instanceof PaletteRow.Item item
+        && !item.more().isEmpty()) {
+      typedBefore = typed.get();
+      finding.forget();
+      acting = item;
+      typed.set("");
+      show();
+    }
+  }
+
+  /// Leads from the actions of a line back to it; answers whether they were shown.
+  boolean leaveActions() {
+    PaletteRow.Item item = acting;
+    if (item == null) {
+      return false;
+    }
+    acting = null;
+    typed.set(typedBefore);
+    show();
+    chosen.set(Math.max(indexOf(item.id()), next(-1, 1)));
+    return true;
   }
 
   private List<Command> lastUsedFirst(List<Command> all) {

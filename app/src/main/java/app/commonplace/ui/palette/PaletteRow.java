@@ -15,6 +15,7 @@ sealed interface PaletteRow {
   /// @param about what stands at its end
   /// @param key how the keyboard does the same, empty when it does not
   /// @param spoken what kind of thing it is
+  /// @param more what else can be done with it
   record Item(
       String id,
       Mark mark,
@@ -23,10 +24,24 @@ sealed interface PaletteRow {
       String about,
       String key,
       String spoken,
-      Runnable action)
+      Runnable action,
+      List<Command> more)
       implements PaletteRow {
     public Item {
       places = List.copyOf(places);
+      more = List.copyOf(more);
+    }
+
+    Item(
+        String id,
+        Mark mark,
+        String text,
+        List<Integer> places,
+        String about,
+        String key,
+        String spoken,
+        Runnable action) {
+      this(id, mark, text, places, about, key, spoken, action, List.of());
     }
   }
 

@@ -62,6 +62,15 @@ final class Rows {
     return rows;
   }
 
+  /// What can be done with one line, as far as it has the letters that were typed.
+  List<PaletteRow> actions(Item of, Typed typed) {
+    var rows = new ArrayList<PaletteRow>();
+    rows.add(new PaletteRow.Head(of.text()));
+    best(new Fuzzy(typed.words()), of.more(), Command::name, SOME, this::command)
+        .forEach(rows::add);
+    return rows;
+  }
+
   private List<Item> places(Typed.Kind kind, Fuzzy wanted, PaletteDoor.Names names) {
     boolean all = kind == Typed.Kind.ALL;
     int most = all ? 3 : SOME;
@@ -126,7 +135,8 @@ final class Rows {
         one.when(),
         "",
         desk.text("palette.spoken.entry"),
-        () -> leading.open(one.id()));
+        () -> leading.open(one.id()),
+        leading.actions(one.id()));
   }
 
   private Item passage(Hit hit) {
@@ -145,7 +155,8 @@ final class Rows {
         about,
         "",
         desk.text("palette.spoken.passage"),
-        () -> leading.open(hit));
+        () -> leading.open(hit),
+        leading.actions(hit.entryId()));
   }
 
   private static List<Integer> places(Marked snippet) {

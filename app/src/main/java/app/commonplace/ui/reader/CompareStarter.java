@@ -15,14 +15,16 @@ public interface CompareStarter {
         public void compareEntries(List<Whole> entries) {}
       };
 
-  /// An entry and the passages of its current branch.
-  record Whole(Entry entry, List<Passage> path) {
+  /// An entry and the passages of its current branch, or one of them with what it goes on over.
+  ///
+  /// @param passage number of that one; 0 for the whole branch
+  record Whole(Entry entry, List<Passage> path, int passage) {
     public Whole {
       path = List.copyOf(path);
     }
   }
 
-  /// Sets whole entries side by side.
+  /// Sets whole entries, or single passages, side by side.
   void compareEntries(List<Whole> entries);
 
   /// @param answers each with all the passages it goes on over

@@ -149,26 +149,15 @@ public final class EntryChanges {
   private <T> void takeAway(T first, Consumer<T> take, UnaryOperator<T> putBack, String said) {
     var there = new AtomicReference<>(first);
     desk.change(
-        new Change<>(
-            () -> {
-              take.accept(there.get());
-              return true;
-            },
-            _ -> there.set(putBack.apply(there.get())),
-            _ -> said,
+        Change.of(
+            () -> take.accept(there.get()),
+            () -> there.set(putBack.apply(there.get())),
+            said,
             changed));
   }
 
   private void change(String key, String value, Runnable work, Runnable undo) {
-    desk.change(
-        new Change<>(
-            () -> {
-              work.run();
-              return true;
-            },
-            _ -> undo.run(),
-            _ -> desk.text(key, value),
-            changed));
+    desk.change(Change.of(work, undo, desk.text(key, value), changed));
   }
 
   private void with(Consumer<OpenEntry> action) {

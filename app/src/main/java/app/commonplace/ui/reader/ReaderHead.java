@@ -6,6 +6,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Menus;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.flow.TextSurface;
@@ -18,6 +19,7 @@ import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
@@ -128,11 +130,18 @@ final class ReaderHead extends Region {
   }
 
   private Node chip(Tag tag) {
-    return new Chip(
-        tag.name(),
-        tag.hue(),
-        desk.text("reader.removeTag", tag.name()),
-        () -> model.changes().removeTag(tag.name()));
+    String remove = desk.text("reader.removeTag", tag.name());
+    Runnable removing = () -> model.changes().removeTag(tag.name());
+    var chip = new Chip(tag.name(), tag.hue(), remove, removing);
+    String list = desk.text("reader.listTag", tag.name());
+    var menu =
+        new ContextMenu(
+            Menus.item(list, "", () -> model.leads().list(tag)), Menus.item(remove, "", removing));
+    chip.setOnContextMenuRequested(event -> {
+      menu.show(chip, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
+    return chip;
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Passage;
+import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
 import app.commonplace.text.Beginnings;
 import app.commonplace.ui.fx.FxJobs;
@@ -22,6 +23,7 @@ public final class ReaderLeads {
   private CompareStarter comparing = CompareStarter.NONE;
   private LinkStarter linking = (_, _, _) -> {};
   private Consumer<String> searching = _ -> {};
+  private Consumer<Tag> listing = _ -> {};
 
   ReaderLeads(ReaderModel model, ReaderSource source, FxJobs jobs) {
     this.model = model;
@@ -74,7 +76,41 @@ public final class ReaderLeads {
 
   private static CompareStarter.Whole whole(OpenEntry opened) {
     return new CompareStarter.Whole(
-        opened.entry(), new Branches(opened.entry().kind(), opened.passages()).path());
+        opened.entry(), new Branches(opened.entry().kind(), opened.passages()).path(), 0);
+  }
+
+  /// Sets passages side by side, each with all that it goes on over.
+  public void comparePassages(List<Target> targets) {
+    jobs.run(
+        () ->
+            targets.stream()
+                .map(
+                    target -> source.open(target.entry()).flatMap(opened -> answer(opened, target)))
+                .flatMap(Optional::stream)
+                .toList(),
+        comparing::compareEntries);
+  }
+
+  private static Optional<CompareStarter.Whole> answer(OpenEntry opened, Target target) {
+    return opened.passages().stream()
+        .filter(passage -> passage.id().equals(target.passage()))
+        .findFirst()
+        .map(passage -> {
+          var branches = new Branches(opened.entry().kind(), opened.passages());
+          branches.choose(passage.id());
+          int number = ReaderModel.indexIn(branches.path(), passage) + 1;
+          return new CompareStarter.Whole(opened.entry(), branches.answer(passage), number);
+        });
+  }
+
+  /// Says who lists what has a tag.
+  public void listBy(Consumer<Tag> lister) {
+    listing = lister;
+  }
+
+  /// Lists what has a tag.
+  void list(Tag tag) {
+    listing.accept(tag);
   }
 
   /// Links a passage of the branch.

@@ -6,6 +6,7 @@ import app.commonplace.search.Hit;
 import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,11 +17,16 @@ final class HitActions {
   private final Desk desk;
   private final HitList list;
   private final Consumer<Hit> linking;
+  private final BiConsumer<Hit, Hit> comparing;
+
+  /// The hit that waits for another to be set beside; null when none does.
+  private @Nullable Hit waiting;
 
   HitActions(SearchTools tools, HitList list) {
     this.door = tools.door();
     this.desk = tools.desk();
     this.linking = tools.linking();
+    this.comparing = tools.comparing();
     this.list = list;
   }
 
@@ -105,6 +111,22 @@ final class HitActions {
     ResultRow.Found at = list.selectedProperty().get();
     if (at != null) {
       linking.accept(at.hit());
+    }
+  }
+
+  /// Sets the hit beside the one that this was asked for before, else waits for another.
+  void compare() {
+    ResultRow.Found at = list.selectedProperty().get();
+    Hit before = waiting;
+    if (at == null) {
+      return;
+    }
+    if (before == null || before.passageId().equals(at.hit().passageId())) {
+      waiting = at.hit();
+      desk.messages().say(desk.text("search.compareWith"));
+    } else {
+      waiting = null;
+      comparing.accept(before, at.hit());
     }
   }
 

@@ -179,6 +179,7 @@ public final class SearchScreen implements Screen {
       case T -> ask("tag", model.actions()::tag, this::tagNames);
       case N -> ask("note", model.actions()::note, List::of);
       case L -> model.actions().link();
+      case C -> model.actions().compare();
       default -> {
         return;
       }

@@ -4,11 +4,13 @@ import app.commonplace.search.Hit;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Desk;
 import java.time.Clock;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /// What the screen of searches works with.
 ///
 /// @param linking asks what a hit is to be linked to
+/// @param comparing sets two hits side by side
 /// @param typing waits until a person pauses typing
 /// @param walking waits until a person stops at a hit
 public record SearchTools(
@@ -16,6 +18,7 @@ public record SearchTools(
     Desk desk,
     Opening opening,
     Consumer<Hit> linking,
+    BiConsumer<Hit, Hit> comparing,
     Clock clock,
     Rest typing,
     Rest walking) {}

@@ -16,6 +16,18 @@ import java.util.function.Function;
 public record Change<T>(
     Callable<T> work, Consumer<T> undo, Function<T, String> saying, Runnable shown) {
 
+  /// A change that answers nothing.
+  public static Change<Boolean> of(Runnable work, Runnable undo, String said, Runnable shown) {
+    return new Change<>(
+        () -> {
+          work.run();
+          return true;
+        },
+        _ -> undo.run(),
+        _ -> said,
+        shown);
+  }
+
   /// Does it, says so, and offers the way back.
   void run(Desk desk) {
     desk.jobs()

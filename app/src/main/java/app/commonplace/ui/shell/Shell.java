@@ -109,6 +109,7 @@ public final class Shell extends StackPane implements Messages {
     if (steps.undo(step)) {
       String said = texts.get("undo.done", step.name());
       if (step.canBeRedone()) {
+        activity.said(said);
         step.withdrawBy(toasts.say(said, texts.get("redo"), this::redoLast));
       } else {
         say(said);

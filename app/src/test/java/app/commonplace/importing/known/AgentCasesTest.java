@@ -68,6 +68,28 @@ class AgentCasesTest {
   }
 
   @Test
+  void whatStandsBeforeTheFirstStartOfAiderIsCounted() throws IOException {
+    List<Item> items =
+        ExportFiles.items(
+            ExportFiles.json(
+                folder,
+                """
+                > of a run that was cut away
+
+                an answer
+                # aider chat started at 2026-01-01 10:00:00
+
+                #### add a test
+                """));
+
+    assertThat(ExportFiles.remarks(items))
+        .containsExactly(
+            Remark.skipped(
+                "export.json",
+                "Lines before the first start of Aider are of no run and were left out (2)."));
+  }
+
+  @Test
   void namesOfCodexSessionsThatCannotBeReadAreCounted() throws IOException {
     Files.writeString(
         folder.resolve("session_index.jsonl"),

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// An import that is stopped ends at the next record or read of bytes, whatever it reads, and
 /// writes nothing more.
 class CancelTest {
-  private static final int MANY = 2_000;
+  private static final int MANY = 800;
 
   /// How often work may still ask after it was stopped: once on each thread, and where a file that
   /// cannot be read costs only itself.
@@ -117,12 +117,13 @@ class CancelTest {
   private Path pdf() throws IOException {
     Path file = folder.resolve("a.pdf");
     try (var pdf = new PDDocument()) {
+      var font = new PDType1Font(FontName.HELVETICA);
       for (int i = 0; i < MANY; i++) {
         var page = new PDPage();
         pdf.addPage(page);
         try (var text = new PDPageContentStream(pdf, page)) {
           text.beginText();
-          text.setFont(new PDType1Font(FontName.HELVETICA), 12);
+          text.setFont(font, 12);
           text.newLineAtOffset(50, 700);
           text.showText("Page " + i);
           text.endText();
@@ -198,7 +199,7 @@ class CancelTest {
   void whatWasStoppedIsBroughtByTheNextImport() throws IOException, SQLException {
     Path path = make(Large.FOLDER);
     try (Library library = library("again")) {
-      isStopped(library, path, ImportListener.NONE, new Stop(3_000));
+      isStopped(library, path, ImportListener.NONE, new Stop(1_200));
       isStopped(library, path, ImportListener.NONE, CancelSignal.NEVER);
 
       assertThat(entries(library)).isEqualTo(MANY);

@@ -3,6 +3,8 @@ package app.commonplace.importing.known;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.importing.ExportFiles;
+import app.commonplace.importing.Loss;
+import app.commonplace.importing.Remark;
 import app.commonplace.model.EntryDraft;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,8 +56,26 @@ class SeveralFilesTest {
 
     assertThat(drafts()).extracting(EntryDraft::provider).containsExactly("cline");
     assertThat(ExportFiles.remarks(ExportFiles.items(folder)))
-        .extracting(remark -> remark.reason())
+        .extracting(Remark::reason)
         .noneMatch(reason -> reason.contains("does not know"));
+  }
+
+  @Test
+  void messagesThatAreFilesOfAStorageAreNotCalledUnread() throws IOException {
+    write(
+        "storage/session/p/ses_1.json",
+        "{\"id\":\"ses_1\",\"directory\":\"/w\",\"title\":\"Tea\",\"time\":{\"created\":1767348000000}}");
+    write(
+        "storage/message/ses_1/msg_1.json",
+        "{\"id\":\"msg_1\",\"sessionID\":\"ses_1\",\"role\":\"user\"}");
+    write(
+        "storage/part/msg_1/prt_1.json",
+        "{\"id\":\"prt_1\",\"messageID\":\"msg_1\",\"type\":\"text\",\"text\":\"Green?\"}");
+
+    assertThat(drafts().getFirst().passages()).hasSize(1);
+    assertThat(ExportFiles.remarks(ExportFiles.items(folder)))
+        .extracting(Remark::loss)
+        .doesNotContain(Loss.SKIPPED);
   }
 
   @Test

@@ -20,6 +20,8 @@ class FencesTest {
     "a|```|b, ...",
     "a|~~~|b|```|c|```, ...xxx",
     "a|```|b|```js|c, .....",
+    "````|a|```|b|```, ..xxx",
+    "```cut``` it|a|```|b|```, ..xxx",
     "'',.",
   })
   void aFenceHoldsWhatItClosesAndNothingWhenItDoesNot(String text, String held) {

@@ -2,6 +2,7 @@ package app.commonplace.ui.library;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.MockLibrary;
@@ -17,7 +18,8 @@ class SidebarModelTest {
           .tag("rust/sqlite", 2, 4)
           .tag("rust-lang", 4, 1)
           .tag("work/search", 3, 5);
-  private final SidebarModel model = new SidebarModel(source, new Desks().desk());
+  private final Desks desks = new Desks();
+  private final SidebarModel model = new SidebarModel(source, desks.desk());
 
   @Test
   void standingViewsAreThereBeforeAnythingIsKnown() {
@@ -88,6 +90,28 @@ class SidebarModelTest {
             "tag:work/search",
             "source:claude");
     assertThat(Queries.tag("two \"words\"")).isEqualTo("tag:\"two words\"");
+  }
+
+  @Test
+  void whatIsDoneWithATagOrASavedSearchCanBeTakenBack() {
+    model.refresh();
+    Tag rust = ((SideRow.Tagged) model.rows().get(11)).tag();
+    SavedSearch search = ((SideRow.Saved) model.rows().get(8)).search();
+    model.colour(rust, 5);
+    model.neverLeaves(rust, true);
+    model.save(rust);
+    model.remove(search);
+    desks.undos().reversed().forEach(Runnable::run);
+    assertThat(source.asked())
+        .containsExactly(
+            "colour rust 5",
+            "keep rust true",
+            "save rust tag:rust",
+            "remove Long",
+            "save Long has:code",
+            "remove rust",
+            "keep rust false",
+            "colour rust 2");
   }
 
   private List<String> told() {

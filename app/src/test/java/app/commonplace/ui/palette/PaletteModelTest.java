@@ -127,6 +127,36 @@ class PaletteModelTest implements PaletteDoor, Leading {
   }
 
   @Test
+  void aLineHasActionsThatLeadBackToIt() {
+    PaletteModel model = model(desks);
+    model.open();
+    model.typedProperty().set("mis");
+    model.listActions();
+    assertThat(lines(model)).containsExactly("[Making miso]", "Open", "Star");
+    model.typedProperty().set("st");
+    assertThat(lines(model)).containsExactly("[Making miso]", "Star");
+    assertThat(model.leaveActions()).isTrue();
+    assertThat(model.typedProperty().get()).isEqualTo("mis");
+    assertThat(lines(model)).contains("[Entries]", "Making miso");
+    assertThat(model.leaveActions()).isFalse();
+    model.listActions();
+    model.move(1);
+    model.take();
+    assertThat(done).singleElement().asString().startsWith("star ");
+    assertThat(model.openProperty().get()).isFalse();
+  }
+
+  @Test
+  void aLineWithoutActionsStaysWhereItIs() {
+    PaletteModel model = model(desks);
+    model.open();
+    model.typedProperty().set("> import");
+    List<String> before = lines(model);
+    model.listActions();
+    assertThat(lines(model)).isEqualTo(before);
+  }
+
+  @Test
   void whatIsTakenHappensOnceThePaletteIsGone() {
     PaletteModel model = model(desks);
     model.open();
@@ -192,6 +222,13 @@ class PaletteModelTest implements PaletteDoor, Leading {
   @Override
   public void open(Hit passage) {
     done.add("passage " + passage.passageId());
+  }
+
+  @Override
+  public List<Command> actions(EntryId entry) {
+    return List.of(
+        new Command("on-open", "Open", Feather.STAR, "", () -> done.add("open " + entry)),
+        new Command("on-star", "Star", Feather.STAR, "", () -> done.add("star " + entry)));
   }
 
   @Override

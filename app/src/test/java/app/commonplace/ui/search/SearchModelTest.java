@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.model.PassageId;
 import app.commonplace.organizing.Verdict;
+import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
 import app.commonplace.search.Respelling;
 import app.commonplace.search.Tuning;
@@ -13,6 +14,7 @@ import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.Rest;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,6 +22,25 @@ class SearchModelTest {
   private final ScriptedDoor door = new ScriptedDoor();
   private final Desks desks = new Desks();
   private final HeldWork held = new HeldWork();
+
+  private final List<Long> compared = new ArrayList<>();
+
+  private void compare(Hit one, Hit other) {
+    compared.addAll(List.of(one.passageId().value(), other.passageId().value()));
+  }
+
+  @Test
+  void aHitWaitsForAnotherToBeSetBeside() {
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    long first = chosen(model);
+    model.actions().compare();
+    model.actions().compare();
+    assertThat(compared).as("never beside itself").isEmpty();
+    model.list().move(1);
+    model.actions().compare();
+    assertThat(compared).containsExactly(first, chosen(model)).doesNotHaveDuplicates();
+  }
 
   private SearchModel model() {
     return model(desks);
@@ -29,7 +50,14 @@ class SearchModelTest {
     Clock clock = Clock.fixed(Desks.NOW, ZoneOffset.UTC);
     return new SearchModel(
         new SearchTools(
-            door, desks.desk(background), _ -> {}, _ -> {}, clock, Rest.none(), Rest.none()));
+            door,
+            desks.desk(background),
+            _ -> {},
+            _ -> {},
+            this::compare,
+            clock,
+            Rest.none(),
+            Rest.none()));
   }
 
   private static List<Long> passages(SearchModel model) {

@@ -85,7 +85,14 @@ class SearchScreenTest extends FxRobot {
       model =
           new SearchModel(
               new SearchTools(
-                  door, desk, opened::add, linked::add, clock, Rest.none(), Rest.none()));
+                  door,
+                  desk,
+                  opened::add,
+                  linked::add,
+                  (_, _) -> {},
+                  clock,
+                  Rest.none(),
+                  Rest.none()));
       shell.show(List.of(new SearchScreen(model, desk)));
       var scene = new Scene(shell, 980, 720);
       Stylesheets.dress(scene, false);

@@ -1,4 +1,4 @@
-package app.commonplace.importing.apps;
+package app.commonplace.importing.parts;
 
 import app.commonplace.importing.Elements;
 import app.commonplace.importing.Export;
@@ -11,11 +11,11 @@ import java.util.Map;
 import java.util.Set;
 
 /// What stands beside the conversations in a backup. Stateless.
-final class Beside {
+public final class Beside {
   private Beside() {}
 
   /// Names of folders by their ids.
-  static Map<String, String> names(Export export, String title, String... path) {
+  public static Map<String, String> names(Export export, String title, String... path) {
     var names = new HashMap<String, String>();
     new Elements(export, _ -> {}, Set.of(path), "folder")
         .forEach(element -> {
@@ -29,7 +29,7 @@ final class Beside {
   }
 
   /// Says how many of something there are that are no conversations.
-  static void tell(Export export, ItemSink sink, String what, String... path) {
+  public static void tell(Export export, ItemSink sink, String what, String... path) {
     for (Member member : export.members()) {
       int[] count = {0};
       new Elements(export, _ -> {}, Set.of(path), "value")
