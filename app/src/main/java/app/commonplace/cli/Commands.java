@@ -32,9 +32,11 @@ final class Commands {
   private static Map<String, Supplier<Action>> byName() {
     var commands = new LinkedHashMap<String, Supplier<Action>>();
     commands.put("import", ImportCommand::new);
+    commands.put("watch", WatchCommand::new);
     commands.put("list", ListCommand::new);
     commands.put("show", ShowCommand::new);
     commands.put("search", SearchCommand::new);
+    commands.put("attachments", AttachmentsCommand::new);
     commands.put("embed", EmbedCommand::new);
     commands.put("stats", StatsCommand::new);
     commands.put("tag", TagCommand::new);
@@ -47,6 +49,7 @@ final class Commands {
     commands.put("receipts", ReceiptsCommand::new);
     commands.put("undo", UndoCommand::new);
     commands.put("reread", RereadCommand::new);
+    commands.put("duplicates", DuplicatesCommand::new);
     commands.put("trash", TrashCommand::new);
     commands.put("purge", PurgeCommand::new);
     commands.put("export", ExportCommand::new);

@@ -19,12 +19,13 @@ final class EntryArgument {
 
   private EntryArgument() {}
 
-  /// What is meant; whether a number exists is for the engine to say.
+  /// What is meant, where it is now if it was merged; whether a number exists is for the engine to
+  /// say.
   static Target target(Library library, String argument) {
-    if (ADDRESS.matcher(argument).matches()) {
-      return Target.parse(argument);
-    }
-    return Target.of(library.read(reading -> byExternalId(reading, argument)).id());
+    return library.read(reading ->
+        ADDRESS.matcher(argument).matches()
+            ? Target.parse(argument).now(reading)
+            : Target.of(byExternalId(reading, argument).id()));
   }
 
   /// The entry that is meant, which must exist.
@@ -32,13 +33,19 @@ final class EntryArgument {
     if (!ADDRESS.matcher(argument).matches()) {
       return byExternalId(reading, argument);
     }
-    EntryId id = Target.parse(argument).entry();
+    EntryId id = Target.parse(argument).now(reading).entry();
     Optional<Entry> found = reading.entries().find(id);
     return found.orElseThrow(() -> notThere(argument));
   }
 
   private static Entry byExternalId(Reading reading, String externalId) {
-    List<Entry> found = reading.entries().withExternalId(externalId);
+    List<Entry> found =
+        reading.entries().withExternalId(externalId).stream()
+            .map(entry -> reading.joined().home(entry.id()))
+            .distinct()
+            .map(reading.entries()::find)
+            .flatMap(Optional::stream)
+            .toList();
     if (found.isEmpty()) {
       throw notThere(externalId);
     }

@@ -1,5 +1,7 @@
 package app.commonplace.cli;
 
+import app.commonplace.importing.Forecast;
+import app.commonplace.importing.Happening;
 import app.commonplace.importing.ImportListener;
 import app.commonplace.importing.ImportOptions;
 import app.commonplace.importing.Receipt;
@@ -15,16 +17,16 @@ import java.util.List;
 /// others from being read.
 ///
 /// @param refused why nothing was read, for each such path
-record ImportWork(List<Receipt> receipts, List<Problem> refused) {
+/// @param forecast what would become of each entry; filled by a dry run alone
+record ImportWork(List<Receipt> receipts, List<Problem> refused, Forecast forecast) {
 
   static ImportWork of(Engine engine, List<Path> paths, ImportOptions options, Progress progress) {
-    var work = new ImportWork(new ArrayList<>(), new ArrayList<>());
+    var work = new ImportWork(new ArrayList<>(), new ArrayList<>(), new Forecast());
+    ImportListener listener = work.listener(options, progress);
     for (Path path : paths) {
       try {
         work.receipts.addAll(
-            engine
-                .importer()
-                .importAll(List.of(path), options, listener(progress), CancelSignal.NEVER));
+            engine.importer().importAll(List.of(path), options, listener, CancelSignal.NEVER));
       } catch (Problem problem) {
         work.refused.add(problem);
       }
@@ -32,10 +34,21 @@ record ImportWork(List<Receipt> receipts, List<Problem> refused) {
     return work;
   }
 
-  private static ImportListener listener(Progress progress) {
-    return (soFar, bytesRead, bytesTotal) -> {
-      String share = bytesTotal <= 0 ? "" : "%d %%, ".formatted(bytesRead * 100 / bytesTotal);
-      progress.report(soFar.tally().passages().inFile(), -1, "Importing, " + share + "passages:");
+  private ImportListener listener(ImportOptions options, Progress progress) {
+    return new ImportListener() {
+      @Override
+      public void progress(Receipt soFar, long bytesRead, long bytesTotal) {
+        String share = bytesTotal <= 0 ? "" : "%d %%, ".formatted(bytesRead * 100 / bytesTotal);
+        long passages = soFar.tally().passages().inFile();
+        progress.report(passages, -1, "Importing, " + share + "passages:");
+      }
+
+      @Override
+      public void entry(Happening happening) {
+        if (options.isDryRun()) {
+          forecast.entry(happening);
+        }
+      }
     };
   }
 }

@@ -8,7 +8,7 @@ import app.commonplace.model.Passage;
 final class PassageAnswer {
   private PassageAnswer() {}
 
-  static JsonObject json(Passage passage) {
+  static JsonObject json(Passage passage, ReadFiles read) {
     return new JsonObject()
         .with("id", passage.id().value())
         .with("externalId", passage.externalId())
@@ -19,20 +19,23 @@ final class PassageAnswer {
         .with("createdAt", passage.createdAt())
         .with("current", passage.current())
         .with("hidden", passage.hidden())
-        .with("parts", passage.parts().stream().map(PassageAnswer::json).toList())
+        .with("parts", passage.parts().stream().map(part -> json(part, read)).toList())
         .with("text", passage.text());
   }
 
-  private static JsonObject json(Part part) {
-    return new JsonObject()
-        .with("kind", part.kind().word())
-        .with("language", part.language())
-        .with("mime", part.mime())
-        .with("name", part.name())
-        .with("text", part.text())
-        .with("blob", part.blob() == null ? null : part.blob().sha256())
-        .with("present", isPresent(part))
-        .with("meta", part.meta());
+  private static JsonObject json(Part part, ReadFiles read) {
+    var json =
+        new JsonObject()
+            .with("kind", part.kind().word())
+            .with("language", part.language())
+            .with("mime", part.mime())
+            .with("name", part.name())
+            .with("text", part.text())
+            .with("blob", part.blob() == null ? null : part.blob().sha256())
+            .with("present", isPresent(part))
+            .with("meta", part.meta());
+    JsonObject found = read.json(part);
+    return found == null ? json : json.with("read", found);
   }
 
   /// Whether nothing of it is missing: text always is there, a file when the library has its bytes.

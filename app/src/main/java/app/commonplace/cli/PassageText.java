@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Locale;
 
 /// An entry for a person to read: what was said, with thinking, tools and files as one line each.
-record PassageText(Terminal terminal) {
+record PassageText(Terminal terminal, ReadFiles read) {
 
   void print(Entry entry, List<Passage> passages, boolean hiddenToo) {
     terminal.line(terminal.bold(EntryAnswer.title(entry)));
@@ -87,9 +87,10 @@ record PassageText(Terminal terminal) {
     String missing = part.about(Meta.MISSING);
     String why = missing == null ? "" : ", not in the archive: " + missing;
     String state = PassageAnswer.isPresent(part) ? "" : why.isEmpty() ? ", missing" : why;
-    terminal.line(terminal.faint("[" + what + " " + name(part) + state + "]"));
-    if (!part.text().isBlank()) {
-      terminal.line(part.text().strip());
+    terminal.line(terminal.faint("[" + what + " " + name(part) + state + read.about(part) + "]"));
+    String text = part.text().isBlank() ? read.text(part) : part.text();
+    if (!text.isBlank()) {
+      terminal.line(text.strip());
     }
   }
 

@@ -13,6 +13,11 @@ record ReceiptText(Terminal terminal) {
 
   void print(Receipt receipt) {
     terminal.line(terminal.bold(receipt.file()) + terminal.faint("  " + about(receipt)));
+    if (!receipt.recognisedBy().isEmpty()) {
+      terminal.line(
+          terminal.faint(
+              "  read as %s, since %s".formatted(receipt.format(), receipt.recognisedBy())));
+    }
     terminal.line(
         terminal.faint(
             "             %9s %9s %9s %9s %9s %9s"
@@ -20,6 +25,9 @@ record ReceiptText(Terminal terminal) {
     line("entries", receipt.tally().entries());
     line("passages", receipt.tally().passages());
     line("attachments", receipt.tally().attachments());
+    if (receipt.leftOut() > 0) {
+      terminal.line("  %,d left out, since you did not choose them.".formatted(receipt.leftOut()));
+    }
     terminal.line("  " + verdict(receipt) + " " + pace(receipt));
     problems(receipt.problems());
   }

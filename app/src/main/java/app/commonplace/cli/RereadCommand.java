@@ -3,6 +3,7 @@ package app.commonplace.cli;
 import app.commonplace.cli.output.JsonObject;
 import app.commonplace.cli.output.ProgressLine;
 import app.commonplace.importing.Counts;
+import app.commonplace.importing.Receipt;
 import app.commonplace.importing.Tally;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.model.EntryId;
@@ -17,8 +18,10 @@ import picocli.CommandLine.Parameters;
     name = "reread",
     description =
         "Read the originals that the library keeps again, with what this version knows of their"
-            + " formats.",
-    footer = "JSON: entries{inFile, new, updated, unchanged, empty, failed}, passages{the same}.")
+            + " formats. What changed is told in a receipt and can be undone like an import; what you"
+            + " added stays.",
+    footer =
+        "JSON: import (0 when nothing changed), entries{inFile, new, updated, unchanged, empty, failed}, passages{the same}.")
 final class RereadCommand implements WritingAction {
   @Parameters(
       paramLabel = "IMPORT",
@@ -28,22 +31,29 @@ final class RereadCommand implements WritingAction {
 
   @Override
   public Outcome run(Session session) {
-    Tally tally =
+    Receipt receipt =
         session.write(engine -> {
           try (ProgressLine progress = session.progress()) {
             return engine.importer().reread(chosen(engine), CancelSignal.NEVER, progress);
           }
         });
+    Tally tally = receipt.tally();
     var json =
         new JsonObject()
+            .with("import", receipt.run())
             .with("entries", json(tally.entries()))
             .with("passages", json(tally.passages()));
     return Outcome.done(
         json,
         terminal ->
             terminal.line(
-                "%,d entries read again, %,d of them changed."
-                    .formatted(tally.entries().inFile(), tally.entries().updated())));
+                "%,d entries read again, %,d of them changed.%s"
+                    .formatted(
+                        tally.entries().inFile(),
+                        tally.entries().updated(),
+                        receipt.run() == 0
+                            ? ""
+                            : " To take it back: commonplace undo " + receipt.run())));
   }
 
   private List<EntryId> chosen(Engine engine) {

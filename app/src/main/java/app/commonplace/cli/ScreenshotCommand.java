@@ -31,7 +31,8 @@ final class ScreenshotCommand implements Action {
           "settings",
           "link",
           "compare",
-          "activity");
+          "activity",
+          "duplicates");
 
   private static final List<String> THEMES =
       List.of("light", "dark", "contrast-light", "contrast-dark");
@@ -41,7 +42,8 @@ final class ScreenshotCommand implements Action {
   @Parameters(
       paramLabel = "SCREEN",
       description =
-          "library, search, drop, import, receipt, palette, first-run, settings, link, compare or activity.")
+          "library, search, drop, import, receipt, palette, first-run, settings, link, compare,"
+              + " activity or duplicates.")
   String screen = "";
 
   @Option(names = "--out", paramLabel = "PNG", required = true, description = "The file to write.")

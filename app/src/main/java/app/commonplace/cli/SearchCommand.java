@@ -28,12 +28,13 @@ import picocli.CommandLine.Parameters;
     footer =
         "JSON: mode, tookMillis, total, totalIsExact, totalEntries, coverage, notice, hits[]{entryId,"
             + " passageId, leaf, current, externalId, title, project, provider, role, model,"
-            + " createdAt, score, keyword, meaning, snippet, explanation{terms[]{text, found, times, score},"
+            + " createdAt, score, keyword, meaning, snippet, attachment (where the snippet stands in one), explanation{terms[]{text, found, times, score},"
             + " words{own, context, entry, sum, highest, keyword, rank}, meaning{known, own, window,"
             + " cosine, zero, highest, meaning, rank, nearest}, blend, score, normalisation} (with"
             + " --explain)},"
             + " entries[]{id, externalId, title, score, matches, passages}, facets{name: [{value,"
-            + " count}]}, suggestions[]{query, passages} when nothing was found. Found words in a snippet stand between U+E000 and U+E001.")
+            + " count}]}, suggestions[]{query, passages} when nothing was found. Found words in a"
+            + " snippet stand between U+E000 and U+E001.")
 final class SearchCommand implements Action {
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to find.")
   List<String> words = List.of();
@@ -175,6 +176,9 @@ final class SearchCommand implements Action {
             .with("keyword", hit.keyword())
             .with("meaning", hit.meaning())
             .with("snippet", hit.snippet());
+    if (hit.attachment() != null) {
+      json.with("attachment", hit.attachment());
+    }
     return hit.explanation() == null ? json : json.with("explanation", json(hit.explanation()));
   }
 

@@ -58,8 +58,15 @@ record SearchText(Terminal terminal) {
 
   private void print(Hit hit) {
     String branch = hit.current() ? "" : ", another branch";
+    String attachment = hit.attachment() == null ? "" : ", attachment " + hit.attachment();
     String start =
-        "  %.2f %s p%s%s  ".formatted(hit.score(), hit.role().word(), hit.passageId(), branch);
+        "  %.2f %s p%s%s%s  "
+            .formatted(
+                hit.score(),
+                hit.role().word(),
+                hit.passageId(),
+                attachment.stripTrailing(),
+                branch);
     terminal.line(terminal.faint(start) + terminal.marked(hit.snippet()));
     Explanation explanation = hit.explanation();
     if (explanation != null) {

@@ -23,12 +23,13 @@ import picocli.CommandLine.Parameters;
     footer =
         "JSON: entry{as in list}, passages[]{id, externalId, parentId, role, author, model,"
             + " createdAt, current, hidden, parts[]{kind, language, mime, name, text, blob,"
-            + " present, meta{}}, text}. Hidden passages are left out of text unless --all is"
+            + " present, meta{}, read{characters, lacking, text}}, text}. Read tells what was read out of an"
+            + " attachment, if it was; with --attachments its text comes along. Hidden passages are left out of text unless --all is"
             + " given; JSON marks them. With --history instead of passages: history[]{import,"
             + " importedAt, archive, title, passages, new, rewritten, gone}, the oldest export"
             + " first.")
 final class ShowCommand implements Action {
-  private record Shown(Entry entry, List<Passage> passages) {}
+  private record Shown(Entry entry, List<Passage> passages, ReadFiles read) {}
 
   @Parameters(paramLabel = "ENTRY", description = "Number, address or id of an entry.")
   String entry = "";
@@ -47,6 +48,11 @@ final class ShowCommand implements Action {
       description =
           "How it changed from one export to the next: renamed, written anew, gone at its source.")
   boolean history;
+
+  @Option(
+      names = "--attachments",
+      description = "Also the texts that were read out of attachments.")
+  boolean attachments;
 
   @Override
   public Outcome run(Session session) {
@@ -67,14 +73,22 @@ final class ShowCommand implements Action {
               .library()
               .read(reading -> {
                 Entry found = EntryArgument.entry(reading, entry);
-                return new Shown(found, chosen(reading.passages().of(found.id())));
+                List<Passage> chosen = chosen(reading.passages().of(found.id()));
+                return new Shown(
+                    found, chosen, ReadFiles.of(reading, found.id(), chosen, attachments));
               });
       var json =
           new JsonObject()
               .with("entry", EntryAnswer.json(shown.entry()))
-              .with("passages", shown.passages().stream().map(PassageAnswer::json).toList());
+              .with(
+                  "passages",
+                  shown.passages().stream()
+                      .map(passage -> PassageAnswer.json(passage, shown.read()))
+                      .toList());
       return Outcome.done(
-          json, terminal -> new PassageText(terminal).print(shown.entry(), shown.passages(), all));
+          json,
+          terminal ->
+              new PassageText(terminal, shown.read()).print(shown.entry(), shown.passages(), all));
     });
   }
 

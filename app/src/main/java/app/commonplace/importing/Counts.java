@@ -39,6 +39,11 @@ public record Counts(
         failed + other.failed);
   }
 
+  /// With a later reading of the same: what both changed adds up, what stayed is told once.
+  Counts andThen(Counts later) {
+    return fresh(fresh).plus(updated(updated)).plus(failed(failed)).plus(later);
+  }
+
   public boolean addsUp() {
     return inFile == fresh + updated + unchanged + empty + failed;
   }

@@ -1,5 +1,6 @@
 package app.commonplace.importing;
 
+import app.commonplace.importing.Candidates.Candidate;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
@@ -7,6 +8,8 @@ import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +22,19 @@ import org.jspecify.annotations.Nullable;
 
 /// Looks at the beginning of every file of one archive and says what it holds. One thread, used
 /// once.
-final class Detection {
+public final class Detection {
   private static final int NAMED = 5;
 
+  private static final String AS_DOCUMENT =
+      "On the command line, --format documents reads it as a document.";
+
   private final Archive archive;
+  private final Answers answers;
+  private final boolean told;
   private final Map<Format, List<Member>> found = new LinkedHashMap<>();
+  private final Map<Format, String> reasons = new HashMap<>();
+  private final Map<Member, Doubt> doubtful = new LinkedHashMap<>();
+  private final Set<Member> answered = new HashSet<>();
   private final Map<Member, Boolean> lists = new LinkedHashMap<>();
   private final List<Remark> remarks = new ArrayList<>();
   private final Set<String> unread = new TreeSet<>();
@@ -34,8 +45,14 @@ final class Detection {
   private boolean webPage;
   private boolean otherJson;
 
-  Detection(Archive archive, List<Format> formats) {
+  Detection(Archive archive, List<Format> formats, Answers answers) {
+    this(archive, formats, answers, false);
+  }
+
+  private Detection(Archive archive, List<Format> formats, Answers answers, boolean told) {
     this.archive = archive;
+    this.answers = answers;
+    this.told = told;
     for (Archive.Skipped skipped : archive.skipped()) {
       remarks.add(Remark.skipped(skipped.name(), "Not read: " + skipped.reason() + "."));
     }
@@ -50,7 +67,7 @@ final class Detection {
     });
     forgetSideFiles();
     if (sure) {
-      found.keySet().removeIf(Format::isLastResort);
+      forgetWhatLiesBeside();
       tellUnread();
     }
   }
@@ -68,11 +85,26 @@ final class Detection {
     }
   }
 
+  /// Looks for what one format can read, since a person said that it is of that one.
+  static Detection as(Format format, Archive archive) {
+    return new Detection(archive, List.of(format), Answers.NONE, true);
+  }
+
+  /// What lies beside an export belongs to it, but for what a person wanted read as a document. It
+  /// is not worth a question either.
+  private void forgetWhatLiesBeside() {
+    found.forEach((format, members) ->
+        members.removeIf(member -> format.isLastResort() && !answered.contains(member)));
+    found.values().removeIf(List::isEmpty);
+    doubtful.values().removeIf(doubt -> !doubt.isBetweenExports());
+  }
+
   private void forgetSideFiles() {
     Map<Format, List<Member>> exports = Map.copyOf(found);
     exports.forEach((format, jsons) -> {
       for (Member json : List.copyOf(jsons)) {
         lists.keySet().removeIf(other -> format.isSideFile(json, other));
+        doubtful.keySet().removeIf(other -> format.isSideFile(json, other));
         remarks.removeIf(remark -> format.isSideFile(json, new Member(remark.place(), 0)));
         unread.removeIf(name -> format.isSideFile(json, new Member(name, 0)));
       }
@@ -92,7 +124,7 @@ final class Detection {
 
   private void look(Member member, Beginning beginning, List<Format> formats) {
     JsonShape shape = beginning.shape();
-    Optional<String> none = LookAlikes.aside(shape);
+    Optional<String> none = told ? Optional.empty() : LookAlikes.aside(shape);
     if (none.isPresent()) {
       aside = none.get();
       remarks.add(Remark.skipped(member.name(), aside));
@@ -101,22 +133,86 @@ final class Detection {
     batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
     boolean emptyHere = LookAlikes.isEmptyList(shape);
     emptyList |= emptyHere;
-    Optional<Surest> surest = Surest.of(formats, beginning);
+    var candidates = Candidates.of(formats, beginning);
+    boolean something = batchIndex || emptyHere;
+    String oddity = told ? "" : oddity(member, shape);
+    Optional<Candidate> surest = candidates.surest();
     boolean known = surest.isPresent() && !surest.get().format().isLastResort();
     if (!known && LookAlikes.isUnread(member.baseName(), shape)) {
       unread.add(member.name());
     }
-    boolean nothingElse = !batchIndex && !emptyHere && !isMisnamed(member, shape);
-    if (surest.isPresent() && (surest.get().isSure() || nothingElse)) {
-      found.computeIfAbsent(surest.get().format(), _ -> new ArrayList<>()).add(member);
-      Format format = surest.get().format();
-      lists.put(member, shape.isArray() && !format.spansFolders() && !format.isLastResort());
-      surest.get().remark(member).ifPresent(remarks::add);
-      sure |= surest.get().isSure();
+    if (surest.isPresent() && (candidates.isSure() || told || (!something && oddity.isEmpty()))) {
+      take(member, shape, surest.get(), told ? List.of() : candidates.inDoubt(), "");
       return;
+    }
+    if (surest.isPresent() && !something) {
+      boolean taken = take(member, shape, null, candidates.all(), oddity);
+      if (taken) {
+        return;
+      }
     }
     webPage |= shape.outer() == JsonShape.Outer.MARKUP;
     otherJson |= shape.isArray() || shape.isObject();
+  }
+
+  /// Reads a file as a format, unless it is in doubt and a person wants it otherwise.
+  ///
+  /// @param guess what it is read as when nobody says anything; null to leave it then
+  /// @param inDoubt what it may be; none when that is clear
+  private boolean take(
+      Member member,
+      JsonShape shape,
+      @Nullable Candidate guess,
+      List<Candidate> inDoubt,
+      String oddity) {
+    var doubt = Doubt.of(oddity, inDoubt, member);
+    Optional<String> answer = inDoubt.isEmpty() ? Optional.empty() : answers.to(doubt.kind());
+    if (answer.isPresent()) {
+      return takeAnswered(member, shape, doubt, inDoubt, answer.get());
+    }
+    if (!inDoubt.isEmpty()) {
+      doubtful.put(member, doubt);
+    }
+    if (guess == null) {
+      return false;
+    }
+    guess.remark(member, inDoubt).ifPresent(remarks::add);
+    read(member, shape, guess.format(), guess.recognition().reason());
+    sure |= guess.recognition().isCertain();
+    return true;
+  }
+
+  private boolean takeAnswered(
+      Member member, JsonShape shape, Doubt doubt, List<Candidate> inDoubt, String answer) {
+    Optional<Candidate> wanted =
+        inDoubt.stream().filter(one -> one.format().name().equals(answer)).findFirst();
+    if (wanted.isEmpty()) {
+      remarks.add(Remark.skipped(member.name(), "It was left out, as you chose."));
+      return false;
+    }
+    answered.add(member);
+    unread.remove(member.name());
+    boolean likeliest = doubt.oddity().isEmpty() && wanted.get().equals(inDoubt.getFirst());
+    String reason = likeliest ? wanted.get().recognition().reason() : "you chose so";
+    read(member, shape, wanted.get().format(), reason);
+    sure |= wanted.get().recognition().isCertain();
+    return true;
+  }
+
+  private void read(Member member, JsonShape shape, Format format, String reason) {
+    found.computeIfAbsent(format, _ -> new ArrayList<>()).add(member);
+    lists.put(member, shape.isArray() && !format.spansFolders() && !format.isLastResort());
+    reasons.putIfAbsent(format, reason);
+  }
+
+  /// What makes it doubtful that a file is a document, although it could be read as one.
+  private static String oddity(Member member, JsonShape shape) {
+    if (!isMisnamed(member, shape)) {
+      return "";
+    }
+    return shape.outer() == JsonShape.Outer.MARKUP
+        ? "It is a web page, although its name says JSON."
+        : "It is no JSON, although its name says so.";
   }
 
   /// Whether the name says JSON and the content does not, such as a page that asks to sign in.
@@ -126,16 +222,30 @@ final class Detection {
         && member.baseName().toLowerCase(Locale.ROOT).endsWith(".json");
   }
 
+  /// What a person should be asked, since nothing in these files is beyond doubt. Without an answer
+  /// the likeliest is right.
+  public List<Doubt> doubts() {
+    var byKind = new LinkedHashMap<Doubt.Kind, Doubt>();
+    doubtful.values().forEach(doubt -> byKind.merge(doubt.kind(), doubt, Doubt::and));
+    return List.copyOf(byKind.values());
+  }
+
   /// The exports, one for each format.
   ///
   /// @throws Problem that says what the archive is instead, when there are none
-  List<Export> exports() {
+  public List<Export> exports() {
     if (found.isEmpty()) {
       throw nothing();
     }
     var exports = new ArrayList<Export>();
     found.forEach((format, members) ->
-        exports.add(new Export(format, archive, members, exports.isEmpty() ? remarks : List.of())));
+        exports.add(
+            new Export(
+                format,
+                archive,
+                members,
+                reasons.getOrDefault(format, ""),
+                exports.isEmpty() ? remarks : List.of())));
     return exports;
   }
 
@@ -176,7 +286,7 @@ final class Detection {
       return new Problem(
           ProblemCode.FORMAT_UNKNOWN,
           name + " is a web page, not an export.",
-          "Choose the zip that the provider sent, or its conversations.json.");
+          "Choose the zip that the provider sent, or its conversations.json. " + AS_DOCUMENT);
     }
     if (isChromiumDatabase()) {
       return new Problem(
@@ -188,6 +298,12 @@ final class Detection {
     if (nested) {
       String reason = archive.skipped().getFirst().reason();
       return unknown(name + " holds nothing that can be read: " + reason + ".");
+    }
+    if (!doubtful.isEmpty()) {
+      return new Problem(
+          ProblemCode.FORMAT_UNKNOWN,
+          name + " holds text under a name of JSON, and no export that this version knows.",
+          AS_DOCUMENT);
     }
     return unknown(
         otherJson

@@ -8,15 +8,21 @@ import java.util.List;
 ///
 /// @param members the JSON files with entries, in the order they are read; side files such as
 ///   images and name lists are found through the archive
+/// @param recognisedBy completes the sentence `It was read as ..., since ...`
 /// @param remarks what finding it showed: files that will not be read, and why
-public record Export(Format format, Archive archive, List<Member> members, List<Remark> remarks) {
+public record Export(
+    Format format,
+    Archive archive,
+    List<Member> members,
+    String recognisedBy,
+    List<Remark> remarks) {
   public Export {
     members = List.copyOf(members);
     remarks = List.copyOf(remarks);
   }
 
   public Export(Format format, Archive archive, List<Member> members) {
-    this(format, archive, members, List.of());
+    this(format, archive, members, "", List.of());
   }
 
   /// Reads all entries. Blocking; may be called from any thread, one at a time.

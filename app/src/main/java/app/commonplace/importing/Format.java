@@ -21,7 +21,7 @@ public interface Format {
   /// How sure this format is that a file is its own, and why; empty when it is not. The surest
   /// format reads the file, the first of several alike.
   default Optional<Recognition> recognise(Beginning beginning) {
-    return recognises(beginning.shape()) ? Optional.of(Recognition.BY_KEYS) : Optional.empty();
+    return Recognition.byKeys(beginning.shape(), this::recognises);
   }
 
   /// Whether this reader was built from descriptions alone: nobody has seen it read a real export

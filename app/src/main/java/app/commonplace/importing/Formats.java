@@ -8,6 +8,7 @@ import app.commonplace.problems.ProblemCode;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The formats this version reads, in the order they are asked. Immutable.
 public record Formats(List<Format> all) {
@@ -23,7 +24,18 @@ public record Formats(List<Format> all) {
   /// The archives at a path: a file is one; in a folder each zip with an export is one, and each of
   /// several unpacked exports side by side.
   public List<Archives.Found> find(Path path, Archives.Reading how) {
-    return new ArchiveFinder(archive -> new Detection(archive, all).folders(), how).find(path);
+    return new ArchiveFinder(archive -> look(archive, Answers.NONE).folders(), how).find(path);
+  }
+
+  /// The same, of a folder without some of its files.
+  public List<Archives.Found> find(Path folder, Set<Path> without, Archives.Reading how) {
+    return new ArchiveFinder(archive -> new Detection(archive, all).folders(), how)
+        .find(folder, without);
+  }
+
+  /// Without those that read whatever no other does.
+  Formats withoutLastResorts() {
+    return new Formats(all.stream().filter(format -> !format.isLastResort()).toList());
   }
 
   /// What an archive holds, one export for each format, by looking at its content.
@@ -31,13 +43,18 @@ public record Formats(List<Format> all) {
   /// @throws Problem that says in one sentence what the archive is instead, when this version can
   ///   read nothing in it
   public List<Export> detect(Archive archive) {
-    return new Detection(archive, all).exports();
+    return look(archive, Answers.NONE).exports();
   }
 
   /// What an archive holds in the format of this name.
   public List<Export> detect(Archive archive, String name) {
     Format only = named(name).orElseThrow(() -> noFormat(name));
-    return new Detection(archive, List.of(only)).exports();
+    return Detection.as(only, archive).exports();
+  }
+
+  /// Looks at what an archive holds, with what a person answered about files in doubt.
+  public Detection look(Archive archive, Answers answers) {
+    return new Detection(archive, all, answers);
   }
 
   private Problem noFormat(String name) {

@@ -126,7 +126,8 @@ public record Glance(List<String> providers, int files, long bytes, boolean comp
         complete = false;
         return;
       }
-      Surest.of(formats.all(), Beginning.of(archive, member))
+      Candidates.of(formats.all(), Beginning.of(archive, member))
+          .surest()
           .ifPresent(surest -> providers.add(surest.format().provider()));
     }
 

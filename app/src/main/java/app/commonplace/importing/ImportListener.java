@@ -10,4 +10,7 @@ public interface ImportListener {
   /// @param bytesRead of the archive's entries
   /// @param bytesTotal of the archive's entries
   void progress(Receipt soFar, long bytesRead, long bytesTotal);
+
+  /// What became of one entry of the archive, or would become of it in a dry run.
+  default void entry(Happening happening) {}
 }

@@ -2,11 +2,29 @@ package app.commonplace.importing;
 
 import org.jspecify.annotations.Nullable;
 
-/// How to import.
+/// How an import is done.
 ///
-/// @param dryRun count what would happen and change nothing
+/// @param trial what a dry run has passed; null for an import that writes
 /// @param format read as this format even if detection says otherwise
 /// @param salvage read what is left of an archive that was cut off
-public record ImportOptions(boolean dryRun, @Nullable String format, boolean salvage) {
-  public static final ImportOptions USUAL = new ImportOptions(false, null, false);
+/// @param selection which entries are wanted; the lines of a receipt speak of those alone
+public record ImportOptions(
+    @Nullable Trial trial, @Nullable String format, boolean salvage, Selection selection) {
+  public static final ImportOptions USUAL =
+      new ImportOptions(null, null, false, Selection.EVERYTHING);
+
+  /// Tells what would happen and changes nothing.
+  public static ImportOptions looking(Trial trial) {
+    return new ImportOptions(trial, null, false, Selection.EVERYTHING);
+  }
+
+  /// For these entries alone.
+  public static ImportOptions of(Selection wanted) {
+    return new ImportOptions(null, null, false, wanted);
+  }
+
+  /// Whether nothing is written.
+  public boolean isDryRun() {
+    return trial != null;
+  }
 }

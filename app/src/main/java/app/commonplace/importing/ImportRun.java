@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// One import of one export: a reading thread parses, fingerprints and tokenises, the calling
@@ -35,13 +36,21 @@ final class ImportRun {
   /// What the reading thread hands over.
   private sealed interface Step {
     /// An entry that has to be merged.
-    record Ready(PreparedEntry entry, Item.Draft item) implements Step {}
+    ///
+    /// @param before what a dry run has to bring first, since an import would have written it
+    record Ready(PreparedEntry entry, Item.Draft item, List<Trial.Passed> before) implements Step {}
 
     /// What a person made of the whole library, for those that follow.
     record Furnish(Item.Shelf shelf) implements Step {}
 
-    /// Something that is only counted.
-    record Counted(Tally tally, List<Remark> remarks, int repaired) implements Step {}
+    /// An entry that is only counted: known as it stands, or with nothing to merge.
+    record Counted(Happening happening, List<Remark> remarks, int repaired) implements Step {}
+
+    /// An entry that nobody asked for.
+    record LeftOut() implements Step {}
+
+    /// Something about the archive itself.
+    record Said(Remark remark) implements Step {}
   }
 
   private final Library library;
@@ -56,7 +65,8 @@ final class ImportRun {
   private final RollCall whole;
   private Tally tally = Tally.NONE;
   private int repaired;
-  private boolean addsToKnown;
+  private int leftOut;
+  private Merge.Adding adding = Merge.Adding.NO;
   private long archiveId;
   private long runId;
 
@@ -77,11 +87,9 @@ final class ImportRun {
   }
 
   Receipt run() {
-    // an archive that was read to its end has said its say: what a person took away since stays so
-    String sha256 = export.archive().sha256();
-    addsToKnown = !library.<Boolean>read(reading -> reading.imports().isDone(sha256));
-    if (!options.dryRun()) {
-      begin();
+    adding = adding();
+    if (!options.isDryRun()) {
+      library.write(this::begin);
     }
     Handover<Step> steps = Handover.start("import-reader", UNDER_WAY, to -> export.read(sink(to)));
     try {
@@ -93,7 +101,7 @@ final class ImportRun {
       if (e.code() == ProblemCode.CANCELLED) {
         return finish("cancelled");
       }
-      if (!options.dryRun() && e.code() != ProblemCode.DISK_FULL) {
+      if (!options.isDryRun() && e.code() != ProblemCode.DISK_FULL) {
         problems.add(Remark.lost(export.archive().name(), e.sentence()));
         finish("failed");
       }
@@ -103,23 +111,31 @@ final class ImportRun {
     }
   }
 
+  private Merge.Adding adding() {
+    String sha256 = export.archive().sha256();
+    OptionalLong left = library.read(reading -> reading.imports().leftOut(sha256));
+    if (left.isEmpty()) {
+      return Merge.Adding.YES;
+    }
+    return left.getAsLong() > 0 ? Merge.Adding.TO_THE_REST : Merge.Adding.NO;
+  }
+
   private static void fail(Problem problem) {
     throw problem;
   }
 
-  private void begin() {
+  private long begin(Writing writing) {
     Archive archive = export.archive();
     Instant now = clock.instant();
-    String sha256 = archive.sha256();
-    library.write(writing -> {
-      archiveId =
-          writing.importLog().archive(sha256, archive.name(), archive.path(), archive.size(), now);
-      runId =
-          writing
-              .importLog()
-              .begin(archiveId, export.format().name(), export.format().provider(), now);
-      return runId;
-    });
+    archiveId =
+        writing
+            .importLog()
+            .archive(archive.sha256(), archive.name(), archive.path(), archive.size(), now);
+    runId =
+        writing
+            .importLog()
+            .begin(archiveId, export.format().name(), export.format().provider(), now);
+    return runId;
   }
 
   // ---- the reading thread
@@ -155,26 +171,49 @@ final class ImportRun {
   private Step step(Preparer preparer, Item item) {
     return switch (item) {
       case Item.Draft draft -> step(preparer, draft);
-      case Item.Empty _ ->
-          new Step.Counted(new Tally(Counts.empty(1), Counts.NONE, Counts.NONE), List.of(), 0);
-      case Item.Failed failed ->
-          new Step.Counted(
-              new Tally(Counts.failed(1), Counts.failed(failed.passages()), Counts.NONE),
-              List.of(Remark.lost(failed.place(), failed.reason())),
-              0);
+      case Item.Empty empty -> step(empty);
+      case Item.Failed failed -> step(failed);
       case Item.Shelf shelf -> new Step.Furnish(shelf);
-      case Item.Aside aside -> new Step.Counted(Tally.NONE, List.of(aside.remark()), 0);
+      case Item.Aside aside -> new Step.Said(aside.remark());
     };
+  }
+
+  private Step step(Item.Empty empty) {
+    var name = new EntryName(export.format().provider(), "", empty.externalId());
+    return options.selection().takes(name)
+        ? new Step.Counted(Happening.of(archive(), name, empty), List.of(), 0)
+        : new Step.LeftOut();
+  }
+
+  private Step step(Item.Failed failed) {
+    var happening = Happening.of(archive(), export.format().provider(), failed);
+    var remark = Remark.lost(failed.place(), failed.reason());
+    return new Step.Counted(happening, List.of(remark), 0);
+  }
+
+  private String archive() {
+    return export.archive().name();
   }
 
   private Step step(Preparer preparer, Item.Draft item) {
     EntryDraft draft = item.draft();
-    List<ContentHash> hashes = Preparer.fingerprints(draft);
-    boolean adds = addsToKnown && draft.isPersonal();
-    if (!adds && isKnown(draft, Fingerprint.of(draft, hashes))) {
-      return new Step.Counted(FileTally.unchanged(draft), item.remarks(), item.repaired());
+    if (!options.selection().takes(EntryName.of(draft))) {
+      return new Step.LeftOut();
     }
-    return new Step.Ready(preparer.prepare(draft, hashes, item.raw()), item);
+    List<ContentHash> hashes = Preparer.fingerprints(draft);
+    ContentHash hash = Fingerprint.of(draft, hashes);
+    Trial trial = options.trial();
+    List<Trial.Passed> before = trial == null ? List.of() : trial.before(draft);
+    boolean adds = adding != Merge.Adding.NO && draft.isPersonal();
+    if (!adds && (isKnown(draft, hash) || Trial.isRepeated(before, draft, hash))) {
+      var known = Happening.of(archive(), draft, FileTally.unchanged(draft), "");
+      return new Step.Counted(known, item.remarks(), item.repaired());
+    }
+    PreparedEntry prepared = preparer.prepare(draft, hashes, item.raw());
+    if (trial != null) {
+      trial.note(export.format(), item, prepared);
+    }
+    return new Step.Ready(prepared, item, before);
   }
 
   /// The quick way out for the usual case of an archive that was imported before.
@@ -234,7 +273,9 @@ final class ImportRun {
       switch (step) {
         case Step.Ready entry -> ready.add(entry);
         case Step.Furnish furnish -> furnish(furnish.shelf());
-        case Step.Counted counted -> count(counted.tally(), counted.remarks(), counted.repaired());
+        case Step.Counted counted -> count(counted);
+        case Step.LeftOut _ -> leftOut++;
+        case Step.Said said -> problems.add(said.remark());
       }
     }
     if (!ready.isEmpty()) {
@@ -244,7 +285,7 @@ final class ImportRun {
   }
 
   private void furnish(Item.Shelf shelf) {
-    if (addsToKnown && !options.dryRun()) {
+    if (adding == Merge.Adding.YES && !options.isDryRun()) {
       library.write(writing -> new Additions(writing, clock.instant()).bring(shelf));
     }
   }
@@ -269,19 +310,19 @@ final class ImportRun {
       count(merge(List.of(entry)).getFirst(), entry.item());
     } catch (EntryRefused e) {
       if (e.getCause() instanceof IOException) {
-        writeWithoutDamagedFiles(entry.item());
+        writeWithoutDamagedFiles(entry.item(), entry.before());
       } else {
         countLost(entry.item(), e);
       }
     }
   }
 
-  private void writeWithoutDamagedFiles(Item.Draft item) {
+  private void writeWithoutDamagedFiles(Item.Draft item, List<Trial.Passed> before) {
     Item.Draft readable = ReadableFiles.of(item);
     List<ContentHash> hashes = Preparer.fingerprints(readable.draft());
     var entry = new Preparer().prepare(readable.draft(), hashes, readable.raw());
     try {
-      count(merge(List.of(new Step.Ready(entry, readable))).getFirst(), readable);
+      count(merge(List.of(new Step.Ready(entry, readable, before))).getFirst(), readable);
     } catch (EntryRefused e) {
       countLost(item, e);
     }
@@ -289,13 +330,14 @@ final class ImportRun {
 
   private void countLost(Item.Draft item, EntryRefused e) {
     Tally unchanged = FileTally.unchanged(item.draft());
-    count(
+    var lost =
         new Tally(
             Counts.failed(1),
             Counts.failed(unchanged.passages().inFile()),
-            Counts.failed(unchanged.attachments().inFile())),
-        List.of(Remark.lost(item.place(), "It could not be kept: " + e.getMessage())),
-        0);
+            Counts.failed(unchanged.attachments().inFile()));
+    String reason = "It could not be kept: " + e.getMessage();
+    count(lost, List.of(Remark.lost(item.place(), reason)), 0);
+    listener.entry(Happening.of(archive(), item.draft(), lost, reason));
   }
 
   /// One entry could not be written; the transaction is rolled back.
@@ -328,10 +370,15 @@ final class ImportRun {
   }
 
   private List<Tally> merge(Writing writing, List<Step.Ready> ready) {
-    Merge merge = merge(writing);
+    if (options.isDryRun()) {
+      begin(writing);
+    }
+    var origin = new Merge.Origin(archiveId, runId, export.format().name());
+    Merge merge = Merge.ofExport(writing, origin, adding, clock.instant());
     var tallies = new ArrayList<Tally>(ready.size());
     for (Step.Ready entry : ready) {
       try {
+        bringBefore(merge, entry.before());
         tallies.add(merge.merge(entry.entry()));
       } catch (IOException e) {
         throw new EntryRefused(e);
@@ -342,22 +389,33 @@ final class ImportRun {
         throw e;
       }
     }
-    if (options.dryRun()) {
+    if (options.isDryRun()) {
       throw new OnlyLooking(tallies);
     }
     return tallies;
   }
 
-  private Merge merge(Writing writing) {
-    if (options.dryRun()) {
-      return Merge.ofTrial(writing, addsToKnown, clock.instant());
+  private void bringBefore(Merge merge, List<Trial.Passed> before) throws IOException {
+    Trial trial = options.trial();
+    if (trial == null) {
+      return;
     }
-    var origin = new Merge.Origin(archiveId, runId, export.format().name());
-    return Merge.ofExport(writing, origin, addsToKnown, clock.instant());
+    for (Trial.Passed passed : before) {
+      Optional<PreparedEntry> again = trial.recall(passed);
+      if (again.isPresent()) {
+        merge.merge(again.get());
+      }
+    }
+  }
+
+  private void count(Step.Counted counted) {
+    count(counted.happening().tally(), counted.remarks(), counted.repaired());
+    listener.entry(counted.happening());
   }
 
   private void count(Tally more, Item.Draft item) {
     count(more, item.remarks(), item.repaired());
+    listener.entry(Happening.of(archive(), item.draft(), more, ""));
     if (more.attachments().failed() > 0) {
       FileTally.lacking(item.draft(), item.place()).ifPresent(problems::add);
     }
@@ -374,22 +432,24 @@ final class ImportRun {
   private Receipt receipt(String state) {
     Archive archive = export.archive();
     return new Receipt(
-        runId,
+        options.isDryRun() ? 0 : runId,
         archive.path().toString(),
         archive.size(),
         export.format().name(),
         export.format().provider(),
         archive.sha256(),
         state,
+        export.recognisedBy(),
         tally,
+        leftOut,
         problems,
         repaired,
         (System.nanoTime() - startedNanos) / 1e9);
   }
 
   private Receipt finish(String state) {
-    Receipt receipt = receipt(options.dryRun() ? "dry" : state);
-    if (!options.dryRun()) {
+    Receipt receipt = receipt(options.isDryRun() ? "dry" : state);
+    if (!options.isDryRun()) {
       library.write(writing -> {
         writing
             .importLog()
@@ -422,9 +482,10 @@ final class ImportRun {
   }
 
   private static List<Imports.LoggedProblem> logged(Receipt receipt) {
-    return receipt.problems().stream()
-        .map(problem ->
-            new Imports.LoggedProblem(problem.loss().word(), problem.place(), problem.reason()))
-        .toList();
+    return receipt.problems().stream().map(ImportRun::logged).toList();
+  }
+
+  static Imports.LoggedProblem logged(Remark problem) {
+    return new Imports.LoggedProblem(problem.loss().word(), problem.place(), problem.reason());
   }
 }

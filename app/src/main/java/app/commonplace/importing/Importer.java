@@ -13,7 +13,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
+import java.util.function.Supplier;
 
 /// Brings exports into a library, undoes imports, and reads what is kept again. Thread-safe;
 /// blocking.
@@ -34,44 +35,72 @@ public final class Importer {
   /// @throws Problem when nothing at all could be read
   public List<Receipt> importAll(
       List<Path> paths, ImportOptions options, ImportListener listener, CancelSignal cancel) {
-    var how = new Archives.Reading(Budget.STANDARD, options.salvage(), cancel);
-    var receipts = new ArrayList<Receipt>();
-    Problem first = null;
+    var work = new Work(options, listener, cancel);
     for (Path path : paths) {
-      try {
-        for (Archives.Found found : formats.find(path, how)) {
-          first = importOne(found, how, options, listener, cancel, receipts, first);
-        }
-      } catch (Problem problem) {
-        first = first == null ? problem : first;
-        receipts.add(Receipt.ofRefused(path, problem));
-      }
+      work.read(() -> formats.find(path, work.how), path, formats);
     }
-    if (first != null && receipts.stream().allMatch(Receipt::isRefused)) {
-      throw first;
+    if (!work.refused.isEmpty() && work.receipts.stream().allMatch(Receipt::isRefused)) {
+      throw work.refused.getFirst();
     }
-    return receipts;
+    return work.receipts;
   }
 
-  private @Nullable Problem importOne(
-      Archives.Found found,
-      Archives.Reading how,
-      ImportOptions options,
+  /// Imports a folder without some of its files, as far as anything else is in it.
+  ///
+  /// @param documents whether files that are no exports are read as documents
+  public Imported importRest(
+      Path folder,
+      Set<Path> without,
+      boolean documents,
       ImportListener listener,
-      CancelSignal cancel,
-      List<Receipt> receipts,
-      @Nullable Problem first) {
-    try (Archive archive = found.open(how)) {
-      String format = options.format();
-      List<Export> exports =
-          format == null ? formats.detect(archive) : formats.detect(archive, format);
-      for (Export export : exports) {
-        receipts.add(read(export, options, listener, cancel));
+      CancelSignal cancel) {
+    Formats known = documents ? formats : formats.withoutLastResorts();
+    var work = new Work(ImportOptions.USUAL, listener, cancel);
+    work.read(() -> known.find(folder, without, work.how), folder, known);
+    return new Imported(work.receipts, work.refused);
+  }
+
+  /// Archives that are imported one after the other; one that cannot be read does not keep the
+  /// others from it.
+  private final class Work {
+    private final ImportOptions options;
+    private final ImportListener listener;
+    private final CancelSignal cancel;
+    private final Archives.Reading how;
+    private final List<Receipt> receipts = new ArrayList<>();
+    private final List<Problem> refused = new ArrayList<>();
+
+    Work(ImportOptions options, ImportListener listener, CancelSignal cancel) {
+      this.options = options;
+      this.listener = listener;
+      this.cancel = cancel;
+      this.how = new Archives.Reading(Budget.STANDARD, options.salvage(), cancel);
+    }
+
+    void read(Supplier<List<Archives.Found>> archives, Path path, Formats known) {
+      try {
+        archives.get().forEach(found -> read(found, known));
+      } catch (Problem problem) {
+        refuse(path, problem);
       }
-      return first;
-    } catch (Problem problem) {
-      receipts.add(Receipt.ofRefused(found.path(), problem));
-      return first == null ? problem : first;
+    }
+
+    private void read(Archives.Found found, Formats known) {
+      try (Archive archive = found.open(how)) {
+        String format = options.format();
+        List<Export> exports =
+            format == null ? known.detect(archive) : known.detect(archive, format);
+        for (Export export : exports) {
+          receipts.add(Importer.this.read(export, options, listener, cancel));
+        }
+      } catch (Problem problem) {
+        refuse(found.path(), problem);
+      }
+    }
+
+    private void refuse(Path path, Problem problem) {
+      refused.add(problem);
+      receipts.add(Receipt.ofRefused(path, problem));
     }
   }
 
@@ -98,7 +127,9 @@ public final class Importer {
         run.provider(),
         run.sha256(),
         run.state(),
+        told.recognisedBy(),
         told.tally(),
+        told.leftOut(),
         told.problems(),
         told.repaired(),
         told.seconds());
@@ -111,8 +142,9 @@ public final class Importer {
     return new Originals(library, formats, clock).undo(run, alsoTouched, cancel, progress);
   }
 
-  /// Reads the kept originals again, all of them or those of one import.
-  public Tally reread(List<EntryId> entries, CancelSignal cancel, Progress progress) {
+  /// Reads the kept originals again, all of them or those of one import. What changed is told in a
+  /// receipt and can be undone like an import; the number is 0 when nothing did.
+  public Receipt reread(List<EntryId> entries, CancelSignal cancel, Progress progress) {
     return new Originals(library, formats, clock).reread(entries, cancel, progress);
   }
 

@@ -13,6 +13,7 @@ import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.model.PassageId;
+import app.commonplace.twins.Union;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,39 +37,37 @@ final class Merge {
   private final Writing library;
   private final @Nullable Origin origin;
   private final boolean alwaysNewer;
-  private final boolean addsToKnown;
+  private final Adding adding;
   private final Instant now;
 
+  /// Whether what a person added in another library is brought to entries that are here already.
+  /// New ones always get it.
+  enum Adding {
+    /// Its archive has said its say: what a person took away since stays so.
+    NO,
+    /// Its archive was imported in part: to those that it did not bring then.
+    TO_THE_REST,
+    YES
+  }
+
   private Merge(
-      Writing library,
-      @Nullable Origin origin,
-      boolean alwaysNewer,
-      boolean addsToKnown,
-      Instant now) {
+      Writing library, @Nullable Origin origin, boolean alwaysNewer, Adding adding, Instant now) {
     this.library = library;
     this.writer = library.entryWriter();
     this.origin = origin;
     this.alwaysNewer = alwaysNewer;
-    this.addsToKnown = addsToKnown;
+    this.adding = adding;
     this.now = now;
   }
 
   /// Brings what an export says, and keeps the originals.
-  ///
-  /// @param addsToKnown whether what a person added in another library is brought to entries that
-  ///   are here already; new ones always get it
-  static Merge ofExport(Writing library, Origin origin, boolean addsToKnown, Instant now) {
-    return new Merge(library, origin, false, addsToKnown, now);
-  }
-
-  /// Brings what an export says without keeping originals, to see what would happen.
-  static Merge ofTrial(Writing library, boolean addsToKnown, Instant now) {
-    return new Merge(library, null, false, addsToKnown, now);
+  static Merge ofExport(Writing library, Origin origin, Adding adding, Instant now) {
+    return new Merge(library, origin, false, adding, now);
   }
 
   /// Brings entries to what their originals say, whatever was there before.
   static Merge ofOriginals(Writing library, Instant now) {
-    return new Merge(library, null, true, false, now);
+    return new Merge(library, null, true, Adding.NO, now);
   }
 
   /// What happened to the entry, as lines of the receipt.
@@ -77,7 +76,9 @@ final class Merge {
     Optional<EntryState> state =
         library.entries().state(draft.provider(), draft.account(), draft.externalId());
     if (state.isPresent()) {
-      return new Update(prepared, state.get()).run();
+      Tally tally = new Update(prepared, state.get()).run();
+      Union.follow(library, state.get().id());
+      return tally;
     }
     if (library.entries().isPurged(draft.provider(), draft.account(), draft.externalId())) {
       return FileTally.unchanged(draft);
@@ -221,12 +222,21 @@ final class Merge {
       this.draft = prepared.draft();
       this.state = state;
       this.newer = alwaysNewer || isNewer();
-      this.stored = library.passages().states(state.id());
+      this.stored = own(library.passages().states(state.id()));
       this.incoming = byId(prepared);
       for (PassageState passage : stored.values()) {
         ids.put(passage.externalId(), passage.id());
         externalIds.put(passage.id(), passage.externalId());
       }
+    }
+
+    /// What entries that were merged into this one brought is placed by [Union].
+    private Map<String, PassageState> own(Map<String, PassageState> all) {
+      if (library.joined().isAny()) {
+        Set<PassageId> copies = library.joined().copiesIn(state.id());
+        all.values().removeIf(passage -> copies.contains(passage.id()));
+      }
+      return all;
     }
 
     /// Of two exports that are as new as each other the one that came later is right, so an
@@ -250,7 +260,7 @@ final class Merge {
               || passages.changedAnything()
               || files.changedAnything()
               || (newer && describesOtherwise(leaf));
-      boolean added = addsToKnown && new Additions(library, now).bring(state.id(), draft, ids);
+      boolean added = adds() && new Additions(library, now).bring(state.id(), draft, ids);
       if (!changed) {
         return added ? new Tally(Counts.updated(1), passages, files) : FileTally.unchanged(draft);
       }
@@ -258,6 +268,14 @@ final class Merge {
       writer.update(state.id(), updatedFields(nodes, leaf));
       addRaw(state.id(), prepared);
       return new Tally(Counts.updated(1), passages, files);
+    }
+
+    private boolean adds() {
+      return switch (adding) {
+        case NO -> false;
+        case TO_THE_REST -> origin != null && !library.raws().isFrom(state.id(), origin.archive());
+        case YES -> true;
+      };
     }
 
     private List<TreeOrder.Node> mergedNodes() {

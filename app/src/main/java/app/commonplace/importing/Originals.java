@@ -2,22 +2,27 @@ package app.commonplace.importing;
 
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
+import app.commonplace.library.EntriesBefore;
 import app.commonplace.library.Imports;
 import app.commonplace.library.Library;
 import app.commonplace.library.PassageState;
 import app.commonplace.library.Raws;
 import app.commonplace.library.Reading;
 import app.commonplace.library.Writing;
+import app.commonplace.model.Entry;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import app.commonplace.twins.Union;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Goes back to the originals that a library keeps: undoes an import, or reads everything again
@@ -81,9 +86,15 @@ public final class Originals {
 
   private Fate undo(EntryId entry, long run, boolean alsoTouched) {
     return library.write(writing -> {
+      Optional<EntriesBefore.Before> before = writing.entriesBefore().find(run, entry);
+      if (before.isPresent()) {
+        takeBackReading(writing, entry, run, before.get());
+        return Fate.REVERTED;
+      }
       List<Raws.Raw> raws = writing.raws().of(entry);
       List<Raws.Raw> left = raws.stream().filter(raw -> raw.importRun() != run).toList();
       if (left.isEmpty()) {
+        Union.takeApart(writing, entry);
         if (!alsoTouched && writing.entries().isTouched(entry)) {
           return Fate.KEPT;
         }
@@ -93,27 +104,56 @@ public final class Originals {
       raws.stream()
           .filter(raw -> raw.importRun() == run)
           .forEach(raw -> writing.entryWriter().deleteRaw(raw.id()));
+      writing.beforeWriter().forget(entry);
       bringTo(writing, entry, fold(writing, entry, left), true);
       return Fate.REVERTED;
     });
   }
 
-  /// Reads the originals of these entries again; an entry whose originals this version cannot read
-  /// stays as it is and counts as failed.
-  Tally reread(List<EntryId> entries, CancelSignal cancel, Progress progress) {
-    Tally tally = Tally.NONE;
-    for (EntryId entry : entries) {
-      cancel.throwIfCancelled();
-      tally = tally.plus(reread(entry));
-      progress.report(tally.entries().inFile(), entries.size(), "Reading again");
+  /// Brings an entry back to what it said before its originals were read again, with what later
+  /// imports said.
+  private void takeBackReading(Writing writing, EntryId id, long run, EntriesBefore.Before before) {
+    Entry entry = writing.entries().find(id).orElseThrow(() -> unreadable(id));
+    List<EntryDraft> drafts = new ArrayList<>();
+    drafts.add(EntryBefore.ofJson(before.json()).draft(entry));
+    for (Raws.Raw raw : writing.raws().of(id)) {
+      if (raw.id() > before.lastRaw()) {
+        read(raw, entry).ifPresent(drafts::add);
+      }
     }
-    return tally;
+    writing.beforeWriter().forgetSince(run, id);
+    bringTo(writing, id, Fold.of(drafts), true);
   }
 
-  private Tally reread(EntryId entry) {
+  /// Reads the originals of these entries again; an entry whose originals this version cannot read
+  /// stays as it is and counts as failed. What changed is told in a receipt of its own, by which it
+  /// can be taken back; where nothing did, there is none.
+  Receipt reread(List<EntryId> entries, CancelSignal cancel, Progress progress) {
+    var reading = new Rereading(library, clock);
     try {
-      return library.write(writing ->
-          bringTo(writing, entry, fold(writing, entry, writing.raws().of(entry)), false));
+      for (EntryId entry : entries) {
+        cancel.throwIfCancelled();
+        reading.count(reread(entry, reading));
+        progress.report(reading.tally().entries().inFile(), entries.size(), "Reading again");
+      }
+    } catch (Problem e) {
+      reading.end(e.code() == ProblemCode.CANCELLED ? "cancelled" : "failed");
+      throw e;
+    }
+    return reading.end("done");
+  }
+
+  private Tally reread(EntryId entry, Rereading reading) {
+    try {
+      return library.write(writing -> {
+        EntryBefore before = EntryBefore.of(writing, entry);
+        Tally tally =
+            bringTo(writing, entry, fold(writing, entry, writing.raws().of(entry)), false);
+        if (tally.changedAnything()) {
+          reading.keep(writing, entry, before);
+        }
+        return tally;
+      });
     } catch (Problem e) {
       if (e.code() != ProblemCode.FORMAT_UNKNOWN) {
         throw e;
@@ -122,20 +162,22 @@ public final class Originals {
     }
   }
 
-  private EntryDraft fold(Reading reading, EntryId entry, List<Raws.Raw> raws) {
-    String account = reading.entries().find(entry).orElseThrow(() -> unreadable(entry)).account();
+  private EntryDraft fold(Reading reading, EntryId id, List<Raws.Raw> raws) {
+    Entry entry = reading.entries().find(id).orElseThrow(() -> unreadable(id));
     List<EntryDraft> drafts = new ArrayList<>();
     for (Raws.Raw raw : raws) {
-      Format format = formats.named(raw.format()).orElseThrow(() -> unreadable(entry));
-      Item item = format.reread(raw.json(), "original of entry " + entry, account);
-      if (item instanceof Item.Draft draft) {
-        drafts.add(draft.draft());
-      }
+      read(raw, entry).ifPresent(drafts::add);
     }
     if (drafts.isEmpty()) {
-      throw unreadable(entry);
+      throw unreadable(id);
     }
     return Fold.of(drafts);
+  }
+
+  private Optional<EntryDraft> read(Raws.Raw raw, Entry entry) {
+    Format format = formats.named(raw.format()).orElseThrow(() -> unreadable(entry.id()));
+    Item item = format.reread(raw.json(), "original of entry " + entry.id(), entry.account());
+    return item instanceof Item.Draft draft ? Optional.of(draft.draft()) : Optional.empty();
   }
 
   private static Problem unreadable(EntryId entry) {
@@ -162,9 +204,10 @@ public final class Originals {
     Set<String> said = new HashSet<>();
     draft.passages().forEach(passage -> said.add(passage.externalId()));
     Map<String, PassageState> stored = writing.passages().states(entry);
+    Set<PassageId> copies = writing.joined().copiesIn(entry);
     List<PassageState> lastFirst = new ArrayList<>(stored.values()).reversed();
     for (PassageState passage : lastFirst) {
-      if (!said.contains(passage.externalId())) {
+      if (!said.contains(passage.externalId()) && !copies.contains(passage.id())) {
         writing.entryWriter().deletePassage(passage.id());
       }
     }

@@ -33,15 +33,7 @@ final class ReadableFiles {
   }
 
   private PassageDraft passage(PassageDraft passage) {
-    return new PassageDraft(
-        passage.externalId(),
-        passage.parentId(),
-        passage.role(),
-        passage.author(),
-        passage.model(),
-        passage.createdAt(),
-        passage.hidden(),
-        passage.parts().stream().map(this::part).toList());
+    return passage.withParts(passage.parts().stream().map(this::part).toList());
   }
 
   private PartDraft part(PartDraft part) {

@@ -3,6 +3,7 @@ package app.commonplace.importing;
 import app.commonplace.problems.Problem;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The account of one import of one archive.
 ///
@@ -10,6 +11,9 @@ import java.util.List;
 /// @param file path of the archive
 /// @param state running, done, cancelled, interrupted, failed or undone; dry for a dry run; refused
 ///   when the archive was not read at all
+/// @param recognisedBy why it was read in this format, as it completes `It was read as ..., since
+///   ...`; empty where that is not known
+/// @param leftOut entries that nobody wanted; the lines of the tally do not speak of them
 /// @param repaired characters of invalid Unicode that were replaced or removed
 public record Receipt(
     long run,
@@ -19,7 +23,9 @@ public record Receipt(
     String provider,
     String sha256,
     String state,
+    String recognisedBy,
     Tally tally,
+    long leftOut,
     List<Remark> problems,
     int repaired,
     double seconds) {
@@ -35,7 +41,40 @@ public record Receipt(
     String reason = (problem.sentence() + " " + problem.hint()).strip();
     Remark remark = Remark.lost(path.toString(), reason);
     return new Receipt(
-        0, path.toString(), 0, "", "", "", REFUSED, Tally.NONE, List.of(remark), 0, 0);
+        0, path.toString(), 0, "", "", "", REFUSED, "", Tally.NONE, 0, List.of(remark), 0, 0);
+  }
+
+  /// This and a later one of the same folder as one: what both changed, and how the rest stands by
+  /// now.
+  public Receipt andThen(Receipt later) {
+    return new Receipt(
+        run,
+        file,
+        later.size,
+        format,
+        provider,
+        sha256,
+        state,
+        tally.andThen(later.tally),
+        Stream.concat(problems.stream(), later.problems.stream()).distinct().toList(),
+        repaired + later.repaired,
+        seconds + later.seconds);
+  }
+
+  /// The same with one more problem.
+  Receipt with(Remark problem) {
+    return new Receipt(
+        run,
+        file,
+        size,
+        format,
+        provider,
+        sha256,
+        state,
+        tally,
+        Stream.concat(problems.stream(), Stream.of(problem)).toList(),
+        repaired,
+        seconds);
   }
 
   /// Whether the archive was not read at all.

@@ -21,9 +21,11 @@ public final class ReceiptJson {
     node.put("provider", receipt.provider());
     node.put("sha256", receipt.sha256());
     node.put("state", receipt.state());
+    node.put("recognisedBy", receipt.recognisedBy());
     node.set("entries", counts(receipt.tally().entries()));
     node.set("passages", counts(receipt.tally().passages()));
     node.set("attachments", counts(receipt.tally().attachments()));
+    node.put("leftOut", receipt.leftOut());
     var problems = node.putArray("problems");
     for (Remark problem : receipt.problems()) {
       problems
@@ -58,10 +60,12 @@ public final class ReceiptJson {
         node.path("provider").asString(""),
         node.path("sha256").asString(""),
         node.path("state").asString("interrupted"),
+        node.path("recognisedBy").asString(""),
         new Tally(
             counts(node.path("entries")),
             counts(node.path("passages")),
             counts(node.path("attachments"))),
+        node.path("leftOut").asLong(0),
         problems(node.path("problems")),
         node.path("repaired").asInt(0),
         node.path("seconds").asDouble(0));

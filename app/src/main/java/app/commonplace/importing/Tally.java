@@ -11,6 +11,14 @@ public record Tally(Counts entries, Counts passages, Counts attachments) {
         attachments.plus(other.attachments));
   }
 
+  /// See [Counts#andThen].
+  Tally andThen(Tally later) {
+    return new Tally(
+        entries.andThen(later.entries),
+        passages.andThen(later.passages),
+        attachments.andThen(later.attachments));
+  }
+
   public boolean addsUp() {
     return entries.addsUp() && passages.addsUp() && attachments.addsUp();
   }

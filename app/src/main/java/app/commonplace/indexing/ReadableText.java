@@ -3,8 +3,6 @@ package app.commonplace.indexing;
 import app.commonplace.model.Part;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is embedded of a passage: its prose, code, and the names and texts of its images and
@@ -12,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param author who said it, when the source names somebody
 /// @param code which stretches of the text are code, in order
-public record ReadableText(@Nullable String author, String text, List<Stretch> code) {
+/// @param attachments which stretches are the name and text of an attachment, in order
+public record ReadableText(
+    @Nullable String author, String text, List<Stretch> code, List<Attached> attachments) {
   private static final String BETWEEN = "\n\n";
 
   /// Characters of an author's name, so that it never crowds out what was said.
@@ -21,20 +21,37 @@ public record ReadableText(@Nullable String author, String text, List<Stretch> c
   /// Characters from `start` to before `end`.
   public record Stretch(int start, int end) {}
 
+  /// Where an attachment with a text stands.
+  ///
+  /// @param name empty when it has none
+  public record Attached(String name, int start, int end) {}
+
   public ReadableText {
     code = List.copyOf(code);
+    attachments = List.copyOf(attachments);
+  }
+
+  /// Without attachments.
+  public ReadableText(@Nullable String author, String text, List<Stretch> code) {
+    this(author, text, code, List.of());
   }
 
   /// Without thinking, tools and citations.
   public static ReadableText of(@Nullable String author, List<Part> parts) {
     var text = new StringBuilder();
     var code = new ArrayList<Stretch>();
+    var attachments = new ArrayList<Attached>();
     for (Part part : parts) {
       switch (part.kind()) {
         case PROSE -> add(text, part.text());
-        case IMAGE, ATTACHMENT ->
-            Stream.of(Optional.ofNullable(part.name()).orElse(""), part.text())
-                .forEach(said -> add(text, said));
+        case IMAGE -> addFile(text, part);
+        case ATTACHMENT -> {
+          int start = text.length();
+          addFile(text, part);
+          if (!part.text().isEmpty()) {
+            attachments.add(new Attached(nameOf(part), start, text.length()));
+          }
+        }
         case CODE -> {
           add(text, part.text());
           code.add(new Stretch(text.length() - part.text().length(), text.length()));
@@ -42,7 +59,16 @@ public record ReadableText(@Nullable String author, String text, List<Stretch> c
         case THINKING, TOOL_CALL, TOOL_RESULT, CITATION -> {}
       }
     }
-    return new ReadableText(author, text.toString(), code);
+    return new ReadableText(author, text.toString(), code, attachments);
+  }
+
+  private static String nameOf(Part part) {
+    return part.name() == null ? "" : part.name();
+  }
+
+  private static void addFile(StringBuilder text, Part part) {
+    add(text, nameOf(part));
+    add(text, part.text());
   }
 
   private static void add(StringBuilder text, String said) {

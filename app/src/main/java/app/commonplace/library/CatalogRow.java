@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tags numbers of the tags it carries
 /// @param holds see [app.commonplace.model.Holds]
 /// @param onlyHere whether the newest export of its whole account no longer holds it
-/// @param deletedAt when it went to the trash
+/// @param deletedAt when it went to the trash, or was merged
+/// @param merged whether it is part of another entry now
 public record CatalogRow(
     EntryId id,
     EntryKind kind,
@@ -34,6 +35,7 @@ public record CatalogRow(
     boolean starred,
     boolean archived,
     boolean onlyHere,
+    boolean merged,
     List<Long> tags) {
 
   public CatalogRow {

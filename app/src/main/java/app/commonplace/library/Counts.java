@@ -19,7 +19,11 @@ public final class Counts {
 
   /// Entries in the trash.
   public long trashed() {
-    return sql.number("SELECT count(*) FROM entry WHERE deleted_at IS NOT NULL");
+    return sql.number(
+        """
+        SELECT count(*) FROM entry WHERE deleted_at IS NOT NULL
+          AND NOT EXISTS (SELECT 1 FROM joined WHERE entry_id = entry.id)
+        """);
   }
 
   /// Taken from the entries' own counts, so that a library of any size answers at once; `verify`
@@ -66,7 +70,10 @@ public final class Counts {
 
   public Optional<Instant> lastImport() {
     return sql.first(
-        "SELECT finished_at FROM import_run WHERE finished_at IS NOT NULL ORDER BY id DESC LIMIT 1",
+        """
+        SELECT finished_at FROM import_run WHERE finished_at IS NOT NULL AND format <> 'reread'
+        ORDER BY id DESC LIMIT 1
+        """,
         row -> Instant.ofEpochMilli(row.getLong(1)));
   }
 }

@@ -235,9 +235,9 @@ public final class EntryWriter {
         id.value());
   }
 
-  /// Removes an entry with all its passages, originals, tags, notes and links. Bytes that no other
-  /// part names go too, and vectors of texts that no other entry has. What was removed is
-  /// overwritten, not only forgotten.
+  /// Removes an entry with all its passages, originals, tags, notes and links, and with the entries
+  /// that were merged into it. Bytes that no other part names go too, and vectors of texts that no
+  /// other entry has. What was removed is overwritten, not only forgotten.
   ///
   /// @param remember whether it stays away when an export brings it again
   public void delete(EntryId id, boolean remember, Instant now) {
@@ -252,6 +252,9 @@ public final class EntryWriter {
   }
 
   private void remove(EntryId id, boolean remember, Instant now) {
+    for (EntryId merged : writing.joined().sources(id)) {
+      remove(merged, remember, now); // it is part of what the person removes
+    }
     if (remember) {
       sql.update(
           """

@@ -1,6 +1,7 @@
 package app.commonplace.library;
 
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Holds;
 import app.commonplace.model.Part;
 import app.commonplace.model.PassageId;
 import app.commonplace.text.Analyzer;
@@ -10,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Writes full-text rows again from what the library holds: when a note comes, changes or goes, and
-/// after the analyzer has changed. For one transaction.
+/// Writes full-text rows again from what the library holds: when a note comes, changes or goes,
+/// when an attachment was read, and after the analyzer has changed. For one transaction.
 public final class FullTextRenewal {
   /// The version of the analyzer that made all rows.
   private static final String MADE_BY = Settings.OWN + "analyzer";
@@ -87,21 +88,25 @@ public final class FullTextRenewal {
         });
   }
 
-  /// Brings the rows of entries with notes in step with what this transaction changed.
+  /// Brings the rows of entries with notes, or with attachments that were read, in step with what
+  /// this transaction changed.
   ///
-  /// @param lostNotes entries whose notes were removed
-  void followNotes(long revision, Set<EntryId> lostNotes) {
-    Set<EntryId> changed = new HashSet<>(lostNotes);
+  /// @param lostTexts entries that lost some of these
+  void follow(long revision, Set<EntryId> lostTexts) {
+    Set<EntryId> changed = new HashSet<>(lostTexts);
     changed.addAll(
         writing
             .sql()
             .list(
                 """
-                SELECT DISTINCT n.entry_id FROM entry e JOIN note n ON n.entry_id = e.id
-                WHERE e.revision = ?
+                SELECT n.entry_id FROM entry e JOIN note n ON n.entry_id = e.id WHERE e.revision = ?1
+                UNION SELECT e.id FROM entry e WHERE e.revision = ?1 AND e.holds & ?2 AND EXISTS (
+                  SELECT 1 FROM passage m CROSS JOIN part p ON p.passage_id = m.id
+                  CROSS JOIN blob_text t ON t.blob_id = p.blob_id WHERE m.entry_id = e.id)
                 """,
                 row -> new EntryId(row.getLong(1)),
-                revision));
+                revision,
+                Holds.ATTACHMENT));
     changed.forEach(this::renew);
   }
 }

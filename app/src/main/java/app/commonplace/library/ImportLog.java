@@ -62,6 +62,37 @@ public final class ImportLog {
     }
   }
 
+  /// Adds a problem that showed only after an import had ended.
+  ///
+  /// @param receipt with the problem in it
+  public void amend(long run, String receipt, Imports.LoggedProblem problem) {
+    sql.update("UPDATE import_run SET receipt = ? WHERE id = ?", receipt, run);
+    problems(run, List.of(problem));
+  }
+
+  /// Forgets an import that changed nothing.
+  public void forget(long run) {
+    sql.update("DELETE FROM import_run WHERE id = ?", run);
+  }
+
+  /// Lets an earlier import tell of a later one as well, which is no more then.
+  ///
+  /// @param receipt of both
+  public void join(long later, long earlier, String receipt, Instant now) {
+    sql.update("UPDATE raw SET import_run_id = ? WHERE import_run_id = ?", earlier, later);
+    sql.update(
+        """
+        INSERT INTO import_problem (import_run_id, loss, place, reason)
+        SELECT ?1, n.loss, n.place, n.reason FROM import_problem n WHERE n.import_run_id = ?2
+          AND NOT EXISTS (SELECT 1 FROM import_problem o WHERE o.import_run_id = ?1
+            AND o.place = n.place AND o.reason = n.reason)
+        """,
+        earlier,
+        later);
+    finish(earlier, "done", receipt, now);
+    forget(later);
+  }
+
   public void setState(long run, String state) {
     sql.update("UPDATE import_run SET state = ? WHERE id = ?", state, run);
   }

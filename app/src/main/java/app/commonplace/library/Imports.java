@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /// Reads the account of imports.
@@ -63,21 +64,35 @@ public final class Imports {
     return sql.first(
         """
         SELECT finished_at FROM import_run
-        WHERE provider = ? AND state = 'done' ORDER BY id DESC LIMIT 1
+        WHERE provider = ? AND state = 'done' AND format <> 'reread' ORDER BY id DESC LIMIT 1
         """,
         row -> Instant.ofEpochMilli(row.getLong(1)),
         provider);
   }
 
-  /// Whether an archive of this content was read to its end before.
-  public boolean isDone(String sha256) {
+  /// Whether an import read a whole account, so that it also says what is gone there.
+  public boolean tellsOfWholeAccount(long run) {
     return sql.number(
             """
-            SELECT EXISTS (SELECT 1 FROM import_run r JOIN archive a ON a.id = r.archive_id
-              WHERE a.sha256 = ? AND r.state = 'done')
+            SELECT EXISTS (SELECT 1 FROM import_run r
+              JOIN whole_export w ON w.archive_id = r.archive_id WHERE r.id = ?)
             """,
-            sha256)
-        > 0;
+            run)
+        == 1;
+  }
+
+  /// How many entries of an archive of this content nobody wanted yet: the fewest that one of its
+  /// imports left out; empty when it was never read to its end.
+  public OptionalLong leftOut(String sha256) {
+    long fewest =
+        sql.number(
+            """
+            SELECT coalesce(min(coalesce(json_extract(r.receipt, '$.leftOut'), 0)), -1)
+            FROM import_run r JOIN archive a ON a.id = r.archive_id
+            WHERE a.sha256 = ? AND r.state = 'done'
+            """,
+            sha256);
+    return fewest < 0 ? OptionalLong.empty() : OptionalLong.of(fewest);
   }
 
   private static Run run(ResultSet row) throws SQLException {
@@ -94,5 +109,10 @@ public final class Imports {
         Instant.ofEpochMilli(row.getLong("started_at")),
         Sql.time(row, "finished_at"),
         row.getString("receipt"));
+  }
+
+  /// Whether an import is under way in any process.
+  public boolean isAnyRunning() {
+    return sql.number("SELECT EXISTS (SELECT 1 FROM import_run WHERE state = 'running')") == 1;
   }
 }

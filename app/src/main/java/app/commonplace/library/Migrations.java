@@ -15,7 +15,15 @@ import java.util.UUID;
 /// change is a new step. `user_version` is the number of the last step done.
 final class Migrations {
   private static final List<String> STEPS =
-      List.of("0001-first.sql", "0002-meaning.sql", "0003-chunks.sql", "0004-whole-exports.sql");
+      List.of(
+          "0001-first.sql",
+          "0002-meaning.sql",
+          "0003-chunks.sql",
+          "0004-whole-exports.sql",
+          "0005-duplicates.sql",
+          "0006-attachment-texts.sql",
+          "0007-watched-folders.sql",
+          "0008-rereads.sql");
 
   private Migrations() {}
 

@@ -320,7 +320,7 @@ public final class Organizing {
 
   public void deleteNote(long id, EntryId entry) {
     sql.update("DELETE FROM note WHERE id = ?", id);
-    writing.lostNote(entry);
+    writing.lostText(entry);
     touch(entry);
   }
 

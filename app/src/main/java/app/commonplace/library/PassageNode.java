@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param author who said it by name, when a person or a model is named
 /// @param content the same for passages that say the same
-/// @param readable whether it holds prose or code
+/// @param readable whether it holds prose or code, or an attachment that was read
 public record PassageNode(
     PassageId id,
     String externalId,
@@ -21,4 +21,11 @@ public record PassageNode(
     @Nullable Instant createdAt,
     boolean hidden,
     ContentHash content,
-    boolean readable) {}
+    boolean readable) {
+
+  /// The same passage, readable, with something else to say.
+  PassageNode saying(ContentHash other) {
+    return new PassageNode(
+        id, externalId, parent, ordinal, role, author, model, createdAt, hidden, other, true);
+  }
+}

@@ -45,16 +45,28 @@ public final class Raws {
         > 0;
   }
 
+  /// Whether an original of this entry came from this archive.
+  public boolean isFrom(EntryId entry, long archive) {
+    return sql.number(
+            "SELECT EXISTS (SELECT 1 FROM raw WHERE entry_id = ? AND archive_id = ?)",
+            entry.value(),
+            archive)
+        > 0;
+  }
+
   /// Entries that have originals, by id.
   public List<EntryId> entries() {
     return sql.list(
         "SELECT DISTINCT entry_id FROM raw ORDER BY entry_id", row -> new EntryId(row.getLong(1)));
   }
 
-  /// Entries that an import brought or changed.
+  /// Entries that an import, or a reading of originals, brought or changed; each once.
   public List<EntryId> entriesOf(long importRun) {
     return sql.list(
-        "SELECT entry_id FROM raw WHERE import_run_id = ? ORDER BY entry_id",
+        """
+        SELECT entry_id FROM raw WHERE import_run_id = ?1
+        UNION SELECT entry_id FROM entry_before WHERE import_run_id = ?1 ORDER BY entry_id
+        """,
         row -> new EntryId(row.getLong(1)),
         importRun);
   }
@@ -86,7 +98,10 @@ public final class Raws {
     }
   }
 
-  static byte[] inflate(byte[] packed, int size) {
+  /// Unpacks what [#deflate] packed.
+  ///
+  /// @param size of the JSON
+  public static byte[] inflate(byte[] packed, int size) {
     var inflater = new Inflater();
     try {
       inflater.setInput(packed);

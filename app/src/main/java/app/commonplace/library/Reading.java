@@ -34,8 +34,20 @@ public class Reading {
     return new Blobs(sql);
   }
 
+  public final AttachmentTexts attachmentTexts() {
+    return new AttachmentTexts(sql);
+  }
+
+  public final WatchedFolders watchedFolders() {
+    return new WatchedFolders(sql);
+  }
+
   public final Raws raws() {
     return new Raws(sql);
+  }
+
+  public final EntriesBefore entriesBefore() {
+    return new EntriesBefore(sql);
   }
 
   public final Imports imports() {
@@ -76,6 +88,18 @@ public class Reading {
 
   public final EntryTexts entryTexts() {
     return new EntryTexts(sql);
+  }
+
+  public final Spoken spoken() {
+    return new Spoken(sql);
+  }
+
+  public final Duplicates duplicates() {
+    return new Duplicates(sql);
+  }
+
+  public final Joined joined() {
+    return new Joined(sql);
   }
 
   public final Counts counts() {

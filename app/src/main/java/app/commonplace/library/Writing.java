@@ -8,7 +8,7 @@ import java.util.Set;
 public final class Writing extends Reading {
   private final long revision;
   private final EntryWriter entryWriter;
-  private final Set<EntryId> lostNotes = new HashSet<>();
+  private final Set<EntryId> lostTexts = new HashSet<>();
   private boolean changed;
 
   Writing(Sql sql) {
@@ -28,18 +28,20 @@ public final class Writing extends Reading {
     return changed;
   }
 
-  /// Remembers that an entry lost a note, whose words must not be found any more.
-  void lostNote(EntryId entry) {
-    lostNotes.add(entry);
+  /// Remembers that an entry lost a note or the text of an attachment, whose words must not be
+  /// found any more.
+  void lostText(EntryId entry) {
+    lostTexts.add(entry);
   }
 
-  /// Moves the counter on if anything changed; returns where it stands. Notes are searched with the
-  /// passages they are on, so their rows follow here, whatever changed.
+  /// Moves the counter on if anything changed; returns where it stands. Notes and texts of
+  /// attachments are searched with the passages they are on, so their rows follow here, whatever
+  /// changed.
   long finish() {
     if (!changed) {
       return revision - 1;
     }
-    fullTextRenewal().followNotes(revision, lostNotes);
+    fullTextRenewal().follow(revision, lostTexts);
     sql().update("UPDATE library_info SET commit_counter = ?", revision);
     return revision;
   }
@@ -54,6 +56,26 @@ public final class Writing extends Reading {
 
   public Organizing organizing() {
     return new Organizing(this);
+  }
+
+  public AttachmentWriter attachmentWriter() {
+    return new AttachmentWriter(this);
+  }
+
+  public FolderWatching folderWatching() {
+    return new FolderWatching(sql());
+  }
+
+  public BeforeWriter beforeWriter() {
+    return new BeforeWriter(sql());
+  }
+
+  public DuplicatesLog duplicatesLog() {
+    return new DuplicatesLog(this);
+  }
+
+  public Joining joining() {
+    return new Joining(this);
   }
 
   public WholeExports wholeExports() {

@@ -51,6 +51,13 @@ public record Part(
     return new Part(kind, mime, language, name, text, blob, more);
   }
 
+  /// This part with one word less about it.
+  public Part without(String key) {
+    var fewer = new TreeMap<>(meta);
+    fewer.remove(key);
+    return new Part(kind, mime, language, name, text, blob, fewer);
+  }
+
   /// This part with its bytes.
   public Part withBlob(@Nullable Blob bytes) {
     return new Part(kind, mime, language, name, text, bytes, meta);

@@ -20,4 +20,9 @@ public record PassageDraft(
   public PassageDraft {
     parts = List.copyOf(parts);
   }
+
+  /// The same passage made of other parts.
+  public PassageDraft withParts(List<PartDraft> others) {
+    return new PassageDraft(externalId, parentId, role, author, model, createdAt, hidden, others);
+  }
 }

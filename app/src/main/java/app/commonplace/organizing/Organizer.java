@@ -18,6 +18,7 @@ import app.commonplace.problems.ProblemCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -421,9 +422,14 @@ public final class Organizer {
     });
   }
 
+  /// What a person threw away; entries that were merged into others are not.
   public List<Entry> trashed() {
-    return library.read(reading ->
-        reading.entries().all().stream().filter(entry -> entry.deletedAt() != null).toList());
+    return library.read(reading -> {
+      Set<EntryId> merged = Set.copyOf(reading.joined().all());
+      return reading.entries().all().stream()
+          .filter(entry -> entry.deletedAt() != null && !merged.contains(entry.id()))
+          .toList();
+    });
   }
 
   /// Removes an entry for good, with the vectors that only its texts had. It does not come back

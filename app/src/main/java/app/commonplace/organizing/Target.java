@@ -1,5 +1,6 @@
 package app.commonplace.organizing;
 
+import app.commonplace.library.Reading;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
 import app.commonplace.problems.Problem;
@@ -31,6 +32,12 @@ public record Target(EntryId entry, @Nullable PassageId passage) {
     var entry = new EntryId(Long.parseLong(matcher.group(1)));
     String passage = matcher.group(2);
     return new Target(entry, passage == null ? null : new PassageId(Long.parseLong(passage)));
+  }
+
+  /// Where it is now: what was merged into another entry is found there.
+  public Target now(Reading reading) {
+    return new Target(
+        reading.joined().home(entry), passage == null ? null : reading.joined().home(passage));
   }
 
   /// The stable address.

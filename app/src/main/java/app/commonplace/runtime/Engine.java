@@ -4,9 +4,12 @@ import app.commonplace.embedding.keys.KeyStore;
 import app.commonplace.embedding.keys.Keychain;
 import app.commonplace.embedding.keys.SystemKeychain;
 import app.commonplace.exporting.Exporter;
+import app.commonplace.importing.AttachmentFollower;
+import app.commonplace.importing.AttachmentReading;
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.Importer;
 import app.commonplace.importing.archive.TemporaryFolder;
+import app.commonplace.importing.documents.AttachedDocuments;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.indexing.EmbeddingService;
@@ -14,6 +17,7 @@ import app.commonplace.indexing.IndexFollower;
 import app.commonplace.indexing.Meaning;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Courtesy;
+import app.commonplace.jobs.Job;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
@@ -28,6 +32,10 @@ import app.commonplace.search.SearchCaches;
 import app.commonplace.search.Stayed;
 import app.commonplace.search.Warming;
 import app.commonplace.text.Analyzer;
+import app.commonplace.twins.Detector;
+import app.commonplace.twins.Merging;
+import app.commonplace.twins.Watch;
+import app.commonplace.watching.FolderWatch;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -48,9 +56,13 @@ public final class Engine implements AutoCloseable {
   private final Library library;
   private final Formats formats = KnownFormats.all();
   private final Importer importer;
+  private final AttachmentReading attachments;
+  private final FolderWatch folderWatch;
   private final Exporter exporter;
   private final Organizer organizer;
   private final Judging judging;
+  private final Detector duplicates;
+  private final Merging merging;
   private final DerivedIndex index;
   private final SearchCaches searchCaches = new SearchCaches();
   private final Search search;
@@ -78,9 +90,13 @@ public final class Engine implements AutoCloseable {
     var chosen = new ChosenEmbedder(sources, meaning, embedding, settings.current());
     settings.onChange(chosen::changed);
     this.importer = new Importer(library, formats, Clock.systemUTC());
+    this.attachments = new AttachmentReading(library, new AttachedDocuments());
+    this.folderWatch = new FolderWatch(library, importer, jobs, CLOCK);
     this.exporter = new Exporter(library);
     this.organizer = new Organizer(library, Clock.systemUTC());
     this.judging = new Judging(library, Clock.systemUTC());
+    this.duplicates = new Detector(library);
+    this.merging = new Merging(library, Clock.systemUTC());
     this.index = new DerivedIndex(library, new Analyzer());
     this.search =
         new Search(
@@ -128,6 +144,15 @@ public final class Engine implements AutoCloseable {
     return importer;
   }
 
+  public AttachmentReading attachments() {
+    return attachments;
+  }
+
+  /// The folders that are watched; only a window does so by itself.
+  public FolderWatch folderWatch() {
+    return folderWatch;
+  }
+
   public Exporter exporter() {
     return exporter;
   }
@@ -146,6 +171,15 @@ public final class Engine implements AutoCloseable {
 
   public AskedBefore askedBefore() {
     return new AskedBefore(library, index, new Analyzer(), new SameMeaning(meaning));
+  }
+
+  /// Finds conversations that are here twice.
+  public Detector duplicates() {
+    return duplicates;
+  }
+
+  public Merging merging() {
+    return merging;
   }
 
   public SearchCaches searchCaches() {
@@ -178,13 +212,29 @@ public final class Engine implements AutoCloseable {
     return settings;
   }
 
+  /// Reads the attachments that wait, or joins who is at it; returns how many files were looked at.
+  public long readAttachments(Progress progress) {
+    long looked = 0;
+    while (attachments.isWaiting()) {
+      Job<Long> job =
+          jobs.start(
+              AttachmentFollower.KEY,
+              AttachmentFollower.NAME,
+              own -> attachments.readAll(() -> {}, own, own));
+      job.onProgress(state -> progress.report(state.done(), state.total(), state.message()));
+      looked += job.await();
+    }
+    return looked;
+  }
+
   /// Brings the search index up to date, as far as no other process is at it. Searches work without
   /// it, but slower in a large library.
   public void prepareSearch(CancelSignal cancel, Progress progress) {
     index.update(cancel, progress);
   }
 
-  /// Keeps the search index up to date in the background from now on, and embeds what waits.
+  /// From now on keeps the search index up to date in the background, watches folders, reads
+  /// attachments, embeds what waits, and looks for duplicates.
   ///
   /// @param rest before anything is begun that nobody misses yet: a window that opens needs the
   ///   processors for itself
@@ -204,6 +254,9 @@ public final class Engine implements AutoCloseable {
         .follow();
     if (library.canWrite()) {
       later.execute(() -> embedding.follow(warming::warm));
+      later.execute(folderWatch::follow);
+      later.execute(() -> new AttachmentFollower(library, attachments, jobs, courtesy).follow());
+      later.execute(() -> new Watch(library, duplicates, jobs).follow());
     }
   }
 
@@ -226,6 +279,7 @@ public final class Engine implements AutoCloseable {
 
   @Override
   public void close() {
+    folderWatch.close();
     jobs.close();
     if (library.canWrite()) { // a command that searches is often a script, and counts nothing
       stayed.last().ifPresent(popular::remember);

@@ -37,6 +37,7 @@ final class MachineJson {
     json.put("monthlyCapMicroDollars", settings.monthlyCap());
     json.put("paused", settings.paused());
     json.put("nothingLeaves", settings.nothingLeaves());
+    json.put("askBeforeImporting", settings.asksFirst());
     WindowJson.write(settings.window(), json);
     return json;
   }
@@ -51,7 +52,8 @@ final class MachineJson {
             : usual.monthlyCap(),
         flag(json.path("paused"), usual.paused()),
         flag(json.path("nothingLeaves"), usual.nothingLeaves()),
-        WindowJson.read(json));
+        WindowJson.read(json),
+        flag(json.path("askBeforeImporting"), usual.asksFirst()));
   }
 
   private static Embedders embedders(JsonNode json) {

@@ -144,7 +144,7 @@ final class Filters {
       case "archived" -> entry -> entry.row().archived();
       case "branched" -> entry -> entry.row().branches() > 1;
       case "only-here" -> entry -> entry.row().onlyHere();
-      case "trashed" -> entry -> entry.row().deletedAt() != null;
+      case "trashed" -> entry -> entry.row().deletedAt() != null && !entry.row().merged();
       default -> _ -> false;
     };
   }

@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param keyword 0 to 1, how well the words fit; the best hit of a query has 1
 /// @param meaning 0 to 1, how near the meaning is; null while it is not known
 /// @param snippet one line, found words between [app.commonplace.text.Marks]
+/// @param attachment name of the attachment of the passage that the snippet stands in; null where
+///   it stands in the passage itself, empty for one without a name
 /// @param explanation only when it was asked for
 public record Hit(
     EntryId entryId,
@@ -34,4 +36,44 @@ public record Hit(
     double keyword,
     @Nullable Double meaning,
     String snippet,
-    @Nullable Explanation explanation) {}
+    @Nullable String attachment,
+    @Nullable Explanation explanation) {
+
+  /// Found in the passage itself.
+  public Hit(
+      EntryId entryId,
+      PassageId passageId,
+      PassageId leaf,
+      boolean current,
+      String externalId,
+      String title,
+      @Nullable String project,
+      String provider,
+      Role role,
+      @Nullable String model,
+      @Nullable Instant createdAt,
+      double score,
+      double keyword,
+      @Nullable Double meaning,
+      String snippet,
+      @Nullable Explanation explanation) {
+    this(
+        entryId,
+        passageId,
+        leaf,
+        current,
+        externalId,
+        title,
+        project,
+        provider,
+        role,
+        model,
+        createdAt,
+        score,
+        keyword,
+        meaning,
+        snippet,
+        null,
+        explanation);
+  }
+}

@@ -1,7 +1,7 @@
 package app.commonplace.search;
 
+import app.commonplace.indexing.Chunk;
 import app.commonplace.indexing.ReadableText;
-import app.commonplace.indexing.TextField;
 import app.commonplace.library.CatalogRow;
 import app.commonplace.library.PassageNode;
 import app.commonplace.library.PassageTree;
@@ -12,7 +12,6 @@ import app.commonplace.model.PassageId;
 import app.commonplace.text.Analyzer;
 import app.commonplace.text.Columns;
 import app.commonplace.text.Highlights;
-import app.commonplace.text.Snippet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,10 +76,10 @@ final class ResultPage {
       PassageTree tree,
       PassageNode node) {
     List<Part> parts = reading.entryTexts().parts(node.id());
-    Columns texts =
-        Columns.of(
-            node.author(), parts, notes(reading, entry, tree).getOrDefault(node.id(), List.of()));
+    List<String> notes = notes(reading, entry, tree).getOrDefault(node.id(), List.of());
     CatalogRow row = entry.row();
+    var citing = new Citing(plan.scope(), highlights, analyzer, node.author(), parts, notes);
+    Citing.Cited cited = citing.cited(row.title(), nearest(scored));
     return new Hit(
         row.id(),
         node.id(),
@@ -96,8 +95,11 @@ final class ResultPage {
         scored.score(),
         scored.keyword(),
         scored.alike(),
-        snippet(texts, row.title(), nearest(scored, node, parts)),
-        request.explain() ? explanation(texts, entry, tree, node, parts, scored) : null);
+        cited.snippet(),
+        cited.attachment(),
+        request.explain()
+            ? explanation(Columns.of(node.author(), parts, notes), entry, tree, node, parts, scored)
+            : null);
   }
 
   private Map<PassageId, List<String>> notes(
@@ -105,38 +107,11 @@ final class ResultPage {
     return entry.row().notes() == 0 ? Map.of() : reading.entryTexts().notes(entry.row().id(), tree);
   }
 
-  /// The best place of the best field; the title when the words stand only there.
-  ///
-  /// @param nearest what is nearest by meaning, shown where no word stands
-  private String snippet(Columns texts, String title, String nearest) {
-    Snippet.@Nullable Cut best = null;
-    for (TextField field : plan.scope().fields()) {
-      String text = PassageTexts.text(field, texts);
-      if (!text.isEmpty()) {
-        Snippet.Cut cut = Snippet.of(analyzer, highlights, text);
-        best = best == null || cut.weight() > best.weight() ? cut : best;
-      }
-    }
-    String body = best == null ? "" : best.marked();
-    if (!nearest.isEmpty() && (best == null || best.weight() == 0)) {
-      body = Snippet.of(analyzer, highlights, nearest).marked();
-    }
-    if (plan.scope().has(TextField.TITLE) && (best == null || best.weight() == 0)) {
-      Snippet.Cut marked = Snippet.ofAll(analyzer, highlights, title);
-      return marked.weight() > 0 ? marked.marked() + (body.isEmpty() ? "" : " · " + body) : body;
-    }
-    return body;
-  }
-
-  private static String nearest(Ranking.Place place, PassageNode node, List<Part> parts) {
+  /// The stretch of the passage that is nearest by meaning, if that is known.
+  private static Chunk.@Nullable Span nearest(Ranking.Place place) {
     Pool.Contender contender = place.contender();
     Likeness likeness = contender == null ? null : contender.likeness();
-    if (likeness == null || likeness.nearest().start() == 0) {
-      return "";
-    }
-    String readable = ReadableText.of(node.author(), parts).text();
-    int start = Math.min(likeness.nearest().start(), readable.length());
-    return readable.substring(start, Math.min(likeness.nearest().end(), readable.length()));
+    return likeness == null ? null : likeness.nearest();
   }
 
   private Explanation explanation(

@@ -45,6 +45,18 @@ public final class Snippet {
     return new Cut(line(read, start, endOfCut(read, start), spans), bestWeight);
   }
 
+  /// The best place of the first stretch of a text, however long, in which anything is found; its
+  /// beginning when nothing is.
+  public static Cut ofLong(Analyzer analyzer, Highlights highlights, String text) {
+    Cut first = of(analyzer, highlights, text);
+    Cut cut = first;
+    for (int at = READ; cut.weight() == 0 && at < text.length(); at += READ) {
+      int start = wholeCharacter(text, at);
+      cut = of(analyzer, highlights, text.substring(start, Math.min(text.length(), at + READ)));
+    }
+    return cut.weight() == 0 ? first : cut;
+  }
+
   /// The whole of a short text such as a title, with its found words marked.
   public static Cut ofAll(Analyzer analyzer, Highlights highlights, String text) {
     List<Span> spans = highlights.spans(analyzer, text);

@@ -27,7 +27,13 @@ final class Commands {
     all.add(command("back", Feather.ARROW_LEFT, KeyAction.BACK, studio.travels()::back));
     all.add(command("forward", Feather.ARROW_RIGHT, KeyAction.FORWARD, studio.travels()::forward));
     all.add(command("import", Feather.DOWNLOAD, KeyAction.IMPORT, studio.imports()::chooseFiles));
-    all.add(activity());
+    all.add(
+        command(
+            "preview",
+            Feather.CHECK_SQUARE,
+            KeyAction.PREVIEW_IMPORT,
+            studio.imports()::chooseFilesToPreview));
+    all.add(unbound("activity", Feather.BELL, studio.shell().activity()::openOrClose));
     all.add(command("search", Feather.SEARCH, KeyAction.SEARCH_LIBRARY, this::search));
     all.add(
         command(
@@ -42,6 +48,7 @@ final class Commands {
             Feather.COLUMNS,
             KeyAction.COMPARE_ANSWERS,
             () -> inReader(studio.library().reader().leads()::compareHere)));
+    all.add(unbound("duplicates", Feather.COPY, studio.duplicates()::begin));
     all.add(
         command(
             "tag", Feather.TAG, KeyAction.TAG, () -> inReader(studio.libraryScreen()::beginTag)));
@@ -52,10 +59,9 @@ final class Commands {
     return all;
   }
 
-  private Command activity() {
-    String name = studio.desk().text("command.activity");
-    Runnable opens = studio.shell().activity()::openOrClose;
-    return new Command("activity", name, Feather.BELL, "", opens);
+  /// Something without a key.
+  private Command unbound(String word, Feather glyph, Runnable action) {
+    return new Command(word, studio.desk().text("command." + word), glyph, "", action);
   }
 
   /// The step that can be taken back now, if there is one.

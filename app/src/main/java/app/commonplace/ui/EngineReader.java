@@ -46,7 +46,8 @@ final class EngineReader implements ReaderSource {
   public Optional<OpenEntry> open(EntryId id) {
     return engine
         .library()
-        .read(reading -> reading.entries().find(id).map(entry -> open(reading, entry)));
+        .read(reading ->
+            reading.entries().find(reading.joined().home(id)).map(entry -> open(reading, entry)));
   }
 
   private static OpenEntry open(Reading reading, Entry entry) {

@@ -34,6 +34,7 @@ import app.commonplace.ui.settings.LedgerFilter;
 import app.commonplace.ui.settings.LibraryDoor;
 import app.commonplace.ui.settings.SettingsDoor;
 import java.nio.file.Path;
+import app.commonplace.ui.settings.WatchDoor;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -262,6 +263,11 @@ final class EngineSettingsDoor implements SettingsDoor {
   @Override
   public LibraryDoor library() {
     return new EngineLibraryDoor(engine);
+  }
+
+  @Override
+  public WatchDoor watching() {
+    return new EngineWatchDoor(engine.folderWatch());
   }
 
   @Override

@@ -11,6 +11,7 @@ import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Place;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
@@ -73,16 +74,13 @@ final class Leads implements Leading {
   }
 
   private void change(
-      EntryId entry,
-      UnaryOperator<List<EntryId>> work,
-      String said,
-      UnaryOperator<List<EntryId>> undo) {
+      EntryId entry, UnaryOperator<List<EntryId>> work, String said, Consumer<List<EntryId>> undo) {
     studio
         .desk()
         .change(
             new Change<>(
                 () -> work.apply(List.of(entry)),
-                undo::apply,
+                undo,
                 changed -> studio.desk().text(said, changed.size()),
                 studio.library()::refresh));
   }

@@ -119,6 +119,9 @@ public final class MainWindow {
       studio.places().go(Place.SEARCH);
       studio.searchScreen().enterField();
       key.consume();
+    } else if (Keys.modShift(KeyCode.O).match(key)) {
+      studio.imports().chooseFilesToPreview();
+      key.consume();
     } else if (Keys.mod(KeyCode.O).match(key)) {
       studio.imports().chooseFiles();
       key.consume();

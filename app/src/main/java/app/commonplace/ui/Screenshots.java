@@ -22,6 +22,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.scene.Scene;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 public final class Screenshots {
   /// Answers make cells, cells ask for more; after so many rounds whatever is there is drawn.
   private static final int ROUNDS = 12;
+
+  /// Screens that files come to.
+  private static final Set<String> OF_FILES = Set.of("drop", "preview");
 
   /// What to draw.
   ///
@@ -70,13 +74,18 @@ public final class Screenshots {
 
   /// Draws a screen into a PNG file.
   public static void draw(Engine engine, Wish wish, Path file) {
+    List<Path> dropped = OF_FILES.contains(wish.screen()) ? importedFiles(engine) : List.of();
+    draw(engine, wish, studio -> show(studio, wish, dropped), file);
+  }
+
+  /// @param show brings the screen to what is to be drawn
+  static void draw(Engine engine, Wish wish, Consumer<Studio> show, Path file) {
     FxThread.start();
     Studio studio = FxThread.call(() -> studio(engine, wish));
     Scene scene = FxThread.call(() -> scene(studio, wish));
     settle(studio, scene);
-    List<Path> dropped = wish.screen().equals("drop") ? importedFiles(engine) : List.of();
     FxThread.call(() -> {
-      show(studio, wish, dropped);
+      show.accept(studio);
       return true;
     });
     settle(studio, scene);
@@ -106,16 +115,18 @@ public final class Screenshots {
       case "palette" -> showPalette(studio, wish);
       case "link" -> showOverReader(studio, wish, reader -> reader.leads().linkTo(query(wish)));
       case "compare" -> showOverReader(studio, wish, reader -> reader.leads().compareHere());
+      case "duplicates" -> studio.duplicates().begin();
       case "activity" -> {
         read(studio, wish);
         studio.shell().activity().openOrClose();
       }
       case "drop" -> studio.drop().enter(dropped);
+      case "preview" -> studio.imports().preview().open(dropped, null);
       default ->
           throw new Problem(
               ProblemCode.USAGE,
               "There is no screen \"%s\" yet.".formatted(wish.screen()),
-              "Screens are library, search, first-run, import, receipt, drop, palette, link, compare, activity and settings.");
+              "Screens are library, search, first-run, import, receipt, drop, preview, palette, link, compare, activity, duplicates and settings.");
     }
   }
 

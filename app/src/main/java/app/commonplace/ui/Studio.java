@@ -8,6 +8,9 @@ import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.Hit;
 import app.commonplace.ui.compare.CompareLayer;
 import app.commonplace.ui.compare.CompareModel;
+import app.commonplace.ui.duplicates.DuplicatesLayer;
+import app.commonplace.ui.duplicates.DuplicatesModel;
+import app.commonplace.ui.duplicates.EngineDuplicatesDoor;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
@@ -21,6 +24,7 @@ import app.commonplace.ui.importing.ImportTools;
 import app.commonplace.ui.importing.ImportsModel;
 import app.commonplace.ui.importing.ImportsScreen;
 import app.commonplace.ui.keys.KeyBook;
+import app.commonplace.ui.importing.PreviewLayer;
 import app.commonplace.ui.library.FirstRun;
 import app.commonplace.ui.library.LibraryModel;
 import app.commonplace.ui.library.LibraryScreen;
@@ -93,6 +97,7 @@ final class Studio {
   private final DropOverlay overlay;
   private final LinkModel linking;
   private final CompareModel comparing;
+  private final DuplicatesModel duplicates;
   private final PaletteModel palette;
   private final List<Supplier<List<Command>>> commands = new ArrayList<>();
   private final Likings likings;
@@ -137,12 +142,25 @@ final class Studio {
     var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
     imports = new ImportsModel(tools, desk, places);
     imports.listBy(new Leads(this)::list);
-    drop = new DropModel(door, desk, this::tagInView, imports::importFiles);
+    imports.asksFirstProperty().set(engine.settings().current().asksFirst());
+    imports
+        .asksFirstProperty()
+        .addListener((_, _, asks) -> engine.settings().change(now -> now.withAsksFirst(asks)));
+    drop = new DropModel(door, desk, this::tagInView, imports::bring);
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
     reader.leads().linkBy(linking::begin);
     comparing = new CompareModel(desk);
     reader.leads().compareBy(new Comparing(comparing, desk));
+    duplicates =
+        new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);
+    duplicates
+        .countProperty()
+        .subscribe(pairs -> {
+          library.sidebar().offerDuplicates(pairs.longValue(), duplicates::begin);
+          imports.compareAgain();
+        });
+    imports.reviewBy(duplicates::begin);
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     reader.leads().searchBy(this::search);
@@ -154,6 +172,8 @@ final class Studio {
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new SearchScreen(search, desk);
     settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk, outside.files());
+    settings.watching().chooseBy(outside.files()::folder);
+    settings.watching().offer(outside.agents());
     var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
@@ -175,7 +195,9 @@ final class Studio {
         .addAll(
             new CompareLayer(comparing, outside.links(), desk),
             new ImageLayer(reader, new Saving(doors, desk)::part, desk),
+            new DuplicatesLayer(duplicates, desk),
             new LinkLayer(linking, desk),
+            new PreviewLayer(imports.preview(), desk),
             paletteLayer,
             overlay);
     places.palette(palette::open);
@@ -267,10 +289,12 @@ final class Studio {
                 burst.then(() -> {
                   awaited.set(false);
                   library.refresh();
+                  duplicates.refresh();
                 }));
           }
         });
     library.refresh();
+    duplicates.refresh();
   }
 
   private void tell(Overview found) {
@@ -304,6 +328,10 @@ final class Studio {
   /// What is remembered of the window.
   Likings likings() {
     return likings;
+  }
+
+  DuplicatesModel duplicates() {
+    return duplicates;
   }
 
   LinkModel linking() {

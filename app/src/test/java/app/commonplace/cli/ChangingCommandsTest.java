@@ -47,11 +47,53 @@ final class ChangingCommandsTest {
   }
 
   @Test
+  void onlyAndSkipNameEntriesByTheirIdsAtTheProvider() {
+    home.run("import", home.export(SmallHome.CHATGPT));
+    JsonNode all = home.run("list", "source:chatgpt", "--json").json().get("entries");
+    String one = all.get(0).get("externalId").asString();
+    String other = all.get(1).get("externalId").asString();
+    home.run("undo", "2");
+
+    CommandLineRun run =
+        home.run(
+            "import",
+            home.export(SmallHome.CHATGPT),
+            "--only",
+            one,
+            "--only",
+            other,
+            "--skip",
+            other,
+            "--json");
+
+    assertThat(run.json().at("/receipts/0/entries"))
+        .hasToString(
+            "{\"inFile\":1,\"new\":1,\"updated\":0,\"unchanged\":0,\"empty\":0,\"failed\":0}");
+    assertThat(home.run("list", "source:chatgpt", "--json").json().get("entries"))
+        .extracting(entry -> entry.get("externalId").asString())
+        .containsExactly(one);
+  }
+
+  @Test
   void aDryRunChangesNothing() {
     CommandLineRun run = home.run("import", "--dry-run", home.export(SmallHome.CHATGPT), "--json");
 
     assertThat(run.json().at("/receipts/0/entries/new").asInt()).isEqualTo(2);
+    assertThat(run.json().at("/receipts/0/recognisedBy").asString())
+        .isEqualTo("it has the key mapping");
+    assertThat(run.json().get("entries"))
+        .extracting(entry -> entry.get("state").asString())
+        .containsExactly("new", "new");
     assertThat(home.run("stats", "--json").json().get("entries").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void aDryRunTellsOfEachEntryOfAllArchivesOnce() {
+    String export = home.export(SmallHome.CLAUDE);
+    CommandLineRun run = home.run("import", "--dry-run", export, export);
+
+    assertThat(run.out().lines().filter(line -> line.startsWith("  unchanged "))).hasSize(3);
+    assertThat(run.out()).contains("read as claude, since it has the key chat_messages");
   }
 
   @Test

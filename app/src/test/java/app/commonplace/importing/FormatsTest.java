@@ -61,6 +61,113 @@ class FormatsTest {
             "history.jsonl holds no chats. This lists prompts that were typed in Codex; they stand in its sessions, with their answers.");
   }
 
+  private static final String TALK = "**User:** Green or black?\n\n**Assistant:** Green.\n";
+
+  private static List<Doubt> doubts(Path file, Answers answers) {
+    try (Archive archive = Archives.open(file)) {
+      return KnownFormats.all().look(archive, answers).doubts();
+    }
+  }
+
+  private static List<String> read(Path file, Answers answers) {
+    try (Archive archive = Archives.open(file)) {
+      return KnownFormats.all().look(archive, answers).exports().stream()
+          .map(export -> export.format().name() + ", since " + export.recognisedBy())
+          .toList();
+    }
+  }
+
+  @Test
+  void itIsSaidWhyAFileIsTakenForWhatItIs() throws IOException {
+    assertThat(read(write("a.json", CHATGPT), Answers.NONE))
+        .containsExactly("chatgpt, since it has the key mapping");
+    assertThat(read(write("b.json", CLAUDE), Answers.NONE))
+        .containsExactly("claude, since it has the key chat_messages");
+    assertThat(read(write("c.md", "# Rice"), Answers.NONE))
+        .containsExactly("documents, since it is no export that this version knows");
+  }
+
+  @Test
+  void aGuessIsInDoubtUntilItIsAnswered() throws IOException {
+    Path talk = write("talk.md", TALK);
+    Doubt doubt = doubts(talk, Answers.NONE).getFirst();
+    assertThat(doubt.choices())
+        .extracting(Doubt.Choice::format)
+        .containsExactly("markdown-transcript", "documents");
+    Answers document = Answers.NONE.with(doubt.kind(), "documents");
+    assertThat(doubts(talk, document)).isEmpty();
+    assertThat(read(talk, document)).containsExactly("documents, since you chose so");
+    assertThatThrownBy(() -> read(talk, Answers.NONE.with(doubt.kind(), Answers.LEAVE_OUT)))
+        .hasMessage("talk.md holds no export that this version knows.");
+    assertThat(remarks(items(talk)))
+        .contains(
+            Remark.note(
+                "talk.md",
+                "It was read as markdown-transcript, since lines such as “User” say who speaks;"
+                    + " --format documents reads it otherwise."));
+  }
+
+  @Test
+  void twoFormatsThatAreEquallySureAreInDoubt() throws IOException {
+    Path both =
+        write(
+            "both.json",
+            "[{\"chat_messages\":[],\"mapping\":{\"n\":{\"message\":{\"author\":{\"role\":\"user\"}}}}}]");
+    Doubt doubt = doubts(both, Answers.NONE).getFirst();
+    assertThat(doubt.choices())
+        .extracting(Doubt.Choice::format)
+        .containsExactly("chatgpt", "claude", "documents");
+    assertThat(read(both, Answers.NONE.with(doubt.kind(), "claude")))
+        .containsExactly("claude, since you chose so");
+    assertThat(remarks(items(both)))
+        .contains(
+            Remark.note(
+                "both.json",
+                "It was read as chatgpt, since it has the key mapping;"
+                    + " --format claude or --format documents reads it otherwise."));
+  }
+
+  @Test
+  void oneAnswerDoesForAllFilesOfAKind() throws IOException {
+    write("talks/one.md", TALK);
+    write("talks/two.md", TALK);
+    write("talks/list.txt", "rice");
+    Doubt doubt = doubts(folder.resolve("talks"), Answers.NONE).getFirst();
+    assertThat(doubt.files()).containsExactly("one.md", "two.md");
+    Answers document = Answers.NONE.with(doubt.kind(), "documents");
+    assertThat(read(folder.resolve("talks"), document)).hasSize(1);
+  }
+
+  @Test
+  void nothingIsAskedAboutWhatLiesBesideAnExport() throws IOException {
+    write("mixed/conversations.json", CHATGPT);
+    write("mixed/talk.md", TALK);
+    assertThat(doubts(folder.resolve("mixed"), Answers.NONE)).isEmpty();
+  }
+
+  @Test
+  void textUnderANameOfJsonIsOfferedAsADocument() throws IOException {
+    for (String content : List.of("No JSON at all.", "<html><body>Sign in</body></html>")) {
+      Path file = write("notes.json", content);
+      Doubt doubt = doubts(file, Answers.NONE).getFirst();
+      assertThat(doubt.choices()).extracting(Doubt.Choice::format).containsExactly("documents");
+      assertThat(read(file, Answers.NONE.with(doubt.kind(), "documents"))).hasSize(1);
+      try (Archive archive = Archives.open(file)) {
+        assertThat(KnownFormats.all().detect(archive, "documents")).hasSize(1);
+      }
+      assertThatThrownBy(() -> items(file)).hasMessageContaining("notes.json");
+    }
+  }
+
+  @Test
+  void jsonAndTextOfNoKindAreDocuments() throws IOException {
+    for (String content : List.of("{\"rice\":1}", "[1,2]", "\"words\"", "words", "a;b\n1;2\n")) {
+      assertThat(read(write("unknown", content), Answers.NONE))
+          .as(content)
+          .containsExactly("documents, since it is no export that this version knows");
+    }
+  }
+
   @Test
   void theFirstElementMayBeBroken() throws IOException {
     assertThat(

@@ -321,7 +321,8 @@ class ImportTest {
       List<String> before = told(library);
       long commits = library.commitCounter();
       Importer importer = importer(library);
-      Tally tally = importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
+      Tally tally =
+          importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE).tally();
       assertThat(tally.entries()).isEqualTo(Counts.unchanged(6));
       assertThat(told(library)).isEqualTo(before);
       assertThat(library.commitCounter()).isEqualTo(commits);
@@ -405,12 +406,13 @@ class ImportTest {
 
   @Test
   void aDryRunCountsAndWritesNothing() {
-    try (Library library = library()) {
+    try (Library library = library();
+        var trial = new Trial()) {
       Receipt receipt =
           importer(library)
               .read(
                   format.export("x", List.of(conversation())),
-                  new ImportOptions(true, null, false),
+                  ImportOptions.looking(trial),
                   ImportListener.NONE,
                   CancelSignal.NEVER);
       assertThat(receipt.tally().entries()).isEqualTo(Counts.fresh(1));

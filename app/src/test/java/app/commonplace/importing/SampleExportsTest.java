@@ -92,7 +92,8 @@ class SampleExportsTest {
     try (Library library = library()) {
       read(library, sample);
       var importer = new Importer(library, KnownFormats.all(), Clock.systemUTC());
-      Tally tally = importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
+      Tally tally =
+          importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE).tally();
       assertThat(tally.entries().failed()).isZero();
       assertThat(tally.passages().changedAnything()).as("%s", tally).isFalse();
     }

@@ -7,12 +7,14 @@ import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.model.EntryId;
 import app.commonplace.runtime.Engine;
+import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.fixture.SampleLibrary;
 import app.commonplace.ui.theme.Colours;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeSet;
@@ -49,6 +51,8 @@ class PicturesTest {
           new Shot("search-nothing", "search", "title:zymurgy", null),
           new Shot("drop", "drop", null, null),
           new Shot("receipt", "receipt", null, null),
+          new Shot("preview", "preview", null, null),
+          new Shot("question", "question", null, null),
           new Shot("palette", "palette", "wal", null),
           new Shot("link", "link", null, "title:growing"),
           new Shot("compare", "compare", null, "title:growing"),
@@ -114,12 +118,20 @@ class PicturesTest {
   private void draw() throws IOException {
     assumeTrue(Files.isDirectory(DOCS));
     Files.createDirectories(PICTURES);
+    Path exports = folder.resolve("exports");
+    List<Path> dropped = dropped(exports);
     try (Engine filled = SampleLibrary.whole(folder.resolve("filled"));
+        Engine grown = SampleLibrary.of(folder.resolve("grown"), List.of("chatgpt-export"));
         Engine empty = SampleLibrary.empty(folder.resolve("empty"))) {
       filled.prepareSearch(CancelSignal.NEVER, Progress.NONE);
       filled.embedding().catchUp(Progress.NONE);
       for (Shot shot : SHOTS) {
-        Engine engine = shot.screen().equals("first-run") ? empty : filled;
+        Engine engine =
+            switch (shot.screen()) {
+              case "first-run" -> empty;
+              case "preview", "question" -> grown;
+              default -> filled;
+            };
         for (Look look : Look.values()) {
           var wish =
               new Screenshots.Wish(
@@ -130,10 +142,42 @@ class PicturesTest {
                   shot.query(),
                   shot.entry() == null ? null : first(engine, shot.entry()),
                   look.locale);
-          Screenshots.draw(engine, wish, file(shot, look));
+          switch (shot.screen()) {
+            case "preview" ->
+                Screenshots.draw(
+                    engine,
+                    wish,
+                    studio -> studio.imports().preview().open(dropped.subList(0, 3), null),
+                    file(shot, look));
+            case "question" ->
+                Screenshots.draw(
+                    engine,
+                    wish,
+                    studio -> importAndWait(studio, engine, dropped.subList(2, 4)),
+                    file(shot, look));
+            default -> Screenshots.draw(engine, wish, file(shot, look));
+          }
         }
       }
     }
+  }
+
+  private static void importAndWait(Studio studio, Engine engine, List<Path> files) {
+    studio.imports().importFiles(files, null);
+    var _ = engine.jobs().start("import", "", _ -> null).result().join();
+  }
+
+  /// A later export of the same account, another one, what cannot be read, and what is in doubt.
+  private static List<Path> dropped(Path folder) throws IOException {
+    List<Path> samples = SampleExports.copyTo(folder);
+    var dropped = new ArrayList<Path>();
+    for (String name : List.of("chatgpt-shards", "claude-export")) {
+      samples.stream().filter(path -> path.endsWith(name)).forEach(dropped::add);
+    }
+    dropped.add(Files.writeString(folder.resolve("budget.key"), "no\0export"));
+    String talk = "**User:** How long do I steep green tea?\n\n**Assistant:** Two minutes.\n";
+    dropped.add(Files.writeString(folder.resolve("tea.md"), talk));
+    return dropped;
   }
 
   private static EntryId first(Engine engine, String query) {

@@ -27,13 +27,14 @@ public final class Bench {
       case "hybrid" ->
           HybridBenchmark.run(cache, size(rest), retrieval().resolve("vectors"), report);
       case "vectors" -> VectorBenchmark.run(cache, rest, retrieval().resolve("vectors"), report);
+      case "duplicates" -> DuplicatesBenchmark.run(cache, size(rest), report);
       case "embedding" -> EmbeddingBenchmark.run(cache, report);
       case "asked" -> AskedBenchmark.run(retrieval(), cache, report);
       case "quality" -> QualityBenchmark.run(cache, rest, report);
       case "archive" -> report.line(cache.archive(size(rest)).toString());
       default ->
           report.line(
-              "usage: bench/run import|keyword|hybrid|archive [MESSAGES],"
+              "usage: bench/run import|keyword|hybrid|duplicates|archive [MESSAGES],"
                   + " again chatgpt|claude|sessions COUNT, vectors [COUNT] [WHAT],"
                   + " embedding, asked, or quality [WHAT]");
     }

@@ -37,8 +37,9 @@ public final class GooseFormat extends SessionFormat {
 
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
-    if (recognises(beginning.shape())) {
-      return Optional.of(Recognition.BY_KEYS);
+    Optional<Recognition> byKeys = Recognition.byKeys(beginning.shape(), this::recognises);
+    if (byKeys.isPresent()) {
+      return byKeys;
     }
     return ForeignFiles.hasTables(beginning, "sessions.working_dir", "messages.content_json")
         ? Optional.of(Recognition.certain("it is a database with sessions of Goose"))

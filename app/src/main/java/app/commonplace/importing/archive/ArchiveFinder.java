@@ -34,9 +34,16 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
 
   /// The archives at a path, at least one.
   public List<Found> find(Path given) {
+    return find(given, Set.of());
+  }
+
+  /// The same.
+  ///
+  /// @param without files in a folder that are left out
+  public List<Found> find(Path given, Set<Path> without) {
     Path path = Archives.real(given);
     if (Files.isDirectory(path)) {
-      return inFolder(path);
+      return inFolder(path, without);
     }
     var file = new Found(path, Set.of());
     List<Found> within = isPacked(path) ? nestedExports(file) : List.of();
@@ -72,11 +79,11 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
     return found;
   }
 
-  private List<Found> inFolder(Path folder) {
-    var zips = new ArrayList<Path>();
+  private List<Found> inFolder(Path folder, Set<Path> without) {
+    var zips = new ArrayList<>(without);
     var doubtful = new ArrayList<Path>();
     var found = new ArrayList<Found>();
-    for (Path zip : packedIn(folder)) {
+    for (Path zip : packedIn(folder, without)) {
       var outermost = new Found(zip, Set.of());
       try (Archive archive = Archives.open(outermost, how)) {
         List<Found> exports = exportsIn(outermost, archive);
@@ -134,9 +141,9 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
     return others;
   }
 
-  private static List<Path> packedIn(Path folder) {
+  private static List<Path> packedIn(Path folder, Set<Path> without) {
     try (Stream<Path> files = Files.walk(folder)) {
-      return files.filter(ArchiveFinder::isPacked).sorted().toList();
+      return files.filter(file -> !without.contains(file) && isPacked(file)).sorted().toList();
     } catch (IOException e) {
       throw Archives.unreadable(folder, e);
     } catch (UncheckedIOException e) {

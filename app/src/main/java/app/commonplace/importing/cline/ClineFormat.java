@@ -43,8 +43,9 @@ public final class ClineFormat extends SessionFormat {
 
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
-    if (recognises(beginning.shape())) {
-      return Optional.of(Recognition.BY_KEYS);
+    Optional<Recognition> byKeys = Recognition.byKeys(beginning.shape(), this::recognises);
+    if (byKeys.isPresent()) {
+      return byKeys;
     }
     boolean messages = beginning.shape().isArray() && beginning.shape().anyHas("role", "content");
     boolean marked =

@@ -26,7 +26,10 @@ public final class CommandLineFormat extends LineFormat {
         shape.isObject()
             && shape.anyHas("type", "data", "timestamp")
             && EVENT.matcher(beginning.text()).find();
-    return events ? Optional.of(Recognition.BY_KEYS) : Optional.empty();
+    return events
+        ? Optional.of(
+            Recognition.certain("its lines are events as Copilot's command line logs them"))
+        : Optional.empty();
   }
 
   @Override

@@ -28,7 +28,10 @@ public final class CopilotFormat extends SessionFormat {
   public void read(Export export, ItemSink sink) {
     var unread = new Unread();
     SessionFiles.read(
-        export, sink, member -> new ChangeLog(unread, Workspace.above(export, member)), unread);
+        export,
+        sink,
+        member -> new ChangeLog(unread, Workspace.above(export, member, unread)),
+        unread);
   }
 
   @Override

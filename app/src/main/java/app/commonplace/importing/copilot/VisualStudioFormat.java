@@ -28,7 +28,7 @@ public final class VisualStudioFormat extends SessionFormat {
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
     return recognises(beginning.shape()) && beginning.text().contains(Traces.CONVERSATION)
-        ? Optional.of(Recognition.BY_KEYS)
+        ? Optional.of(Recognition.certain("its traces name conversations of Copilot"))
         : Optional.empty();
   }
 

@@ -43,7 +43,7 @@ public final class CursorFormat extends SessionFormat {
         export,
         sink,
         (database, member) -> {
-          String project = Workspace.beside(export, member);
+          String project = Workspace.beside(export, member, unread);
           new ChatDatabase(database, member.name(), project, unread).read(sink);
         });
     SessionFiles.finish(export, sink, unread);

@@ -38,8 +38,9 @@ public final class TranscriptFormat extends SessionFormat {
 
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
-    if (recognises(beginning.shape())) {
-      return Optional.of(Recognition.BY_KEYS);
+    Optional<Recognition> byKeys = Recognition.byKeys(beginning.shape(), this::recognises);
+    if (byKeys.isPresent()) {
+      return byKeys;
     }
     return beginning.shape().outer() == JsonShape.Outer.NONE
             && MARKS.matcher(beginning.text()).matches()

@@ -34,15 +34,33 @@ final class Reader {
     this.whileWaiting = whileWaiting;
   }
 
-  Item read(Member member) throws IOException {
-    if (Kind.isPackage(archive)) {
-      var whole = new Member(archive.name(), archive.size());
-      return PaperEntry.item(place(archive.path()), whole, packed(archive), 0);
+  /// A document as it was read, and how many bytes of it were no text.
+  private record Found(Paper paper, int repaired) {
+    Found(Paper paper) {
+      this(paper, 0);
     }
-    Kind kind = kind(member);
-    return switch (kind) {
-      case PDF -> PaperEntry.item(id(member), member, Pdf.read(archive, member, whileWaiting), 0);
-      case PACKAGE -> PaperEntry.item(id(member), member, packedWithin(member), 0);
+  }
+
+  Item read(Member member) throws IOException {
+    Found found = found(member);
+    boolean whole = Kind.isPackage(archive);
+    Member named = whole ? new Member(archive.name(), archive.size()) : member;
+    String id = whole ? place(archive.path()) : id(member);
+    return PaperEntry.item(id, named, found.paper(), found.repaired());
+  }
+
+  /// What stands in a document.
+  Paper paper(Member member) throws IOException {
+    return found(member).paper();
+  }
+
+  private Found found(Member member) throws IOException {
+    if (Kind.isPackage(archive)) {
+      return new Found(packed(archive));
+    }
+    return switch (kind(member)) {
+      case PDF -> new Found(Pdf.read(archive, member, whileWaiting));
+      case PACKAGE -> new Found(packedWithin(member));
       case RICH_TEXT -> throw new IOException("it is RTF; save it as DOCX, ODT or PDF");
       case WEB_PAGE -> webPage(member);
       case TEXT, DOCX, XLSX, ODT, EPUB, NONE -> text(member);
@@ -91,16 +109,15 @@ final class Reader {
     };
   }
 
-  private Item webPage(Member member) throws IOException {
+  private Found webPage(Member member) throws IOException {
     Element original = TextFile.read(archive, member);
     Document page = Jsoup.parse(TextFile.text(original.node()));
     List<Page> pages = Sections.ofMarkdown(HtmlMarkdown.of(page.body()));
     String title = page.title().isBlank() ? null : page.title();
-    return PaperEntry.item(
-        id(member), member, Paper.of(title, "text/html", pages), original.repaired());
+    return new Found(Paper.of(title, "text/html", pages), original.repaired());
   }
 
-  private Item text(Member member) throws IOException {
+  private Found text(Member member) throws IOException {
     Element original = TextFile.read(archive, member);
     String text = TextFile.text(original.node());
     String name = member.baseName().toLowerCase(Locale.ROOT);
@@ -112,7 +129,7 @@ final class Reader {
                 null,
                 mime == null ? "text/plain" : mime,
                 Sections.ofText(text, SourceFiles.language(name)));
-    return PaperEntry.item(id(member), member, paper, original.repaired());
+    return new Found(paper, original.repaired());
   }
 
   private static Paper markdown(String text) {

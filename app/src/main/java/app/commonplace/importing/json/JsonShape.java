@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.zip.ZipException;
@@ -41,6 +42,14 @@ public record JsonShape(Outer outer, List<Set<String>> elements) {
   public boolean anyHas(String... paths) {
     List<String> wanted = List.of(paths);
     return elements.stream().anyMatch(element -> element.containsAll(wanted));
+  }
+
+  /// The same, noting which paths it was asked for and has.
+  ///
+  /// @param asked where they are noted
+  public JsonShape noting(Collection<String> asked) {
+    return new JsonShape(
+        outer, elements.stream().<Set<String>>map(keys -> new NotedKeys(keys, asked)).toList());
   }
 
   public boolean isArray() {

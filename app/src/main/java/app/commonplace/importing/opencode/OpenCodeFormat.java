@@ -47,8 +47,9 @@ public final class OpenCodeFormat extends SessionFormat {
 
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
-    if (recognises(beginning.shape())) {
-      return Optional.of(Recognition.BY_KEYS);
+    Optional<Recognition> byKeys = Recognition.byKeys(beginning.shape(), this::recognises);
+    if (byKeys.isPresent()) {
+      return byKeys;
     }
     return ForeignFiles.hasTables(beginning, "session.directory", "message.data", "part.message_id")
         ? Optional.of(Recognition.certain("it is a database with sessions of OpenCode"))

@@ -4,13 +4,19 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Remark;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// Counts what a reader met and has no words for, so that a receipt lists each kind once, however
 /// many files it stood in. One for each export; one thread.
 public final class Unread {
+  private static final int NAMED = 5;
+
   private final Map<String, Integer> records = new TreeMap<>();
   private final Map<String, Integer> contents = new TreeMap<>();
+  private final Set<String> workspaces = new TreeSet<>();
 
   /// A record that became no message.
   public void record(String type) {
@@ -20,6 +26,11 @@ public final class Unread {
   /// A piece of a message whose kind is new; its text was kept.
   public void content(String type) {
     contents.merge(type, 1, Integer::sum);
+  }
+
+  /// A file that cannot be read and should tell which folder sessions belong to.
+  void workspace(String file) {
+    workspaces.add(file);
   }
 
   /// Tells what was met, at the end of an export.
@@ -36,6 +47,16 @@ public final class Unread {
             sink,
             "Content of type “%s” is new to this version: its text and the originals were kept (%d)."
                 .formatted(type, count)));
+    if (!workspaces.isEmpty()) {
+      String named = workspaces.stream().limit(NAMED).collect(Collectors.joining(", "));
+      String more = workspaces.size() > NAMED ? " and more" : "";
+      sink.accept(
+          new Item.Aside(
+              Remark.part(
+                  place,
+                  "Files that tell which folder sessions belong to could not be read (%d): %s%s. Those sessions have no project."
+                      .formatted(workspaces.size(), named, more))));
+    }
   }
 
   private static void tell(String place, ItemSink sink, String sentence) {

@@ -14,37 +14,45 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The folder that a window of an editor worked in, which `workspace.json` in its storage tells.
+/// Where that cannot be read, its sessions have no project, and the receipt says so.
 public final class Workspace {
   private static final String FILE = "workspace.json";
   private static final String SCHEME = "file://";
 
+  /// It names one folder.
+  private static final int LONGEST = 1 << 20;
+
   private Workspace() {}
 
   /// Of a database or other file that lies beside it.
-  public static @Nullable String beside(Export export, Member file) {
-    return in(export, file.folder());
+  public static @Nullable String beside(Export export, Member file, Unread unread) {
+    return in(export, file.folder(), unread);
   }
 
   /// Of a session in a folder that lies beside it.
-  public static @Nullable String above(Export export, Member session) {
+  public static @Nullable String above(Export export, Member session, Unread unread) {
     String folder = session.folder();
-    return in(export, folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1));
+    return in(
+        export, folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1), unread);
   }
 
-  private static @Nullable String in(Export export, String folder) {
+  private static @Nullable String in(Export export, String folder, Unread unread) {
     Archive archive = export.archive();
     Optional<Member> file = archive.find(folder + FILE);
     if (file.isEmpty()) {
       return null;
     }
     try (InputStream in = archive.open(file.get())) {
-      JsonNode node = Json.parse(in.readAllBytes()).node();
-      String address = node.path("folder").asString(node.path("workspace").asString(""));
-      return address.isEmpty() ? null : path(address);
+      JsonNode node = Json.parse(in.readNBytes(LONGEST)).node();
+      if (node.isObject()) {
+        String address = node.path("folder").asString(node.path("workspace").asString(""));
+        return address.isEmpty() ? null : path(address);
+      }
     } catch (IOException | InvalidJson _) {
-      // sessions without their project are better than none
-      return null;
+      // sessions without their project are better than none: told below
     }
+    unread.workspace(file.get().name());
+    return null;
   }
 
   private static String path(String address) {

@@ -21,6 +21,10 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownTalk {
   private static final Pattern RULES =
       Pattern.compile("(?m)\\A(\\s*([-*_])\\2{2,}\\s*$)+|(^\\s*([-*_])\\4{2,}\\s*)+\\z");
+
+  /// Stands in our own exports before what is not on the current branch.
+  private static final Pattern OTHERS = Pattern.compile("\\s+---\\s+## Other branches\\s*\\z");
+
   private static final Pattern QUOTE = Pattern.compile("(?m)^> ?");
   private static final Pattern UNFILLED = Pattern.compile("\\{[a-z_]+\\}");
 
@@ -67,7 +71,8 @@ final class MarkdownTalk {
   }
 
   private static String trimmed(String text) {
-    return RULES.matcher(text.strip()).replaceAll("").strip();
+    String said = OTHERS.matcher(text).replaceFirst("");
+    return RULES.matcher(said.strip()).replaceAll("").strip();
   }
 
   private static @Nullable String heading(String before) {

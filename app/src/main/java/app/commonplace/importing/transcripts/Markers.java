@@ -51,9 +51,15 @@ record Markers(List<Marker> lines) {
   private static final String WHO = "([\\p{L}][\\p{L}\\d .-]{0,30}?)";
   private static final String WHEN = "(?:\\s*[(\\[]([^)\\]]{4,60})[)\\]])?";
 
+  /// Our own exports number what is said, and name models that nobody lists.
+  private static final Pattern OURS =
+      Pattern.compile(
+          "##\\s+\\d+ · (.+?)(?: · (\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z))?(?: · after \\d+)?()");
+
   /// From strong to weak; the last is found in too many texts to count unless it begins the file.
   private static final List<Pattern> STYLES =
       List.of(
+          OURS,
           Pattern.compile(
               "#{1,6}\\s+\\W{0,4}\\**" + WHO + "(?: said)?\\**:?" + WHEN + "\\**:?\\s*()"),
           Pattern.compile("_?\\*\\*\\W{0,4}" + WHO + WHEN + ":?\\*\\*_?:?(?:\\s+(.*))?"),
@@ -99,7 +105,8 @@ record Markers(List<Marker> lines) {
     Fences fences = Fences.in(lines);
     for (int i = 0; i < lines.size(); i++) {
       Matcher marker = style.matcher(lines.get(i).stripTrailing());
-      String speaker = !fences.hold(i) && marker.matches() ? speaker(marker.group(1)) : null;
+      String speaker =
+          !fences.hold(i) && marker.matches() ? speaker(marker.group(1), style == OURS) : null;
       if (speaker != null) {
         String said = marker.group(3);
         found.add(
@@ -110,7 +117,8 @@ record Markers(List<Marker> lines) {
     return found;
   }
 
-  private static @Nullable String speaker(String name) {
-    return SPEAKERS.get(name.strip().toLowerCase(Locale.ROOT));
+  private static @Nullable String speaker(String name, boolean ours) {
+    String known = SPEAKERS.get(name.strip().toLowerCase(Locale.ROOT));
+    return known == null && ours ? "assistant" : known;
   }
 }

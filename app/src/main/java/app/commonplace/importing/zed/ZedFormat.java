@@ -34,8 +34,9 @@ public final class ZedFormat extends SessionFormat {
 
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
-    if (recognises(beginning.shape())) {
-      return Optional.of(Recognition.BY_KEYS);
+    Optional<Recognition> byKeys = Recognition.byKeys(beginning.shape(), this::recognises);
+    if (byKeys.isPresent()) {
+      return byKeys;
     }
     return ForeignFiles.hasTables(beginning, "threads.summary", "threads.data_type", "threads.data")
         ? Optional.of(Recognition.certain("it is a database with threads of Zed"))

@@ -55,10 +55,10 @@ public final class Toasts extends VBox {
 
   private void show(Toast toast) {
     getChildren().add(toast);
-    Motion.rise(toast);
     if (getChildren().size() > MOST) {
       getChildren().removeFirst(); // it was read or it was not; the steps themselves are kept
     }
+    Motion.rise(toast);
     toast.leave.playFromStart();
   }
 

@@ -1,11 +1,13 @@
 package app.commonplace.ui.importing;
 
 import app.commonplace.importing.Counts;
+import app.commonplace.importing.Doubt;
 import app.commonplace.importing.Receipt;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.Tally;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -44,6 +46,16 @@ public record Account(Instant startedAt, List<SourceAccount> sources, @Nullable 
 
   boolean is(Phase phase) {
     return sources.stream().allMatch(source -> source.phase() == phase);
+  }
+
+  /// What a person is asked about what waits for an answer, once for files of the same kind.
+  List<Doubt> doubts() {
+    var byKind = new LinkedHashMap<Doubt.Kind, Doubt>();
+    sources.stream()
+        .filter(source -> source.phase() == Phase.ASKING)
+        .flatMap(source -> source.doubts().stream())
+        .forEach(doubt -> byKind.merge(doubt.kind(), doubt, Doubt::and));
+    return List.copyOf(byKind.values());
   }
 
   boolean has(Phase phase) {

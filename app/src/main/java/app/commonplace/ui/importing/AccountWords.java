@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// What is said about an import. Immutable.
 final class AccountWords {
@@ -43,6 +44,9 @@ final class AccountWords {
   String note(Account account) {
     if (account.isRunning()) {
       return runningNote(account);
+    }
+    if (account.has(Phase.ASKING)) {
+      return desk.text("importing.note.asking");
     }
     if (account.is(Phase.UNDONE)) {
       return desk.text("importing.note.undone");
@@ -92,6 +96,9 @@ final class AccountWords {
     if (account.isRunning()) {
       return runningHeading(account, paused);
     }
+    if (account.has(Phase.ASKING)) {
+      return desk.text("importing.head.asking", account.doubts().size());
+    }
     if (account.is(Phase.UNDONE)) {
       return desk.text("importing.head.undone");
     }
@@ -130,6 +137,9 @@ final class AccountWords {
   String subheading(Account account) {
     if (account.isRunning()) {
       return desk.text("importing.sub.running", desk.dates().time(account.startedAt()));
+    }
+    if (account.has(Phase.ASKING)) {
+      return desk.text("importing.sub.asking");
     }
     String when = desk.dates().full(account.startedAt());
     if (account.is(Phase.UNDONE)) {
@@ -174,6 +184,19 @@ final class AccountWords {
     return String.join(" · ", facts);
   }
 
+  /// Why a source was read as what it was; empty when nobody knows.
+  String recognised(@Nullable Receipt receipt) {
+    return receipt == null || receipt.recognisedBy().isEmpty()
+        ? ""
+        : desk.text("importing.recognised", formatName(receipt), receipt.recognisedBy());
+  }
+
+  private static String formatName(Receipt receipt) {
+    return receipt.provider().equals("various")
+        ? receipt.format()
+        : Provider.displayName(receipt.provider());
+  }
+
   String percent(double share) {
     return desk.text("importing.percent", Math.floor(share * 100));
   }
@@ -196,6 +219,9 @@ final class AccountWords {
     Counts entries = account.tally().entries();
     if (!account.addsUp()) {
       return doesNotAddUp(account.tally());
+    }
+    if (account.has(Phase.ASKING)) {
+      return desk.text("importing.head.asking", account.doubts().size());
     }
     if (account.receipts().findAny().isEmpty()) {
       return account.sources().stream()
@@ -233,6 +259,11 @@ final class AccountWords {
   /// `Only you still have this: 9`
   String gone(Gone gone) {
     return desk.text("importing.gone", gone.entries());
+  }
+
+  /// `3 may be conversations you already have`
+  String doubled(long entries) {
+    return desk.text("importing.doubled", entries);
   }
 
   /// @param bytes what the originals take in the library; negative while that is not known

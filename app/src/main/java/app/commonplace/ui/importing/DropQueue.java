@@ -62,6 +62,14 @@ final class DropQueue {
     return waiting.removeIf(drop -> drop.row().equals(row));
   }
 
+  /// Takes up a drop again that waited for an answer, if it has ended without.
+  void goOn(RunningDrop drop) {
+    boolean underWay = drop.equals(running) || waiting.contains(drop);
+    if (!underWay && drop.canGoOn()) {
+      add(drop);
+    }
+  }
+
   void pauseOrGoOn() {
     running().ifPresent(this::pauseOrGoOn);
   }
@@ -87,15 +95,15 @@ final class DropQueue {
   }
 
   private void start(RunningDrop drop) {
-    var run =
-        new DropRun(tools.door(), drop.gate(), drop.row().account(), told -> tell(drop, told));
-    Job<Account> job = tools.jobs().start("import", jobName, self -> run.run(drop.paths(), self));
+    DropRun run = drop.run(tools.door(), told -> tell(drop, told));
+    Job<Account> job = tools.jobs().start("import", jobName, run::run);
     drop.job(job);
-    // nobody else waits for its end
+    // nobody else waits for its end, which must not overtake what was told before it
     var _ =
         job.result()
-            .whenComplete(
-                (_, failure) -> tools.fxThread().execute(() -> end(drop, run.tagged(), failure)));
+            .whenCompleteAsync(
+                (_, failure) -> tools.fxThread().execute(() -> end(drop, run.tagged(), failure)),
+                tools.jobs()::aside);
   }
 
   /// On the importing thread.
@@ -110,7 +118,9 @@ final class DropQueue {
 
   private void end(RunningDrop drop, Map<Long, List<EntryId>> tagged, @Nullable Throwable failure) {
     running = null;
-    if (failure == null) {
+    if (failure == null && drop.canGoOn()) {
+      waiting.addFirst(drop); // answered while the rest was read
+    } else if (failure == null) {
       listener.ended(drop, tagged);
     } else {
       listener.broke(drop, Job.problemOf(failure));

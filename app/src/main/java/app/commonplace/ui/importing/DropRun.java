@@ -1,5 +1,6 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.importing.Answers;
 import app.commonplace.importing.Receipt;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.model.EntryId;
@@ -11,30 +12,51 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// Imports what was dropped, one archive after the other; what cannot be read is listed and does
-/// not stop the rest. Used once, on the thread of a job.
+/// not stop the rest. An archive that is in doubt waits for its answer: the run ends without it,
+/// and goes on when there is one. On the thread of one job at a time.
 final class DropRun {
   private final ImportDoor door;
+  private final Wanted wanted;
+  private final Supplier<Answers> answers;
   private final Gate gate;
   private final Consumer<Account> listener;
-  private final List<@Nullable Source> sources = new ArrayList<>();
+
+  /// Beside the sources of the account; null for what cannot be read.
+  private final List<@Nullable Finding> findings = new ArrayList<>();
+
   private final Map<Long, List<EntryId>> tagged = new LinkedHashMap<>();
   private Account account;
+  private boolean begun;
 
-  DropRun(ImportDoor door, Gate gate, Account account, Consumer<Account> listener) {
+  /// @param answers what the person said so far of files in doubt
+  DropRun(
+      ImportDoor door,
+      Wanted wanted,
+      Supplier<Answers> answers,
+      Gate gate,
+      Account account,
+      Consumer<Account> listener) {
     this.door = door;
+    this.wanted = wanted;
+    this.answers = answers;
     this.gate = gate;
     this.account = account;
     this.listener = listener;
   }
 
-  Account run(List<Path> paths, CancelSignal cancel) {
-    find(paths);
-    for (int i = 0; i < sources.size(); i++) {
-      Source source = sources.get(i);
-      if (source != null) {
+  /// Reads what was not read yet, as far as it is beyond doubt.
+  Account run(CancelSignal cancel) {
+    if (!begun) {
+      begun = true;
+      find();
+    }
+    for (int i = 0; i < findings.size(); i++) {
+      decide(i);
+      if (findings.get(i) instanceof Source source && !account.sources().get(i).phase().isOver()) {
         read(i, source, cancel);
       }
     }
@@ -46,22 +68,38 @@ final class DropRun {
     return tagged;
   }
 
-  private void find(List<Path> paths) {
+  private void find() {
     var found = new ArrayList<SourceAccount>();
-    for (Path path : paths) {
+    for (Path path : wanted.paths()) {
       try {
-        for (Source source : door.sources(path)) {
-          sources.add(source);
-          found.add(
-              SourceAccount.waiting(
-                  source.path(), source.name(), source.provider(), source.size()));
+        for (Finding finding : door.find(path, answers.get())) {
+          findings.add(finding);
+          found.add(SourceAccount.of(finding));
         }
       } catch (Problem e) {
-        sources.add(null);
+        findings.add(null);
         found.add(refused(path, e));
       }
     }
     tell(account.with(found));
+  }
+
+  /// Puts what an archive in doubt turned out to be in its place, once that is said.
+  private void decide(int at) {
+    if (findings.get(at) instanceof Undecided undecided && undecided.isAnswered(answers.get())) {
+      var decided = new ArrayList<>(account.sources());
+      decided.remove(at);
+      findings.remove(at);
+      try {
+        List<Source> sources = undecided.sources().apply(answers.get());
+        findings.addAll(at, sources);
+        decided.addAll(at, sources.stream().map(SourceAccount::of).toList());
+      } catch (Problem e) {
+        findings.add(at, null);
+        decided.add(at, refused(undecided.path(), e));
+      }
+      tell(account.with(decided));
+    }
   }
 
   private static SourceAccount refused(Path path, Problem e) {
@@ -79,7 +117,10 @@ final class DropRun {
     tell(account.with(at, account.sources().get(at).reading(null, 0)));
     try {
       Receipt receipt =
-          source.read((soFar, read, total) -> progress(at, soFar, read, total, cancel), cancel);
+          source.read(
+              wanted.selection(),
+              (soFar, read, total) -> progress(at, soFar, read, total, cancel),
+              cancel);
       tag(receipt.run());
       tell(account.with(at, account.sources().get(at).ended(receipt)));
     } catch (Problem e) {

@@ -1,5 +1,8 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.importing.Answers;
+import app.commonplace.importing.Detection;
+import app.commonplace.importing.Doubt;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Format;
 import app.commonplace.importing.Formats;
@@ -10,7 +13,9 @@ import app.commonplace.importing.Importer;
 import app.commonplace.importing.Originals;
 import app.commonplace.importing.Receipt;
 import app.commonplace.importing.ReceiptJson;
+import app.commonplace.importing.Selection;
 import app.commonplace.importing.Tally;
+import app.commonplace.importing.Trial;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Archives;
 import app.commonplace.jobs.CancelSignal;
@@ -81,18 +86,41 @@ public final class EngineDoor implements ImportDoor {
   }
 
   @Override
-  public List<Source> sources(Path path) {
-    var sources = new ArrayList<Source>();
+  public List<Finding> find(Path path, Answers answers) {
+    var findings = new ArrayList<Finding>();
     for (Archives.Found found : formats.find(path, Archives.Reading.STANDARD)) {
       try (Archive archive = found.open(Archives.Reading.STANDARD)) {
-        for (Export export : formats.detect(archive)) {
-          sources.add(
-              new FoundExport(
-                  importer, formats, found, archive.name(), archive.size(), export.format()));
+        Detection detection = formats.look(archive, answers);
+        List<Doubt> doubts = detection.doubts();
+        if (doubts.isEmpty()) {
+          findings.addAll(sources(found, archive, detection, answers));
+        } else {
+          findings.add(
+              new Undecided(
+                  found.path(),
+                  archive.name(),
+                  archive.size(),
+                  doubts,
+                  decided -> sources(found, decided)));
         }
       }
     }
-    return sources;
+    return findings;
+  }
+
+  private List<Source> sources(Archives.Found found, Answers answers) {
+    try (Archive archive = found.open(Archives.Reading.STANDARD)) {
+      return sources(found, archive, formats.look(archive, answers), answers);
+    }
+  }
+
+  private List<Source> sources(
+      Archives.Found found, Archive archive, Detection detection, Answers answers) {
+    return detection.exports().stream()
+        .<Source>map(export ->
+            new FoundExport(
+                importer, formats, found, archive.name(), archive.size(), export.format(), answers))
+        .toList();
   }
 
   /// An export that was found, closed again until its turn comes.
@@ -102,7 +130,8 @@ public final class EngineDoor implements ImportDoor {
       Archives.Found found,
       String name,
       long size,
-      Format format)
+      Format format,
+      Answers answers)
       implements Source {
     @Override
     public Path path() {
@@ -115,11 +144,31 @@ public final class EngineDoor implements ImportDoor {
     }
 
     @Override
-    public Receipt read(ImportListener listener, CancelSignal cancel) {
+    public Receipt read(Selection wanted, ImportListener listener, CancelSignal cancel) {
+      return read(ImportOptions.of(wanted), listener, cancel);
+    }
+
+    @Override
+    public Receipt look(Trial trial, ImportListener listener, CancelSignal cancel) {
+      return read(ImportOptions.looking(trial), listener, cancel);
+    }
+
+    private Receipt read(ImportOptions options, ImportListener listener, CancelSignal cancel) {
       try (Archive archive = found.open(Archives.Reading.STANDARD)) {
-        Export export = formats.detect(archive, format.name()).getFirst();
-        return importer.read(export, ImportOptions.USUAL, listener, cancel);
+        Export export =
+            formats.look(archive, answers).exports().stream()
+                .filter(one -> one.format().equals(format))
+                .findFirst()
+                .orElseThrow(() -> changed(archive));
+        return importer.read(export, options, listener, cancel);
       }
+    }
+
+    private static Problem changed(Archive archive) {
+      return new Problem(
+          ProblemCode.FORMAT_UNKNOWN,
+          archive.name() + " is another one than when it was dropped.",
+          "Import it again.");
     }
   }
 
@@ -158,6 +207,12 @@ public final class EngineDoor implements ImportDoor {
   }
 
   @Override
+  public long doubled(List<Long> runs) {
+    return library.read(
+        reading -> runs.stream().mapToLong(run -> reading.duplicates().countOfRun(run)).sum());
+  }
+
+  @Override
   public Originals.Undone undo(
       long run, boolean alsoTouched, CancelSignal cancel, Progress progress) {
     return importer.undo(run, alsoTouched, cancel, progress);
@@ -165,7 +220,7 @@ public final class EngineDoor implements ImportDoor {
 
   @Override
   public Tally readAgain(long run, CancelSignal cancel, Progress progress) {
-    return importer.reread(importer.entriesOf(run), cancel, progress);
+    return importer.reread(importer.entriesOf(run), cancel, progress).tally();
   }
 
   @Override

@@ -15,6 +15,11 @@ public interface FileChoice {
     return Optional.empty();
   }
 
+  /// A folder; empty when the person thought better of it.
+  default Optional<Path> folder() {
+    return Optional.empty();
+  }
+
   /// Where to save something that would be called `name`.
   Optional<Path> save(String name);
 }

@@ -1,5 +1,6 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.importing.Answers;
 import app.commonplace.importing.Originals;
 import app.commonplace.importing.Tally;
 import app.commonplace.jobs.CancelSignal;
@@ -15,7 +16,9 @@ public interface ImportDoor {
   Look look(Path path);
 
   /// The archives at a path; a [app.commonplace.problems.Problem] when there is none.
-  List<Source> sources(Path path);
+  ///
+  /// @param answers what the person said of files in doubt
+  List<Finding> find(Path path, Answers answers);
 
   /// All receipts, newest first.
   List<Kept> receipts();
@@ -25,6 +28,9 @@ public interface ImportDoor {
 
   /// What the accounts that imports brought whole exports of no longer have.
   Gone gone(List<Long> runs);
+
+  /// Of the entries that imports brought, how many may be conversations that were here already.
+  long doubled(List<Long> runs);
 
   /// Takes back what an import brought; entries the person has added to stay unless `alsoTouched`.
   Originals.Undone undo(long run, boolean alsoTouched, CancelSignal cancel, Progress progress);

@@ -1,5 +1,6 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.importing.Doubt;
 import app.commonplace.importing.Receipt;
 import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -28,6 +30,7 @@ import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -45,8 +48,10 @@ public final class ImportsModel {
   private final Latest reload;
   private final Latest weigh;
   private final Latest miss;
+  private final Latest compare;
   private final DropQueue queue;
   private final ReceiptWork work;
+  private final PreviewModel preview;
 
   private final ObservableList<ImportRow> rows = FXCollections.observableArrayList();
   private final ObjectProperty<@Nullable ImportRow> selected =
@@ -56,6 +61,11 @@ public final class ImportsModel {
   private final ReadOnlyLongWrapper packed = new ReadOnlyLongWrapper(this, "packed", -1);
   private final ReadOnlyObjectWrapper<Gone> gone =
       new ReadOnlyObjectWrapper<>(this, "gone", Gone.NOTHING);
+  private final BooleanProperty asksFirst = new SimpleBooleanProperty(this, "asksFirst");
+  private final ObservableList<Doubt> doubts = FXCollections.observableArrayList();
+  private final Map<@Nullable ImportRow, RunningDrop> drops = new HashMap<>();
+  private final ReadOnlyLongWrapper doubled = new ReadOnlyLongWrapper(this, "doubled", 0);
+  private Runnable review = () -> {};
   private BiConsumer<String, String> lists = (_, _) -> {};
   private final StringBinding status;
 
@@ -67,14 +77,17 @@ public final class ImportsModel {
     reload = desk.jobs().latest();
     weigh = desk.jobs().latest();
     miss = desk.jobs().latest();
+    compare = desk.jobs().latest();
     queue = new DropQueue(tools, desk.text("importing.job"), new Progressing());
     work = new ReceiptWork(tools, desk, words, this::load, this::importFiles);
+    preview = new PreviewModel(tools, desk, this::importWanted);
     status =
         Bindings.createStringBinding(
             () -> reading.get().isEmpty() ? work.doingProperty().get() : reading.get(),
             reading,
             work.doingProperty());
     selected.subscribe(this::weigh);
+    selected.subscribe(_ -> ask());
   }
 
   /// Imports, newest first.
@@ -149,6 +162,35 @@ public final class ImportsModel {
     lists.accept(desk.text("library.view.only_here"), gone.get().query());
   }
 
+  /// How many entries of the selected import may be conversations that were here already.
+  ReadOnlyLongProperty doubledProperty() {
+    return doubled.getReadOnlyProperty();
+  }
+
+  /// @param goThrough shows the pairs of entries that may be one
+  public void reviewBy(Runnable goThrough) {
+    review = goThrough;
+  }
+
+  void review() {
+    review.run();
+  }
+
+  /// Counts again what may be here twice: that is found a while after an import has ended.
+  public void compareAgain() {
+    compare(selected.get());
+  }
+
+  private void compare(@Nullable ImportRow row) {
+    compare.forget();
+    List<Long> runs = row == null ? List.of() : row.account().runs();
+    if (runs.isEmpty()) {
+      doubled.set(0);
+    } else {
+      compare.ask(() -> tools.door().doubled(runs), doubled::set);
+    }
+  }
+
   /// @param lister shows the library with what a query finds, under a name
   public void listBy(BiConsumer<String, String> lister) {
     lists = lister;
@@ -162,17 +204,72 @@ public final class ImportsModel {
   public void chooseFiles() {
     List<Path> chosen = tools.files().open();
     if (!chosen.isEmpty()) {
-      importFiles(chosen, null);
+      bring(chosen, null);
     }
+  }
+
+  /// Whether what would happen is shown before anything is imported.
+  public BooleanProperty asksFirstProperty() {
+    return asksFirst;
+  }
+
+  /// Imports files that a person brought, or shows first what that would do.
+  public void bring(List<Path> paths, @Nullable String tag) {
+    if (asksFirst.get()) {
+      preview.open(paths, tag);
+    } else {
+      importFiles(paths, tag);
+    }
+  }
+
+  /// Asks the person for files and shows what importing them would do, to choose from.
+  public void chooseFilesToPreview() {
+    List<Path> chosen = tools.files().open();
+    if (!chosen.isEmpty()) {
+      preview.open(chosen, null);
+    }
+  }
+
+  /// What is chosen from before it is imported.
+  public PreviewModel preview() {
+    return preview;
   }
 
   /// Imports what was dropped and shows how it goes.
   public void importFiles(List<Path> paths, @Nullable String tag) {
-    var row = new ImportRow(new Account(tools.clock().instant(), List.of(), tag), true);
+    importWanted(Wanted.all(paths, tag));
+  }
+
+  private void importWanted(Wanted wanted) {
+    var row = new ImportRow(new Account(tools.clock().instant(), List.of(), wanted.tag()), true);
+    var drop = new RunningDrop(row, wanted);
+    drops.put(row, drop);
     rows.addFirst(row);
     selected.set(row);
     shell.go(Place.IMPORTS);
-    queue.add(new RunningDrop(row, paths));
+    queue.add(drop);
+  }
+
+  /// What the person is asked about the selected import.
+  ObservableList<Doubt> doubts() {
+    return doubts;
+  }
+
+  /// Says how files in doubt are to be read; what waited for that goes on.
+  ///
+  /// @param format [Answers#LEAVE_OUT] to leave them out
+  void answer(Doubt doubt, String format) {
+    RunningDrop drop = drops.get(selected.get());
+    if (drop != null) {
+      drop.answer(doubt, format);
+      ask();
+      queue.goOn(drop);
+    }
+  }
+
+  private void ask() {
+    RunningDrop drop = drops.get(selected.get());
+    doubts.setAll(drop == null ? List.of() : drop.doubts());
   }
 
   /// Stops the import that is running or waiting; what was committed stays.
@@ -246,6 +343,7 @@ public final class ImportsModel {
     weigh.forget();
     gone.set(Gone.NOTHING);
     miss.forget();
+    compare(row);
     List<Long> runs = row == null ? List.of() : row.account().runs();
     if (row != null && !row.account().isRunning() && !runs.isEmpty()) {
       weigh.ask(() -> tools.door().packedBytes(runs), packed::set);
@@ -273,6 +371,7 @@ public final class ImportsModel {
   }
 
   private void forget(ImportRow row) {
+    drops.remove(row);
     replace(rows.filtered(other -> !other.equals(row)).stream().toList());
   }
 
@@ -281,11 +380,15 @@ public final class ImportsModel {
     public void progress(RunningDrop drop) {
       Account account = drop.row().account();
       reading.set(account.isRunning() ? words.status(account, queue.pausedProperty().get()) : "");
+      ask();
     }
 
     @Override
     public void ended(RunningDrop drop, Map<Long, List<EntryId>> tagged) {
       reading.set("");
+      if (!drop.row().account().has(Phase.ASKING)) {
+        drops.remove(drop.row());
+      }
       work.tagged(tagged);
       shell.mark(Place.IMPORTS);
       tell(drop.row());

@@ -1,6 +1,7 @@
 package app.commonplace.ui.importing;
 
 import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.shell.Desk;
@@ -14,6 +15,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
@@ -86,11 +88,30 @@ public final class ImportsScreen implements Screen {
             model::chooseFiles,
             Styles.COMPACT);
     choose.setAccessibleText(desk.text("importing.import.spoken"));
-    var pane =
-        new VBox(
-            new PaneHeader(Labels.filling(desk.text("place.imports"), Styles.PANE), choose), list);
+    var head = new PaneHeader(Labels.filling(desk.text("place.imports"), Styles.PANE));
+    head.getChildren().addAll(preview(), choose);
+    var pane = new VBox(head, asksFirst(), list);
     pane.getStyleClass().addAll("pane", "side", "edge-right");
     return pane;
+  }
+
+  private IconButton preview() {
+    var button =
+        new IconButton(
+            "preview-files",
+            Feather.CHECK_SQUARE,
+            desk.text("importing.preview.spoken"),
+            Keys.modShift(KeyCode.O).getDisplayText());
+    button.setOnAction(_ -> model.chooseFilesToPreview());
+    return button;
+  }
+
+  private CheckBox asksFirst() {
+    var box = new CheckBox(desk.text("importing.asksFirst"));
+    box.setId("ask-before-importing");
+    box.getStyleClass().addAll("tick", "asks-first");
+    box.selectedProperty().bindBidirectional(model.asksFirstProperty());
+    return box;
   }
 
   private StackPane empty() {

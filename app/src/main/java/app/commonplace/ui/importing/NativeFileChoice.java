@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.stage.DirectoryChooser;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -48,6 +49,13 @@ public final class NativeFileChoice implements FileChoice {
     FileChooser chooser = chooser(texts.get("importing.save.title"));
     chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(owner.get())).map(File::toPath);
+  }
+
+  @Override
+  public Optional<Path> folder() {
+    var chooser = new DirectoryChooser();
+    chooser.setTitle(texts.get("settings.watch.choose"));
+    return Optional.ofNullable(chooser.showDialog(owner.get())).map(File::toPath);
   }
 
   private FileChooser chooser(String title) {

@@ -3,6 +3,8 @@ package app.commonplace.ui.importing;
 /// How far one source of an import is.
 public enum Phase {
   WAITING,
+  /// Nothing in it is beyond doubt: a person is asked, and the rest goes on without it.
+  ASKING,
   READING,
   DONE,
   CANCELLED,

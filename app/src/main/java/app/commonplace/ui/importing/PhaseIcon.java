@@ -19,6 +19,9 @@ final class PhaseIcon {
     if (account.isRunning()) {
       return new Look(Feather.LOADER, Styles.FG_ACCENT);
     }
+    if (account.has(Phase.ASKING)) {
+      return new Look(Feather.HELP_CIRCLE, Styles.FG_ACCENT);
+    }
     if (account.is(Phase.UNDONE)) {
       return new Look(Feather.ROTATE_CCW, Styles.FG_MUTED);
     }
@@ -40,6 +43,7 @@ final class PhaseIcon {
   private static Look look(SourceAccount source) {
     return switch (source.phase()) {
       case WAITING -> new Look(Feather.CLOCK, Styles.FG_SUBTLE);
+      case ASKING -> new Look(Feather.HELP_CIRCLE, Styles.FG_ACCENT);
       case READING -> new Look(Feather.LOADER, Styles.FG_ACCENT);
       case DONE ->
           source.addsUp()

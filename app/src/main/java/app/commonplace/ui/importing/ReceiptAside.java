@@ -19,6 +19,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReceiptAside extends VBox {
   private final AccountWords words;
   private final Button gone;
+  private final Button doubled;
   private final Label packed = text();
   private final VBox hashes = new VBox();
   private final Button readAgain;
@@ -26,7 +27,8 @@ final class ReceiptAside extends VBox {
   private final Label undoTitle;
   private final Label undo = text();
 
-  ReceiptAside(Desk desk, AccountWords words, Runnable onReadAgain, Runnable onListGone) {
+  ReceiptAside(
+      Desk desk, AccountWords words, Runnable onReadAgain, Runnable onListGone, Runnable onReview) {
     this.words = words;
     setId("receipt-aside");
     getStyleClass().add("receipt-aside");
@@ -38,14 +40,18 @@ final class ReceiptAside extends VBox {
             onReadAgain,
             Styles.COMPACT);
     gone = Buttons.of("list-only-here", Feather.ARCHIVE, "", onListGone, Styles.QUIET, "only-here");
+    doubled =
+        Buttons.of("review-duplicates", Feather.COPY, "", onReview, Styles.QUIET, "only-here");
     hashes.getStyleClass().add("hashes");
     rule.getStyleClass().addAll("rule", "section-rule");
     setMargin(gone, new Insets(0, 0, 10, 0));
+    setMargin(doubled, new Insets(0, 0, 10, 0));
     setMargin(rule, new Insets(14, 0, 14, 0));
     undoTitle = Labels.of(desk.text("importing.undo.title"), Styles.SEMI);
     getChildren()
         .addAll(
             gone,
+            doubled,
             Labels.of(desk.text("importing.kept.title"), Styles.SEMI),
             packed,
             hashes,
@@ -64,7 +70,10 @@ final class ReceiptAside extends VBox {
 
   /// @param packedBytes what its originals take; negative while not known
   /// @param missing what its sources no longer have
-  void show(Account account, boolean busy, long packedBytes, Gone missing) {
+  /// @param twice how many of its entries may be here twice
+  void show(Account account, boolean busy, long packedBytes, Gone missing, long twice) {
+    doubled.setText(words.doubled(twice));
+    Parts.show(doubled, twice > 0);
     gone.setText(words.gone(missing));
     Parts.show(gone, missing.entries() > 0);
     packed.setText(words.packed(packedBytes));

@@ -45,7 +45,8 @@ final class ReceiptDocument extends VBox {
     meter.setAccessibleText(desk.text("importing.progress"));
     cards.getStyleClass().add("cards");
     room.getStyleClass().add("progress-room");
-    getChildren().addAll(head(), room, cards, problems);
+    var questions = new QuestionCards(desk, model.doubts(), model::answer);
+    getChildren().addAll(head(), room, questions, cards, problems);
   }
 
   private HBox head() {

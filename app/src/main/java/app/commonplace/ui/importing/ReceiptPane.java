@@ -43,7 +43,8 @@ final class ReceiptPane extends BorderPane {
     getStyleClass().addAll("pane", "receipt");
     document = new ReceiptDocument(desk, model);
     aside =
-        new ReceiptAside(desk, model.words(), () -> onChosen(model::readAgain), model::listGone);
+        new ReceiptAside(
+            desk, model.words(), () -> onChosen(model::readAgain), model::listGone, model::review);
     page = new VBox(document);
     save = button("save-receipt", Feather.SHARE, "importing.save", () -> onChosen(model::save));
     pause = button("pause-import", Feather.PAUSE, "importing.pause", model::pauseOrGoOn);
@@ -69,6 +70,7 @@ final class ReceiptPane extends BorderPane {
     model.busyProperty().subscribe(this::refresh);
     model.packedProperty().subscribe(this::refresh);
     model.goneProperty().subscribe(this::refresh);
+    model.doubledProperty().subscribe(this::refresh);
   }
 
   private Button button(String id, Feather glyph, String key, Runnable action) {
@@ -113,7 +115,12 @@ final class ReceiptPane extends BorderPane {
     name.setText(model.words().name(account));
     name.setTooltip(new javafx.scene.control.Tooltip(model.words().exactly(account.startedAt())));
     document.show(row);
-    aside.show(account, busy, model.packedProperty().get(), model.goneProperty().get());
+    aside.show(
+        account,
+        busy,
+        model.packedProperty().get(),
+        model.goneProperty().get(),
+        model.doubledProperty().get());
     save.setDisable(running || account.number() == 0);
     Parts.show(pause, running);
     Parts.show(cancel, running);

@@ -1,33 +1,64 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.importing.Answers;
+import app.commonplace.importing.Doubt;
 import app.commonplace.jobs.Job;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// A drop that waits or is being imported. FX thread.
 final class RunningDrop {
   private final ImportRow row;
-  private final List<Path> paths;
+  private final Wanted wanted;
+  private final AtomicReference<Answers> answers;
   private final Gate gate = new Gate();
   private final Pace pace = new Pace();
+  private @Nullable DropRun run;
   private @Nullable Job<Account> job;
   private int readingAt;
   private boolean cancelled;
 
-  RunningDrop(ImportRow row, List<Path> paths) {
+  RunningDrop(ImportRow row, Wanted wanted) {
     this.row = row;
-    this.paths = List.copyOf(paths);
+    this.wanted = wanted;
+    answers = new AtomicReference<>(wanted.answers());
   }
 
   ImportRow row() {
     return row;
   }
 
-  List<Path> paths() {
-    return paths;
+  /// What reads it, from its first part to its last.
+  DropRun run(ImportDoor door, Consumer<Account> listener) {
+    if (run == null) {
+      run = new DropRun(door, wanted, answers::get, gate, row.account(), listener);
+    }
+    return run;
+  }
+
+  /// What the person is still asked about it.
+  List<Doubt> doubts() {
+    Answers known = answers.get();
+    return row.account().doubts().stream()
+        .filter(doubt -> known.to(doubt.kind()).isEmpty())
+        .toList();
+  }
+
+  void answer(Doubt doubt, String format) {
+    answers.updateAndGet(known -> known.with(doubt.kind(), format));
+  }
+
+  /// Whether it can go on, since everything about one of its archives is said.
+  boolean canGoOn() {
+    Answers known = answers.get();
+    return row.account().sources().stream()
+        .filter(source -> source.phase() == Phase.ASKING)
+        .anyMatch(source ->
+            source.doubts().stream().allMatch(doubt -> known.to(doubt.kind()).isPresent()));
   }
 
   Gate gate() {

@@ -2,20 +2,19 @@ package app.commonplace.ui.importing;
 
 import app.commonplace.importing.ImportListener;
 import app.commonplace.importing.Receipt;
+import app.commonplace.importing.Selection;
+import app.commonplace.importing.Trial;
 import app.commonplace.jobs.CancelSignal;
-import java.nio.file.Path;
 
 /// One archive that can be imported, recognised and not read yet.
-public interface Source {
-  Path path();
-
-  String name();
-
+public non-sealed interface Source extends Finding {
   String provider();
 
-  /// Bytes on disk.
-  long size();
+  /// Imports what is wanted of it. Blocking; called from the thread of a job.
+  Receipt read(Selection wanted, ImportListener listener, CancelSignal cancel);
 
-  /// Imports it. Blocking; called from the thread of a job.
-  Receipt read(ImportListener listener, CancelSignal cancel);
+  /// Tells what importing it would do and changes nothing. Blocking, as reading is.
+  ///
+  /// @param trial what was looked at before it
+  Receipt look(Trial trial, ImportListener listener, CancelSignal cancel);
 }

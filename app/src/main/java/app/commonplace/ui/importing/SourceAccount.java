@@ -1,7 +1,9 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.importing.Doubt;
 import app.commonplace.importing.Receipt;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// One archive of an import: what it is, how far it is, its receipt as soon as there is one.
@@ -9,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param name of the file or folder
 /// @param provider empty while it is not known
 /// @param share how much of it is read, 0 to 1
+/// @param doubts what a person should say of it before it is read
 /// @param trouble what went wrong and what to do; empty when nothing did
 public record SourceAccount(
     Path path,
@@ -18,10 +21,23 @@ public record SourceAccount(
     Phase phase,
     double share,
     @Nullable Receipt receipt,
+    List<Doubt> doubts,
     String trouble) {
 
+  public SourceAccount {
+    doubts = List.copyOf(doubts);
+  }
+
+  static SourceAccount of(Finding finding) {
+    return switch (finding) {
+      case Source source -> waiting(source.path(), source.name(), source.provider(), source.size());
+      case Undecided(Path path, String name, long size, List<Doubt> doubts, _) ->
+          new SourceAccount(path, name, "", size, Phase.ASKING, 0, null, doubts, "");
+    };
+  }
+
   static SourceAccount waiting(Path path, String name, String provider, long size) {
-    return new SourceAccount(path, name, provider, size, Phase.WAITING, 0, null, "");
+    return new SourceAccount(path, name, provider, size, Phase.WAITING, 0, null, List.of(), "");
   }
 
   static SourceAccount kept(Kept kept) {
@@ -36,24 +52,26 @@ public record SourceAccount(
         Phase.ofState(receipt.state()),
         1,
         receipt,
+        List.of(),
         "");
   }
 
   SourceAccount reading(@Nullable Receipt soFar, double changedShare) {
-    return new SourceAccount(path, name, provider, size, Phase.READING, changedShare, soFar, "");
+    return new SourceAccount(
+        path, name, provider, size, Phase.READING, changedShare, soFar, doubts, "");
   }
 
   SourceAccount ended(Receipt last) {
     Phase end = Phase.ofState(last.state());
-    return new SourceAccount(path, name, provider, size, end, 1, last, "");
+    return new SourceAccount(path, name, provider, size, end, 1, last, doubts, "");
   }
 
   SourceAccount failed(Phase end, String why) {
-    return new SourceAccount(path, name, provider, size, end, share, receipt, why);
+    return new SourceAccount(path, name, provider, size, end, share, receipt, doubts, why);
   }
 
   SourceAccount saying(String why) {
-    return new SourceAccount(path, name, provider, size, phase, share, receipt, why);
+    return new SourceAccount(path, name, provider, size, phase, share, receipt, doubts, why);
   }
 
   boolean isSkipped() {

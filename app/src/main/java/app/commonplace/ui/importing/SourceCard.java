@@ -6,6 +6,7 @@ import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -20,6 +21,8 @@ final class SourceCard extends VBox {
   private final Label facts = Labels.filling("", Styles.SMALL, Styles.FG_MUTED);
   private final Label state = Labels.fixed("", Styles.SMALL, "state");
   private final Ledger ledger;
+  private final Label recognised = Labels.of("", "line", "recognised");
+  private final Label leftOut = Labels.of("", "line", "left-out");
   private final Label repaired = Labels.of("", "line");
   private final Label trouble = Labels.of("", "line");
 
@@ -33,8 +36,10 @@ final class SourceCard extends VBox {
     head.setAlignment(Pos.CENTER_LEFT);
     trouble.setWrapText(true);
     trouble.getStyleClass().add("trouble");
-    repaired.setWrapText(true);
-    getChildren().addAll(head, ledger, repaired, trouble);
+    for (Label line : List.of(recognised, leftOut, repaired)) {
+      line.setWrapText(true);
+    }
+    getChildren().addAll(head, ledger, recognised, leftOut, repaired, trouble);
   }
 
   void show(SourceAccount source) {
@@ -48,6 +53,11 @@ final class SourceCard extends VBox {
     if (receipt != null) {
       ledger.show(receipt.tally(), source.phase().isOver());
     }
+    recognised.setText(words.recognised(receipt));
+    Parts.show(recognised, !recognised.getText().isEmpty());
+    long left = receipt == null ? 0 : receipt.leftOut();
+    leftOut.setText(desk.text("importing.leftOut", left));
+    Parts.show(leftOut, left > 0);
     int repairs = receipt == null ? 0 : receipt.repaired();
     repaired.setText(desk.text("importing.repaired", repairs));
     Parts.show(repaired, repairs > 0);
@@ -73,6 +83,7 @@ final class SourceCard extends VBox {
   private String stateWord(SourceAccount source) {
     return switch (source.phase()) {
       case WAITING -> desk.text("importing.state.waiting");
+      case ASKING -> desk.text("importing.state.asking");
       case READING -> words.percent(source.share());
       case DONE ->
           desk.text(source.addsUp() ? "importing.state.addsUp" : "importing.state.doesNotAddUp");

@@ -108,6 +108,8 @@ final class SideCell extends ListCell<SideRow> {
     return switch (row) {
       case SideRow.Heading(String text) -> heading(text);
       case SideRow.Standing standing -> standing(standing);
+      case SideRow.Doubled doubled ->
+          line(doubled.count(), Icons.of(Feather.COPY), name(desk.text("library.view.duplicates")));
       case SideRow.Saved saved ->
           line(saved.count(), Icons.of(Feather.SEARCH), name(saved.search().name()));
       case SideRow.Tagged tagged -> tag(tagged);

@@ -11,6 +11,9 @@ sealed interface SideRow {
   /// @param count entries it lists; negative while that is being counted
   record Standing(View view, long count) implements SideRow {}
 
+  /// Pairs of entries that may be one, which are gone through one by one.
+  record Doubled(long count) implements SideRow {}
+
   /// @param count entries it lists; negative while that is being counted
   record Saved(SavedSearch search, long count) implements SideRow {}
 
@@ -25,7 +28,7 @@ sealed interface SideRow {
   /// The query that lists the row's entries; empty for all, and for headings.
   default String query() {
     return switch (this) {
-      case Heading _ -> "";
+      case Heading _, Doubled _ -> "";
       case Standing standing -> standing.view().query();
       case Saved saved -> saved.search().query();
       case Tagged tagged -> Queries.tag(tagged.tag().name());
@@ -36,7 +39,7 @@ sealed interface SideRow {
   default boolean isChoice() {
     return switch (this) {
       case Heading _ -> false;
-      case Standing _, Saved _, Tagged _, Source _ -> true;
+      case Standing _, Doubled _, Saved _, Tagged _, Source _ -> true;
     };
   }
 
@@ -45,6 +48,7 @@ sealed interface SideRow {
     return switch (this) {
       case Heading _ -> false;
       case Standing one -> other instanceof Standing two && one.view() == two.view();
+      case Doubled _ -> other instanceof Doubled;
       case Saved one -> other instanceof Saved two && one.search().id() == two.search().id();
       case Tagged one -> other instanceof Tagged two && one.tag().name().equals(two.tag().name());
       case Source one -> other instanceof Source two && one.provider().equals(two.provider());

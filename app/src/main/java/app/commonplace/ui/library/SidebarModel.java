@@ -32,6 +32,8 @@ public final class SidebarModel {
   private final Map<Long, Long> savedCounts = new HashMap<>();
   private final Map<String, Long> groupCounts = new HashMap<>();
   private final Set<String> closedTags = new HashSet<>();
+  private long duplicates;
+  private Runnable review = () -> {};
 
   SidebarModel(LibrarySource source, Desk desk) {
     this.source = source;
@@ -90,6 +92,20 @@ public final class SidebarModel {
   }
 
   private record Counts(Map<View, Long> views, Map<Long, Long> saved, Map<String, Long> groups) {}
+
+  /// Offers pairs of entries that may be one; without any, nothing is said of them.
+  ///
+  /// @param goThrough shows them one by one
+  public void offerDuplicates(long pairs, Runnable goThrough) {
+    duplicates = pairs;
+    review = goThrough;
+    layRows();
+  }
+
+  /// Goes through the pairs that are offered.
+  void review() {
+    review.run();
+  }
 
   /// Opens a tag that others are nested in, or closes it.
   void turn(Tag tag) {
@@ -191,6 +207,9 @@ public final class SidebarModel {
     var laid = new ArrayList<SideRow>();
     for (View view : View.values()) {
       laid.add(new SideRow.Standing(view, viewCounts.getOrDefault(view, -1L)));
+    }
+    if (duplicates > 0) {
+      laid.add(new SideRow.Doubled(duplicates));
     }
     Overview found = overview.get();
     if (!found.savedSearches().isEmpty()) {

@@ -46,6 +46,7 @@ final class SidebarView extends VBox {
     var menu = new SideMenu(model, desk, tagLine::begin, batch::emptyTrash);
     menu.setOnShowing(_ -> menu.fill(list.getSelectionModel().getSelectedItem()));
     list.setContextMenu(menu);
+    list.setOnMouseClicked(_ -> reviewIf(list.getSelectionModel().getSelectedItem()));
     chosen = model.rows().getFirst();
     list.getSelectionModel().select(0);
     list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> choose(row, open));
@@ -53,8 +54,8 @@ final class SidebarView extends VBox {
   }
 
   private void choose(@Nullable SideRow row, Consumer<Listed> open) {
-    if (row == null || replacing) {
-      return;
+    if (row == null || replacing || row instanceof SideRow.Doubled) {
+      return; // duplicates are gone through when they are asked for, not when an arrow passes
     }
     boolean same = chosen != null && chosen.isSameListAs(row);
     if (row.isChoice()) {
@@ -71,6 +72,7 @@ final class SidebarView extends VBox {
       case SideRow.Heading(String text) -> new Listed(text, query, 0, null);
       case SideRow.Standing standing ->
           new Listed(desk.text("library.view." + standing.view().word()), query, 0, null);
+      case SideRow.Doubled _ -> new Listed(desk.text("library.view.duplicates"), query, 0, null);
       case SideRow.Saved saved -> new Listed(saved.search().name(), query, 0, null);
       case SideRow.Tagged tagged ->
           new Listed(tagged.tag().name(), query, tagged.tag().hue(), tagged.tag().name());
@@ -105,6 +107,7 @@ final class SidebarView extends VBox {
         step(key.getCode() == javafx.scene.input.KeyCode.UP ? -1 : 1);
         key.consume();
       }
+      case ENTER, SPACE -> reviewIf(row);
       case F2 -> {
         if (row instanceof SideRow.Tagged tagged && tagged.tag().id() != 0) {
           tagLine.begin(tagged.tag());
@@ -120,6 +123,12 @@ final class SidebarView extends VBox {
       default -> {
         // the list's own keys
       }
+    }
+  }
+
+  private void reviewIf(@Nullable SideRow row) {
+    if (row instanceof SideRow.Doubled) {
+      model.review();
     }
   }
 

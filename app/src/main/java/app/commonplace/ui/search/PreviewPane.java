@@ -129,6 +129,10 @@ final class PreviewPane extends VBox {
   private Node passage(Preview.Shown shown, Preview preview) {
     var body = new VBox(10);
     body.getStyleClass().add("body");
+    Hit hit = preview.hit();
+    if (shown.found() && hit != null && hit.attachment() != null) {
+      body.getChildren().add(attachment(hit));
+    }
     shown.pieces().forEach(piece -> body.getChildren().add(block(piece)));
     if (shown.cut()) {
       body.getChildren().add(Labels.of(desk.text("search.cut"), Styles.SMALL, Styles.FG_SUBTLE));
@@ -136,6 +140,15 @@ final class PreviewPane extends VBox {
     var passage = new VBox(6, head(shown, preview), body);
     passage.getStyleClass().add(shown.found() ? "found-passage" : "neighbour");
     return passage;
+  }
+
+  /// The place in an attachment, which the text of its passage does not show.
+  private Node attachment(Hit hit) {
+    Marked marked = Marked.of(model.words().snippet(hit));
+    var surface = new TextSurface("preview-text");
+    surface.show(marked.text());
+    surface.marks(marked.marks());
+    return new Paragraph(surface, 0);
   }
 
   private Node head(Preview.Shown shown, Preview preview) {

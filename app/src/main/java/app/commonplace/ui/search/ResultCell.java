@@ -142,7 +142,7 @@ final class ResultCell extends ListCell<ResultRow> {
 
     Node show(ResultRow.Found row) {
       Hit hit = row.hit();
-      Marked marked = Marked.of(hit.snippet());
+      Marked marked = Marked.of(model.words().snippet(hit));
       Mode mode = model.shownProperty().get();
       who.setText(model.words().speaker(hit));
       snippet.show(marked);

@@ -88,6 +88,17 @@ final class SearchWords {
         : desk.text("search.speaker." + role.word());
   }
 
+  /// What of a hit is shown, behind the name of the attachment that it stands in.
+  String snippet(Hit hit) {
+    String attachment = hit.attachment();
+    if (attachment == null) {
+      return hit.snippet();
+    }
+    return attachment.isBlank()
+        ? desk.text("search.inAttachment.unnamed", hit.snippet())
+        : desk.text("search.inAttachment", attachment, hit.snippet());
+  }
+
   String more(ResultRow.More more) {
     return more.hidden() > 0 ? desk.text("search.more", more.hidden()) : desk.text("search.fewer");
   }

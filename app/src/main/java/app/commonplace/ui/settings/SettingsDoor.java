@@ -86,4 +86,6 @@ public interface SettingsDoor {
   }
 
   About about();
+
+  WatchDoor watching();
 }

@@ -34,6 +34,7 @@ public final class SettingsModel {
   private final WindowChoices choices;
   private final KeyChoices keys;
   private final Leaving leaving;
+  private final WatchModel watching;
 
   private final ObjectProperty<SettingsPage> page =
       new SimpleObjectProperty<>(this, "page", SettingsPage.EMBEDDINGS);
@@ -63,6 +64,7 @@ public final class SettingsModel {
     choices = new WindowChoices(desk, changing, library::openAgain);
     keys = new KeyChoices(desk, changing, this::window);
     leaving = new Leaving(desk, changing);
+    watching = new WatchModel(door.watching(), desk);
   }
 
   private WindowSettings window() {
@@ -115,6 +117,10 @@ public final class SettingsModel {
     return leaving;
   }
 
+  public WatchModel watching() {
+    return watching;
+  }
+
   Finding finding() {
     return finding;
   }
@@ -142,6 +148,9 @@ public final class SettingsModel {
     look(() -> pause.then(() -> follow(pause)));
     if (shown && !underWay) { // else a slow answer would for ever be overtaken by the next question
       refresh();
+    }
+    if (shown && page.get() == SettingsPage.WATCHED) {
+      watching.refresh();
     }
   }
 

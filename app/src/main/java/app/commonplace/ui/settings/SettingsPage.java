@@ -9,6 +9,7 @@ public enum SettingsPage {
   APPEARANCE(Feather.SLIDERS),
   READING(Feather.TYPE),
   EMBEDDINGS(Feather.LAYERS),
+  WATCHED(Feather.EYE),
   PRIVACY(Feather.SHIELD),
   KEYS(Feather.COMMAND),
   ABOUT(Feather.INFO);

@@ -225,6 +225,7 @@ public final class SettingsScreen implements Screen {
       case APPEARANCE -> new AppearancePage(model, desk);
       case READING -> new ReadingPage(model, desk);
       case EMBEDDINGS -> new EmbeddingsPage(model, desk);
+      case WATCHED -> new WatchedPage(model, desk);
       case PRIVACY -> new PrivacyPage(model, desk);
       case KEYS -> new KeysPage(model, desk);
       case ABOUT -> new AboutPage(model, desk);

@@ -14,6 +14,14 @@ import java.util.zip.ZipOutputStream;
 
 /// Writes small files as ChatGPT exports them.
 final class ExportFile {
+  /// A conversation as a person writes it down; it may as well be a document.
+  static final String TALK =
+      """
+      **User:** How long do I steep green tea?
+
+      **Assistant:** Two minutes at seventy degrees.
+      """;
+
   private ExportFile() {}
 
   /// So many conversations of one question and one answer.
@@ -48,6 +56,14 @@ final class ExportFile {
   static Path write(Path file, String content) {
     try {
       return Files.writeString(file, content);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static String read(Path file) {
+    try {
+      return Files.readString(file);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

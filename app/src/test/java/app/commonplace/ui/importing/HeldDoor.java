@@ -1,9 +1,13 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.importing.Answers;
+import app.commonplace.importing.Doubt;
 import app.commonplace.importing.ImportListener;
 import app.commonplace.importing.Originals;
 import app.commonplace.importing.Receipt;
+import app.commonplace.importing.Selection;
 import app.commonplace.importing.Tally;
+import app.commonplace.importing.Trial;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.model.EntryId;
@@ -25,8 +29,20 @@ final class HeldDoor implements ImportDoor {
   }
 
   @Override
-  public List<Source> sources(Path path) {
-    return door.sources(path).stream().<Source>map(source -> new Held(source, steps)).toList();
+  public List<Finding> find(Path path, Answers answers) {
+    return door.find(path, answers).stream().map(this::held).toList();
+  }
+
+  private Finding held(Finding finding) {
+    return switch (finding) {
+      case Source source -> new Held(source, steps);
+      case Undecided(Path path, String name, long size, List<Doubt> doubts, var sources) ->
+          new Undecided(path, name, size, doubts, answers -> held(sources.apply(answers)));
+    };
+  }
+
+  private List<Source> held(List<Source> sources) {
+    return sources.stream().<Source>map(source -> new Held(source, steps)).toList();
   }
 
   private record Held(Source source, Semaphore steps) implements Source {
@@ -51,8 +67,14 @@ final class HeldDoor implements ImportDoor {
     }
 
     @Override
-    public Receipt read(ImportListener listener, CancelSignal cancel) {
+    public Receipt look(Trial trial, ImportListener listener, CancelSignal cancel) {
+      return source.look(trial, listener, cancel);
+    }
+
+    @Override
+    public Receipt read(Selection wanted, ImportListener listener, CancelSignal cancel) {
       return source.read(
+          wanted,
           (soFar, read, total) -> {
             listener.progress(soFar, read, total);
             steps.acquireUninterruptibly();
@@ -80,6 +102,11 @@ final class HeldDoor implements ImportDoor {
   public Originals.Undone undo(
       long run, boolean alsoTouched, CancelSignal cancel, Progress progress) {
     return door.undo(run, alsoTouched, cancel, progress);
+  }
+
+  @Override
+  public long doubled(List<Long> runs) {
+    return 0;
   }
 
   @Override

@@ -1,8 +1,11 @@
 package app.commonplace.ui.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
+import app.commonplace.importing.Answers;
 import app.commonplace.importing.Counts;
+import app.commonplace.importing.Doubt;
 import app.commonplace.importing.Importer;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.jobs.Jobs;
@@ -149,11 +152,81 @@ class ImportsModelTest {
     Path page = ExportFile.write(folder.resolve("chat.json"), "<html><body>Sign in</body></html>");
     model.importFiles(List.of(page), null);
     untilEnded();
+    Doubt doubt = model.doubts().getFirst();
+    assertThat(doubt.oddity()).isEqualTo("It is a web page, although its name says JSON.");
+    model.answer(doubt, Answers.LEAVE_OUT);
+    untilEnded();
     assertThat(heading()).isEqualTo("There was nothing to import");
     assertThat(said.all)
-        .containsExactly(
+        .last(STRING)
+        .startsWith(
             "chat.json is a web page, not an export."
                 + " Choose the zip that the provider sent, or its conversations.json.");
+  }
+
+  @Test
+  void whatIsInDoubtAsksOnceAndTheRestGoesOn() {
+    Path talk = ExportFile.write(folder.resolve("talk.md"), ExportFile.TALK);
+    Path more = ExportFile.write(folder.resolve("more.md"), ExportFile.TALK + "\nAnd rice tea.\n");
+    Path export = ExportFile.of(folder.resolve("export.json"), 2);
+    model.importFiles(List.of(talk, export, more), null);
+    untilEnded();
+
+    assertThat(entries()).isEqualTo(2);
+    assertThat(heading()).isEqualTo("One question before the rest is read");
+    assertThat(model.doubts()).hasSize(1);
+    Doubt doubt = model.doubts().getFirst();
+    assertThat(doubt.files()).containsExactly("talk.md", "more.md");
+    assertThat(doubt.choices())
+        .extracting(Doubt.Choice::format)
+        .containsExactly("markdown-transcript", "documents");
+    assertThat(shown().canBeUndone()).isTrue();
+
+    model.answer(doubt, "documents");
+    assertThat(model.doubts()).isEmpty();
+    untilEnded();
+
+    assertThat(entries()).isEqualTo(4);
+    assertThat(shown().sources())
+        .extracting(SourceAccount::name, SourceAccount::provider, SourceAccount::phase)
+        .containsExactly(
+            Tuple.tuple("talk.md", "documents", Phase.DONE),
+            Tuple.tuple("export.json", "chatgpt", Phase.DONE),
+            Tuple.tuple("more.md", "documents", Phase.DONE));
+    assertThat(shown().receipts())
+        .extracting(model.words()::recognised)
+        .containsExactly(
+            "Read as Documents, since you chose so.",
+            "Read as ChatGPT, since it has the key mapping.",
+            "Read as Documents, since you chose so.");
+  }
+
+  @Test
+  void anAnswerThatComesWhileTheRestIsReadIsTakenUpAfterIt() {
+    Path talk = ExportFile.write(folder.resolve("talk.md"), ExportFile.TALK);
+    Path export = ExportFile.of(folder.resolve("export.json"), 2);
+    model.importFiles(List.of(talk, export), null);
+    fx.until(() -> shown().readingAt() == 2);
+    model.answer(model.doubts().getFirst(), "markdown-transcript");
+    untilEnded();
+    assertThat(shown().sources())
+        .extracting(SourceAccount::provider, SourceAccount::phase)
+        .containsExactly(Tuple.tuple("transcript", Phase.DONE), Tuple.tuple("chatgpt", Phase.DONE));
+  }
+
+  @Test
+  void whatTheWindowDoesNotKnowIsReadAsADocument() {
+    Path json = ExportFile.write(folder.resolve("recipes.json"), "[{\"rice\":[1,2]}]");
+    Path text = ExportFile.write(folder.resolve("list"), "rice\ntea\n");
+    Path odd = ExportFile.write(folder.resolve("notes.json"), "No JSON at all, but words.\n");
+    model.importFiles(List.of(json, text, odd), null);
+    untilEnded();
+    model.answer(model.doubts().getFirst(), "documents");
+    untilEnded();
+    assertThat(shown().sources())
+        .extracting(SourceAccount::provider, SourceAccount::phase)
+        .containsOnly(Tuple.tuple("documents", Phase.DONE));
+    assertThat(entries()).isEqualTo(3);
   }
 
   @Test

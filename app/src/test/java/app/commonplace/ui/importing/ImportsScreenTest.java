@@ -2,7 +2,11 @@ package app.commonplace.ui.importing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonplace.importing.Counts;
+import app.commonplace.importing.EntryName;
+import app.commonplace.importing.Happening;
 import app.commonplace.importing.Importer;
+import app.commonplace.importing.Tally;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Access;
@@ -30,6 +34,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import java.util.stream.IntStream;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
@@ -51,6 +56,8 @@ class ImportsScreenTest extends FxRobot {
   private HeldDoor door;
   private DropModel drop;
   private DropOverlay overlay;
+  private ImportsModel imports;
+  private PreviewModel preview;
 
   @BeforeAll
   static void startJavaFx() throws TimeoutException {
@@ -79,9 +86,11 @@ class ImportsScreenTest extends FxRobot {
     var nothing = new NativeFileChoice(() -> null, texts);
     var tools = new ImportTools(door, jobs, nothing, FxThread.EXECUTOR, clock);
     var model = new ImportsModel(tools, desk, shellModel);
-    drop = new DropModel(door, desk, () -> null, model::importFiles);
+    drop = new DropModel(door, desk, () -> null, model::bring);
     overlay = new DropOverlay(drop, desk);
-    shell.overlays().getChildren().add(overlay);
+    preview = model.preview();
+    imports = model;
+    shell.overlays().getChildren().addAll(new PreviewLayer(preview, desk), overlay);
     shell.show(List.of(new ImportsScreen(desk, model)));
     var scene = new Scene(shell, 960, 720);
     Stylesheets.dress(scene, false);
@@ -152,6 +161,88 @@ class ImportsScreenTest extends FxRobot {
     until(() -> lookup("#undo-import").query().isVisible());
     assertThat(lookup("#receipt-heading").queryAs(Label.class).getText())
         .isIn("Stopped before the end", "3 conversations. All accounted for.");
+  }
+
+  private void hit(KeyCode... keys) {
+    push(keys);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private long entries() {
+    return library.read(reading -> reading.counts().entries());
+  }
+
+  @Test
+  void aPersonWhoAsksFirstChoosesByKeyboard() {
+    door.letGo();
+    interact(() -> imports.asksFirstProperty().set(true));
+    dropFile(ExportFile.of(folder.resolve("export.json"), 3));
+    until("#preview-heading", "3 entries");
+    hit(KeyCode.DOWN);
+    hit(KeyCode.SPACE);
+    assertThat(lookup("#preview-take").queryButton().getText()).isEqualTo("Import 2 entries");
+    hit(KeyCode.SHORTCUT, KeyCode.ENTER);
+    until("#receipt-heading", "2 conversations. All accounted for.");
+    assertThat(entries()).isEqualTo(2);
+    assertThat(lookup(".left-out").queryAs(Label.class).getText())
+        .isEqualTo("1 entry was left out, as you chose. Importing the file again takes it.");
+  }
+
+  @Test
+  void allAreLeftTakenAndFilteredByKeyboardAndEscapeImportsNothing() {
+    interact(() -> imports.asksFirstProperty().set(true));
+    dropFile(ExportFile.of(folder.resolve("export.json"), 12));
+    until("#preview-heading", "12 entries");
+    hit(KeyCode.SLASH);
+    write("tion 1");
+    until(() -> preview.rows().size() == 3);
+    clickOn("#preview-none");
+    assertThat(preview.chosenProperty().get()).isEqualTo(9);
+    clickOn("#preview-new");
+    hit(KeyCode.ESCAPE);
+    assertThat(preview.stateProperty().get()).isEqualTo(PreviewModel.State.CLOSED);
+    assertThat(entries()).isZero();
+  }
+
+  @Test
+  void aFileInDoubtIsAskedAboutInTheReceipt() {
+    door.letGo();
+    dropFile(ExportFile.write(folder.resolve("talk.md"), ExportFile.TALK));
+    until("#question-0", "How should talk.md be read?");
+    assertThat(lookup("#answer-0-0").queryButton().getText()).isEqualTo("Read as a conversation");
+    assertThat(lookup("#answer-0-1").queryButton().getText()).isEqualTo("Read as a document");
+    clickOn("#answer-0-1");
+    until("#receipt-heading", "1 conversation. All accounted for.");
+    assertThat(lookup("#questions").query().isVisible()).isFalse();
+    assertThat(entries()).isEqualTo(1);
+  }
+
+  private static List<Happening> entries(int count) {
+    var fresh = new Tally(Counts.fresh(1), Counts.fresh(2), Counts.NONE);
+    return IntStream.range(0, count)
+        .mapToObj(i ->
+            new Happening(
+                new EntryName("chatgpt", "", "c" + i),
+                "chatgpt",
+                List.of("large.zip"),
+                "Conversation " + i,
+                Instant.ofEpochSecond(1_700_000_000 + i),
+                fresh,
+                ""))
+        .toList();
+  }
+
+  @Test
+  void fiftyThousandEntriesAreShownByAHandfulOfRows() {
+    interact(() -> preview.show(new PreviewLook.Seen(entries(50_000), List.of())));
+    until("#preview-heading", "50,000 entries");
+    assertThat(lookup(".preview-row").queryAll()).hasSizeLessThan(40);
+    interact(() -> preview.chooseShown(false));
+    assertThat(lookup("#preview-take").queryButton().isDisabled()).isTrue();
+    hit(KeyCode.END);
+    hit(KeyCode.SPACE);
+    assertThat(lookup("#preview-take").queryButton().getText()).isEqualTo("Import 1 entry");
+    assertThat(lookup(".preview-row").queryAll()).hasSizeLessThan(40);
   }
 
   @Test

@@ -122,6 +122,7 @@ class SidebarModelTest {
     return switch (row) {
       case SideRow.Heading(String text) -> "- " + text;
       case SideRow.Standing(View view, long count) -> view + " " + count;
+      case SideRow.Doubled(long count) -> "duplicates " + count;
       case SideRow.Saved(var search, long count) -> search.name() + " " + count;
       case SideRow.Source(String provider, long count) -> provider + " " + count;
       case SideRow.Tagged tag ->

@@ -44,6 +44,26 @@ class ConnectionsModelTest {
   }
 
   @Test
+  void whereTheEntryIsNamedIsLookedForAgainOnceItIsLinked() {
+    var mention = new Mention(new EntryId(8), new PassageId(80), "Checkpoints", "as A tree says");
+    source.mention(Tree.ID, List.of(mention));
+    var desks = new Desks();
+    var reader = new ReaderModel(source, desks.desk());
+    var model = new ConnectionsModel(source, reader, desks.desk().jobs());
+    reader.open(Tree.ID);
+    assertThat(model.mentionsProperty().get()).containsExactly(mention);
+    reader.changes().linkMention(mention);
+    desks.undos().getFirst().run();
+    assertThat(source.changes())
+        .containsExactly("link commonplace://e/8#p80 commonplace://e/7 related", "unlink 9");
+
+    source.mention(Tree.ID, List.of());
+    source.put(tree.linked(new EntryId(8)));
+    reader.refresh();
+    assertThat(model.mentionsProperty().get()).isEmpty();
+  }
+
+  @Test
   void timesAreSaidOfThePromptThatThePersonIsAt() {
     source.ask(new PassageId(1), TWICE);
     Desk desk = new Desks().desk();

@@ -31,6 +31,7 @@ final class MemoryDoor implements SettingsDoor {
       new MeaningStatus(
           State.WORKING, "built-in m", null, new Reach(1000, 10, 10, 10), 0, 50, null);
   final List<Tag> held = new ArrayList<>();
+  final MemoryWatch watched = new MemoryWatch();
   long requests;
   final MemoryLibrary library = new MemoryLibrary(this);
 
@@ -165,6 +166,11 @@ final class MemoryDoor implements SettingsDoor {
   @Override
   public LibraryDoor library() {
     return library;
+  }
+
+  @Override
+  public WatchDoor watching() {
+    return watched;
   }
 
   @Override

@@ -1,0 +1,35 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.importing.Answers;
+import app.commonplace.importing.Doubt;
+import app.commonplace.importing.EntryName;
+import app.commonplace.importing.Selection;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// What a person wants imported. Immutable.
+///
+/// @param tag what the entries get as they come
+/// @param answers how files in doubt are to be read, as far as that is known
+record Wanted(List<Path> paths, @Nullable String tag, Selection selection, Answers answers) {
+  Wanted {
+    paths = List.copyOf(paths);
+  }
+
+  /// With what was said of files in doubt.
+  Wanted answering(Doubt.Kind kind, String format) {
+    return new Wanted(paths, tag, selection, answers.with(kind, format));
+  }
+
+  /// Without some entries.
+  Wanted but(Set<EntryName> leftOut) {
+    return new Wanted(paths, tag, Selection.allBut(leftOut), answers);
+  }
+
+  /// All that there is.
+  static Wanted all(List<Path> paths, @Nullable String tag) {
+    return new Wanted(paths, tag, Selection.EVERYTHING, Answers.NONE);
+  }
+}

@@ -1,0 +1,114 @@
+package app.commonplace.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.runtime.Engine;
+import app.commonplace.ui.duplicates.TwinLibrary;
+import app.commonplace.ui.fixture.NoFiles;
+import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Fonts;
+import app.commonplace.ui.theme.Stylesheets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.BooleanSupplier;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// Duplicates by keyboard alone, through the whole window over a real library.
+class DuplicatesTest extends FxRobot {
+  @TempDir Path folder;
+  private Engine engine;
+  private Studio studio;
+
+  @BeforeAll
+  static void startJavaFx() throws TimeoutException {
+    FxThread.start();
+    Fonts.load();
+    FxToolkit.registerPrimaryStage();
+  }
+
+  @BeforeEach
+  void show() throws Exception {
+    engine = TwinLibrary.open(folder);
+    FxToolkit.setupStage(stage -> {
+      var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), _ -> {});
+      studio = new Studio(engine, Texts.in(Locale.ENGLISH), Clock.systemUTC(), outside);
+      var scene = new Scene(studio.shell(), 1280, 800);
+      Stylesheets.dress(scene, false);
+      stage.setScene(scene);
+      stage.show();
+    });
+    until(() -> studio.duplicates().countProperty().get() == 2);
+  }
+
+  @AfterEach
+  void close() throws TimeoutException {
+    FxToolkit.cleanupStages();
+    engine.close();
+  }
+
+  private static void until(BooleanSupplier condition) {
+    try {
+      WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> FxThread.call(condition::getAsBoolean));
+      WaitForAsyncUtils.waitForFxEvents();
+    } catch (TimeoutException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private boolean isShown() {
+    return lookup("#duplicates-layer").<Node>query().isVisible();
+  }
+
+  @Test
+  void pairsAreOfferedInTheSidebarMergedAndTakenBack() {
+    interact(() -> lookup("#nav").query().requestFocus());
+    type(KeyCode.DOWN, 6);
+    type(KeyCode.DOWN, 1);
+    type(KeyCode.ENTER);
+    until(this::isShown);
+    until(() -> lookup("#duplicates-rows").<Node>query().isFocused());
+    for (String id : List.of("kept", "gone", "merge", "distinct", "swap", "next", "previous")) {
+      Node node = lookup("#duplicates-" + id).query();
+      boolean named = node.getAccessibleText() != null || node instanceof Labeled;
+      assertThat(named).as(id).isTrue();
+    }
+    type(KeyCode.ENTER);
+    until(() -> engine.merging().offered().size() == 1);
+    until(() -> studio.duplicates().countProperty().get() == 1);
+    type(KeyCode.N);
+    until(() -> !isShown());
+    assertThat(engine.merging().offered()).isEmpty();
+    until(() -> lookup("#nav").<Node>query().isFocused());
+    push(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> engine.merging().offered().size() == 1);
+  }
+
+  @Test
+  void picturesShowBothSides() {
+    for (boolean dark : List.of(false, true)) {
+      var wish =
+          new Screenshots.Wish(
+              "duplicates", dark, 1280, 800, null, null, dark ? Locale.GERMAN : Locale.ENGLISH);
+      Path file = Path.of("target", "duplicates-" + (dark ? "dark-de" : "light") + ".png");
+      Screenshots.draw(engine, wish, file);
+      assertThat(file).isNotEmptyFile();
+    }
+  }
+}
