@@ -160,6 +160,7 @@ class SettingsTest extends FxRobot {
   }
 
   private void press(String id) {
+    until(() -> lookup("#" + id).tryQuery().isPresent());
     Node node = lookup("#" + id).query();
     until(() -> FxThread.call(() -> !node.isDisabled() && isShown(node)));
     interact(node::requestFocus);

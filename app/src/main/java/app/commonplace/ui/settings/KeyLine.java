@@ -43,7 +43,7 @@ final class KeyLine extends VBox {
             8,
             taken,
             Buttons.of(id + "-take", desk.text("keys.take"), model::take, Styles.COMPACT),
-            Buttons.of(id + "-leave", desk.text("settings.cancel"), model::rest, Styles.COMPACT));
+            Buttons.of(id + "-leave", desk.text("keys.leave"), model::rest, Styles.COMPACT));
     conflict.setAlignment(Pos.CENTER_LEFT);
     Label name = Labels.filling(model.name(action));
     var line = new HBox(6, name, reset, key, none);
