@@ -30,7 +30,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// The place of imports: all receipts at the left, the chosen one as a document.
 public final class ImportsScreen implements Screen {
   private static final double WIDE_LIST = 276;
-  private static final double NARROW_LIST = 216;
+  private static final double NARROW_LIST = 232;
   private static final double NARROW = 1060;
 
   private final Desk desk;
