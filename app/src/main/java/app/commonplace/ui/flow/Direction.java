@@ -5,7 +5,7 @@ public final class Direction {
   private Direction() {}
 
   /// Whether any letter runs from right to left.
-  static boolean hasRightToLeft(String text) {
+  public static boolean hasRightToLeft(String text) {
     return java.text.Bidi.requiresBidi(text.toCharArray(), 0, text.length());
   }
 

@@ -7,6 +7,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.function.BiConsumer;
@@ -51,13 +52,13 @@ final class QuestionCards extends VBox {
   private Node card(Doubt doubt, int index) {
     Label question = Labels.of(question(doubt), Styles.SEMI);
     question.setId("question-" + index);
-    question.setWrapText(true);
+    Wrapping.of(question);
     var head = new HBox(10, Icons.of(Feather.HELP_CIRCLE, 16, Styles.FG_ACCENT), question);
     head.setAlignment(Pos.CENTER_LEFT);
     var card = new VBox(head);
     if (!doubt.oddity().isEmpty()) {
       Label oddity = Labels.of(doubt.oddity(), Styles.SMALL, Styles.FG_MUTED);
-      oddity.setWrapText(true);
+      Wrapping.of(oddity);
       card.getChildren().add(oddity);
     }
     card.getChildren().add(choices(doubt, index));
@@ -85,7 +86,7 @@ final class QuestionCards extends VBox {
 
   private static void line(GridPane choices, int row, Button button, String reason) {
     Label why = Labels.of(reason, Styles.SMALL, Styles.FG_MUTED);
-    why.setWrapText(true);
+    Wrapping.of(why);
     button.setMaxWidth(Double.MAX_VALUE);
     button.setAccessibleText(
         reason.isEmpty() ? button.getText() : button.getText() + ", " + reason);

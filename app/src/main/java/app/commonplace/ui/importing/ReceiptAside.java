@@ -4,6 +4,7 @@ import app.commonplace.importing.Receipt;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -63,7 +64,7 @@ final class ReceiptAside extends VBox {
 
   private static Label text() {
     Label text = Labels.of("", "text");
-    text.setWrapText(true);
+    Wrapping.of(text);
     text.setMinHeight(USE_PREF_SIZE);
     return text;
   }

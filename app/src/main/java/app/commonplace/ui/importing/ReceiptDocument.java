@@ -3,6 +3,7 @@ package app.commonplace.ui.importing;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.ArrayList;
@@ -35,8 +36,8 @@ final class ReceiptDocument extends VBox {
     setId("receipt-document");
     getStyleClass().add("receipt-document");
     heading.setId("receipt-heading");
-    heading.setWrapText(true);
-    subheading.setWrapText(true);
+    Wrapping.of(heading);
+    Wrapping.of(subheading);
     rate.setId("receipt-rate");
     remaining.setId("receipt-remaining");
     rateUnit = Labels.fixed(desk.text("importing.rate"), Styles.FG_MUTED);

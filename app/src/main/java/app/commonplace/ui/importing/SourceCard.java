@@ -4,6 +4,7 @@ import app.commonplace.importing.Receipt;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -34,10 +35,10 @@ final class SourceCard extends VBox {
     var head = new HBox(10, tile, name, facts, state);
     head.getStyleClass().add("head");
     head.setAlignment(Pos.CENTER_LEFT);
-    trouble.setWrapText(true);
+    Wrapping.of(trouble);
     trouble.getStyleClass().add("trouble");
     for (Label line : List.of(recognised, leftOut, repaired)) {
-      line.setWrapText(true);
+      Wrapping.of(line);
     }
     getChildren().addAll(head, ledger, recognised, leftOut, repaired, trouble);
   }

@@ -2,6 +2,7 @@ package app.commonplace.ui.library;
 
 import app.commonplace.model.EntryId;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
@@ -64,7 +65,7 @@ final class EntryListView extends VBox {
     list.setCellFactory(_ -> draggable(new EntryCell(model, tags, desk)));
     list.setContextMenu(actions.menu());
     Label empty = Labels.of("", "list-empty", Styles.FG_MUTED);
-    empty.setWrapText(true);
+    Wrapping.of(empty);
     model.listedProperty().subscribe(listed -> empty.setText(desk.text(emptyText(listed))));
     list.setPlaceholder(empty);
     model.densityProperty().addListener((_, _, _) -> list.refresh());

@@ -8,6 +8,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
@@ -47,7 +48,7 @@ final class NoteEditor extends VBox {
     getStyleClass().addAll("popover", "note-editor");
     setMaxSize(ReadingLook.Width.NARROW.pixels(), USE_PREF_SIZE);
     text.setId("note-field");
-    text.setWrapText(true);
+    Wrapping.of(text);
     text.setPrefRowCount(LINES);
     text.setPromptText(desk.text("reader.note.prompt"));
     text.setAccessibleText(desk.text("reader.note.prompt"));

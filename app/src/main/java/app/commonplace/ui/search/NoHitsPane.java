@@ -2,6 +2,7 @@ package app.commonplace.ui.search;
 
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -25,8 +26,8 @@ final class NoHitsPane extends VBox {
     getStyleClass().add("no-hits");
     setAlignment(Pos.CENTER);
     sentence.setId("no-hits-sentence");
-    sentence.setWrapText(true);
-    notice.setWrapText(true);
+    Wrapping.of(sentence);
+    Wrapping.of(notice);
     notice.textProperty().bind(model.noticeProperty());
     notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
     notice.managedProperty().bind(notice.visibleProperty());

@@ -5,6 +5,7 @@ import app.commonplace.search.Mode;
 import app.commonplace.search.SearchResult;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -39,7 +40,7 @@ final class ResultsPane extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     entries.setId("result-entries");
     notice.setId("search-notice");
-    notice.setWrapText(true);
+    Wrapping.of(notice);
     notice.setMaxWidth(Double.MAX_VALUE);
     notice.textProperty().bind(model.noticeProperty());
     notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());

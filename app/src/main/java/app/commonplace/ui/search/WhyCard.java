@@ -5,6 +5,7 @@ import app.commonplace.search.Hit;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -36,7 +37,7 @@ final class WhyCard extends VBox {
             score);
     title.setAlignment(Pos.CENTER_LEFT);
     matched.setId("why-matched");
-    matched.setWrapText(true);
+    Wrapping.of(matched);
     matched.setMinHeight(USE_PREF_SIZE);
     sum.setId("why-sum");
     sum.getStyleClass().add("sum");

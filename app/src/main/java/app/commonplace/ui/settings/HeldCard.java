@@ -5,6 +5,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -44,7 +45,7 @@ final class HeldCard extends HBox {
     field.setPromptText(desk.text("settings.tagPrompt"));
     field.setAccessibleText(desk.text("settings.tag.spoken"));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    entries.setWrapText(true);
+    Wrapping.of(entries);
     chips.setAlignment(Pos.CENTER_LEFT);
     HBox.setHgrow(chips, Priority.ALWAYS);
     getChildren().addAll(Icons.of(Feather.LOCK), chips, entries);

@@ -4,6 +4,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPress;
 import app.commonplace.ui.settings.KeyChoices.State;
@@ -37,7 +38,7 @@ final class KeyLine extends VBox {
     key = Buttons.of(id, "", () -> model.begin(action), Styles.COMPACT, "key-button");
     none = icon(id + "-none", Feather.X, "keys.none", () -> model.unbind(action));
     reset = icon(id + "-reset", Feather.ROTATE_CCW, "keys.usual", () -> model.reset(action));
-    taken.setWrapText(true);
+    Wrapping.of(taken);
     conflict =
         new HBox(
             8,

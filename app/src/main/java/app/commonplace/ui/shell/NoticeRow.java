@@ -4,6 +4,7 @@ import app.commonplace.problems.Problem;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Styles;
@@ -46,7 +47,7 @@ final class NoticeRow extends HBox {
 
   private static Label wrapped(String text, String style) {
     Label label = Labels.of(text.strip(), style);
-    label.setWrapText(true);
+    Wrapping.of(label);
     label.setMinHeight(USE_PREF_SIZE);
     return label;
   }

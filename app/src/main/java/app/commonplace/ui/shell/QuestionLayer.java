@@ -4,6 +4,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Styles;
@@ -59,7 +60,7 @@ final class QuestionLayer extends StackPane {
     Button yes = Buttons.of("question-yes", question.verb(), () -> agree(question));
     yes.getStyleClass().add(question.dangerous() ? Styles.DANGER : Styles.PRIMARY);
     Label text = Labels.of(question.text(), Styles.FG_MUTED);
-    text.setWrapText(true);
+    Wrapping.of(text);
     text.setMinHeight(USE_PREF_SIZE);
     var buttons = new HBox(8, Labels.spring(), no, yes);
     var box = new VBox(12, Labels.of(question.title(), Styles.HEADING), text, buttons);
