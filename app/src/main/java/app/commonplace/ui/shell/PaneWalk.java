@@ -34,6 +34,14 @@ final class PaneWalk {
     return false;
   }
 
+  /// Moves the focus to the first node below this one that takes it.
+  static void enter(Node node) {
+    Node target = firstFocusable(node);
+    if (target != null) {
+      target.requestFocus();
+    }
+  }
+
   private static int indexOf(List<Node> panes, @Nullable Node focused) {
     for (int i = panes.size() - 1; i >= 0; i--) {
       if (focused != null && Keys.contains(panes.get(i), focused)) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import javafx.event.EventTarget;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -147,6 +148,17 @@ public final class Shell extends StackPane implements Messages {
       }
       frame.setCenter(screen.node());
       screen.enter();
+      keepFocus(screen.node());
+    }
+  }
+
+  /// The focus that was in the screen before goes into this one at once: a key pressed before the
+  /// next frame would reach nobody.
+  private void keepFocus(Node shown) {
+    Scene scene = getScene();
+    Node owner = focused();
+    if (scene != null && (owner == null || !scene.equals(owner.getScene()))) {
+      PaneWalk.enter(shown);
     }
   }
 
