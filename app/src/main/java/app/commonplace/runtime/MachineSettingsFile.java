@@ -158,8 +158,10 @@ public final class MachineSettingsFile implements AutoCloseable {
     }
   }
 
+  /// Writes what is not written yet, and lets go of who listened.
   @Override
   public void close() {
+    listeners.clear();
     save();
   }
 
