@@ -22,7 +22,7 @@ final class Travels {
   private final ReaderModel reader;
   private final FxJobs jobs;
   private final Trail<Stop> trail;
-  private boolean underWay;
+  private @Nullable Stop target;
 
   /// @param entry in the reader, in the library
   private record Stop(Place place, @Nullable EntryId entry) {}
@@ -37,8 +37,11 @@ final class Travels {
   }
 
   private void arrive() {
-    if (!underWay) {
+    Stop to = target;
+    if (to == null) {
       trail.arrive(here());
+    } else if (to.equals(here()) && jobs.isIdle()) {
+      target = null;
     }
   }
 
@@ -63,14 +66,20 @@ final class Travels {
   /// What is passed through on the way there is no stop.
   private void go(Optional<Stop> stop) {
     stop.ifPresent(to -> {
-      underWay = true;
+      target = to;
       places.go(to.place());
       EntryId entry = to.entry();
       if (entry != null && !Objects.equals(entry, read())) {
         reader.open(entry);
       }
-      var _ = jobs.whenIdle().thenRun(() -> underWay = false);
+      var _ = jobs.whenIdle().thenRun(() -> release(to));
     });
+  }
+
+  private void release(Stop to) {
+    if (to.equals(target)) {
+      target = null;
+    }
   }
 
   void press(KeyEvent key) {

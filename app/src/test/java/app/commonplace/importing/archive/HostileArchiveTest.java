@@ -375,7 +375,9 @@ class HostileArchiveTest {
             new Case("<!DOCTYPE html><html></html>", "is a web page, not an export"),
             new Case("[]", "holds no conversations: the list in it is empty"),
             new Case("{\"conversations\":[]}", "holds no conversations: the list in it is empty"),
-            new Case("just words", "holds no export that this version knows"),
+            new Case(
+                "just words",
+                "holds text under a name of JSON, and no export that this version knows"),
             new Case("\u0000\u0001\u0002\u0003", "holds no export that this version knows"),
             new Case(
                 "{\"data_files\":[{\"export_url\":\"https://x.example\"}]}",
