@@ -164,7 +164,9 @@ class CancelTest {
   @EnumSource(Large.class)
   void stoppedAtAnyQuestionItAsksFewMore(Large large) throws IOException, SQLException {
     Path path = make(large, "One");
-    for (int questions : List.of(0, 1, 7, 40)) {
+    // how often it is asked while a PDF is read hangs on how long that takes
+    List<Integer> all = large == Large.PDF ? List.of(0, 1) : List.of(0, 1, 7, 40);
+    for (int questions : all) {
       try (Library library = library("stopped-" + questions)) {
         var stop = new Stop(questions);
         assertThat(isStopped(library, path, ImportListener.NONE, stop))
