@@ -5,16 +5,14 @@ import app.commonplace.model.Provider;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
 import app.commonplace.search.Hit;
+import app.commonplace.ui.controls.Clipboards;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.palette.Leading;
 import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Place;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Leads from the palette to the screens. FX thread.
@@ -52,8 +50,7 @@ final class Leads implements Leading {
   }
 
   private void copyAddress(EntryId entry) {
-    Clipboard.getSystemClipboard()
-        .setContent(Map.of(DataFormat.PLAIN_TEXT, new Target(entry, null).address()));
+    Clipboards.put(Target.of(entry).address());
     studio.desk().messages().say(studio.desk().text("palette.addressCopied"));
   }
 

@@ -50,19 +50,7 @@ public final class Screenshots {
       int height,
       @Nullable String query,
       @Nullable EntryId entry,
-      Locale locale) {
-    /// In the usual colours.
-    public Wish(
-        String screen,
-        boolean dark,
-        int width,
-        int height,
-        @Nullable String query,
-        @Nullable EntryId entry,
-        Locale locale) {
-      this(screen, dark ? Colours.DARK : Colours.LIGHT, width, height, query, entry, locale);
-    }
-  }
+      Locale locale) {}
 
   private Screenshots() {}
 

@@ -135,6 +135,8 @@ final class Studio {
     desk = new Desk(texts, new Dates(texts, clock), jobs, shell, keys);
     var reading = new EngineReader(engine);
     var reader = new ReaderModel(reading, desk);
+    travels = new Travels(places, reader, jobs, clock);
+    reader.leads().travelBy(travels);
     source = new EngineLibrary(engine);
     library = new LibraryModel(source, reader, desk, outside.reading());
     var door =
@@ -177,7 +179,6 @@ final class Studio {
     var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
         List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
-    travels = new Travels(places, reader, jobs, clock);
     var known = new Commands(this);
     commands.add(known::steps);
     commands.add(known::all);

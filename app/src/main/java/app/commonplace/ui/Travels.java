@@ -2,14 +2,16 @@ package app.commonplace.ui;
 
 import app.commonplace.model.EntryId;
 import app.commonplace.ui.fx.FxJobs;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.reader.ReaderModel;
-import app.commonplace.ui.shell.Keys;
+import app.commonplace.ui.reader.Traveller;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.ShellModel;
 import app.commonplace.ui.shell.Trail;
 import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -17,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Goes back and forth between the places and entries a person was at. Each of them remembers by
 /// itself how far it was scrolled. FX thread.
-final class Travels {
+final class Travels implements Traveller {
   private final ShellModel places;
   private final ReaderModel reader;
   private final FxJobs jobs;
@@ -26,6 +28,9 @@ final class Travels {
 
   /// @param entry in the reader, in the library
   private record Stop(Place place, @Nullable EntryId entry) {}
+
+  /// The library before anything is open in it.
+  private static final Stop LIBRARY_UNREAD = new Stop(Place.LIBRARY, null);
 
   Travels(ShellModel places, ReaderModel reader, FxJobs jobs, Clock clock) {
     this.places = places;
@@ -37,11 +42,13 @@ final class Travels {
   }
 
   private void arrive() {
-    Stop to = target;
-    if (to == null) {
-      trail.arrive(here());
-    } else if (to.equals(here()) && jobs.isIdle()) {
-      target = null;
+    if (target == null) {
+      Stop now = here();
+      if (trail.here().filter(LIBRARY_UNREAD::equals).isPresent() && now.place() == Place.LIBRARY) {
+        trail.settle(now);
+      } else {
+        trail.arrive(now);
+      }
     }
   }
 
@@ -55,12 +62,24 @@ final class Travels {
     return opened == null ? null : opened.entry().id();
   }
 
-  void back() {
+  @Override
+  public void back() {
     go(trail.back());
   }
 
-  void forward() {
+  @Override
+  public void forward() {
     go(trail.forward());
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty hasBackProperty() {
+    return trail.hasBackProperty();
+  }
+
+  @Override
+  public ReadOnlyBooleanProperty hasForwardProperty() {
+    return trail.hasForwardProperty();
   }
 
   /// What is passed through on the way there is no stop.
@@ -83,10 +102,10 @@ final class Travels {
   }
 
   void press(KeyEvent key) {
-    if (Keys.back().match(key)) {
+    if (KeyAction.BACK.isMeantBy(key)) {
       back();
       key.consume();
-    } else if (Keys.forward().match(key)) {
+    } else if (KeyAction.FORWARD.isMeantBy(key)) {
       forward();
       key.consume();
     }

@@ -17,6 +17,7 @@ import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.io.IOException;
@@ -68,7 +69,7 @@ class BudgetsTest {
     scene =
         FxThread.call(() -> {
           var made = new Scene(studio.shell(), 1440, 900);
-          Stylesheets.dress(made, false);
+          Stylesheets.dress(made, Colours.LIGHT);
           return made;
         });
     settle();

@@ -5,16 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.commonplace.runtime.Engine;
 import app.commonplace.ui.duplicates.TwinLibrary;
 import app.commonplace.ui.fixture.NoFiles;
+import app.commonplace.ui.fixture.Waiting;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
@@ -28,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Duplicates by keyboard alone, through the whole window over a real library.
 class DuplicatesTest extends FxRobot {
@@ -50,7 +50,7 @@ class DuplicatesTest extends FxRobot {
       var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), _ -> {});
       studio = new Studio(engine, Texts.in(Locale.ENGLISH), Clock.systemUTC(), outside);
       var scene = new Scene(studio.shell(), 1280, 800);
-      Stylesheets.dress(scene, false);
+      Stylesheets.dress(scene, Colours.LIGHT);
       stage.setScene(scene);
       stage.show();
     });
@@ -64,12 +64,7 @@ class DuplicatesTest extends FxRobot {
   }
 
   private static void until(BooleanSupplier condition) {
-    try {
-      WaitForAsyncUtils.waitFor(40, TimeUnit.SECONDS, () -> FxThread.call(condition::getAsBoolean));
-      WaitForAsyncUtils.waitForFxEvents();
-    } catch (TimeoutException e) {
-      throw new AssertionError(e);
-    }
+    Waiting.untilFx(40, condition);
   }
 
   private boolean isShown() {
@@ -105,7 +100,13 @@ class DuplicatesTest extends FxRobot {
     for (boolean dark : List.of(false, true)) {
       var wish =
           new Screenshots.Wish(
-              "duplicates", dark, 1280, 800, null, null, dark ? Locale.GERMAN : Locale.ENGLISH);
+              "duplicates",
+              dark ? Colours.DARK : Colours.LIGHT,
+              1280,
+              800,
+              null,
+              null,
+              dark ? Locale.GERMAN : Locale.ENGLISH);
       Path file = Path.of("target", "duplicates-" + (dark ? "dark-de" : "light") + ".png");
       Screenshots.draw(engine, wish, file);
       assertThat(file).isNotEmptyFile();

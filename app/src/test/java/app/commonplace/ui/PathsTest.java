@@ -11,20 +11,22 @@ import app.commonplace.search.ListSort;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.SampleLibrary;
 import app.commonplace.ui.fixture.TurnedClock;
+import app.commonplace.ui.fixture.Waiting;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -61,7 +63,7 @@ class PathsTest extends FxRobot {
       var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), _ -> {});
       studio = new Studio(engine, Texts.in(Locale.ENGLISH), now, outside);
       var scene = new Scene(studio.shell(), 1280, 800);
-      Stylesheets.dress(scene, false);
+      Stylesheets.dress(scene, Colours.LIGHT);
       stage.setScene(scene);
       stage.show();
     });
@@ -75,12 +77,7 @@ class PathsTest extends FxRobot {
   }
 
   private static void until(BooleanSupplier condition) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, () -> FxThread.call(condition::getAsBoolean));
-      WaitForAsyncUtils.waitForFxEvents();
-    } catch (TimeoutException e) {
-      throw new AssertionError(e);
-    }
+    Waiting.untilFx(20, condition);
   }
 
   private String opened() {
@@ -191,6 +188,27 @@ class PathsTest extends FxRobot {
     idle();
     push(KeyCode.ALT, KeyCode.RIGHT);
     until(() -> studio.places().placeProperty().get() == Place.SETTINGS);
+  }
+
+  @Test
+  void theButtonsOverTheReaderLeadTheSameWayAsTheKeys() {
+    var back = lookup("#reader-back").query();
+    var forward = lookup("#reader-forward").query();
+    assertThat(back.isDisabled()).as("nothing was left yet").isTrue();
+    open("Checkpoint starvation");
+    linger();
+    open("Why does the WAL file");
+    linger();
+    assertThat(forward.isDisabled()).isTrue();
+    push(KeyCode.ALT, KeyCode.LEFT);
+    until(() -> opened().startsWith("Checkpoint starvation"));
+    idle();
+    interact(((Button) forward)::fire);
+    until(() -> opened().startsWith("Why does the WAL file"));
+    idle();
+    assertThat(forward.isDisabled()).isTrue();
+    interact(((Button) back)::fire);
+    until(() -> opened().startsWith("Checkpoint starvation"));
   }
 
   /// Stays long enough for the place to be one to come back to.

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.runtime.Engine;
 import app.commonplace.ui.fixture.SampleLibrary;
+import app.commonplace.ui.theme.Colours;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -45,7 +46,8 @@ class ScreenshotsTest {
     Path file = Path.of("target", "%s-%s-%d.png".formatted(screen, dark ? "dark" : "light", width));
     Screenshots.draw(
         engine,
-        new Screenshots.Wish(screen, dark, width, height, null, null, Locale.ENGLISH),
+        new Screenshots.Wish(
+            screen, dark ? Colours.DARK : Colours.LIGHT, width, height, null, null, Locale.ENGLISH),
         file);
     var image = ImageIO.read(file.toFile());
     assertThat(image.getWidth()).isEqualTo(width);
@@ -58,7 +60,7 @@ class ScreenshotsTest {
     try (Engine empty = SampleLibrary.empty(folder.resolve("empty"))) {
       Screenshots.draw(
           empty,
-          new Screenshots.Wish("first-run", false, 1440, 900, null, null, Locale.ENGLISH),
+          new Screenshots.Wish("first-run", Colours.LIGHT, 1440, 900, null, null, Locale.ENGLISH),
           file);
     }
     assertThat(ImageIO.read(file.toFile()).getWidth()).isEqualTo(1440);

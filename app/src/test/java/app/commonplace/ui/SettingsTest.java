@@ -16,12 +16,14 @@ import app.commonplace.runtime.MachineSettings;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.ui.fixture.MemoryKeychain;
 import app.commonplace.ui.fixture.NoFiles;
+import app.commonplace.ui.fixture.Waiting;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.library.Density;
 import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
@@ -30,7 +32,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
@@ -92,7 +93,7 @@ class SettingsTest extends FxRobot {
               new NoFiles(), _ -> {}, Rest.none(), Rest.of(java.time.Duration.ofMillis(50)));
       studio = new Studio(engine, Texts.in(Locale.ENGLISH), Clock.systemUTC(), outside);
       var scene = new Scene(studio.shell(), 1180, 700);
-      Stylesheets.dress(scene, false);
+      Stylesheets.dress(scene, Colours.LIGHT);
       stage.setScene(scene);
       stage.show();
       studio.places().go(Place.SETTINGS);
@@ -125,12 +126,7 @@ class SettingsTest extends FxRobot {
   }
 
   private static void until(BooleanSupplier condition) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-      WaitForAsyncUtils.waitForFxEvents();
-    } catch (TimeoutException e) {
-      throw new AssertionError(e);
-    }
+    Waiting.until(20, condition);
   }
 
   /// Whether something that is shown says these words.

@@ -8,6 +8,7 @@ import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Stylesheets;
 import java.time.Clock;
 import java.util.List;
@@ -120,7 +121,7 @@ final class Walk {
           var studio = new Studio(engine, Texts.in(locale), Clock.systemUTC(), outside);
           var stage = new Stage();
           var scene = new Scene(studio.shell(), width, 800);
-          Stylesheets.dress(scene, false);
+          Stylesheets.dress(scene, Colours.LIGHT);
           scene.getPreferences().setReducedMotion(true);
           stage.setScene(scene);
           stage.show();

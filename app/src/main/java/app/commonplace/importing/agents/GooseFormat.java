@@ -38,32 +38,22 @@ public final class GooseFormat extends SessionFormat {
 
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
-    Optional<Recognition> byKeys = Recognition.byKeys(beginning.shape(), this::recognises);
-    if (byKeys.isPresent()) {
-      return byKeys;
-    }
-    return ForeignFiles.hasTables(beginning, "sessions.working_dir", "messages.content_json")
-        ? Optional.of(Recognition.certain("it is a database with sessions of Goose"))
-        : Optional.empty();
+    return Recognition.byKeys(beginning.shape(), this::recognises)
+        .or(() ->
+            ForeignFiles.recognise(
+                beginning,
+                "it is a database with sessions of Goose",
+                "sessions.working_dir",
+                "messages.content_json"));
   }
 
   @Override
   public void read(Export export, ItemSink sink) {
     var unread = new Unread();
-    var files = new ArrayList<Member>();
-    for (Member member : export.members()) {
-      if (ForeignFiles.isDatabase(export.archive(), member)) {
-        ForeignFiles.read(
-            export.archive(),
-            member,
-            sink,
-            (database, _) -> sessions(database, member, sink, unread));
-      } else {
-        files.add(member);
-      }
-    }
-    SessionFiles.read(
-        new Export(this, export.archive(), files), sink, _ -> new GooseSession(unread), unread);
+    Export files =
+        ForeignFiles.readAmong(
+            export, sink, (database, member) -> sessions(database, member, sink, unread));
+    SessionFiles.read(files, sink, _ -> new GooseSession(unread), unread);
   }
 
   private static void sessions(

@@ -4,13 +4,16 @@ import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Recognition;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// Reads the databases of an export, one after the other. One that is damaged is told and costs
@@ -38,6 +41,16 @@ public final class ForeignFiles {
     return true;
   }
 
+  /// Recognises a file by the tables of [#hasTables].
+  ///
+  /// @param reason such as "it is a database with sessions of Goose"
+  public static Optional<Recognition> recognise(
+      Beginning beginning, String reason, String... names) {
+    return hasTables(beginning, names)
+        ? Optional.of(Recognition.certain(reason))
+        : Optional.empty();
+  }
+
   /// Whether a file is a database at all; one that cannot be read is none, and whoever reads it as
   /// something else says what is wrong with it.
   public static boolean isDatabase(Archive archive, Member member) {
@@ -57,6 +70,19 @@ public final class ForeignFiles {
       done += member.size();
       sink.position(done);
     }
+  }
+
+  /// Reads the databases of an export that has other files, too; answers the export of those.
+  public static Export readAmong(Export export, ItemSink sink, Reader reader) {
+    var others = new ArrayList<Member>();
+    for (Member member : export.members()) {
+      if (isDatabase(export.archive(), member)) {
+        read(export.archive(), member, sink, reader);
+      } else {
+        others.add(member);
+      }
+    }
+    return new Export(export.format(), export.archive(), others);
   }
 
   /// Reads one database.

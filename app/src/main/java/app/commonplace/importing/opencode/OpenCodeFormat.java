@@ -47,13 +47,14 @@ public final class OpenCodeFormat extends SessionFormat {
 
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
-    Optional<Recognition> byKeys = Recognition.byKeys(beginning.shape(), this::recognises);
-    if (byKeys.isPresent()) {
-      return byKeys;
-    }
-    return ForeignFiles.hasTables(beginning, "session.directory", "message.data", "part.message_id")
-        ? Optional.of(Recognition.certain("it is a database with sessions of OpenCode"))
-        : Optional.empty();
+    return Recognition.byKeys(beginning.shape(), this::recognises)
+        .or(() ->
+            ForeignFiles.recognise(
+                beginning,
+                "it is a database with sessions of OpenCode",
+                "session.directory",
+                "message.data",
+                "part.message_id"));
   }
 
   @Override

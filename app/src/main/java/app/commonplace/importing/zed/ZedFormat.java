@@ -6,7 +6,6 @@ import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Recognition;
-import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.foreign.ForeignFiles;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.LineSessions;
@@ -34,32 +33,25 @@ public final class ZedFormat extends SessionFormat {
 
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
-    Optional<Recognition> byKeys = Recognition.byKeys(beginning.shape(), this::recognises);
-    if (byKeys.isPresent()) {
-      return byKeys;
-    }
-    return ForeignFiles.hasTables(beginning, "threads.summary", "threads.data_type", "threads.data")
-        ? Optional.of(Recognition.certain("it is a database with threads of Zed"))
-        : Optional.empty();
+    return Recognition.byKeys(beginning.shape(), this::recognises)
+        .or(() ->
+            ForeignFiles.recognise(
+                beginning,
+                "it is a database with threads of Zed",
+                "threads.summary",
+                "threads.data_type",
+                "threads.data"));
   }
 
   @Override
   public void read(Export export, ItemSink sink) {
     var unread = new Unread();
-    var files = new ArrayList<Member>();
-    for (Member member : export.members()) {
-      if (ForeignFiles.isDatabase(export.archive(), member)) {
-        ForeignFiles.read(
-            export.archive(),
-            member,
+    Export files =
+        ForeignFiles.readAmong(
+            export,
             sink,
-            (database, _) -> new ThreadDatabase(database, member.name(), unread).read(sink));
-      } else {
-        files.add(member);
-      }
-    }
-    SessionFiles.read(
-        new Export(this, export.archive(), files), sink, _ -> new ThreadFile(unread), unread);
+            (database, member) -> new ThreadDatabase(database, member.name(), unread).read(sink));
+    SessionFiles.read(files, sink, _ -> new ThreadFile(unread), unread);
   }
 
   @Override

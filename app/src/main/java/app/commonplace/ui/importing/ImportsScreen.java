@@ -4,6 +4,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
@@ -101,7 +102,7 @@ public final class ImportsScreen implements Screen {
             "preview-files",
             Feather.CHECK_SQUARE,
             desk.text("importing.preview.spoken"),
-            Keys.modShift(KeyCode.O).getDisplayText());
+            desk.keys().now(KeyAction.PREVIEW_IMPORT));
     button.setOnAction(_ -> model.chooseFilesToPreview());
     return button;
   }

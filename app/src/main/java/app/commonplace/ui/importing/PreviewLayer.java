@@ -4,6 +4,7 @@ import app.commonplace.importing.Happening.Fate;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
@@ -149,18 +150,9 @@ public final class PreviewLayer extends StackPane {
   /// Popups keep the focus.
   private void keepFocus(@Nullable Node owner) {
     boolean open = model.stateProperty().get() != PreviewModel.State.CLOSED;
-    if (open && isVisible() && owner != null && !isWithin(owner)) {
+    if (open && isVisible() && owner != null && !Parts.contains(this, owner)) {
       field.requestFocus();
     }
-  }
-
-  private boolean isWithin(Node node) {
-    for (Node at = node; at != null; at = at.getParent()) {
-      if (at.equals(this)) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private void press(KeyEvent key) {

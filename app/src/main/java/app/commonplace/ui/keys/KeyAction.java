@@ -15,6 +15,7 @@ import static app.commonplace.ui.keys.KeyPlace.SIDEBAR;
 
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 
 /// What a key can be bound to, where, and the key it usually has. Arrow keys, Enter, Tab and Escape
 /// mean the same in every program and are not among them.
@@ -125,6 +126,11 @@ public enum KeyAction {
       case MOD_SHIFT -> KeyPress.withModShift(code);
       case ALT -> KeyPress.withAlt(code);
     };
+  }
+
+  /// Whether its usual key was pressed, into which [KeyTurner] turns the one that is bound.
+  public boolean isMeantBy(KeyEvent key) {
+    return usual().combination().match(key);
   }
 
   /// Its name among the texts, and in the file that keeps what was bound.

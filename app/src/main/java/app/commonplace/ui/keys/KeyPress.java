@@ -72,6 +72,10 @@ public record KeyPress(KeyCode code, boolean mod, boolean shift, boolean alt) {
 
   /// As it is printed on the keys of this system.
   public String shown() {
+    return combination().getDisplayText();
+  }
+
+  KeyCombination combination() {
     var held = new ArrayList<Modifier>();
     if (mod) {
       held.add(KeyCombination.SHORTCUT_DOWN);
@@ -82,7 +86,7 @@ public record KeyPress(KeyCode code, boolean mod, boolean shift, boolean alt) {
     if (alt) {
       held.add(KeyCombination.ALT_DOWN);
     }
-    return new KeyCodeCombination(code, held.toArray(Modifier[]::new)).getDisplayText();
+    return new KeyCodeCombination(code, held.toArray(Modifier[]::new));
   }
 
   /// Whether pressing it in a field would type something.

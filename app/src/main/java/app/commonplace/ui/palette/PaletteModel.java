@@ -144,7 +144,7 @@ public final class PaletteModel {
     if (acting == null
         && at >= 0
         && rows.get(at) instanceof PaletteRow.Item item
-        && !item.more().isEmpty()) {
+        && !item.more().get().isEmpty()) {
       typedBefore = typed.get();
       finding.forget();
       acting = item;

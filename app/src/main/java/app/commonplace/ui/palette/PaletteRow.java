@@ -1,6 +1,7 @@
 package app.commonplace.ui.palette;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
 
 /// A line of the palette.
@@ -15,7 +16,7 @@ sealed interface PaletteRow {
   /// @param about what stands at its end
   /// @param key how the keyboard does the same, empty when it does not
   /// @param spoken what kind of thing it is
-  /// @param more what else can be done with it
+  /// @param more tells, once it is asked for, what else can be done with it
   record Item(
       String id,
       Mark mark,
@@ -25,11 +26,10 @@ sealed interface PaletteRow {
       String key,
       String spoken,
       Runnable action,
-      List<Command> more)
+      Supplier<List<Command>> more)
       implements PaletteRow {
     public Item {
       places = List.copyOf(places);
-      more = List.copyOf(more);
     }
 
     Item(
@@ -41,7 +41,7 @@ sealed interface PaletteRow {
         String key,
         String spoken,
         Runnable action) {
-      this(id, mark, text, places, about, key, spoken, action, List.of());
+      this(id, mark, text, places, about, key, spoken, action, List::of);
     }
   }
 

@@ -66,7 +66,7 @@ final class Rows {
   List<PaletteRow> actions(Item of, Typed typed) {
     var rows = new ArrayList<PaletteRow>();
     rows.add(new PaletteRow.Head(of.text()));
-    best(new Fuzzy(typed.words()), of.more(), Command::name, SOME, this::command)
+    best(new Fuzzy(typed.words()), of.more().get(), Command::name, SOME, this::command)
         .forEach(rows::add);
     return rows;
   }
@@ -136,7 +136,7 @@ final class Rows {
         "",
         desk.text("palette.spoken.entry"),
         () -> leading.open(one.id()),
-        leading.actions(one.id()));
+        () -> leading.actions(one.id()));
   }
 
   private Item passage(Hit hit) {
@@ -156,7 +156,7 @@ final class Rows {
         "",
         desk.text("palette.spoken.passage"),
         () -> leading.open(hit),
-        leading.actions(hit.entryId()));
+        () -> leading.actions(hit.entryId()));
   }
 
   private static List<Integer> places(Marked snippet) {

@@ -2,6 +2,7 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.ui.code.Highlighter;
 import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.Clipboards;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.theme.Styles;

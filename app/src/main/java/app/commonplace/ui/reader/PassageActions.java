@@ -2,6 +2,7 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.model.Note;
 import app.commonplace.model.Passage;
+import app.commonplace.ui.controls.Clipboards;
 
 /// What is done with a passage of the branch, or with what is selected, by button, menu and key
 /// alike. FX thread.

@@ -102,8 +102,6 @@ final class ReaderKeys {
     switch (key) {
       case DOWN -> stepPrompt(1);
       case UP -> stepPrompt(-1);
-      case LEFT -> model.back();
-      case RIGHT -> model.forward();
       case Z -> look.wrapsProperty().set(!look.wrapsProperty().get());
       default -> {
         return false;

@@ -24,6 +24,7 @@ public final class ReaderLeads {
   private LinkStarter linking = (_, _, _) -> {};
   private Consumer<String> searching = _ -> {};
   private Consumer<Tag> listing = _ -> {};
+  private Traveller traveller = Traveller.NONE;
 
   ReaderLeads(ReaderModel model, ReaderSource source, FxJobs jobs) {
     this.model = model;
@@ -34,6 +35,15 @@ public final class ReaderLeads {
   /// Says who asks what a passage is to be linked to.
   public void linkBy(LinkStarter starter) {
     linking = starter;
+  }
+
+  /// Says who leads back and forth.
+  public void travelBy(Traveller guide) {
+    traveller = guide;
+  }
+
+  Traveller traveller() {
+    return traveller;
   }
 
   /// Says who sets answers side by side.

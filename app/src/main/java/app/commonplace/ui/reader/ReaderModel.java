@@ -44,7 +44,6 @@ public final class ReaderModel {
   private final BooleanProperty thinking = new SimpleBooleanProperty(this, "thinking", false);
   private final BooleanProperty tools = new SimpleBooleanProperty(this, "tools", false);
   private boolean turning;
-  private final History<EntryId> history = new History<>();
   private final ReadingPlace place = new ReadingPlace(page::get);
   private final ReaderLeads leads;
   private final EntryChanges changes;
@@ -120,11 +119,6 @@ public final class ReaderModel {
     return find;
   }
 
-  /// The entries that were open before and after this one.
-  History<EntryId> history() {
-    return history;
-  }
-
   /// Why nothing is shown, when the state is FAILED.
   public @Nullable Problem problem() {
     return problem;
@@ -132,24 +126,12 @@ public final class ReaderModel {
 
   /// Opens an entry where it was left.
   public void open(EntryId id) {
-    history.visit(id);
     open(id, place.leftAt(id), false);
   }
 
   /// Opens an entry at a passage, on a branch that runs through it, and points it out.
   public void openAt(EntryId id, PassageId at) {
-    history.visit(id);
     open(id, at, true);
-  }
-
-  /// Opens the entry that was open before this one.
-  public void back() {
-    history.back().ifPresent(id -> open(id, place.leftAt(id), false));
-  }
-
-  /// Opens the entry that [#back] left.
-  public void forward() {
-    history.forward().ifPresent(id -> open(id, place.leftAt(id), false));
   }
 
   private void open(EntryId id, @Nullable PassageId at, boolean pointing) {

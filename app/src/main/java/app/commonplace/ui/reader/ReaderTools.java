@@ -15,8 +15,6 @@ import org.kordamp.ikonli.feather.Feather;
 final class ReaderTools extends PaneHeader {
   private final ReaderModel model;
   private final Desk desk;
-  private final IconButton back;
-  private final IconButton forward;
   private final IconButton star;
 
   /// Everything that needs an entry.
@@ -30,8 +28,11 @@ final class ReaderTools extends PaneHeader {
     desk = context.desk();
     setId("reader-tools");
     getStyleClass().add("reader-tools");
-    back = button("back", Feather.ARROW_LEFT, KeyAction.BACK, model::back);
-    forward = button("forward", Feather.ARROW_RIGHT, KeyAction.FORWARD, model::forward);
+    Traveller guide = model.leads().traveller();
+    IconButton back = button("back", Feather.ARROW_LEFT, KeyAction.BACK, guide::back);
+    back.disableProperty().bind(guide.hasBackProperty().not());
+    IconButton forward = button("forward", Feather.ARROW_RIGHT, KeyAction.FORWARD, guide::forward);
+    forward.disableProperty().bind(guide.hasForwardProperty().not());
     star = button("star", Feather.STAR, KeyAction.STAR, model.changes()::turnStar);
     IconButton find = button("find", Feather.SEARCH, KeyAction.FIND, begin.find());
     IconButton link = button("link", Feather.LINK, KeyAction.LINK, begin.link());
@@ -69,7 +70,5 @@ final class ReaderTools extends PaneHeader {
     star.setGraphic(Icons.star(starred));
     star.name(
         desk.text(starred ? "reader.unstar" : "reader.star"), desk.keys().now(KeyAction.STAR));
-    back.setDisable(!model.history().hasBack());
-    forward.setDisable(!model.history().hasForward());
   }
 }

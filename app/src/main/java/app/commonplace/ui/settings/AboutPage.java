@@ -2,13 +2,11 @@ package app.commonplace.ui.settings;
 
 import app.commonplace.runtime.Component;
 import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.Clipboards;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
-import java.util.Map;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +61,7 @@ final class AboutPage extends VBox {
 
   private void copy(SettingsDoor.@Nullable About about) {
     if (about != null) {
-      Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, about.diagnostics()));
+      Clipboards.put(about.diagnostics());
       desk.messages().say(desk.text("settings.diagnostics.copied"));
     }
   }

@@ -1,6 +1,5 @@
 package app.commonplace.ui.shell;
 
-import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -27,19 +26,6 @@ public final class Keys {
     return new KeyCodeCombination(key, KeyCombination.ALT_DOWN);
   }
 
-  /// Back to where the person was: Alt and the arrow, on macOS Command and the bracket.
-  public static KeyCombination back() {
-    return isMac() ? mod(KeyCode.OPEN_BRACKET) : alt(KeyCode.LEFT);
-  }
-
-  public static KeyCombination forward() {
-    return isMac() ? mod(KeyCode.CLOSE_BRACKET) : alt(KeyCode.RIGHT);
-  }
-
-  private static boolean isMac() {
-    return System.getProperty("os.name", "").startsWith("Mac");
-  }
-
   /// Whether the key came alone: single letters act only then.
   public static boolean isPlain(KeyEvent key) {
     return !key.isControlDown() && !key.isAltDown() && !key.isMetaDown() && !key.isShiftDown();
@@ -53,15 +39,5 @@ public final class Keys {
   /// Whether a person is typing text there.
   public static boolean takesText(Object target) {
     return target instanceof TextInputControl field && field.isEditable();
-  }
-
-  /// Whether `inner` is `outer` or lies inside it.
-  static boolean contains(Node outer, Node inner) {
-    for (Node node = inner; node != null; node = node.getParent()) {
-      if (node.equals(outer)) {
-        return true;
-      }
-    }
-    return false;
   }
 }

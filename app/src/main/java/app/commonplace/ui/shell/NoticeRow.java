@@ -1,6 +1,7 @@
 package app.commonplace.ui.shell;
 
 import app.commonplace.problems.Problem;
+import app.commonplace.ui.controls.Clipboards;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
@@ -8,11 +9,8 @@ import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Styles;
-import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.DataFormat;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -37,9 +35,7 @@ final class NoticeRow extends HBox {
           .getChildren()
           .add(wrapped(problem.hint() + " (" + problem.code().word() + ")", Styles.STATUS));
       var copy = new IconButton("notice-copy", Feather.COPY, texts.get("activity.copy"));
-      copy.setOnAction(_ ->
-          Clipboard.getSystemClipboard()
-              .setContent(Map.of(DataFormat.PLAIN_TEXT, notice.report())));
+      copy.setOnAction(_ -> Clipboards.put(notice.report()));
       getChildren().addFirst(Icons.of(Feather.ALERT_TRIANGLE, 14, Styles.FG_DANGER));
       getChildren().add(copy);
     }

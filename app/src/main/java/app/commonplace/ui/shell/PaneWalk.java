@@ -1,5 +1,6 @@
 package app.commonplace.ui.shell;
 
+import app.commonplace.ui.controls.Parts;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
@@ -44,7 +45,7 @@ final class PaneWalk {
 
   private static int indexOf(List<Node> panes, @Nullable Node focused) {
     for (int i = panes.size() - 1; i >= 0; i--) {
-      if (focused != null && Keys.contains(panes.get(i), focused)) {
+      if (Parts.contains(panes.get(i), focused)) {
         return i;
       }
     }

@@ -38,20 +38,16 @@ final class QuestionLayer extends StackPane {
   /// What changes under the question (a form that closes, a page that is shown again) may take the
   /// focus along: it belongs here until the answer.
   private void hold(@Nullable Node owner) {
-    if (isVisible() && !isWithin(owner)) {
+    if (isVisible() && !Parts.contains(this, owner)) {
       FxThread.later(this::takeFocus);
     }
   }
 
   private void takeFocus() {
     Node no = lookup("#question-no");
-    if (isVisible() && no != null && !isWithin(no.getScene().getFocusOwner())) {
+    if (isVisible() && no != null && !Parts.contains(this, no.getScene().getFocusOwner())) {
       no.requestFocus();
     }
-  }
-
-  private boolean isWithin(@Nullable Node node) {
-    return node != null && Keys.contains(this, node);
   }
 
   void ask(Question question) {

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 
 /// The stops of a person, to go back and forth between. A stop that was only passed, as rows are
 /// while an arrow key is held, is not kept. FX thread, but needs no window.
@@ -17,6 +19,8 @@ public final class Trail<S> {
   private final List<S> stops = new ArrayList<>();
   private int at = -1;
   private Instant since = Instant.MIN;
+  private final ReadOnlyBooleanWrapper hasBack = new ReadOnlyBooleanWrapper(this, "hasBack");
+  private final ReadOnlyBooleanWrapper hasForward = new ReadOnlyBooleanWrapper(this, "hasForward");
 
   public Trail(Clock clock) {
     this.clock = clock;
@@ -38,20 +42,45 @@ public final class Trail<S> {
     }
     at = stops.size() - 1;
     since = now;
+    tell();
+  }
+
+  /// Tells that the person is there for good, where this stop was only on the way.
+  public void settle(S stop) {
+    stops.set(at, stop);
+  }
+
+  /// Where the person is.
+  public Optional<S> here() {
+    return at < 0 ? Optional.empty() : Optional.of(stops.get(at));
+  }
+
+  private void tell() {
+    hasBack.set(at > 0);
+    hasForward.set(at < stops.size() - 1);
+  }
+
+  public ReadOnlyBooleanProperty hasBackProperty() {
+    return hasBack.getReadOnlyProperty();
+  }
+
+  public ReadOnlyBooleanProperty hasForwardProperty() {
+    return hasForward.getReadOnlyProperty();
   }
 
   /// The stop before this one, which is where the person is from now on.
   public Optional<S> back() {
-    return at > 0 ? step(-1) : Optional.empty();
+    return hasBack.get() ? step(-1) : Optional.empty();
   }
 
   /// The stop that [#back] came from.
   public Optional<S> forward() {
-    return at < stops.size() - 1 ? step(1) : Optional.empty();
+    return hasForward.get() ? step(1) : Optional.empty();
   }
 
   private Optional<S> step(int by) {
     at += by;
+    tell();
     since = Instant.MIN; // it was chosen, not passed
     return Optional.of(stops.get(at));
   }

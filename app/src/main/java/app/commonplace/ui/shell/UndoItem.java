@@ -1,9 +1,9 @@
 package app.commonplace.ui.shell;
 
 import app.commonplace.ui.controls.Menus;
+import app.commonplace.ui.keys.KeyAction;
 import java.util.Optional;
 import javafx.scene.control.MenuItem;
-import javafx.scene.input.KeyCode;
 
 /// The line of a menu that takes back what was done last, and names it. FX thread.
 public final class UndoItem {
@@ -12,7 +12,7 @@ public final class UndoItem {
   public static MenuItem of(Desk desk) {
     Optional<String> last = desk.messages().lastStep();
     String name = last.map(said -> desk.text("undo.step", said)).orElse(desk.text("undo"));
-    String key = Keys.mod(KeyCode.Z).getDisplayText();
+    String key = desk.keys().now(KeyAction.UNDO);
     MenuItem item = Menus.item(name, key, desk.messages()::undoLast, last.isPresent());
     item.setId("undo");
     return item;

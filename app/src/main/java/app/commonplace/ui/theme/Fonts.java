@@ -25,9 +25,14 @@ public final class Fonts {
 
   private Fonts() {}
 
-  /// Makes the fonts known to JavaFX; more than once does no harm. Answers their families.
+  /// Read when first asked for, once.
+  private static final class Loaded {
+    static final List<String> FAMILIES = FILES.stream().map(Fonts::family).distinct().toList();
+  }
+
+  /// Makes the fonts known to JavaFX. Answers their families.
   public static List<String> load() {
-    return FILES.stream().map(Fonts::family).distinct().toList();
+    return Loaded.FAMILIES;
   }
 
   private static String family(String file) {

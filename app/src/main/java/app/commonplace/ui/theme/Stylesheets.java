@@ -36,11 +36,6 @@ public final class Stylesheets {
 
   private Stylesheets() {}
 
-  /// Gives the scene the light or the dark look, in place of what it had.
-  public static void dress(Scene scene, boolean dark) {
-    dress(scene, Colours.of(dark, false));
-  }
-
   /// Gives the scene a set of colours, in place of what it had.
   public static void dress(Scene scene, Colours colours) {
     scene.setUserAgentStylesheet(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Stylesheets;
 import java.util.ArrayList;
 import java.util.List;
@@ -131,7 +132,7 @@ class VirtualColumnTest {
                 return 50;
               }
             });
-    Stylesheets.dress(new Scene(made0, 400, HEIGHT), false);
+    Stylesheets.dress(new Scene(made0, 400, HEIGHT), Colours.LIGHT);
     return made0;
   }
 

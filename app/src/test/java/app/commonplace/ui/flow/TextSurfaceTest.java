@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.markdown.Block;
 import app.commonplace.ui.markdown.Markdown;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Stylesheets;
 import java.util.List;
 import javafx.geometry.NodeOrientation;
@@ -95,7 +96,7 @@ class TextSurfaceTest {
       surface.show(markdown);
     }
     var scene = new Scene(new Pane(surface), 700, 300);
-    Stylesheets.dress(scene, false);
+    Stylesheets.dress(scene, Colours.LIGHT);
     surface.applyCss();
     surface.resize(width, surface.prefHeight(width));
     surface.layout();

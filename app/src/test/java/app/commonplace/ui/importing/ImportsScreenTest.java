@@ -12,6 +12,7 @@ import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.organizing.Organizer;
+import app.commonplace.ui.fixture.Waiting;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.fx.FxThread;
@@ -22,6 +23,7 @@ import app.commonplace.ui.shell.ShellModel;
 import app.commonplace.ui.shell.StatusModel;
 import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
@@ -31,7 +33,6 @@ import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -93,7 +94,7 @@ class ImportsScreenTest extends FxRobot {
     shell.overlays().getChildren().addAll(new PreviewLayer(preview, desk), overlay);
     shell.show(List.of(new ImportsScreen(desk, model)));
     var scene = new Scene(shell, 960, 720);
-    Stylesheets.dress(scene, false);
+    Stylesheets.dress(scene, Colours.LIGHT);
     DropZone.install(scene, drop, overlay);
     stage.setScene(scene);
     stage.show();
@@ -116,13 +117,7 @@ class ImportsScreenTest extends FxRobot {
   }
 
   private static void until(BooleanSupplier condition) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-      // what made it true may still be at work on the FX thread
-      WaitForAsyncUtils.waitForFxEvents();
-    } catch (TimeoutException e) {
-      throw new AssertionError(e);
-    }
+    Waiting.until(20, condition);
   }
 
   private void dropFile(Path file) {

@@ -11,6 +11,7 @@ import app.commonplace.ui.fixture.Tree;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.markdown.SafeLink;
 import app.commonplace.ui.pictures.Picture;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Stylesheets;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -90,7 +91,7 @@ class HostileTextTest {
                   new ReaderFrame(() -> {}, () -> {}, new Region()));
           model.open(Tree.ID);
           var shown = new Scene(view, 600, 4_000);
-          Stylesheets.dress(shown, false);
+          Stylesheets.dress(shown, Colours.LIGHT);
           return shown;
         });
     Picture.of(scene);

@@ -85,9 +85,9 @@ class ReaderModelTest {
     model.open(Tree.ID);
     model.place().go(2);
     model.open(WalEntry.ID);
-    model.back();
+    model.open(Tree.ID);
     assertThat(model.place().passage().id()).isEqualTo(new PassageId(4));
-    model.forward();
+    model.open(WalEntry.ID);
     assertThat(model.openedProperty().get().entry().id()).isEqualTo(WalEntry.ID);
   }
 

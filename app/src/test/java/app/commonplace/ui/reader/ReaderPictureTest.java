@@ -7,6 +7,7 @@ import app.commonplace.ui.fixture.MockReader;
 import app.commonplace.ui.fixture.WalEntry;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.pictures.Picture;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
@@ -45,7 +46,7 @@ class ReaderPictureTest {
             new ReaderFrame(() -> {}, () -> {}, new Region()));
     model.openAt(WalEntry.ID, WalEntry.PROMPT);
     var scene = new Scene(view, 596, 872);
-    Stylesheets.dress(scene, dark);
+    Stylesheets.dress(scene, dark ? Colours.DARK : Colours.LIGHT);
     return scene;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.util.List;
@@ -42,7 +43,7 @@ class HintBarTest {
     return FxThread.call(() -> {
       var bar = new HintBar(new Desks().desk());
       var root = new Pane(bar);
-      Stylesheets.dress(new Scene(root, 1440, 36), false);
+      Stylesheets.dress(new Scene(root, 1440, 36), Colours.LIGHT);
       root.applyCss();
       bar.resize(width, 36);
       bar.layout();

@@ -11,6 +11,7 @@ import app.commonplace.runtime.Folders;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
+import app.commonplace.ui.fixture.Waiting;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.fx.FxThread;
@@ -22,6 +23,7 @@ import app.commonplace.ui.shell.ShellModel;
 import app.commonplace.ui.shell.StatusModel;
 import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
@@ -31,7 +33,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.scene.Scene;
@@ -46,7 +47,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
-import org.testfx.util.WaitForAsyncUtils;
 
 /// Typing a search, walking its hits and opening one, in a real window without a display.
 class SearchScreenTest extends FxRobot {
@@ -95,7 +95,7 @@ class SearchScreenTest extends FxRobot {
                   Rest.none()));
       shell.show(List.of(new SearchScreen(model, desk)));
       var scene = new Scene(shell, 980, 720);
-      Stylesheets.dress(scene, false);
+      Stylesheets.dress(scene, Colours.LIGHT);
       stage.setScene(scene);
       stage.show();
     });
@@ -108,12 +108,7 @@ class SearchScreenTest extends FxRobot {
   }
 
   private static void until(BooleanSupplier condition) {
-    try {
-      WaitForAsyncUtils.waitFor(20, TimeUnit.SECONDS, condition::getAsBoolean);
-      WaitForAsyncUtils.waitForFxEvents();
-    } catch (TimeoutException e) {
-      throw new AssertionError(e);
-    }
+    Waiting.until(20, condition);
   }
 
   private void typeQuery(String words) {

@@ -1,14 +1,14 @@
-package app.commonplace.ui.reader;
+package app.commonplace.ui.controls;
 
 import java.util.Map;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.DataFormat;
 
 /// Puts text where other programs can paste it from.
-final class Clipboards {
+public final class Clipboards {
   private Clipboards() {}
 
-  static void put(String text) {
+  public static void put(String text) {
     Clipboard.getSystemClipboard().setContent(Map.of(DataFormat.PLAIN_TEXT, text));
   }
 }
