@@ -34,6 +34,11 @@ final class UiScreens implements Screens {
   private final Folders folders = Folders.of(System.getenv()).prepare();
 
   @Override
+  public void startAhead() {
+    MainWindow.startAhead();
+  }
+
+  @Override
   public void window(Path library, List<Path> files) {
     Optional<Path> next = show(library, files);
     while (next.isPresent()) {

@@ -58,6 +58,7 @@ public final class Program {
     List<String> arguments = Commands.named(List.of(typed));
     boolean json = arguments.contains("--json");
     try {
+      startAhead(arguments);
       ParseResult parsed = commandLine(arguments).parseArgs(arguments.toArray(String[]::new));
       return CommandLine.printHelpIfRequested(parsed) ? ExitCode.DONE : run(arguments, parsed);
     } catch (ParameterException e) {
@@ -66,6 +67,13 @@ public final class Program {
       return fail(e, json, e.code() == ProblemCode.USAGE ? ExitCode.USAGE : ExitCode.FAILED);
     } catch (Exception | Error e) {
       return fail(unexpected(e), json, ExitCode.FAILED);
+    }
+  }
+
+  /// What a window draws with takes the longest to start: it begins before anything is read.
+  private void startAhead(List<String> arguments) {
+    if (Commands.opensWindow(arguments) && running == null && hasDisplay()) {
+      screens.get().startAhead();
     }
   }
 

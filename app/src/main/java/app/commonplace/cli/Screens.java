@@ -5,6 +5,9 @@ import java.util.List;
 
 /// The windows and pictures of the program, as far as the command line knows them.
 public interface Screens {
+  /// Gets ready what every window needs, aside: one is about to be asked for.
+  default void startAhead() {}
+
   /// Opens the window on a library, creating it when needed, and offers to import files. Returns
   /// when the window is closed.
   void window(Path library, List<Path> files);

@@ -4,6 +4,7 @@ import app.commonplace.importing.known.AgentFolders;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Look;
+import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.importing.DropZone;
@@ -14,6 +15,7 @@ import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Fonts;
+import app.commonplace.ui.theme.Stylesheets;
 import app.commonplace.ui.theme.Theme;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -23,10 +25,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
@@ -91,12 +95,21 @@ public final class MainWindow {
 
   /// Gets ready what every window needs, aside, while the library is being opened.
   public static void startAhead() {
-    Jobs.named("window")
+    ThreadFactory threads = Jobs.named("window");
+    threads.newThread(Fonts::load).start();
+    threads
         .newThread(() -> {
           FxThread.start();
-          FxThread.later(Fonts::load);
+          FxThread.later(MainWindow::dressAhead);
         })
         .start();
+  }
+
+  /// Reads the style sheets, and all that the first control and the first glyph bring with them.
+  private static void dressAhead() {
+    var scene = new Scene(new HBox(new IconButton("ahead", Feather.SEARCH, "ahead")));
+    Stylesheets.dress(scene, Theme.ofPlatform().coloursProperty().get());
+    scene.getRoot().applyCss();
   }
 
   /// Opens the window on a library.

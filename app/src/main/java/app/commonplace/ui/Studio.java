@@ -15,6 +15,7 @@ import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.fx.Late;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.importing.DropModel;
 import app.commonplace.ui.importing.DropOverlay;
@@ -51,6 +52,7 @@ import app.commonplace.ui.settings.SettingsScreen;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.shell.Screen;
 import app.commonplace.ui.shell.Shell;
 import app.commonplace.ui.shell.ShellModel;
 import app.commonplace.ui.shell.StatusModel;
@@ -64,6 +66,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
@@ -90,7 +93,7 @@ final class Studio {
   private final LibraryModel library;
   private final LibraryScreen libraryScreen;
   private final SearchModel search;
-  private final SearchScreen searchScreen;
+  private final Late<SearchScreen> searchScreen;
   private final ImportsModel imports;
   private final SettingsModel settings;
   private final DropModel drop;
@@ -172,13 +175,16 @@ final class Studio {
     likings.keep(libraryScreen.look());
     likings.keep(reader);
     search = new SearchModel(searchTools(clock, outside.reading()));
-    searchScreen = new SearchScreen(search, desk);
+    searchScreen = new Late<>(() -> new SearchScreen(search, desk));
     settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk, outside.files());
     settings.watching().chooseBy(outside.files()::folder);
     settings.watching().offer(outside.agents());
-    var settingsScreen = new SettingsScreen(settings, desk);
     shell.show(
-        List.of(libraryScreen, searchScreen, new ImportsScreen(desk, imports), settingsScreen));
+        Map.<Place, Supplier<? extends Screen>>of(
+            Place.LIBRARY, () -> libraryScreen,
+            Place.SEARCH, searchScreen,
+            Place.IMPORTS, new Late<>(() -> new ImportsScreen(desk, imports)),
+            Place.SETTINGS, new Late<>(() -> new SettingsScreen(settings, desk))));
     var known = new Commands(this);
     commands.add(known::steps);
     commands.add(known::all);
@@ -192,8 +198,7 @@ final class Studio {
     var paletteLayer = new PaletteLayer(palette, desk);
     shell
         .overlays()
-        .getChildren()
-        .addAll(
+        .add(
             new CompareLayer(comparing, outside.links(), desk),
             new ImageLayer(reader, new Saving(doors, desk)::part, desk),
             new DuplicatesLayer(duplicates, desk),
@@ -380,7 +385,7 @@ final class Studio {
   }
 
   SearchScreen searchScreen() {
-    return searchScreen;
+    return searchScreen.get();
   }
 
   SettingsModel settings() {

@@ -16,11 +16,10 @@ public final class LayerFocus {
   /// Called before the layer takes the focus, and after it was hidden.
   public void show(boolean shown) {
     boolean comes = shown && !layer.isVisible();
-    if (comes) {
-      before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
-    }
     Parts.show(layer, shown);
     if (comes) {
+      // only now: showing for the first time brought it into the scene
+      before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
       Motion.appear(layer);
     }
     if (!shown && before != null) {

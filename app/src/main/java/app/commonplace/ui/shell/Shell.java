@@ -11,6 +11,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.event.EventTarget;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Node;
@@ -27,9 +28,9 @@ import org.jspecify.annotations.Nullable;
 public final class Shell extends StackPane implements Messages {
   private final ShellModel model;
   private final Texts texts;
-  private final Map<Place, Screen> screens = new EnumMap<>(Place.class);
+  private final Map<Place, Supplier<? extends Screen>> screens = new EnumMap<>(Place.class);
   private final BorderPane frame = new BorderPane();
-  private final StackPane overlays = new StackPane();
+  private final Layers overlays = new Layers();
   private final Toasts toasts = new Toasts();
   private final ActivityModel activity;
   private final Steps steps = new Steps();
@@ -56,10 +57,9 @@ public final class Shell extends StackPane implements Messages {
     var statusLine = new StatusLine(status, model, activity, texts, keys);
     frame.setLeft(rail);
     frame.setBottom(statusLine);
-    overlays.setPickOnBounds(false);
     question = new QuestionLayer(texts);
     var panel = new ActivityLayer(activity, texts, new Dates(texts, clock));
-    getChildren().addAll(frame, overlays, panel, toasts, question);
+    getChildren().addAll(frame, overlays, new Layers(panel), toasts, question);
     panes = new PaneWalk(rail, statusLine);
     KeyTurner.install(this, keys);
     addEventFilter(KeyEvent.KEY_PRESSED, key -> pressedOn = key.getTarget());
@@ -69,12 +69,19 @@ public final class Shell extends StackPane implements Messages {
 
   /// Puts the screens in place; the first of them is shown at once.
   public void show(List<Screen> all) {
-    all.forEach(screen -> screens.put(screen.place(), screen));
+    var made = new EnumMap<Place, Supplier<Screen>>(Place.class);
+    all.forEach(screen -> made.put(screen.place(), () -> screen));
+    show(made);
+  }
+
+  /// Puts screens in place that are asked for when they are first shown.
+  public void show(Map<Place, ? extends Supplier<? extends Screen>> all) {
+    screens.putAll(all);
     model.placeProperty().subscribe(this::enter);
   }
 
   /// The layer for what floats over the whole window, such as a drop target.
-  public StackPane overlays() {
+  public Layers overlays() {
     return overlays;
   }
 
@@ -140,8 +147,13 @@ public final class Shell extends StackPane implements Messages {
     toasts.problem(problem.sentence(), problem.hint());
   }
 
+  private @Nullable Screen screenOf(Place place) {
+    Supplier<? extends Screen> screen = screens.get(place);
+    return screen == null ? null : screen.get();
+  }
+
   private void enter(Place place) {
-    Screen screen = screens.get(place);
+    Screen screen = screenOf(place);
     if (screen != null) {
       if (screen.node() instanceof Region region) {
         region.setMinSize(0, 0); // a screen is cut before it pushes the rail out of the window
@@ -174,7 +186,7 @@ public final class Shell extends StackPane implements Messages {
     if (key.isConsumed()) {
       return;
     }
-    Screen screen = screens.get(model.placeProperty().get());
+    Screen screen = screenOf(model.placeProperty().get());
     boolean used =
         steps(key)
             || goesBack(key)

@@ -91,7 +91,7 @@ class ImportsScreenTest extends FxRobot {
     overlay = new DropOverlay(drop, desk);
     preview = model.preview();
     imports = model;
-    shell.overlays().getChildren().addAll(new PreviewLayer(preview, desk), overlay);
+    shell.overlays().add(new PreviewLayer(preview, desk), overlay);
     shell.show(List.of(new ImportsScreen(desk, model)));
     var scene = new Scene(shell, 960, 720);
     Stylesheets.dress(scene, Colours.LIGHT);
