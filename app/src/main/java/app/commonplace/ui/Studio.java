@@ -181,10 +181,14 @@ final class Studio {
     settings.watching().offer(outside.agents());
     shell.show(
         Map.<Place, Supplier<? extends Screen>>of(
-            Place.LIBRARY, () -> libraryScreen,
-            Place.SEARCH, searchScreen,
-            Place.IMPORTS, new Late<>(() -> new ImportsScreen(desk, imports)),
-            Place.SETTINGS, new Late<>(() -> new SettingsScreen(settings, desk))));
+            Place.LIBRARY,
+            () -> libraryScreen,
+            Place.SEARCH,
+            searchScreen,
+            Place.IMPORTS,
+            new Late<>(() -> new ImportsScreen(desk, imports)),
+            Place.SETTINGS,
+            new Late<>(() -> new SettingsScreen(settings, desk))));
     var known = new Commands(this);
     commands.add(known::steps);
     commands.add(known::all);

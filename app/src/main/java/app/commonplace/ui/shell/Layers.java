@@ -19,11 +19,13 @@ public final class Layers extends StackPane {
   public void add(Node... layers) {
     for (Node layer : layers) {
       order.add(layer);
-      layer.visibleProperty().subscribe(shown -> {
-        if (shown && !getChildren().contains(layer)) {
-          getChildren().add(place(layer), layer);
-        }
-      });
+      layer
+          .visibleProperty()
+          .subscribe(shown -> {
+            if (shown && !getChildren().contains(layer)) {
+              getChildren().add(place(layer), layer);
+            }
+          });
     }
   }
 
