@@ -4,12 +4,16 @@ import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.texts.Texts;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.RadioButton;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.skin.ToggleButtonSkin;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -39,6 +43,30 @@ final class Rail extends VBox {
       if (model.isBuilt(place)) {
         getChildren().add(item(place));
       }
+    }
+    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  /// Arrows walk along the rail without leaving the screen that is shown; Enter goes there.
+  private void press(KeyEvent key) {
+    if (!(key.getTarget() instanceof RadioButton at)) {
+      return;
+    }
+    List<Toggle> items = group.getToggles();
+    switch (key.getCode()) {
+      case UP -> step(at, items.getFirst(), TraversalDirection.UP);
+      case DOWN -> step(at, items.getLast(), TraversalDirection.DOWN);
+      case ENTER -> at.fire();
+      default -> {
+        return;
+      }
+    }
+    key.consume();
+  }
+
+  private static void step(RadioButton from, Toggle end, TraversalDirection way) {
+    if (!from.equals(end)) {
+      from.requestFocusTraversal(way);
     }
   }
 

@@ -65,6 +65,15 @@ public final class Shell extends StackPane implements Messages {
     addEventFilter(KeyEvent.KEY_PRESSED, key -> pressedOn = key.getTarget());
     addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    sceneProperty().subscribe(this::takeFocus);
+  }
+
+  /// A window begins where the person works, not on the first button of the rail.
+  private void takeFocus(@Nullable Scene scene) {
+    Screen screen = screenOf(model.placeProperty().get());
+    if (scene != null && screen != null) {
+      screen.enter();
+    }
   }
 
   /// Puts the screens in place; the first of them is shown at once.
