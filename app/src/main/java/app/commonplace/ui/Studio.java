@@ -146,7 +146,7 @@ final class Studio {
         new EngineDoor(engine.library(), engine.formats(), engine.importer(), engine.organizer());
     var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
     imports = new ImportsModel(tools, desk, places);
-    imports.listBy(new Leads(this)::list);
+    imports.aftermath().listBy(new Leads(this)::list);
     imports.asksFirstProperty().set(engine.settings().current().asksFirst());
     imports
         .asksFirstProperty()
@@ -163,9 +163,9 @@ final class Studio {
         .countProperty()
         .subscribe(pairs -> {
           library.sidebar().offerDuplicates(pairs.longValue(), duplicates::begin);
-          imports.compareAgain();
+          imports.aftermath().compareAgain();
         });
-    imports.reviewBy(duplicates::begin);
+    imports.aftermath().reviewBy(duplicates::begin);
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     reader.leads().searchBy(this::search);

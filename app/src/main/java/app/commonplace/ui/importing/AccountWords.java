@@ -268,8 +268,11 @@ final class AccountWords {
 
   /// @param bytes what the originals take in the library; negative while that is not known
   String packed(long bytes) {
-    return bytes < 0
-        ? desk.text("importing.kept.unknown")
+    if (bytes < 0) {
+      return desk.text("importing.kept.unknown");
+    }
+    return bytes == 0
+        ? desk.text("importing.kept.none")
         : desk.text("importing.kept.text", sizes.of(bytes));
   }
 

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
@@ -26,10 +25,6 @@ import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -46,9 +41,7 @@ public final class ImportsModel {
   private final ShellModel shell;
   private final AccountWords words;
   private final Latest reload;
-  private final Latest weigh;
-  private final Latest miss;
-  private final Latest compare;
+  private final Aftermath aftermath;
   private final DropQueue queue;
   private final ReceiptWork work;
   private final PreviewModel preview;
@@ -58,15 +51,9 @@ public final class ImportsModel {
       new SimpleObjectProperty<>(this, "selected");
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
   private final StringProperty reading = new SimpleStringProperty(this, "reading", "");
-  private final ReadOnlyLongWrapper packed = new ReadOnlyLongWrapper(this, "packed", -1);
-  private final ReadOnlyObjectWrapper<Gone> gone =
-      new ReadOnlyObjectWrapper<>(this, "gone", Gone.NOTHING);
   private final BooleanProperty asksFirst = new SimpleBooleanProperty(this, "asksFirst");
   private final ObservableList<Doubt> doubts = FXCollections.observableArrayList();
   private final Map<@Nullable ImportRow, RunningDrop> drops = new HashMap<>();
-  private final ReadOnlyLongWrapper doubled = new ReadOnlyLongWrapper(this, "doubled", 0);
-  private Runnable review = () -> {};
-  private BiConsumer<String, String> lists = (_, _) -> {};
   private final StringBinding status;
 
   public ImportsModel(ImportTools tools, Desk desk, ShellModel shell) {
@@ -75,9 +62,7 @@ public final class ImportsModel {
     this.shell = shell;
     words = new AccountWords(desk);
     reload = desk.jobs().latest();
-    weigh = desk.jobs().latest();
-    miss = desk.jobs().latest();
-    compare = desk.jobs().latest();
+    aftermath = new Aftermath(tools.door(), desk);
     queue = new DropQueue(tools, desk.text("importing.job"), new Progressing());
     work = new ReceiptWork(tools, desk, words, this::load, this::importFiles);
     preview = new PreviewModel(tools, desk, this::importWanted);
@@ -86,7 +71,7 @@ public final class ImportsModel {
             () -> reading.get().isEmpty() ? work.doingProperty().get() : reading.get(),
             reading,
             work.doingProperty());
-    selected.subscribe(this::weigh);
+    selected.subscribe(aftermath::show);
     selected.subscribe(_ -> ask());
   }
 
@@ -147,53 +132,9 @@ public final class ImportsModel {
         new Work.Stop(desk.text("importing.cancel"), () -> cancel(row)));
   }
 
-  /// What the originals of the selected import take in the library; negative while not known.
-  public ReadOnlyLongProperty packedProperty() {
-    return packed.getReadOnlyProperty();
-  }
-
-  /// What the sources of the selected import no longer have.
-  ReadOnlyObjectProperty<Gone> goneProperty() {
-    return gone.getReadOnlyProperty();
-  }
-
-  /// Lists in the library what the sources of the selected import no longer have.
-  void listGone() {
-    lists.accept(desk.text("library.view.only_here"), gone.get().query());
-  }
-
-  /// How many entries of the selected import may be conversations that were here already.
-  ReadOnlyLongProperty doubledProperty() {
-    return doubled.getReadOnlyProperty();
-  }
-
-  /// @param goThrough shows the pairs of entries that may be one
-  public void reviewBy(Runnable goThrough) {
-    review = goThrough;
-  }
-
-  void review() {
-    review.run();
-  }
-
-  /// Counts again what may be here twice: that is found a while after an import has ended.
-  public void compareAgain() {
-    compare(selected.get());
-  }
-
-  private void compare(@Nullable ImportRow row) {
-    compare.forget();
-    List<Long> runs = row == null ? List.of() : row.account().runs();
-    if (runs.isEmpty()) {
-      doubled.set(0);
-    } else {
-      compare.ask(() -> tools.door().doubled(runs), doubled::set);
-    }
-  }
-
-  /// @param lister shows the library with what a query finds, under a name
-  public void listBy(BiConsumer<String, String> lister) {
-    lists = lister;
+  /// What the selected import left behind.
+  public Aftermath aftermath() {
+    return aftermath;
   }
 
   AccountWords words() {
@@ -338,19 +279,6 @@ public final class ImportsModel {
     loaded.set(true);
   }
 
-  private void weigh(@Nullable ImportRow row) {
-    packed.set(-1);
-    weigh.forget();
-    gone.set(Gone.NOTHING);
-    miss.forget();
-    compare(row);
-    List<Long> runs = row == null ? List.of() : row.account().runs();
-    if (row != null && !row.account().isRunning() && !runs.isEmpty()) {
-      weigh.ask(() -> tools.door().packedBytes(runs), packed::set);
-      miss.ask(() -> tools.door().gone(runs), gone::set);
-    }
-  }
-
   private Map<Long, ImportRow> rowsByRun() {
     var byRun = new HashMap<Long, ImportRow>();
     for (ImportRow row : rows) {
@@ -367,7 +295,7 @@ public final class ImportsModel {
     boolean stays = before != null && rows.contains(before);
     ImportRow now = stays ? before : rows.isEmpty() ? null : rows.getFirst();
     selected.set(now);
-    weigh(now);
+    aftermath.show(now);
   }
 
   private void forget(ImportRow row) {

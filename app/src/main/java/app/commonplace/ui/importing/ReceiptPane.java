@@ -44,7 +44,11 @@ final class ReceiptPane extends BorderPane {
     document = new ReceiptDocument(desk, model);
     aside =
         new ReceiptAside(
-            desk, model.words(), () -> onChosen(model::readAgain), model::listGone, model::review);
+            desk,
+            model.words(),
+            () -> onChosen(model::readAgain),
+            model.aftermath()::listGone,
+            model.aftermath()::review);
     page = new VBox(document);
     save = button("save-receipt", Feather.SHARE, "importing.save", () -> onChosen(model::save));
     pause = button("pause-import", Feather.PAUSE, "importing.pause", model::pauseOrGoOn);
@@ -68,9 +72,9 @@ final class ReceiptPane extends BorderPane {
     model.selectedProperty().subscribe(this::follow);
     model.pausedProperty().subscribe(this::refresh);
     model.busyProperty().subscribe(this::refresh);
-    model.packedProperty().subscribe(this::refresh);
-    model.goneProperty().subscribe(this::refresh);
-    model.doubledProperty().subscribe(this::refresh);
+    model.aftermath().packedProperty().subscribe(this::refresh);
+    model.aftermath().goneProperty().subscribe(this::refresh);
+    model.aftermath().doubledProperty().subscribe(this::refresh);
   }
 
   private Button button(String id, Feather glyph, String key, Runnable action) {
@@ -118,9 +122,9 @@ final class ReceiptPane extends BorderPane {
     aside.show(
         account,
         busy,
-        model.packedProperty().get(),
-        model.goneProperty().get(),
-        model.doubledProperty().get());
+        model.aftermath().packedProperty().get(),
+        model.aftermath().goneProperty().get(),
+        model.aftermath().doubledProperty().get());
     save.setDisable(running || account.number() == 0);
     Parts.show(pause, running);
     Parts.show(cancel, running);

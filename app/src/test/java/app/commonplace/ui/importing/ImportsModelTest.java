@@ -361,16 +361,16 @@ class ImportsModelTest {
   void aReceiptSaysWhatItsAccountNoLongerHasAndListsIt() {
     model.importFiles(List.of(account("march", 3, "2026-03-01T08:00:00Z")), null);
     untilEnded();
-    assertThat(model.goneProperty().get().entries()).isZero();
+    assertThat(model.aftermath().goneProperty().get().entries()).isZero();
     model.importFiles(List.of(account("april", 2, "2026-04-01T08:00:00Z")), null);
     untilEnded();
     var listed = new ArrayList<String>();
-    model.listBy((name, query) -> listed.addAll(List.of(name, query)));
-    fx.until(() -> model.goneProperty().get().entries() == 1);
-    model.listGone();
+    model.aftermath().listBy((name, query) -> listed.addAll(List.of(name, query)));
+    fx.until(() -> model.aftermath().goneProperty().get().entries() == 1);
+    model.aftermath().listGone();
     assertThat(listed)
         .containsExactly("Only you still have", "is:only-here source:chatgpt account:\"user-1\"");
-    assertThat(model.words().gone(model.goneProperty().get()))
+    assertThat(model.words().gone(model.aftermath().goneProperty().get()))
         .isEqualTo("Only you still have this: 1");
   }
 

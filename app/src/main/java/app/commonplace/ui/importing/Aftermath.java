@@ -1,0 +1,100 @@
+package app.commonplace.ui.importing;
+
+import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.shell.Desk;
+import java.util.List;
+import java.util.function.BiConsumer;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
+
+/// What an import that has ended left behind, beside its receipt: what its originals take, what
+/// only this library still has, what may be here twice. FX thread, but needs no window.
+public final class Aftermath {
+  private final ImportDoor door;
+  private final Desk desk;
+  private final Latest weigh;
+  private final Latest miss;
+  private final Latest compare;
+  private final ReadOnlyLongWrapper packed = new ReadOnlyLongWrapper(this, "packed", -1);
+  private final ReadOnlyObjectWrapper<Gone> gone =
+      new ReadOnlyObjectWrapper<>(this, "gone", Gone.NOTHING);
+  private final ReadOnlyLongWrapper doubled = new ReadOnlyLongWrapper(this, "doubled", 0);
+  private @Nullable ImportRow shown;
+  private Runnable review = () -> {};
+  private BiConsumer<String, String> lists = (_, _) -> {};
+
+  Aftermath(ImportDoor door, Desk desk) {
+    this.door = door;
+    this.desk = desk;
+    weigh = desk.jobs().latest();
+    miss = desk.jobs().latest();
+    compare = desk.jobs().latest();
+  }
+
+  /// Looks at another import, or at the same one again.
+  void show(@Nullable ImportRow row) {
+    shown = row;
+    packed.set(-1);
+    weigh.forget();
+    gone.set(Gone.NOTHING);
+    miss.forget();
+    compareAgain();
+    if (row != null && !row.account().isRunning() && !runs().isEmpty()) {
+      List<Long> runs = runs();
+      weigh.ask(() -> door.packedBytes(runs), packed::set);
+      miss.ask(() -> door.gone(runs), gone::set);
+    }
+  }
+
+  private List<Long> runs() {
+    return shown == null ? List.of() : shown.account().runs();
+  }
+
+  /// Counts again what may be here twice: that is found a while after an import has ended.
+  public void compareAgain() {
+    compare.forget();
+    List<Long> runs = runs();
+    if (runs.isEmpty()) {
+      doubled.set(0);
+    } else {
+      compare.ask(() -> door.doubled(runs), doubled::set);
+    }
+  }
+
+  /// What the originals take in the library; negative while not known.
+  ReadOnlyLongProperty packedProperty() {
+    return packed.getReadOnlyProperty();
+  }
+
+  /// What the sources no longer have.
+  ReadOnlyObjectProperty<Gone> goneProperty() {
+    return gone.getReadOnlyProperty();
+  }
+
+  /// How many of its entries may be conversations that were here already.
+  ReadOnlyLongProperty doubledProperty() {
+    return doubled.getReadOnlyProperty();
+  }
+
+  /// @param lister shows the library with what a query finds, under a name
+  public void listBy(BiConsumer<String, String> lister) {
+    lists = lister;
+  }
+
+  /// Lists in the library what the sources no longer have.
+  void listGone() {
+    lists.accept(desk.text("library.view.only_here"), gone.get().query());
+  }
+
+  /// @param goThrough shows the pairs of entries that may be one
+  public void reviewBy(Runnable goThrough) {
+    review = goThrough;
+  }
+
+  void review() {
+    review.run();
+  }
+}
