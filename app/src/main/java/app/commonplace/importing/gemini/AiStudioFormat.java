@@ -1,6 +1,8 @@
 package app.commonplace.importing.gemini;
 
+import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.parts.ElementFormat;
@@ -16,6 +18,11 @@ public final class AiStudioFormat extends ElementFormat {
   @Override
   public boolean recognises(JsonShape shape) {
     return shape.anyHas("chunkedPrompt");
+  }
+
+  @Override
+  protected Elements.Reader joining(Export export, Elements.Reader reader) {
+    return export.members().size() > 1 ? new PromptFamilies(export).joining(reader) : reader;
   }
 
   @Override

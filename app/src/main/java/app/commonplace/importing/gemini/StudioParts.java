@@ -3,6 +3,7 @@ package app.commonplace.importing.gemini;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.Source;
+import app.commonplace.importing.parts.ToolInput;
 import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
@@ -36,6 +37,7 @@ final class StudioParts {
           "isThought",
           "createTime",
           "tokenCount",
+          "videoMetadata",
           "thinkingBudget",
           "thinkingLevel",
           "finishReason",
@@ -46,6 +48,8 @@ final class StudioParts {
           "grounding",
           "errorMessage",
           "executableCode",
+          "functionCall",
+          "functionResponse",
           "codeExecutionResult",
           "inlineFile",
           "inlineImage",
@@ -78,6 +82,7 @@ final class StudioParts {
       say(text, thought, parts);
     }
     code(chunk, parts);
+    function(chunk, parts);
     files(chunk, parts);
     grounding(chunk.path("grounding"), parts);
     String error = texts.filled(chunk, "errorMessage");
@@ -149,6 +154,24 @@ final class StudioParts {
     }
   }
 
+  /// A function of the person's own that the model called, and what it gave back.
+  private void function(JsonNode chunk, List<PartDraft> parts) {
+    JsonNode call = chunk.path("functionCall");
+    if (call.isObject()) {
+      Part part = ToolInput.call(texts.filled(call, "name"), call.get("args"), texts);
+      parts.add(PartDraft.of(part.with(Meta.CALL_ID, texts.filled(call, "id"))));
+    }
+    JsonNode response = chunk.path("functionResponse");
+    if (response.isObject()) {
+      String text = texts.json(response.path("response"));
+      String name = texts.filled(response, "name");
+      parts.add(
+          PartDraft.of(
+              new Part(PartKind.TOOL_RESULT, null, null, name, text, null, Map.of())
+                  .with(Meta.CALL_ID, texts.filled(response, "id"))));
+    }
+  }
+
   private void files(JsonNode chunk, List<PartDraft> parts) {
     // sorted, since two runs must give the same
     new TreeMap<>(IN_DRIVE)
@@ -187,6 +210,12 @@ final class StudioParts {
   }
 
   private void grounding(JsonNode grounding, List<PartDraft> parts) {
+    String asked = String.join("\n", texts.all(grounding.get("webSearchQueries")));
+    if (!asked.isEmpty()) {
+      parts.add(
+          PartDraft.of(
+              new Part(PartKind.TOOL_CALL, null, null, "web_search", asked, null, Map.of())));
+    }
     for (JsonNode source : grounding.path("groundingSources").values()) {
       cite(source, parts);
     }
