@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.importing.DraftText;
 import app.commonplace.importing.ExportFiles;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -74,6 +76,85 @@ class AgentDatabasesTest {
             m2 after m1 assistant model=m-1 at=2026-01-02T10:00:02Z
               thinking: Hm
               prose: Done.
+            """);
+  }
+
+  private static final String ASKED = "11".repeat(32);
+  private static final String ANSWER = "22".repeat(32);
+  private static final String RESULT = "33".repeat(32);
+  private static final String INNER = "44".repeat(32);
+  private static final String ROOT = "55".repeat(32);
+
+  private static String blob(String id, String json) {
+    return "INSERT INTO blobs VALUES ('%s', CAST('%s' AS BLOB))".formatted(id, json);
+  }
+
+  private static String list(String id, String hex) {
+    return "INSERT INTO blobs VALUES ('%s', x'%s')".formatted(id, hex);
+  }
+
+  private static String about(String json) {
+    String hex = HexFormat.of().formatHex(json.getBytes(StandardCharsets.UTF_8));
+    return "INSERT INTO meta VALUES ('0', '" + hex + "')";
+  }
+
+  @Test
+  void anAgentOfCursorIsReadFromTheListThatItNamesLast() throws SQLException {
+    Path file =
+        database(
+            "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT)",
+            "CREATE TABLE blobs (id TEXT PRIMARY KEY, data BLOB)",
+            about(
+                "{\"agentId\":\"a1\",\"latestRootBlobId\":\"%s\",\"name\":\"Login\",\"createdAt\":1767348000000,\"lastUsedModel\":\"m-1\"}"
+                    .formatted(ROOT)),
+            blob(
+                ASKED,
+                "{\"role\":\"user\",\"content\":\"<user_info>linux</user_info>\\n<user_query>\\nFix it\\n</user_query>\"}"),
+            blob(
+                ANSWER,
+                "{\"id\":\"1\",\"role\":\"assistant\",\"content\":[{\"type\":\"reasoning\",\"text\":\"Hm\",\"providerOptions\":{\"cursor\":{\"modelName\":\"m-2\"}}},{\"type\":\"tool-call\",\"toolCallId\":\"t1\",\"toolName\":\"Shell\",\"args\":{\"command\":\"ls\"}}]}"),
+            blob(
+                RESULT,
+                "{\"role\":\"tool\",\"content\":[{\"type\":\"tool-result\",\"toolCallId\":\"t1\",\"toolName\":\"Shell\",\"result\":\"a.go\"}]}"),
+            blob("66".repeat(32), "{\"role\":\"user\",\"content\":\"taken back\"}"),
+            list(INNER, "0a20" + ANSWER + "0a20" + RESULT),
+            list(ROOT, "0a20" + ASKED + "0a20" + INNER + "0a20" + "77".repeat(32) + "4a022f77"));
+
+    assertThat(DraftText.of(ExportFiles.items(file)))
+        .isEqualTo(
+            """
+            ! note Reading cursor is experimental: compare what came with what you know was there.
+            ! part Messages that the session names and the database lacks: 1.
+            ! skipped Messages that the session leads to no more were left out (1).
+            conversation cursor a1 “Login” model=m-1 project=/w created=2026-01-02T10:00:00Z updated=2026-01-02T10:00:00Z leaf=RESULT
+            ASKED/added system hidden
+              prose: <user_info>linux</user_info>
+            ASKED after ASKED/added user
+              prose: Fix it
+            ANSWER after ASKED assistant model=m-2
+              thinking: Hm
+              tool_call language=bash name=Shell {call_id=t1}: ls
+            RESULT after ANSWER tool
+              tool_result name=Shell {call_id=t1}: a.go
+            """
+                .replace("ASKED", ASKED)
+                .replace("ANSWER", ANSWER)
+                .replace("RESULT", RESULT));
+  }
+
+  @Test
+  void aDatabaseWhoseSessionCannotBeReadIsToldAsFailed() throws SQLException {
+    Path file =
+        database(
+            "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT)",
+            "CREATE TABLE blobs (id TEXT PRIMARY KEY, data BLOB)",
+            "INSERT INTO meta VALUES ('0', 'no digits')");
+
+    assertThat(DraftText.of(ExportFiles.items(file)))
+        .isEqualTo(
+            """
+            ! note Reading cursor is experimental: compare what came with what you know was there.
+            failed at agent.db: What this database says of its session cannot be read.
             """);
   }
 }
