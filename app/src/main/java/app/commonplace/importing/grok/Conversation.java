@@ -10,20 +10,19 @@ import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.importing.parts.Uploads;
 import app.commonplace.model.Part;
+import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads one conversation of Grok. The file mixes two ways to write times: as text on
 /// conversations, as MongoDB writes them on responses. One thread, used once.
 final class Conversation {
-  private static final Pattern RENDER =
-      Pattern.compile("(?s)<grok:render\\b[^>]*?(?:/>|>.*?</grok:render>)");
   private static final String ABSENT = "The archive does not hold this file.";
 
   private final JsonNode root;
@@ -64,7 +63,7 @@ final class Conversation {
   private Turn turn(JsonNode response) {
     String sender = texts.firstFilled(response, "sender", "role");
     Role role = sender == null ? Role.SYSTEM : new Speaker(sender).role();
-    String speaker = sender == null || sender.equalsIgnoreCase("grok") ? "assistant" : sender;
+    String speaker = sender == null || isModel(sender) ? "assistant" : sender;
     return Turn.of(speaker, parts(response, role))
         .id(texts.firstFilled(response, "_id", "id", "response_id"))
         .after(texts.firstFilled(response, "parent_response_id", "parentResponseId"))
@@ -72,16 +71,32 @@ final class Conversation {
         .at(time(response, "create_time", "timestamp"));
   }
 
+  /// Some answers are signed with the model that gave them.
+  private static boolean isModel(String sender) {
+    return sender.toLowerCase(Locale.ROOT).startsWith("grok");
+  }
+
   private List<PartDraft> parts(JsonNode response, Role role) {
+    var cards = new Cards(response.path("card_attachments_json"), uploads, texts);
     var parts = new ArrayList<PartDraft>();
-    String thought = texts.firstFilled(response, "thinking_trace", "thinking");
-    if (thought != null) {
-      parts.add(PartDraft.of(Part.thinking(thought)));
-    }
+    thoughts(response, parts);
     String text = texts.firstFilled(response, "message", "content", "text");
     if (text != null) {
-      String shown = role == Role.USER ? text : RENDER.matcher(text).replaceAll("").strip();
-      parts.add(PartDraft.of(Part.prose(shown)));
+      String shown = role == Role.USER ? text : cards.inProse(text);
+      add(parts, Part.prose(shown));
+    }
+    String error = texts.filled(response, "error");
+    if (error != null) {
+      add(parts, Part.prose(error).with(Meta.TYPE, "error"));
+    }
+    parts.addAll(cards.pictures());
+    for (String address : texts.all(response.get("generated_image_urls"))) {
+      PartDraft picture = cards.picture(address, "");
+      String id = picture.part().about(Meta.FILE_ID);
+      if (parts.stream()
+          .noneMatch(part -> id != null && id.equals(part.part().about(Meta.FILE_ID)))) {
+        parts.add(picture);
+      }
     }
     for (JsonNode file : response.path("file_attachments").values()) {
       String id = file.isObject() ? texts.firstFilled(file, "id", "file_id") : texts.of(file);
@@ -93,7 +108,39 @@ final class Conversation {
       Source.all(response.get(key), texts)
           .forEach(source -> parts.add(PartDraft.of(source.part())));
     }
+    cards.sources().forEach(source -> parts.add(PartDraft.of(source.part())));
+    for (String address : texts.all(response.get("webpage_urls"))) {
+      parts.add(PartDraft.of(new Source(null, address, "").part()));
+    }
     return parts.stream().distinct().toList();
+  }
+
+  /// What was thought, by one or by several at once; else what was shown of it step by step.
+  private void thoughts(JsonNode response, List<PartDraft> parts) {
+    String thought = texts.firstFilled(response, "thinking_trace", "thinking");
+    add(parts, Part.thinking(thought == null ? "" : thought));
+    for (JsonNode trace : response.path("agent_thinking_traces").values()) {
+      add(parts, Part.thinking(texts.orEmpty(trace, "thinking_trace")));
+    }
+    if (parts.isEmpty()) {
+      var steps = new ArrayList<String>();
+      for (JsonNode step : response.path("steps").values()) {
+        step.path("tagged_text")
+            .forEachEntry((_, said) -> steps.addAll(said.isArray() ? texts.all(said) : one(said)));
+      }
+      add(parts, Part.thinking(String.join("\n\n", steps)));
+    }
+  }
+
+  private List<String> one(JsonNode said) {
+    String text = texts.of(said);
+    return text == null ? List.of() : List.of(text);
+  }
+
+  private static void add(List<PartDraft> parts, Part part) {
+    if (!part.text().isBlank()) {
+      parts.add(PartDraft.of(part));
+    }
   }
 
   private static @Nullable Instant time(JsonNode object, String... keys) {

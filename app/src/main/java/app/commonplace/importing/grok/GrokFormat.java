@@ -58,6 +58,9 @@ public final class GrokFormat extends ElementFormat {
   private void readAll(Export export, ItemSink sink) {
     super.read(export, sink);
     Beside.tell(export, sink, "Pictures and films that were made apart", "media_generations");
+    Beside.tell(export, sink, "Posts of pictures and films", "media_posts");
+    Beside.tell(export, sink, "Projects", "projects");
+    Beside.tell(export, sink, "Scheduled tasks", "tasks");
   }
 
   @Override

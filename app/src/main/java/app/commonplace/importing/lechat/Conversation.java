@@ -5,7 +5,9 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Blocks;
+import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.parts.MimeType;
+import app.commonplace.importing.parts.Said;
 import app.commonplace.importing.parts.Source;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.ToolInput;
@@ -49,6 +51,7 @@ final class Conversation {
   private final Talk talk;
   private final Texts texts;
   private final Blocks blocks;
+  private int unexplained;
 
   Conversation(Element element, JsonNode messages, Finder files) {
     this.element = element;
@@ -74,6 +77,11 @@ final class Conversation {
               .id(texts.filled(message, "id"))
               .from(texts.filled(message, "model"))
               .at(Times.of(message, "createdAt")));
+    }
+    if (unexplained > 0) {
+      talk.note(
+          "References whose sources this export does not name stand as numbers (%d)."
+              .formatted(unexplained));
     }
     return talk.item();
   }
@@ -112,7 +120,7 @@ final class Conversation {
     var parts = new ArrayList<PartDraft>();
     JsonNode chunks = message.path("contentChunks");
     if (chunks.isArray() && !chunks.isEmpty()) {
-      chunks.values().forEach(chunk -> chunk(chunk, parts));
+      chunks(message, parts);
     } else {
       parts.addAll(blocks.of(message.path("content")));
     }
@@ -142,11 +150,40 @@ final class Conversation {
     return parts;
   }
 
+  /// References stand within a sentence, so texts around them are one.
+  private void chunks(JsonNode message, List<PartDraft> parts) {
+    var references = new References(message, texts);
+    var said = new StringBuilder();
+    for (JsonNode chunk : message.path("contentChunks").values()) {
+      String type = texts.orEmpty(chunk, "type");
+      if (type.equals("text")) {
+        said.append(texts.orEmpty(chunk, "text"));
+      } else if (type.equals("reference") && chunk.has("referenceIds")) {
+        String marks = references.inProse(chunk);
+        boolean touching =
+            !said.isEmpty() && !Character.isWhitespace(said.charAt(said.length() - 1));
+        said.append(touching && !marks.isEmpty() ? " " : "").append(marks);
+      } else {
+        say(said, parts);
+        chunk(chunk, parts);
+      }
+    }
+    say(said, parts);
+    references.cited().forEach(source -> parts.add(PartDraft.of(source.part())));
+    unexplained += references.unknown();
+  }
+
+  private static void say(StringBuilder said, List<PartDraft> parts) {
+    parts.addAll(Said.parts(said.toString()));
+    said.setLength(0);
+  }
+
   private void chunk(JsonNode chunk, List<PartDraft> parts) {
     switch (texts.orEmpty(chunk, "type")) {
       case "tool_call" -> {
         String tool = texts.filled(chunk, "name");
-        parts.add(PartDraft.of(ToolInput.call(tool, chunk.get("publicArguments"), texts)));
+        JsonNode input = JsonText.object(chunk.get("publicArguments"));
+        parts.add(PartDraft.of(ToolInput.call(tool, input, texts)));
         JsonNode result = chunk.path("publicResult");
         if (result.isContainer() || result.isString()) {
           parts.add(PartDraft.of(blocks.result(tool, null, result)));
