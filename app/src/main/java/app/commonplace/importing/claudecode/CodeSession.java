@@ -3,11 +3,13 @@ package app.commonplace.importing.claudecode;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.MimeType;
 import app.commonplace.importing.sessions.Blocks;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Part;
+import app.commonplace.model.PartKind;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
 import java.util.HashMap;
@@ -22,6 +24,20 @@ import tools.jackson.databind.JsonNode;
 final class CodeSession {
   private static final String ATTACHMENT = "attachment";
 
+  /// Records that say how the program stood, and nothing of what was said.
+  private static final Set<String> STATES =
+      Set.of(
+          "agent-color",
+          "agent-name",
+          "agent-setting",
+          "attribution-snapshot",
+          "content-replacement",
+          "mode",
+          "permission-mode",
+          "pr-link",
+          "speculation-accept",
+          "worktree-state");
+
   private final Session session;
   private final Texts texts;
   private final Blocks blocks;
@@ -29,6 +45,7 @@ final class CodeSession {
   private final Map<String, Turn> answers = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private @Nullable String summary;
+  private @Nullable String suggested;
   private @Nullable String summarised;
 
   CodeSession(String id, Unread unread, int repaired) {
@@ -60,13 +77,16 @@ final class CodeSession {
       case "system" -> system(line, uuid);
       case ATTACHMENT -> attachment(line, uuid);
       case "summary" -> summary(line, uuid);
-      case "custom-title", "ai-title" ->
-          session.title(texts.firstFilled(line, "customTitle", "aiTitle", "title"));
+      case "custom-title" -> session.title(texts.firstFilled(line, "customTitle", "title"));
+      case "ai-title" -> suggested = texts.firstFilled(line, "aiTitle", "title");
+      case "tag" -> session.tag(texts.filled(line, "tag"));
       // progress of what becomes a result, copies of prompts and of files
       case "progress", "file-history-snapshot", "queue-operation", "last-prompt" ->
           strand.pass(uuid, line);
       default -> {
-        session.unread().record(type.isEmpty() ? "(no type)" : type);
+        if (!STATES.contains(type)) {
+          session.unread().record(type.isEmpty() ? "(no type)" : type);
+        }
         strand.pass(uuid, line);
       }
     }
@@ -91,7 +111,12 @@ final class CodeSession {
     if (prompt.isHidden()) {
       turn.hide();
     }
-    blocks.add(turn, content);
+    String typed = prompt.isHidden() ? null : Prompt.typed(content);
+    if (typed == null) {
+      blocks.add(turn, content);
+    } else {
+      turn.say(typed);
+    }
   }
 
   /// One answer stands on several lines, a block each.
@@ -122,21 +147,43 @@ final class CodeSession {
     }
   }
 
-  /// What was typed while a tool ran is a prompt; other attachments are what the program added.
+  /// What was typed while a tool ran is a prompt, and a file was named by the person; other
+  /// attachments are what the program added.
   private void attachment(JsonNode line, @Nullable String uuid) {
     JsonNode attachment = line.path(ATTACHMENT);
     String type = texts.orEmpty(attachment, "type");
-    if (!type.equals("queued_command")) {
-      session.unread().record(ATTACHMENT + "/" + type);
-      strand.pass(uuid, line);
-      return;
+    switch (type) {
+      case "queued_command" -> queued(line, uuid, attachment.path("prompt"));
+      case "file" -> file(line, uuid, attachment);
+      default -> {
+        session.unread().record(ATTACHMENT + "/" + type);
+        strand.pass(uuid, line);
+      }
     }
-    JsonNode prompt = attachment.path("prompt");
+  }
+
+  private void queued(JsonNode line, @Nullable String uuid, JsonNode prompt) {
     Turn turn = turn(line, uuid, strand.before(line), Role.USER);
     if (Prompt.isNotice(prompt)) {
       turn.hide();
     }
     blocks.add(turn, prompt);
+  }
+
+  /// A file that a prompt names with its text, as the model was given it.
+  private void file(JsonNode line, @Nullable String uuid, JsonNode attachment) {
+    JsonNode file = attachment.path("content").path("file");
+    String name = texts.firstFilled(attachment, "displayPath", "filename");
+    Turn turn = turn(line, uuid, strand.before(line), Role.USER);
+    turn.add(
+        new Part(
+            PartKind.ATTACHMENT,
+            MimeType.ofName(name),
+            null,
+            name,
+            texts.orEmpty(file, "content"),
+            null,
+            Map.of()));
   }
 
   /// A summary is a title; one that is a message is what became of a compressed context.
@@ -159,6 +206,9 @@ final class CodeSession {
   }
 
   Item item(String place) {
+    if (!session.isTitled()) {
+      session.title(suggested);
+    }
     // a summary may be of a session in another file
     if (!session.isTitled() && (summarised == null || seen.contains(summarised))) {
       session.title(summary);

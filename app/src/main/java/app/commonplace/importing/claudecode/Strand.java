@@ -14,6 +14,8 @@ final class Strand {
   private final Map<String, String> results = new HashMap<>();
   private final Map<String, String> answered = new HashMap<>();
   private @Nullable Turn last;
+  private @Nullable Turn unnamed;
+  private @Nullable String before;
   private @Nullable Turn end;
   private boolean endIsOwn;
   private boolean stated;
@@ -41,12 +43,22 @@ final class Strand {
     stated |= parent != null;
     if (logical != null) {
       String known = stands.get(logical);
-      return known == null ? lastId() : known;
+      return known == null ? lastId() : afterUnnamed(known);
     }
     boolean compressed =
         line.path("isCompactSummary").asBoolean(false)
             || line.path("subtype").asString("").equals("compact_boundary");
     return root && stated && !compressed ? null : lastId();
+  }
+
+  /// No line can name a message without an id: what next names the one before it comes after it.
+  private String afterUnnamed(String known) {
+    Turn between = unnamed;
+    if (between == null || !known.equals(before)) {
+      return known;
+    }
+    unnamed = null;
+    return between.id();
   }
 
   private @Nullable String lastId() {
@@ -63,6 +75,10 @@ final class Strand {
   /// @param agent whether it is of a sub-agent within the session of another
   void add(Turn turn, @Nullable String uuid, boolean agent) {
     standFor(uuid, turn);
+    if (uuid == null) {
+      before = unnamed != null && unnamed == last ? before : lastId();
+      unnamed = turn;
+    }
     last = turn;
     end = agent && endIsOwn ? end : turn;
     endIsOwn |= !agent;

@@ -3,13 +3,16 @@ package app.commonplace.importing.codex;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.sessions.Blocks;
+import app.commonplace.importing.sessions.InlineFile;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;
+import app.commonplace.model.Part;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -57,7 +60,6 @@ final class Dialogue {
           "web_search_end",
           "view_image_tool_call",
           "session_configured",
-          "thread_name_updated",
           "context_compacted",
           "state");
 
@@ -102,6 +104,7 @@ final class Dialogue {
           "local_shell_call_output",
           "tool_search_output" ->
           result(record, time);
+      case "image_generation_call" -> picture(record, time);
       case "compaction", "compaction_summary" -> compacted(record, time);
       case "" -> {
         if (record.has("role")) {
@@ -139,6 +142,8 @@ final class Dialogue {
           next(Role.SYSTEM, time).by(type).say(text);
         }
       }
+      case "exited_review_mode" -> review(event, time);
+      case "thread_name_updated" -> session.title(texts.filled(event, "thread_name"));
       case "thread_rolled_back" -> rollBack(event.path("num_turns").asInt(0));
       default -> noise(type);
     }
@@ -201,6 +206,28 @@ final class Dialogue {
         answering(time, false), texts.firstFilled(record, "call_id", "id"), named, input(record));
   }
 
+  /// A picture that was made stands in the call itself.
+  private void picture(JsonNode record, @Nullable Instant time) {
+    String prompt = texts.orEmpty(record, "revised_prompt");
+    var part = new Part(PartKind.IMAGE, "image/png", null, null, prompt, null, Map.of());
+    answering(time, false).add(InlineFile.of(part, texts.filled(record, "result")));
+  }
+
+  /// What a review found. It is an answer of its own; nothing else repeats it.
+  private void review(JsonNode event, @Nullable Instant time) {
+    JsonNode output = event.path("review_output");
+    var said = new ArrayList<String>();
+    String whole = texts.filled(output, "overall_explanation");
+    said.add(whole == null ? texts.orEmpty(event, "review") : whole);
+    for (JsonNode finding : output.path("findings").values()) {
+      said.add("**" + texts.orEmpty(finding, "title") + "**\n\n" + texts.orEmpty(finding, "body"));
+    }
+    String text = String.join("\n\n", said).strip();
+    if (!text.isEmpty()) {
+      answering(time, true).say(text);
+    }
+  }
+
   /// Arguments are often JSON within a string.
   private static @Nullable JsonNode input(JsonNode record) {
     for (String key : List.of("arguments", "input", "action", "summary")) {
@@ -214,7 +241,7 @@ final class Dialogue {
 
   /// Results may be wrapped together with numbers on how long they took.
   private void result(JsonNode record, @Nullable Instant time) {
-    JsonNode output = record.get("output");
+    JsonNode output = record.has("output") ? record.get("output") : record.get("tools");
     JsonNode inside = JsonText.object(output);
     for (String key : List.of("output", "content")) {
       if (inside != null && inside.path(key).isString()) {

@@ -33,7 +33,8 @@ public final class InlineFile {
     return of(kind, name, mime, address.substring(address.indexOf(',') + 1));
   }
 
-  static PartDraft of(Part part, @Nullable String base64) {
+  /// The same for a part that says more of the file.
+  public static PartDraft of(Part part, @Nullable String base64) {
     byte[] bytes = bytes(base64);
     if (bytes.length > 0) {
       return new PartDraft(part, () -> new ByteArrayInputStream(bytes));

@@ -15,7 +15,9 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,7 @@ public final class Session {
   private @Nullable Instant created;
   private @Nullable Instant updated;
   private @Nullable Boolean archived;
+  private final Set<String> tags = new LinkedHashSet<>();
   private @Nullable Turn leaf;
 
   public Session(String provider, Unread unread, int repaired) {
@@ -83,6 +86,13 @@ public final class Session {
 
   public void archived(@Nullable Boolean stated) {
     archived = stated;
+  }
+
+  /// A word that the person filed it under.
+  public void tag(@Nullable String stated) {
+    if (stated != null) {
+      tags.add(stated.strip());
+    }
   }
 
   /// A moment at which the session was under way.
@@ -187,7 +197,7 @@ public final class Session {
         archived,
         tree.idAt(last),
         passages,
-        List.of());
+        List.copyOf(tags));
   }
 
   /// What programs show a session by that has no title.
