@@ -1,13 +1,18 @@
 package app.commonplace.importing.chatgpt;
 
+import app.commonplace.importing.json.InvalidJson;
+import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.MarkdownLink;
 import app.commonplace.importing.parts.Source;
 import app.commonplace.model.Part;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +28,7 @@ final class Citations {
   private static final char SPAN_START = '\uE200';
   private static final char SPAN_MIDDLE = '\uE202';
   private static final Pattern SPAN =
-      Pattern.compile("\uE200[^\uE200\uE201]*\uE201|[\uE200-\uE202]");
+      Pattern.compile("\uE200([^\uE200\uE201]*)\uE201|[\uE200-\uE202]");
   private static final char MARK_START = '【';
   private static final char MARK_END = '】';
 
@@ -42,6 +47,11 @@ final class Citations {
 
   private static @Nullable JsonNode filled(@Nullable JsonNode array) {
     return array != null && array.isArray() && !array.isEmpty() ? array : null;
+  }
+
+  /// Whether the message says what it cites, rather than only what was found.
+  boolean areStated() {
+    return references != null || citations != null;
   }
 
   /// What has been cited so far, each source once.
@@ -64,19 +74,41 @@ final class Citations {
     return withoutSpans(apply(text, changes));
   }
 
-  /// The text without spans that nothing explains.
+  /// The text without spans that nothing explains, but for the words in them that are read.
   static String withoutSpans(String text) {
     for (char c = SPAN_START; c <= SPAN_MIDDLE; c++) {
       if (text.indexOf(c) >= 0) {
-        return SPAN.matcher(text).replaceAll("");
+        return SPAN.matcher(text)
+            .replaceAll(span -> Matcher.quoteReplacement(words(span.group(1))));
       }
     }
     return text;
   }
 
+  /// A span names its kind first. An entity and a link say themselves what stands in the prose.
+  private static String words(@Nullable String span) {
+    String[] pieces = span == null ? new String[0] : span.split(String.valueOf(SPAN_MIDDLE));
+    boolean link = pieces.length == 3 && pieces[0].equals("url");
+    if (link) {
+      return MarkdownLink.of(pieces[1], pieces[2]);
+    }
+    return pieces.length > 1 && pieces[0].equals("entity") ? entity(pieces[1]) : "";
+  }
+
+  /// An entity is a list of its kind, its name, and more about it.
+  private static String entity(String list) {
+    try {
+      return Json.parse(list.getBytes(StandardCharsets.UTF_8)).node().path(1).asString("");
+    } catch (InvalidJson _) {
+      return "";
+    }
+  }
+
   private void resolveReference(String text, JsonNode reference, List<Change> changes) {
     List<Source> sources = sources(reference);
     sources.forEach(source -> cited.add(source.part()));
+    support(reference);
+    reference.path("items").values().forEach(this::support);
     String mark = texts.orEmpty(reference, "matched_text");
     boolean isMark = mark.indexOf(SPAN_START) >= 0 || mark.indexOf(MARK_START) >= 0;
     int at = isMark ? place(text, mark, number(reference, "start_idx"), changes) : -1;
@@ -104,6 +136,11 @@ final class Citations {
     }
     List<String> addresses = texts.all(reference.get("safe_urls"));
     return addresses.stream().limit(1).map(url -> new Source(null, url, "")).toList();
+  }
+
+  /// Pages that say the same as the one that is named in the prose.
+  private void support(JsonNode named) {
+    Source.all(named.get("supporting_websites"), texts).forEach(source -> cited.add(source.part()));
   }
 
   private boolean isFile(JsonNode reference) {

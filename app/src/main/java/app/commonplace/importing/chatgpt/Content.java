@@ -1,6 +1,7 @@
 package app.commonplace.importing.chatgpt;
 
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.Source;
 import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
@@ -58,6 +59,9 @@ final class Content {
     }
     parts.addAll(files.others(metadata.get("attachments")));
     citations.parts().forEach(part -> parts.add(PartDraft.of(part)));
+    if (!citations.areStated()) {
+      found();
+    }
     return parts;
   }
 
@@ -195,6 +199,19 @@ final class Content {
     JsonNode picture = content.get("screenshot");
     if (picture != null && picture.isObject()) {
       file(PartKind.IMAGE, picture);
+    }
+  }
+
+  /// What a search found, where nothing says which of it was cited.
+  private void found() {
+    for (JsonNode group : metadata.path("search_result_groups").values()) {
+      for (Source page : Source.all(group.get("entries"), texts)) {
+        parts.add(
+            PartDraft.of(
+                role == Role.TOOL
+                    ? ToolOutput.result(page.title(), page.quote()).with(Meta.URL, page.url())
+                    : page.part()));
+      }
     }
   }
 

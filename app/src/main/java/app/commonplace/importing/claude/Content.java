@@ -147,6 +147,7 @@ final class Content {
     String tool = texts.filled(block, "name");
     Part part = ToolInput.call(tool, block.get("input"), texts);
     if (tool == null && part.text().isEmpty()) {
+      otherwise(block);
       return;
     }
     if (Artifacts.TOOL.equals(tool)) {
@@ -180,11 +181,26 @@ final class Content {
 
   private void named(JsonNode block) {
     String title = texts.filled(block, "title");
-    String text = texts.firstFilled(block, "text", "message", "content", "title");
+    String text = texts.firstFilled(block, "text", "message", "error", "content", "title");
     if (text != null) {
       add(
           new Part(PartKind.PROSE, null, null, title, text, null, Map.of())
               .with(Meta.TYPE, texts.of(block, "type")));
+    } else {
+      otherwise(block);
+    }
+  }
+
+  /// A block of a known type that is laid out in a way of its own, unless there is nothing in it.
+  private void otherwise(JsonNode block) {
+    boolean[] filled = {false};
+    block.forEachEntry((key, value) -> {
+      boolean blank = value.isNull() || (value.isString() && value.stringValue().isBlank());
+      boolean empty = value.isContainer() && value.isEmpty();
+      filled[0] |= !key.equals("type") && !blank && !empty;
+    });
+    if (filled[0]) {
+      unknown(texts.orEmpty(block, "type"), block);
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Turns the fragments of a message into parts. One for each conversation; one thread.
@@ -26,8 +27,15 @@ final class Fragments {
     this.unknown = unknown;
   }
 
-  /// Who speaks: whoever asks has a request among the fragments.
-  static String speaker(JsonNode message) {
+  /// Who speaks: whoever asks has a request among the fragments. Before there were any, nothing but
+  /// the turn told it.
+  ///
+  /// @param before who spoke before, null at the beginning
+  static String speaker(JsonNode message, @Nullable String before) {
+    String stated = message.path("role").asString("");
+    if (!message.path("fragments").isArray()) {
+      return !stated.isEmpty() ? stated : "user".equalsIgnoreCase(before) ? "assistant" : "user";
+    }
     for (JsonNode fragment : message.path("fragments").values()) {
       if (fragment.path("type").asString("").equalsIgnoreCase("REQUEST")) {
         return "user";
@@ -51,8 +59,11 @@ final class Fragments {
 
   /// Older copies have the text and the thinking side by side.
   private void older(JsonNode message, List<PartDraft> parts) {
-    add(parts, Part.thinking(texts.orEmpty(message, "thinking_content")));
+    List<Source> sources = Source.all(message.get("search_results"), texts);
+    String thought = texts.firstFilled(message, "thinking_content", "reasoning_content");
+    add(parts, Part.thinking(thought == null ? "" : thought));
     add(parts, Part.prose(texts.orEmpty(message, "content")));
+    sources.forEach(source -> parts.add(PartDraft.of(source.part())));
   }
 
   private void fragment(JsonNode fragment, List<PartDraft> parts) {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,7 @@ final class Mapped {
   private final Texts texts;
   private final Map<String, JsonNode> nodes = new HashMap<>();
   private final List<String> order = new ArrayList<>();
+  private final Map<String, String> speakers = new HashMap<>();
 
   Mapped(Element element, String account) {
     root = element.node();
@@ -53,7 +55,7 @@ final class Mapped {
         String parent = parent(key);
         parents.add(String.valueOf(parent));
         talk.add(
-            Turn.of(Fragments.speaker(message), fragments.of(message))
+            Turn.of(speaker(key), fragments.of(message))
                 .id(texts.clean(key))
                 .after(parent == null ? null : texts.clean(parent))
                 .from(texts.filled(message, "model"))
@@ -61,6 +63,21 @@ final class Mapped {
       }
     }
     return talk.leaf(latestLeaf(parents)).item();
+  }
+
+  /// Who spoke in a node; where only turns tell it, from the beginning on.
+  private String speaker(String key) {
+    var above = new LinkedHashSet<String>();
+    String at = key;
+    while (at != null && !speakers.containsKey(at) && above.add(at)) {
+      at = parent(at);
+    }
+    String before = at == null ? null : speakers.get(at);
+    for (String node : above.reversed()) {
+      before = Fragments.speaker(message(node), before);
+      speakers.put(node, before);
+    }
+    return speakers.getOrDefault(key, "");
   }
 
   /// The nearest node above that holds a message.

@@ -48,7 +48,7 @@ final class WebPage {
       if (message.isObject()) {
         String role = texts.firstFilled(message, "role");
         talk.add(
-            Turn.of(role == null ? Fragments.speaker(message) : role, fragments.of(message))
+            Turn.of(role == null ? Fragments.speaker(message, null) : role, fragments.of(message))
                 .id(id(message.path("message_id")))
                 .after(id(message.path("parent_id")))
                 .from(texts.filled(message, "model"))

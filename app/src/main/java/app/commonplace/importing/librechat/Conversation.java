@@ -15,7 +15,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -34,6 +36,7 @@ final class Conversation {
   private final Talk talk;
   private final Texts texts;
   private final Blocks blocks;
+  private final Map<String, Instant> times = new HashMap<>();
   private @Nullable Instant latest;
 
   Conversation(Element element) {
@@ -74,20 +77,30 @@ final class Conversation {
 
   private void add(JsonNode message, @Nullable String id, @Nullable String above) {
     Instant time = Times.of(message, "createdAt");
-    if (time != null && id != null && (latest == null || !time.isBefore(latest))) {
-      latest = time;
-      talk.leaf(id);
-    }
+    String before = above == null ? parent(message) : above;
+    lookAtEnd(id, before, time);
     boolean user = message.path("isCreatedByUser").asBoolean(false);
     String sender = texts.filled(message, "sender");
     boolean persona = sender != null && !sender.equalsIgnoreCase("user");
     talk.add(
         Turn.of(user ? "user" : "assistant", parts(message))
             .id(id)
-            .after(above == null ? parent(message) : above)
+            .after(before)
             .by(persona && !user ? sender : null)
             .from(user ? null : texts.filled(message, "model"))
             .at(time));
+  }
+
+  /// A message without a time is as late as the one before it.
+  private void lookAtEnd(@Nullable String id, @Nullable String before, @Nullable Instant time) {
+    Instant end = time == null && before != null ? times.get(before) : time;
+    if (id != null && end != null) {
+      times.put(id, end);
+      if (latest == null || !end.isBefore(latest)) {
+        latest = end;
+        talk.leaf(id);
+      }
+    }
   }
 
   private @Nullable String parent(JsonNode message) {

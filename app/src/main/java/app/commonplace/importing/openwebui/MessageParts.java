@@ -3,6 +3,7 @@ package app.commonplace.importing.openwebui;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.Blocks;
+import app.commonplace.importing.parts.MimeType;
 import app.commonplace.importing.parts.Said;
 import app.commonplace.importing.parts.Source;
 import app.commonplace.model.Part;
@@ -47,8 +48,13 @@ final class MessageParts {
     }
     if (parts.isEmpty()) {
       message.path("output").values().forEach(this::output);
-      parts.addAll(new Blocks(texts, unknown).of(message.get("content_list")));
+      message.path("content_list").values().forEach(this::phase);
     }
+    String merged = texts.filled(message.path("merged"), "content");
+    if (merged != null) {
+      text(merged);
+    }
+    message.path("statusHistory").values().forEach(this::search);
     message.path("files").values().forEach(this::file);
     message.path("sources").values().forEach(this::source);
     JsonNode error = message.path("error");
@@ -82,7 +88,7 @@ final class MessageParts {
     switch (type) {
       case "reasoning" ->
           add(
-              Part.thinking(Parser.unescapeEntities(QUOTE.matcher(body).replaceAll(""), false))
+              Part.thinking(QUOTE.matcher(Parser.unescapeEntities(body, false)).replaceAll(""))
                   .with(Meta.SECONDS, attribute(attributes, "duration")));
       case "tool_calls" -> tool(attributes);
       case "code_interpreter" ->
@@ -128,6 +134,10 @@ final class MessageParts {
 
   /// Newer chats keep what a model gave out as blocks, whose content is blocks again.
   private void output(JsonNode output) {
+    if (texts.orEmpty(output, "type").startsWith("function_call")) {
+      parts.addAll(new Blocks(texts, unknown).of(output));
+      return;
+    }
     List<PartDraft> inside = new Blocks(texts, unknown).of(output.get("content"));
     boolean thinking = texts.orEmpty(output, "type").equals("reasoning");
     for (PartDraft part : inside) {
@@ -135,11 +145,52 @@ final class MessageParts {
     }
   }
 
+  /// Qwen's chats, which are laid out alike, say of each piece whether it was thought or answered.
+  private void phase(JsonNode piece) {
+    String phase = texts.orEmpty(piece, "phase");
+    String said = texts.filled(piece, "content");
+    if (said != null && phase.startsWith("think")) {
+      add(Part.thinking(said));
+    } else {
+      parts.addAll(new Blocks(texts, unknown).of(piece));
+    }
+  }
+
+  /// What was looked for before the answer, and where.
+  private void search(JsonNode status) {
+    if (texts.orEmpty(status, "action").equals("web_search")) {
+      String query = texts.filled(status, "query");
+      var asked = new ArrayList<String>(texts.all(status.get("queries")));
+      if (asked.isEmpty() && query != null) {
+        asked.add(query);
+      }
+      if (!asked.isEmpty()) {
+        String all = String.join("\n", asked);
+        add(new Part(PartKind.TOOL_CALL, null, null, "web_search", all, null, Map.of()));
+      }
+      String pages = String.join("\n", texts.all(status.get("urls")));
+      add(new Part(PartKind.TOOL_RESULT, null, null, "web_search", pages, null, Map.of()));
+    }
+  }
+
   private void file(JsonNode file) {
     String url = texts.orEmpty(file, "url");
     String name = texts.firstFilled(file, "name", "filename");
     boolean image = texts.orEmpty(file, "type").equals("image");
-    if (url.startsWith("data:")) {
+    String inside = texts.filled(file.path("file").path("data"), "content");
+    if (inside != null) {
+      parts.add(
+          PartDraft.of(
+              new Part(
+                      PartKind.ATTACHMENT,
+                      MimeType.ofName(name),
+                      null,
+                      name,
+                      inside,
+                      null,
+                      Map.of())
+                  .with(Meta.FILE_ID, texts.filled(file, "id"))));
+    } else if (url.startsWith("data:")) {
       parts.add(Base64File.ofAddress(image ? "image/*" : null, name, url));
     } else {
       String id = texts.firstFilled(file, "id", "url");

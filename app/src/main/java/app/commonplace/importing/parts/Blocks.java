@@ -118,7 +118,9 @@ public final class Blocks {
   }
 
   /// A call with whatever stands beside it; some programs keep its result in the same block.
-  private void call(JsonNode block, List<PartDraft> parts) {
+  private void call(JsonNode stated, List<PartDraft> parts) {
+    JsonNode within = stated.path("tool_call");
+    JsonNode block = within.isObject() ? within : stated;
     JsonNode function = block.path("function");
     JsonNode named = function.isObject() ? function : block;
     String tool = texts.firstFilled(named, "name", "tool_name", "toolName");
@@ -161,17 +163,29 @@ public final class Blocks {
   }
 
   private void file(JsonNode block, List<PartDraft> parts) {
-    JsonNode about = block.path("file").isObject() ? block.path("file") : block;
+    JsonNode about = about(block);
     String name = texts.firstFilled(about, "name", "filename", "file_name", "origin_name");
-    String mime = texts.firstFilled(about, "mime_type", "mimeType", "mediaType");
+    String stated = texts.firstFilled(about, "mime_type", "mimeType", "mediaType");
+    boolean image = stated == null && texts.orEmpty(block, "type").contains("image");
+    String mime = image ? "image/*" : stated;
     String data = texts.firstFilled(about, "data", "file_data", "base64");
     if (data != null) {
       parts.add(
           Base64File.ofAddress(mime, name, data.startsWith("data:") ? data : "data:," + data));
       return;
     }
-    String id = texts.firstFilled(about, "id", "file_id", "storageKey", "url");
+    String id = texts.firstFilled(about, "id", "file_id", "storageKey", "url", "filepath");
     parts.add(Base64File.absent(mime, name, id, "The export names this file alone."));
+  }
+
+  /// What a block says of a file may stand in an object within it.
+  private static JsonNode about(JsonNode block) {
+    for (String key : List.of("file", "image_file", "input_audio", "video")) {
+      if (block.path(key).isObject()) {
+        return block.path(key);
+      }
+    }
+    return block;
   }
 
   private static Part typed(String type, String text) {

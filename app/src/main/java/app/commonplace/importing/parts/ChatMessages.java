@@ -66,17 +66,7 @@ public final class ChatMessages {
     boolean open = !attached.isEmpty();
     for (Turn turn : turns) {
       if (open && turn.speaker().role() == Role.USER) {
-        var parts = new ArrayList<>(turn.parts());
-        parts.addAll(attached);
-        talk.add(
-            new Turn(
-                turn.id(),
-                turn.parent(),
-                turn.speaker(),
-                turn.author(),
-                turn.model(),
-                turn.time(),
-                parts));
+        talk.add(turn.with(attached));
         open = false;
       } else {
         talk.add(turn);

@@ -39,14 +39,21 @@ public abstract class ElementFormat extends NamedFormat {
     return false;
   }
 
+  /// What takes the elements of an export: the reader of conversations, unless some of them first
+  /// have to be brought together.
+  protected Elements.Reader joining(Export export, Elements.Reader reader) {
+    return reader;
+  }
+
   @Override
   public void read(Export export, ItemSink sink) {
     String account = account(export);
     var beginnings = new Beginnings(element -> item(element, account), isToldByFile());
+    Elements.Reader reader = joining(export, element -> sink.accept(beginnings.read(element)));
     new Elements(export, sink, arrays, "conversation")
         .forEach(element -> {
           if (!isAside(element)) {
-            sink.accept(beginnings.read(element));
+            reader.read(element);
           }
         });
   }

@@ -23,7 +23,7 @@ public record Source(@Nullable String title, @Nullable String url, String quote)
     if (title == null && url == null) {
       return null;
     }
-    String quote = texts.firstFilled(object, "snippet", "text");
+    String quote = texts.firstFilled(object, "snippet", "preview", "text");
     return new Source(title, url, quote == null ? "" : shortened(quote.strip()));
   }
 

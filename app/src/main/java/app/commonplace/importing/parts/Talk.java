@@ -7,6 +7,7 @@ import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryKind;
+import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.model.Role;
 import java.nio.charset.StandardCharsets;
@@ -132,6 +133,11 @@ public final class Talk {
     turns.add(turn);
     isTree |= turn.parent() != null;
     return this;
+  }
+
+  /// Adds parts to the message of a stated id.
+  public void addTo(String id, List<PartDraft> more) {
+    turns.replaceAll(turn -> id.equals(turn.id()) ? turn.with(more) : turn);
   }
 
   public boolean isEmpty() {

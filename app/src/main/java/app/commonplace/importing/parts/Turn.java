@@ -3,6 +3,7 @@ package app.commonplace.importing.parts;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +54,12 @@ public record Turn(
 
   public Turn at(@Nullable Instant stated) {
     return new Turn(id, parent, speaker, author, model, stated, parts);
+  }
+
+  public Turn with(List<PartDraft> more) {
+    var all = new ArrayList<>(parts);
+    all.addAll(more);
+    return new Turn(id, parent, speaker, author, model, time, all);
   }
 
   /// Everything in it that can be read, for ids that are made of it.
