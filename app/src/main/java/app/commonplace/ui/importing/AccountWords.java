@@ -188,7 +188,7 @@ final class AccountWords {
   String recognised(@Nullable Receipt receipt) {
     return receipt == null || receipt.recognisedBy().isEmpty()
         ? ""
-        : desk.text("importing.recognised", formatName(receipt), receipt.recognisedBy());
+        : desk.text("importing.recognised", formatName(receipt), desk.told(receipt.recognisedBy()));
   }
 
   private static String formatName(Receipt receipt) {

@@ -22,7 +22,7 @@ record PreviewWords(Desk desk) {
       case UPDATED -> change(happening.tally());
       case UNCHANGED -> desk.text("preview.nothingChanges");
       case EMPTY -> desk.text("preview.holdsNothing");
-      case FAILED -> happening.reason();
+      case FAILED -> desk.told(happening.reason());
     };
   }
 

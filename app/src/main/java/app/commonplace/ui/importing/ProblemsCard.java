@@ -47,6 +47,13 @@ final class ProblemsCard extends VBox {
       return;
     }
     shown = problems;
+    list(
+        problems.stream()
+            .map(one -> new Remark(one.loss(), desk.told(one.place()), desk.told(one.reason())))
+            .toList());
+  }
+
+  private void list(List<Remark> problems) {
     count.setText(desk.text("importing.problems", problems.size()));
     boolean lost = problems.stream().anyMatch(problem -> problem.loss() == Loss.LOST);
     comfort.setText(desk.text(lost ? "importing.problems.someLost" : "importing.problems.allKept"));

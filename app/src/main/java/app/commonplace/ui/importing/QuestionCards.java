@@ -122,6 +122,6 @@ final class QuestionCards extends VBox {
   private String since(Doubt.Choice choice) {
     return choice.provider().equals(Provider.DOCUMENTS)
         ? desk.text("question.asDocument.note")
-        : desk.text("question.since", choice.reason());
+        : desk.text("question.since", desk.told(choice.reason()));
   }
 }

@@ -62,7 +62,7 @@ final class SourceCard extends VBox {
     int repairs = receipt == null ? 0 : receipt.repaired();
     repaired.setText(desk.text("importing.repaired", repairs));
     Parts.show(repaired, repairs > 0);
-    trouble.setText(source.trouble());
+    trouble.setText(desk.told(source.trouble()));
     trouble.getStyleClass().removeAll(Styles.FG_DANGER, Styles.FG_WARNING);
     trouble
         .getStyleClass()

@@ -174,11 +174,7 @@ public final class ReaderView extends BorderPane {
         }
         notice.setText(desk.text("reader.opening"));
       }
-      case FAILED ->
-          notice.setText(
-              model.problem() == null
-                  ? ""
-                  : model.problem().sentence() + " " + model.problem().hint());
+      case FAILED -> notice.setText(model.problem() == null ? "" : desk.told(model.problem()));
       case SHOWN -> {
         return text;
       }

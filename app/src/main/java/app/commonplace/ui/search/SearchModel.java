@@ -281,7 +281,7 @@ public final class SearchModel {
     result.set(answer.result());
     take(answer);
     String said = answer.result().notice();
-    notice.set(said == null ? "" : said);
+    notice.set(said == null ? "" : tools.desk().told(said));
     stage.set(hits.isEmpty() ? Stage.NO_HITS : Stage.RESULTS);
     narrowing.show(answer.result());
     judgements.about(wanted);
@@ -297,7 +297,7 @@ public final class SearchModel {
 
   private void fail(Problem problem) {
     clear();
-    notice.set((problem.sentence() + " " + problem.hint()).strip());
+    notice.set(tools.desk().told(problem));
     stage.set(Stage.FAILED);
   }
 

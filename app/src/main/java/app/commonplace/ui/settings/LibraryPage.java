@@ -132,7 +132,9 @@ final class LibraryPage extends VBox {
     check.detail(
         checked
             .failed()
-            .map(bad -> desk.text("settings.library.checked.bad", time, bad.name(), bad.detail()))
+            .map(bad ->
+                desk.text(
+                    "settings.library.checked.bad", time, bad.name(), desk.told(bad.detail())))
             .orElseGet(() -> desk.text("settings.library.checked", time, checked.checks().size())));
     check.getStyleClass().remove("failed");
     if (checked.failed().isPresent()) {

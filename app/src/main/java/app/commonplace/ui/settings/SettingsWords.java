@@ -140,7 +140,7 @@ final class SettingsWords {
               ? desk.text("settings.workingAt", Math.round(status.perSecond()))
               : desk.text("settings.working");
       case PAUSED -> desk.text("settings.paused");
-      case TROUBLE -> status.trouble() == null ? "" : status.trouble();
+      case TROUBLE -> status.trouble() == null ? "" : desk.told(status.trouble());
     };
   }
 

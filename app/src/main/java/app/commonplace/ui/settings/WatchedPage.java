@@ -83,7 +83,8 @@ final class WatchedPage extends VBox {
     boolean paused = status.folder().paused();
     var row = new SettingRow(Icons.of(glyph(status)), Labels.filling(name, "name"));
     String problem = status.folder().problem();
-    row.detail(problem == null ? model.about(status) : model.about(status) + "\n" + problem);
+    row.detail(
+        problem == null ? model.about(status) : model.about(status) + "\n" + desk.told(problem));
     Button pause =
         Buttons.of(
             "watch-pause",

@@ -1,5 +1,6 @@
 package app.commonplace.ui.shell;
 
+import app.commonplace.problems.Problem;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.texts.Dates;
@@ -36,6 +37,17 @@ public record Desk(Texts texts, Dates dates, FxJobs jobs, Messages messages, Key
   /// A title as it is shown: what has none is called untitled.
   public String titled(String title) {
     return title.isBlank() ? text("untitled") : title;
+  }
+
+  /// What the engine said in English, in the language of the window.
+  public String told(String english) {
+    return texts.told(english);
+  }
+
+  /// What happened and what to do, in one line.
+  public String told(Problem problem) {
+    Problem told = texts.told(problem);
+    return (told.sentence() + " " + told.hint()).strip();
   }
 
   /// The text of a key with its values filled in.

@@ -152,8 +152,9 @@ public final class Shell extends StackPane implements Messages {
 
   @Override
   public void problem(Problem problem) {
-    activity.told(problem);
-    toasts.problem(problem.sentence(), problem.hint());
+    Problem told = texts.told(problem);
+    activity.told(told);
+    toasts.problem(told.sentence(), told.hint());
   }
 
   private @Nullable Screen screenOf(Place place) {

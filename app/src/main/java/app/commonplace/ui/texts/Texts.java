@@ -1,5 +1,6 @@
 package app.commonplace.ui.texts;
 
+import app.commonplace.problems.Problem;
 import java.text.MessageFormat;
 import java.text.NumberFormat;
 import java.util.Locale;
@@ -15,11 +16,13 @@ public final class Texts {
   private final ResourceBundle bundle;
   private final Locale locale;
   private final Pseudo pseudo;
+  private final Told told;
 
   private Texts(ResourceBundle bundle, Locale locale) {
     this.bundle = bundle;
     this.locale = locale;
     pseudo = Pseudo.of(locale);
+    told = Told.in(locale);
   }
 
   /// Texts in the language of the locale where there are any, else in English; numbers and dates
@@ -47,8 +50,23 @@ public final class Texts {
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
   }
 
+  /// What the engine said in English, in the language of the window.
+  public String told(String english) {
+    return told.of(english);
+  }
+
+  /// A problem as the person is told it.
+  public Problem told(Problem problem) {
+    return new Problem(
+        problem.code(), told(problem.sentence()), told(problem.hint()), problem.getCause());
+  }
+
+  static String number(Locale locale, long value) {
+    return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
   /// A whole number as people of the locale write it.
   public String number(long value) {
-    return NumberFormat.getIntegerInstance(locale).format(value);
+    return number(locale, value);
   }
 }
