@@ -149,6 +149,15 @@ final class EntryListView extends VBox {
     return true;
   }
 
+  /// Chooses the first entries, as far as there are any.
+  void chooseFirst(int count) {
+    list.getSelectionModel().clearSelection();
+    model.rows().stream()
+        .filter(ListRow.Item.class::isInstance)
+        .limit(count)
+        .forEach(list.getSelectionModel()::select);
+  }
+
   Node focusTarget() {
     return list;
   }

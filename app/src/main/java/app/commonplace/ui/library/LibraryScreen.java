@@ -285,6 +285,16 @@ public final class LibraryScreen implements Screen {
     reader.light(finder, hit);
   }
 
+  /// Lists the trash, as the sidebar does.
+  public void showTrash() {
+    sidebarView.choose(View.TRASH);
+  }
+
+  /// Chooses the first entries of the list.
+  public void chooseFirst(int count) {
+    listView.chooseFirst(count);
+  }
+
   /// Puts the focus where the text is read.
   public void enterReader() {
     reader.enter();

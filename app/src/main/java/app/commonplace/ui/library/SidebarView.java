@@ -84,6 +84,15 @@ final class SidebarView extends VBox {
     };
   }
 
+  /// Lists one of the standing views.
+  void choose(View view) {
+    for (SideRow row : model.rows()) {
+      if (row instanceof SideRow.Standing standing && standing.view() == view) {
+        list.getSelectionModel().select(row);
+      }
+    }
+  }
+
   /// Rows were replaced by others with new counts: the same list stays chosen.
   private void reselect() {
     replacing = true;

@@ -95,7 +95,8 @@ public final class ReaderModel {
   }
 
   /// The image that is shown large.
-  ImagesModel images() {
+  /// The images of the branch, one of them large.
+  public ImagesModel images() {
     return images;
   }
 
