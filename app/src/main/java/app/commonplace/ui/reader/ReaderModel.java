@@ -94,8 +94,7 @@ public final class ReaderModel {
     return leads;
   }
 
-  /// The image that is shown large.
-  /// The images of the branch, one of them large.
+  /// The image that is shown large. The images of the branch, one of them large.
   public ImagesModel images() {
     return images;
   }
