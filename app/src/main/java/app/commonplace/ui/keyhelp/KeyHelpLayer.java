@@ -4,6 +4,7 @@ import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Pills;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -124,7 +125,9 @@ public final class KeyHelpLayer extends StackPane {
   }
 
   private static HBox line(KeyHelpModel.Line line) {
-    var row = new HBox(4, Labels.filling(line.does()));
+    Label does = Labels.filling(line.does());
+    Wrapping.of(does);
+    var row = new HBox(4, does);
     for (String part : line.key().isEmpty() ? new String[0] : line.key().split(PARTS)) {
       row.getChildren().add(Pills.key(part));
     }
