@@ -43,7 +43,7 @@ final class ScreenshotCommand implements Action {
       paramLabel = "SCREEN",
       description =
           "library, search, drop, import, receipt, palette, first-run, settings, link, compare,"
-              + " activity or duplicates.")
+              + " activity, duplicates, trash, chosen, image or keys.")
   String screen = "";
 
   @Option(names = "--out", paramLabel = "PNG", required = true, description = "The file to write.")

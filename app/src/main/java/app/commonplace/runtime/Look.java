@@ -25,7 +25,12 @@ public record Look(Theme theme, Density density, String language, Motion motion)
   public enum Density {
     COMFORTABLE,
     COMPACT,
-    DENSE
+    DENSE;
+
+    /// The next one when a person steps through them.
+    public Density next() {
+      return values()[(ordinal() + 1) % values().length];
+    }
   }
 
   /// Whether what appears may move.

@@ -53,10 +53,22 @@ final class Commands {
         command(
             "tag", Feather.TAG, KeyAction.TAG, () -> inReader(studio.libraryScreen()::beginTag)));
     all.add(command("find", Feather.SEARCH, KeyAction.FIND, () -> inReader(this::find)));
+    all.add(command("keys", Feather.COMMAND, KeyAction.KEYS, studio.keyHelp()::open));
     for (SettingsPage page : SettingsPage.values()) {
       all.add(settings(page));
     }
     return all;
+  }
+
+  /// Lets the keys that act everywhere do what the commands of the same name do.
+  void bindTo(WindowKeys keys) {
+    keys.afterScreens(KeyAction.BACK, studio.travels()::back);
+    keys.afterScreens(KeyAction.FORWARD, studio.travels()::forward);
+    keys.afterScreens(KeyAction.IMPORT, studio.imports()::chooseFiles);
+    keys.afterScreens(KeyAction.PREVIEW_IMPORT, studio.imports()::chooseFilesToPreview);
+    keys.afterScreens(KeyAction.SEARCH_LIBRARY, this::search);
+    keys.afterScreens(KeyAction.LINK_OPEN, () -> inReader(this::link));
+    keys.afterScreens(KeyAction.TAG_OPEN, () -> inReader(studio.libraryScreen()::beginTag));
   }
 
   /// Something without a key.

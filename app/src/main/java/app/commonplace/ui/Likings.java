@@ -4,7 +4,6 @@ import app.commonplace.runtime.Look;
 import app.commonplace.runtime.ReadingStyle;
 import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.keys.KeyMap;
-import app.commonplace.ui.library.Density;
 import app.commonplace.ui.library.LibraryModel;
 import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.reader.ReadingLook;
@@ -35,18 +34,12 @@ final class Likings {
   }
 
   void keep(LibraryModel library) {
-    look(
-        library.densityProperty(),
-        look -> Density.valueOf(look.density().name()),
-        (look, density) -> look.withDensity(Look.Density.valueOf(density.name())));
+    look(library.densityProperty(), Look::density, Look::withDensity);
   }
 
   void keep(ReadingLook look) {
     reading(look.sizeProperty().asObject(), ReadingStyle::size, ReadingStyle::withSize);
-    reading(
-        look.widestProperty(),
-        style -> ReadingLook.Width.valueOf(style.width().name()),
-        (style, width) -> style.withWidth(ReadingStyle.Width.valueOf(width.name())));
+    reading(look.widestProperty(), ReadingStyle::width, ReadingStyle::withWidth);
     reading(look.numbersProperty(), ReadingStyle::numbers, ReadingStyle::withNumbers);
     reading(look.wrapsProperty(), ReadingStyle::wrap, ReadingStyle::withWrap);
   }

@@ -11,8 +11,6 @@ import app.commonplace.ui.importing.DropZone;
 import app.commonplace.ui.importing.NativeFileChoice;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.palette.Command;
-import app.commonplace.ui.shell.Keys;
-import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
@@ -28,8 +26,6 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +57,8 @@ public final class MainWindow {
     theme.follow(scene);
     studio.offer(this::commands);
     DropZone.install(scene, studio.drop(), studio.overlay());
-    scene.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
+    studio.keys().afterScreens(KeyAction.THEME, this::turnTheme);
+    studio.keys().afterScreens(KeyAction.FULL_SCREEN, this::fill);
     stage.setScene(scene);
     stage.setTitle(texts.get("window.title"));
     stage.setMinWidth(LEAST_WIDTH);
@@ -122,26 +119,6 @@ public final class MainWindow {
       window.stage.show();
       return window;
     });
-  }
-
-  private void press(KeyEvent key) {
-    if (Keys.modShift(KeyCode.T).match(key)) {
-      turnTheme();
-      key.consume();
-    } else if (Keys.modShift(KeyCode.F).match(key)) {
-      studio.places().go(Place.SEARCH);
-      studio.searchScreen().enterField();
-      key.consume();
-    } else if (Keys.modShift(KeyCode.O).match(key)) {
-      studio.imports().chooseFilesToPreview();
-      key.consume();
-    } else if (Keys.mod(KeyCode.O).match(key)) {
-      studio.imports().chooseFiles();
-      key.consume();
-    } else if (key.getCode() == KeyCode.F11) {
-      fill();
-      key.consume();
-    }
   }
 
   private void turnTheme() {

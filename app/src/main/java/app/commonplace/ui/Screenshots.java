@@ -34,6 +34,9 @@ public final class Screenshots {
   /// Answers make cells, cells ask for more; after so many rounds whatever is there is drawn.
   private static final int ROUNDS = 12;
 
+  /// How many entries are chosen for the bar that does something with all of them.
+  private static final int CHOSEN = 2;
+
   /// Screens that files come to.
   private static final Set<String> OF_FILES = Set.of("drop", "preview");
 
@@ -104,6 +107,16 @@ public final class Screenshots {
       case "link" -> showOverReader(studio, wish, reader -> reader.leads().linkTo(query(wish)));
       case "compare" -> showOverReader(studio, wish, reader -> reader.leads().compareHere());
       case "duplicates" -> studio.duplicates().begin();
+      case "trash" -> studio.libraryScreen().showTrash();
+      case "chosen" -> {
+        read(studio, wish);
+        studio.libraryScreen().chooseFirst(CHOSEN);
+      }
+      case "image" -> showOverReader(studio, wish, reader -> reader.images().openFirst());
+      case "keys" -> {
+        read(studio, wish);
+        studio.keyHelp().open();
+      }
       case "activity" -> {
         read(studio, wish);
         studio.shell().activity().openOrClose();
@@ -114,7 +127,7 @@ public final class Screenshots {
           throw new Problem(
               ProblemCode.USAGE,
               "There is no screen \"%s\" yet.".formatted(wish.screen()),
-              "Screens are library, search, first-run, import, receipt, drop, preview, palette, link, compare, activity, duplicates and settings.");
+              "Screens are library, search, first-run, import, receipt, drop, preview, palette, link, compare, activity, duplicates, trash, chosen, image, keys and settings.");
     }
   }
 

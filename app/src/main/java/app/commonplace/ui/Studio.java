@@ -25,6 +25,9 @@ import app.commonplace.ui.importing.ImportTools;
 import app.commonplace.ui.importing.ImportsModel;
 import app.commonplace.ui.importing.ImportsScreen;
 import app.commonplace.ui.importing.PreviewLayer;
+import app.commonplace.ui.keyhelp.KeyHelpLayer;
+import app.commonplace.ui.keyhelp.KeyHelpModel;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.library.FirstRun;
 import app.commonplace.ui.library.LibraryModel;
@@ -50,7 +53,6 @@ import app.commonplace.ui.settings.SettingsDoor;
 import app.commonplace.ui.settings.SettingsModel;
 import app.commonplace.ui.settings.SettingsScreen;
 import app.commonplace.ui.shell.Desk;
-import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import app.commonplace.ui.shell.Shell;
@@ -70,8 +72,6 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -106,6 +106,8 @@ final class Studio {
   private final Likings likings;
   private final RunningWork running;
   private final Travels travels;
+  private final KeyHelpModel keyHelp;
+  private final WindowKeys keys;
 
   /// What differs between a window and a picture of it.
   ///
@@ -130,12 +132,12 @@ final class Studio {
   Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
     this.engine = engine;
     likings = new Likings(new Remembered(engine.settings(), FxThread.EXECUTOR));
-    var keys = new KeyBook();
-    likings.keep(keys);
+    var book = new KeyBook();
+    likings.keep(book);
     status = new StatusModel(texts);
-    shell = new Shell(places, status, texts, clock, keys);
+    shell = new Shell(places, status, texts, clock, book);
     jobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
-    desk = new Desk(texts, new Dates(texts, clock), jobs, shell, keys);
+    desk = new Desk(texts, new Dates(texts, clock), jobs, shell, book);
     var reading = new EngineReader(engine);
     var reader = new ReaderModel(reading, desk);
     travels = new Travels(places, reader, jobs, clock);
@@ -170,7 +172,7 @@ final class Studio {
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     reader.leads().searchBy(this::search);
     reader.leads().listBy(tag -> library.list(tag));
-    libraryScreen = new LibraryScreen(library, doors, desk, firstRun);
+    libraryScreen = new LibraryScreen(library, doors, desk, firstRun, duplicates::begin);
     likings.keep(library);
     likings.keep(libraryScreen.look());
     likings.keep(reader);
@@ -199,6 +201,7 @@ final class Studio {
             new Leads(this),
             () -> commands.stream().flatMap(some -> some.get().stream()).toList(),
             Rest.of(TYPING));
+    keyHelp = new KeyHelpModel(desk, places.placeProperty()::get);
     var paletteLayer = new PaletteLayer(palette, desk);
     shell
         .overlays()
@@ -208,11 +211,15 @@ final class Studio {
             new DuplicatesLayer(duplicates, desk),
             new LinkLayer(linking, desk),
             new PreviewLayer(imports.preview(), desk),
+            new KeyHelpLayer(keyHelp, desk),
             paletteLayer,
             overlay);
     places.palette(palette::open);
-    shell.addEventFilter(KeyEvent.KEY_PRESSED, this::openPalette);
-    shell.addEventHandler(KeyEvent.KEY_PRESSED, travels::press);
+    keys = new WindowKeys(book);
+    keys.overLayers(KeyAction.PALETTE, this::openOrClosePalette);
+    keys.overLayers(KeyAction.KEYS, keyHelp::openOrClose);
+    known.bindTo(keys);
+    keys.listenTo(shell);
     shell.addEventFilter(MouseEvent.MOUSE_PRESSED, travels::press);
     running = new RunningWork(engine, desk, imports, shell.activity());
     settings.standingProperty().subscribe(this::tell);
@@ -269,15 +276,12 @@ final class Studio {
                 new Target(other.entryId(), other.passageId())));
   }
 
-  private void openPalette(KeyEvent key) {
-    if (!key.isConsumed() && Keys.mod(KeyCode.K).match(key)) {
-      if (palette.openProperty().get()) {
-        palette.close();
-      } else {
-        linking.cancel();
-        palette.open();
-      }
-      key.consume();
+  private void openOrClosePalette() {
+    if (palette.openProperty().get()) {
+      palette.close();
+    } else {
+      linking.cancel();
+      palette.open();
     }
   }
 
@@ -338,6 +342,15 @@ final class Studio {
   /// What is remembered of the window.
   Likings likings() {
     return likings;
+  }
+
+  KeyHelpModel keyHelp() {
+    return keyHelp;
+  }
+
+  /// What the keys do that act everywhere.
+  WindowKeys keys() {
+    return keys;
   }
 
   DuplicatesModel duplicates() {

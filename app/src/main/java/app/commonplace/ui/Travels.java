@@ -2,7 +2,6 @@ package app.commonplace.ui;
 
 import app.commonplace.model.EntryId;
 import app.commonplace.ui.fx.FxJobs;
-import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.reader.Traveller;
 import app.commonplace.ui.shell.Place;
@@ -12,7 +11,6 @@ import java.time.Clock;
 import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -98,16 +96,6 @@ final class Travels implements Traveller {
   private void release(Stop to) {
     if (to.equals(target)) {
       target = null;
-    }
-  }
-
-  void press(KeyEvent key) {
-    if (KeyAction.BACK.isMeantBy(key)) {
-      back();
-      key.consume();
-    } else if (KeyAction.FORWARD.isMeantBy(key)) {
-      forward();
-      key.consume();
     }
   }
 

@@ -3,13 +3,11 @@ package app.commonplace.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.commonplace.jobs.CancelSignal;
-import app.commonplace.jobs.Progress;
 import app.commonplace.model.EntryId;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.ListSort;
-import app.commonplace.ui.fixture.SampleLibrary;
+import app.commonplace.ui.PictureLibraries.Kind;
 import app.commonplace.ui.theme.Colours;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +15,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -29,7 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 /// command that the first test names.
 class PicturesTest {
   private static final Path DOCS = Path.of("..", "docs").toAbsolutePath().normalize();
-  private static final Path PICTURES = DOCS.resolve("pictures");
+
+  /// Where pictures are drawn to, and looked for; another folder may be named, to look at them.
+  private static final Path PICTURES =
+      Optional.ofNullable(System.getProperty("docs.pictures"))
+          .map(Path::of)
+          .orElse(DOCS.resolve("pictures"));
+
   private static final Pattern SHOWN = Pattern.compile("!\\[[^]]*]\\(([^)]+\\.png)\\)");
 
   /// How large a picture of the whole window is.
@@ -39,11 +44,16 @@ class PicturesTest {
 
   /// @param query what is typed or searched for
   /// @param entry finds the entry that is open
-  private record Shot(String name, String screen, @Nullable String query, @Nullable String entry) {}
+  private record Shot(
+      String name, String screen, @Nullable String query, @Nullable String entry, Kind of) {
+    Shot(String name, String screen, @Nullable String query, @Nullable String entry) {
+      this(name, screen, query, entry, Kind.FILLED);
+    }
+  }
 
   private static final List<Shot> SHOTS =
       List.of(
-          new Shot("first-run", "first-run", null, null),
+          new Shot("first-run", "first-run", null, null, Kind.EMPTY),
           new Shot("library", "library", null, "title:growing"),
           new Shot("search", "search", "how do I keep the log small", null),
           new Shot("search-meant", "search", "tokeniser boundry", null),
@@ -51,8 +61,8 @@ class PicturesTest {
           new Shot("search-nothing", "search", "title:zymurgy", null),
           new Shot("drop", "drop", null, null),
           new Shot("receipt", "receipt", null, null),
-          new Shot("preview", "preview", null, null),
-          new Shot("question", "question", null, null),
+          new Shot("preview", "preview", null, null, Kind.GROWN),
+          new Shot("question", "question", null, null, Kind.GROWN),
           new Shot("palette", "palette", "wal", null),
           new Shot("link", "link", null, "title:growing"),
           new Shot("compare", "compare", null, "title:growing"),
@@ -61,7 +71,17 @@ class PicturesTest {
           new Shot("settings-appearance", "settings", "appearance", null),
           new Shot("settings-reading", "settings", "reading", null),
           new Shot("settings-privacy", "settings", "privacy", null),
-          new Shot("settings-keys", "settings", "keys", null));
+          new Shot("settings-keys", "settings", "keys", null),
+          new Shot("settings-watched", "settings", "watched", null),
+          new Shot("settings-key-kept", "settings", "embeddings", null, Kind.SENT),
+          new Shot("settings-cap-reached", "settings", "embeddings", null, Kind.SPENT),
+          new Shot("settings-unreachable", "settings", "embeddings", null, Kind.UNREACHABLE),
+          new Shot("settings-privacy-filled", "settings", "privacy", null, Kind.SENT),
+          new Shot("trash", "trash", null, null, Kind.TRASHED),
+          new Shot("chosen", "chosen", null, null),
+          new Shot("image", "image", null, "has:image"),
+          new Shot("duplicates", "duplicates", null, null, Kind.TWINS),
+          new Shot("keys", "keys", null, null));
 
   private enum Look {
     LIGHT("light", Colours.LIGHT, Locale.ENGLISH),
@@ -120,18 +140,9 @@ class PicturesTest {
     Files.createDirectories(PICTURES);
     Path exports = folder.resolve("exports");
     List<Path> dropped = dropped(exports);
-    try (Engine filled = SampleLibrary.whole(folder.resolve("filled"));
-        Engine grown = SampleLibrary.of(folder.resolve("grown"), List.of("chatgpt-export"));
-        Engine empty = SampleLibrary.empty(folder.resolve("empty"))) {
-      filled.prepareSearch(CancelSignal.NEVER, Progress.NONE);
-      filled.embedding().catchUp(Progress.NONE);
+    try (var libraries = new PictureLibraries(folder)) {
       for (Shot shot : SHOTS) {
-        Engine engine =
-            switch (shot.screen()) {
-              case "first-run" -> empty;
-              case "preview", "question" -> grown;
-              default -> filled;
-            };
+        Engine engine = libraries.engine(shot.of());
         for (Look look : Look.values()) {
           var wish =
               new Screenshots.Wish(

@@ -12,6 +12,7 @@ import app.commonplace.library.Spaces.Reach;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Folders;
+import app.commonplace.runtime.Look;
 import app.commonplace.runtime.MachineSettings;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.ui.fixture.MemoryKeychain;
@@ -19,7 +20,6 @@ import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.Waiting;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
-import app.commonplace.ui.library.Density;
 import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.texts.Texts;
@@ -326,8 +326,8 @@ class SettingsTest extends FxRobot {
   void whatIsSetInTheWindowAndOnThePageIsTheSame() {
     interact(() -> studio.settings().pageProperty().set(SettingsPage.APPEARANCE));
     interact(() -> lookup("#look-density-compact").<ToggleButton>query().fire());
-    until(() -> studio.library().densityProperty().get() == Density.COMPACT);
-    interact(() -> studio.library().densityProperty().set(Density.DENSE));
+    until(() -> studio.library().densityProperty().get() == Look.Density.COMPACT);
+    interact(() -> studio.library().densityProperty().set(Look.Density.DENSE));
     until(() -> lookup("#look-density-dense").<ToggleButton>query().isSelected());
     interact(() -> studio.settings().pageProperty().set(SettingsPage.READING));
     press("reading-numbers");

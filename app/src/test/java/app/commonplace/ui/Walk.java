@@ -65,6 +65,7 @@ final class Walk {
                 new Stop("compare", studio -> overReader(studio, r -> r.leads().compareHere())),
                 new Stop("find", Walk::find),
                 new Stop("activity", studio -> studio.shell().activity().openOrClose()),
+                new Stop("keys", studio -> studio.keyHelp().open()),
                 new Stop("chosen", Walk::choose)),
             Stream.of(SettingsPage.values()).map(Walk::settings))
         .toList();
@@ -136,7 +137,7 @@ final class Walk {
     return window;
   }
 
-  private static void settle(Window window) {
+  static void settle(Window window) {
     for (int round = 0; round < ROUNDS; round++) {
       window.studio().jobs().whenIdle().join();
       window.look(scene -> {

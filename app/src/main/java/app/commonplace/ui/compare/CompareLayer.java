@@ -8,6 +8,8 @@ import app.commonplace.ui.controls.Segmented;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.flow.Spans;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.LinkedHashMap;
@@ -88,7 +90,9 @@ public final class CompareLayer extends BorderPane {
     var modes = new Segmented<>("compare-mode", words, model.modeProperty().get());
     modes.valueProperty().bindBidirectional(model.modeProperty());
     for (CompareMode mode : CompareMode.values()) {
-      modes.button(mode).setTooltip(new Tooltip("Alt+" + (mode.ordinal() + 1)));
+      var hint = new Tooltip();
+      hint.textProperty().bind(desk.keys().shown(mode.key()));
+      modes.button(mode).setTooltip(hint);
     }
     return modes;
   }
@@ -234,24 +238,36 @@ public final class CompareLayer extends BorderPane {
   }
 
   private void press(KeyEvent key) {
-    switch (key.getCode()) {
-      case ESCAPE -> model.close();
-      case F8 -> model.walk(key.isShiftDown() ? -1 : 1);
-      case LEFT -> inLeft = true;
-      case RIGHT -> inLeft = false;
-      case OPEN_BRACKET -> model.step(inLeft, -1);
-      case CLOSE_BRACKET -> model.step(inLeft, 1);
-      case DIGIT1, DIGIT2, DIGIT3 -> {
-        if (!key.isAltDown()) {
-          return;
-        }
-        int number = key.getCode().ordinal() - KeyCode.DIGIT1.ordinal();
-        model.modeProperty().set(CompareMode.values()[number]);
-      }
-      default -> {
-        return;
+    if (acts(desk.keys().meant(KeyPlace.COMPARE, key)) || moves(key.getCode())) {
+      key.consume();
+    }
+  }
+
+  private boolean acts(@Nullable KeyAction meant) {
+    switch (meant) {
+      case NEXT_DIFFERENCE -> model.walk(1);
+      case PREVIOUS_DIFFERENCE -> model.walk(-1);
+      case PREVIOUS_ANSWER -> model.step(inLeft, -1);
+      case NEXT_ANSWER -> model.step(inLeft, 1);
+      case COMPARE_WORDS -> model.modeProperty().set(CompareMode.WORDS);
+      case COMPARE_LINES -> model.modeProperty().set(CompareMode.LINES);
+      case COMPARE_CODE -> model.modeProperty().set(CompareMode.CODE);
+      case null, default -> {
+        return false;
       }
     }
-    key.consume();
+    return true;
+  }
+
+  private boolean moves(KeyCode key) {
+    switch (key) {
+      case ESCAPE -> model.close();
+      case LEFT -> inLeft = true;
+      case RIGHT -> inLeft = false;
+      default -> {
+        return false;
+      }
+    }
+    return true;
   }
 }

@@ -1,12 +1,15 @@
 package app.commonplace.ui.duplicates;
 
 import app.commonplace.model.Relation;
+import app.commonplace.model.Twin;
 import app.commonplace.twins.Preview;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
@@ -14,6 +17,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -48,7 +52,13 @@ public final class DuplicatesLayer extends BorderPane {
     var back = button("back", Feather.ARROW_LEFT, "Esc", model::close);
     var previous = button("previous", Feather.CHEVRON_LEFT, "←", () -> model.step(-1));
     var next = button("next", Feather.CHEVRON_RIGHT, "→", () -> model.step(1));
-    var swap = button("swap", Feather.REPEAT, "X", model::swap);
+    var swap =
+        new IconButton(
+            "duplicates-swap",
+            Feather.REPEAT,
+            desk.text("duplicates.swap"),
+            desk.keys().shown(KeyAction.KEEP_OTHER));
+    swap.setOnAction(_ -> model.swap());
     merge =
         Buttons.of("duplicates-merge", desk.text("duplicates.merge"), model::merge, Styles.PRIMARY);
     Button distinct =
@@ -124,31 +134,53 @@ public final class DuplicatesLayer extends BorderPane {
   }
 
   private String reason(DuplicatesModel.Shown shown) {
-    boolean within = shown.twin().relation() == Relation.WITHIN;
-    return desk.text(
-        within ? "duplicates.within" : "duplicates.same",
-        Math.round(shown.twin().confidence() * 100));
+    Twin found = shown.found();
+    return found == null
+        ? desk.text("duplicates.chosen")
+        : desk.text(
+            found.relation() == Relation.WITHIN ? "duplicates.within" : "duplicates.same",
+            Math.round(found.confidence() * 100));
   }
 
   private void press(KeyEvent key) {
-    boolean onButton = getScene().getFocusOwner() instanceof Button;
-    switch (key.getCode()) {
+    if (acts(desk.keys().meant(KeyPlace.DUPLICATES, key)) || moves(key.getCode())) {
+      key.consume();
+    }
+  }
+
+  private boolean acts(@Nullable KeyAction meant) {
+    switch (meant) {
+      case KEEP_OTHER -> model.swap();
+      case MERGE -> model.merge();
+      case NOT_THE_SAME -> model.distinguish();
+      case null, default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean moves(KeyCode key) {
+    switch (key) {
       case ESCAPE -> model.close();
       case LEFT -> model.step(-1);
       case RIGHT -> model.step(1);
-      case X -> model.swap();
-      case M -> model.merge();
-      case N -> model.distinguish();
       case ENTER -> {
-        if (onButton) {
-          return;
-        }
-        model.merge();
+        return mergesByEnter();
       }
       default -> {
-        return;
+        return false;
       }
     }
-    key.consume();
+    return true;
+  }
+
+  /// On a button Enter presses that one.
+  private boolean mergesByEnter() {
+    boolean onButton = getScene().getFocusOwner() instanceof Button;
+    if (!onButton) {
+      model.merge();
+    }
+    return !onButton;
   }
 }

@@ -18,7 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// thread, but needs no window.
 public final class DuplicatesModel {
   /// A pair with the place it has among all that are offered, both beginning with 1.
-  record Shown(Twin twin, Preview preview, int place, int all) {}
+  ///
+  /// @param found why the two are offered; null when the person chose them
+  record Shown(
+      EntryId one, EntryId other, @Nullable Twin found, Preview preview, int place, int all) {}
 
   private final DuplicatesDoor door;
   private final Desk desk;
@@ -64,6 +67,13 @@ public final class DuplicatesModel {
     read(() -> desk.messages().say(desk.text("duplicates.none")));
   }
 
+  /// Shows two entries that a person chose; there is no next pair after them.
+  public void begin(EntryId one, EntryId other) {
+    showing.ask(
+        () -> door.preview(one, other),
+        preview -> shown.set(new Shown(one, other, null, preview, 1, 1)));
+  }
+
   public void close() {
     showing.forget();
     shown.set(null);
@@ -72,7 +82,8 @@ public final class DuplicatesModel {
 
   /// The next pair or the one before; after the last comes the first.
   void step(int direction) {
-    if (!pairs.isEmpty()) {
+    Shown now = shown.get();
+    if (now != null && now.found() != null && !pairs.isEmpty()) {
       at = Math.floorMod(at + direction, pairs.size());
       show();
     }
@@ -86,7 +97,9 @@ public final class DuplicatesModel {
       EntryId gone = now.preview().kept().id();
       showing.ask(
           () -> door.keeping(kept, gone),
-          preview -> shown.set(new Shown(now.twin(), preview, now.place(), now.all())));
+          preview ->
+              shown.set(
+                  new Shown(now.one(), now.other(), now.found(), preview, now.place(), now.all())));
     }
   }
 
@@ -108,11 +121,10 @@ public final class DuplicatesModel {
   void distinguish() {
     Shown now = shown.get();
     if (now != null && !busy.get()) {
-      Twin twin = now.twin();
       act(
-          () -> door.reject(twin.one(), twin.other(), true),
+          () -> door.reject(now.one(), now.other(), true),
           desk.text("duplicates.distinguished"),
-          () -> door.reject(twin.one(), twin.other(), false));
+          () -> door.reject(now.one(), now.other(), false));
     }
   }
 
@@ -141,7 +153,10 @@ public final class DuplicatesModel {
   private void goOn() {
     busy.set(false);
     refresh();
-    if (shown.get() != null) {
+    Shown now = shown.get();
+    if (now != null && now.found() == null) {
+      close();
+    } else if (now != null) {
       read(() -> {});
     }
   }
@@ -168,6 +183,6 @@ public final class DuplicatesModel {
     int all = pairs.size();
     showing.ask(
         () -> door.preview(twin.one(), twin.other()),
-        preview -> shown.set(new Shown(twin, preview, place, all)));
+        preview -> shown.set(new Shown(twin.one(), twin.other(), twin, preview, place, all)));
   }
 }

@@ -163,8 +163,8 @@ public final class TextSurface extends Region {
         .getElements()
         .setAll(mark.kind() == Mark.Kind.CODE ? Fields.around(outline) : List.of(outline));
     shape.getStyleClass().setAll("mark", mark.kind().style());
-    // shapes of text from right to left come mirrored
-    boolean mirrored = flow.getNodeOrientation() == NodeOrientation.RIGHT_TO_LEFT;
+    // shapes come mirrored where the text runs against the window
+    boolean mirrored = flow.getEffectiveNodeOrientation() != getEffectiveNodeOrientation();
     shape
         .getTransforms()
         .setAll(mirrored ? List.of(new Scale(-1, 1, flow.getWidth() / 2, 0)) : List.of());

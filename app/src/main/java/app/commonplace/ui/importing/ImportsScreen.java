@@ -5,8 +5,8 @@ import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
-import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import app.commonplace.ui.theme.Styles;
@@ -167,20 +167,15 @@ public final class ImportsScreen implements Screen {
 
   @Override
   public boolean press(KeyEvent key) {
-    if (Keys.mod(KeyCode.S).match(key)) {
-      return onChosen(model::save);
-    }
     if (key.getCode() == KeyCode.ESCAPE) {
       list.requestFocus();
       return true;
     }
-    if (!Keys.isPlain(key)) {
-      return false;
-    }
-    return switch (key.getCode()) {
-      case P -> onChosen(_ -> model.pauseOrGoOn());
-      case R -> onChosen(model::readAgain);
-      default -> false;
+    return switch (desk.keys().meant(KeyPlace.IMPORTS, key)) {
+      case SAVE_RECEIPT -> onChosen(model::save);
+      case PAUSE_IMPORT -> onChosen(_ -> model.pauseOrGoOn());
+      case READ_AGAIN -> onChosen(model::readAgain);
+      case null, default -> false;
     };
   }
 

@@ -156,7 +156,7 @@ public final class PreviewLayer extends StackPane {
   }
 
   private void press(KeyEvent key) {
-    if (Keys.mod(KeyCode.ENTER).match(key)) {
+    if (Keys.DONE.match(key)) {
       model.take();
     } else if (key.getCode() == KeyCode.ESCAPE) {
       model.close();
@@ -169,7 +169,7 @@ public final class PreviewLayer extends StackPane {
   }
 
   private boolean pressInList(KeyEvent key) {
-    if (Keys.mod(KeyCode.A).match(key)) {
+    if (Keys.ALL.match(key)) {
       model.chooseShown(true);
       return true;
     }

@@ -6,16 +6,18 @@ import static app.commonplace.ui.keys.KeyAction.Held.MOD_SHIFT;
 import static app.commonplace.ui.keys.KeyAction.Held.NOTHING;
 import static app.commonplace.ui.keys.KeyAction.Held.SHIFT;
 import static app.commonplace.ui.keys.KeyPlace.COMPARE;
+import static app.commonplace.ui.keys.KeyPlace.DUPLICATES;
 import static app.commonplace.ui.keys.KeyPlace.EVERYWHERE;
+import static app.commonplace.ui.keys.KeyPlace.IMPORTS;
 import static app.commonplace.ui.keys.KeyPlace.LIBRARY;
 import static app.commonplace.ui.keys.KeyPlace.LIST;
 import static app.commonplace.ui.keys.KeyPlace.RESULTS;
 import static app.commonplace.ui.keys.KeyPlace.SEARCH;
+import static app.commonplace.ui.keys.KeyPlace.SETTINGS;
 import static app.commonplace.ui.keys.KeyPlace.SIDEBAR;
 
 import java.util.Locale;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
 
 /// What a key can be bound to, where, and the key it usually has. Arrow keys, Enter, Tab and Escape
 /// mean the same in every program and are not among them.
@@ -31,14 +33,20 @@ public enum KeyAction {
       EVERYWHERE, KeyPress.MAC ? MOD : ALT, KeyPress.MAC ? KeyCode.CLOSE_BRACKET : KeyCode.RIGHT),
   IMPORT(EVERYWHERE, MOD, KeyCode.O),
   PREVIEW_IMPORT(EVERYWHERE, MOD_SHIFT, KeyCode.O),
+  LINK_OPEN(EVERYWHERE, MOD, KeyCode.L),
+  TAG_OPEN(EVERYWHERE, MOD, KeyCode.T),
   UNDO(EVERYWHERE, MOD, KeyCode.Z),
   REDO(EVERYWHERE, MOD_SHIFT, KeyCode.Z),
   NEXT_PANE(EVERYWHERE, NOTHING, KeyCode.F6),
   PREVIOUS_PANE(EVERYWHERE, SHIFT, KeyCode.F6),
   THEME(EVERYWHERE, MOD_SHIFT, KeyCode.T),
+  KEYS(EVERYWHERE, MOD, KeyCode.SLASH),
   FULL_SCREEN(EVERYWHERE, NOTHING, KeyCode.F11),
   LIST_STAR(LIST, NOTHING, KeyCode.S),
   LIST_UNREAD(LIST, NOTHING, KeyCode.U),
+  LIST_TAG(LIST, NOTHING, KeyCode.T),
+  LIST_COMPARE(LIST, NOTHING, KeyCode.C),
+  LIST_MERGE(LIST, NOTHING, KeyCode.M),
   LIST_EXPORT(LIST, NOTHING, KeyCode.E),
   LIST_TRASH(LIST, NOTHING, KeyCode.DELETE),
   LIST_RESTORE(LIST, NOTHING, KeyCode.R),
@@ -47,6 +55,7 @@ public enum KeyAction {
   LIST_NEXT(LIST, NOTHING, KeyCode.J),
   LIST_PREVIOUS(LIST, NOTHING, KeyCode.K),
   RENAME_TAG(SIDEBAR, NOTHING, KeyCode.F2),
+  REMOVE_SAVED(SIDEBAR, NOTHING, KeyCode.DELETE),
   TOGGLE_SIDEBAR(LIBRARY, MOD, KeyCode.B),
   TOGGLE_DETAILS(LIBRARY, MOD, KeyCode.I),
   FIND(LIBRARY, MOD, KeyCode.F),
@@ -82,17 +91,30 @@ public enum KeyAction {
   MORE_MEANING(SEARCH, ALT, KeyCode.PAGE_UP),
   LESS_MEANING(SEARCH, ALT, KeyCode.PAGE_DOWN),
   USUAL_BLEND(SEARCH, ALT, KeyCode.DIGIT0),
+  NEXT_HIT(RESULTS, NOTHING, KeyCode.J),
+  PREVIOUS_HIT(RESULTS, NOTHING, KeyCode.K),
   HIT_LINK(RESULTS, NOTHING, KeyCode.L),
   HIT_TAG(RESULTS, NOTHING, KeyCode.T),
   HIT_NOTE(RESULTS, NOTHING, KeyCode.N),
   HIT_STAR(RESULTS, NOTHING, KeyCode.S),
   HIT_UNREAD(RESULTS, NOTHING, KeyCode.U),
+  HIT_COMPARE(RESULTS, NOTHING, KeyCode.C),
   HIT_ALIKE(RESULTS, NOTHING, KeyCode.X),
   HIT_REASONS(RESULTS, NOTHING, KeyCode.W),
   NEXT_DIFFERENCE(COMPARE, NOTHING, KeyCode.F8),
   PREVIOUS_DIFFERENCE(COMPARE, SHIFT, KeyCode.F8),
   PREVIOUS_ANSWER(COMPARE, NOTHING, KeyCode.OPEN_BRACKET),
-  NEXT_ANSWER(COMPARE, NOTHING, KeyCode.CLOSE_BRACKET);
+  NEXT_ANSWER(COMPARE, NOTHING, KeyCode.CLOSE_BRACKET),
+  COMPARE_WORDS(COMPARE, ALT, KeyCode.DIGIT1),
+  COMPARE_LINES(COMPARE, ALT, KeyCode.DIGIT2),
+  COMPARE_CODE(COMPARE, ALT, KeyCode.DIGIT3),
+  KEEP_OTHER(DUPLICATES, NOTHING, KeyCode.X),
+  MERGE(DUPLICATES, NOTHING, KeyCode.M),
+  NOT_THE_SAME(DUPLICATES, NOTHING, KeyCode.N),
+  PAUSE_IMPORT(IMPORTS, NOTHING, KeyCode.P),
+  READ_AGAIN(IMPORTS, NOTHING, KeyCode.R),
+  SAVE_RECEIPT(IMPORTS, MOD, KeyCode.S),
+  FIND_SETTING(SETTINGS, NOTHING, KeyCode.SLASH);
 
   private final KeyPlace place;
   private final Held held;
@@ -126,11 +148,6 @@ public enum KeyAction {
       case MOD_SHIFT -> KeyPress.withModShift(code);
       case ALT -> KeyPress.withAlt(code);
     };
-  }
-
-  /// Whether its usual key was pressed, into which [KeyTurner] turns the one that is bound.
-  public boolean isMeantBy(KeyEvent key) {
-    return usual().combination().match(key);
   }
 
   /// Its name among the texts, and in the file that keeps what was bound.

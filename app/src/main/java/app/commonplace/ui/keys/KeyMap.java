@@ -50,11 +50,6 @@ public record KeyMap(Map<String, String> bound) {
     return in(place).filter(action -> keyOf(action).equals(Optional.of(key))).findFirst();
   }
 
-  /// Whether a key is the usual one of an action there that has another by now.
-  boolean isGivenUp(KeyPlace place, KeyPress key) {
-    return in(place).anyMatch(action -> action.usual().equals(key) && isChanged(action));
-  }
-
   private static Stream<KeyAction> in(KeyPlace place) {
     return Stream.of(KeyAction.values()).filter(action -> action.place() == place);
   }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import javafx.event.EventTarget;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -36,7 +35,27 @@ public record KeyPress(KeyCode code, boolean mod, boolean shift, boolean alt) {
   }
 
   public static KeyPress of(KeyEvent key) {
-    return new KeyPress(key.getCode(), key.isShortcutDown(), key.isShiftDown(), key.isAltDown());
+    KeyCode code = printed(key.getCode(), key.isShortcutDown());
+    boolean shift = key.isShiftDown() && !(code == KeyCode.PLUS && key.isShortcutDown());
+    boolean otherControl = MAC ? key.isControlDown() : key.isMetaDown();
+    return otherControl
+        ? plain(KeyCode.UNDEFINED)
+        : new KeyPress(code, key.isShortcutDown(), shift, key.isAltDown());
+  }
+
+  /// The number pad has some signs again, and Mod and plus is pressed on the key of the equals sign
+  /// where plus needs Shift.
+  private static KeyCode printed(KeyCode code, boolean mod) {
+    return switch (code) {
+      case ADD -> KeyCode.PLUS;
+      case SUBTRACT -> KeyCode.MINUS;
+      case EQUALS -> mod ? KeyCode.PLUS : code;
+      case NUMPAD0 -> KeyCode.DIGIT0;
+      case NUMPAD1 -> KeyCode.DIGIT1;
+      case NUMPAD2 -> KeyCode.DIGIT2;
+      case NUMPAD3 -> KeyCode.DIGIT3;
+      default -> code;
+    };
   }
 
   /// Reads what [#written] wrote; empty when it is no key.
@@ -98,15 +117,9 @@ public record KeyPress(KeyCode code, boolean mod, boolean shift, boolean alt) {
   /// opens and closes everywhere.
   public boolean canBeBound() {
     return switch (code) {
-      case UNDEFINED, ESCAPE, TAB, ENTER, BACK_SPACE, CONTEXT_MENU, CAPS, NUM_LOCK -> false;
+      case UNDEFINED, F1, ESCAPE, TAB, ENTER, BACK_SPACE, CONTEXT_MENU, CAPS, NUM_LOCK -> false;
       case UP, DOWN, HOME, END, PAGE_UP, PAGE_DOWN, LEFT, RIGHT, SPACE -> mod || alt || shift;
       default -> !code.isModifierKey();
     };
-  }
-
-  /// The press as an event at a place.
-  KeyEvent event(EventTarget target) {
-    return new KeyEvent(
-        target, target, KeyEvent.KEY_PRESSED, "", "", code, shift, mod && !MAC, alt, mod && MAC);
   }
 }

@@ -1,5 +1,5 @@
-/// The keys of the window: what can be bound, what a person bound anew, and how a key so bound
-/// reaches screens that know only the usual one.
+/// The keys of the window: what can be bound, what a person bound anew, and what a key that was
+/// pressed means at a place.
 @NullMarked
 package app.commonplace.ui.keys;
 

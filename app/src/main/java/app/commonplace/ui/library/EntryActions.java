@@ -2,6 +2,7 @@ package app.commonplace.ui.library;
 
 import app.commonplace.exporting.ExportForm;
 import app.commonplace.ui.controls.Menus;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.reader.ExportMenu;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.UndoItem;
@@ -10,7 +11,7 @@ import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done with the entries that are chosen in the list, by key and by menu alike. FX
 /// thread.
@@ -24,8 +25,9 @@ final class EntryActions {
   ///
   /// @param read moves on into the reader
   /// @param compare sets the two chosen entries side by side
+  /// @param merge shows what one entry of the two chosen would be
   /// @param tag starts to type a tag for what is chosen
-  record Leading(Runnable read, Runnable compare, Runnable tag) {}
+  record Leading(Runnable read, Runnable compare, Runnable merge, Runnable tag) {}
 
   EntryActions(EntryListModel model, EntryBatch batch, Desk desk, Leading leading) {
     this.model = model;
@@ -34,40 +36,56 @@ final class EntryActions {
     this.leading = leading;
   }
 
-  /// Uses a plain key that was pressed in the list; answers whether it means anything here.
-  boolean press(KeyCode key) {
-    switch (key) {
-      case ENTER -> leading.read().run();
-      case S -> batch.star();
-      case U -> batch.turnUnread();
-      case E -> batch.export(ExportForm.MARKDOWN);
-      case DELETE -> batch.delete();
-      default -> {
-        return several(key);
+  /// Does what a key means in the list; answers whether it means anything here.
+  boolean act(@Nullable KeyAction meant) {
+    switch (meant) {
+      case LIST_STAR -> batch.star();
+      case LIST_UNREAD -> batch.turnUnread();
+      case LIST_EXPORT -> batch.export(ExportForm.MARKDOWN);
+      case LIST_TRASH -> batch.delete();
+      case LIST_TAG -> leading.tag().run();
+      case LIST_RESTORE -> {
+        return inTrash(batch::restore);
+      }
+      case LIST_COMPARE -> {
+        return withTwo(leading.compare());
+      }
+      case LIST_MERGE -> {
+        return withTwo(leading.merge());
+      }
+      case null, default -> {
+        return false;
       }
     }
     return true;
   }
 
-  /// T and C mean the reader's entry while only one is chosen.
-  private boolean several(KeyCode key) {
-    boolean several = model.chosenProperty().get().size() > 1;
-    if (key == KeyCode.R && model.isTrash()) {
-      batch.restore();
-    } else if (key == KeyCode.T && several) {
-      leading.tag().run();
-    } else if (key == KeyCode.C && several) {
-      compare();
-    } else {
-      return false;
+  /// With one entry chosen the key means what it does in the reader.
+  private boolean withTwo(Runnable action) {
+    boolean two = model.chosen().size() == 2;
+    if (two) {
+      action.run();
     }
-    return true;
+    return two;
+  }
+
+  private boolean inTrash(Runnable action) {
+    if (model.isTrash()) {
+      action.run();
+    }
+    return model.isTrash();
+  }
+
+  void read() {
+    leading.read().run();
   }
 
   void compare() {
-    if (model.chosen().size() == 2) {
-      leading.compare().run();
-    }
+    withTwo(leading.compare());
+  }
+
+  void merge() {
+    withTwo(leading.merge());
   }
 
   /// The menu of the rows; what it offers is decided anew each time it opens.
@@ -82,26 +100,34 @@ final class EntryActions {
   private List<MenuItem> items() {
     int chosen = model.chosen().size();
     var items = new ArrayList<MenuItem>();
-    items.add(item("library.menu.read", "Enter", leading.read(), chosen == 1));
-    items.add(item("library.batch.compare", "C", this::compare, chosen == 2));
-    items.add(new SeparatorMenuItem());
+    boolean some = chosen > 0;
+    items.add(
+        Menus.item(
+            desk.text("library.menu.read"),
+            desk.text("search.key.enter"),
+            this::read,
+            chosen == 1));
+    items.add(item("library.batch.compare", KeyAction.LIST_COMPARE, this::compare, chosen == 2));
     if (model.isTrash()) {
-      items.add(item("library.batch.restore", "R", batch::restore, chosen > 0));
+      items.add(new SeparatorMenuItem());
+      items.add(item("library.batch.restore", KeyAction.LIST_RESTORE, batch::restore, some));
     } else {
-      items.add(item("library.menu.tag", "T", leading.tag(), chosen > 0));
-      items.add(item("library.batch.star", "S", batch::star, chosen > 0));
-      items.add(item("library.menu.unread", "U", batch::turnUnread, chosen > 0));
-      items.add(item("library.batch.archive", "", batch::archive, chosen > 0));
+      items.add(item("library.batch.merge", KeyAction.LIST_MERGE, this::merge, chosen == 2));
+      items.add(new SeparatorMenuItem());
+      items.add(item("library.menu.tag", KeyAction.LIST_TAG, leading.tag(), some));
+      items.add(item("library.batch.star", KeyAction.LIST_STAR, batch::star, some));
+      items.add(item("library.menu.unread", KeyAction.LIST_UNREAD, batch::turnUnread, some));
+      items.add(Menus.item(desk.text("library.batch.archive"), "", batch::archive, some));
     }
-    items.add(ExportMenu.submenu(desk, batch::export, chosen > 0));
+    items.add(ExportMenu.submenu(desk, batch::export, some));
     items.add(new SeparatorMenuItem());
     String delete = model.isTrash() ? "library.purge.verb" : "library.batch.trash";
-    items.add(item(delete, desk.text("library.key.delete"), batch::delete, chosen > 0));
+    items.add(item(delete, KeyAction.LIST_TRASH, batch::delete, some));
     items.add(UndoItem.of(desk));
     return items;
   }
 
-  private MenuItem item(String key, String shortcut, Runnable action, boolean usable) {
-    return Menus.item(desk.text(key), shortcut, action, usable);
+  private MenuItem item(String text, KeyAction key, Runnable action, boolean usable) {
+    return Menus.item(desk.text(text), desk.keys().now(key), action, usable);
   }
 }

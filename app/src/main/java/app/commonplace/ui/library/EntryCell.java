@@ -33,7 +33,7 @@ final class EntryCell extends ListCell<ListRow> {
 
   @Override
   protected double computePrefHeight(double width) {
-    return getItem() instanceof ListRow.Month ? MONTH : model.densityProperty().get().height();
+    return getItem() instanceof ListRow.Month ? MONTH : RowHeight.of(model.densityProperty().get());
   }
 
   @Override

@@ -2,6 +2,7 @@ package app.commonplace.ui.library;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.runtime.Look;
 import app.commonplace.search.EntryOrder;
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.fx.Latest;
@@ -47,8 +48,8 @@ public final class EntryListModel {
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
   private final ObjectProperty<ListSort> sort =
       new SimpleObjectProperty<>(this, "sort", ListSort.NEWEST);
-  private final ObjectProperty<Density> density =
-      new SimpleObjectProperty<>(this, "density", Density.COMFORTABLE);
+  private final ObjectProperty<Look.Density> density =
+      new SimpleObjectProperty<>(this, "density", Look.Density.COMFORTABLE);
   private final ObjectProperty<@Nullable EntryId> selected =
       new SimpleObjectProperty<>(this, "selected", null);
 
@@ -103,7 +104,7 @@ public final class EntryListModel {
     return sort;
   }
 
-  ObjectProperty<Density> densityProperty() {
+  ObjectProperty<Look.Density> densityProperty() {
     return density;
   }
 

@@ -3,6 +3,8 @@ package app.commonplace.ui.library;
 import app.commonplace.model.EntryId;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Wrapping;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
@@ -34,15 +36,17 @@ final class EntryListView extends VBox {
   /// @param sidebar shows the sidebar where it is hidden
   /// @param read moves on into the reader
   /// @param compare sets the two chosen entries side by side
+  /// @param merge shows what one entry of the two chosen would be
   /// @param tag starts to type a tag for the entry that is open
-  record Around(Node sidebar, Runnable read, Runnable compare, Runnable tag) {}
+  record Around(Node sidebar, Runnable read, Runnable compare, Runnable merge, Runnable tag) {}
 
   EntryListView(
       EntryListModel model, EntryBatch batch, SidebarModel tags, Desk desk, Around around) {
     this.model = model;
     this.desk = desk;
     this.around = around;
-    var leading = new EntryActions.Leading(around.read(), around.compare(), this::beginTag);
+    var leading =
+        new EntryActions.Leading(around.read(), around.compare(), around.merge(), this::beginTag);
     actions = new EntryActions(model, batch, desk, leading);
     bar = new SelectionBar(model, batch, actions, tags.tagNames(), desk, list::requestFocus);
     head = new ListHead(model, desk, around.sidebar(), batch::emptyTrash, list::requestFocus);
@@ -105,39 +109,53 @@ final class EntryListView extends VBox {
   }
 
   private void press(KeyEvent key) {
-    if (Keys.isPlain(key) && (moves(key.getCode()) || acts(key.getCode()))) {
+    if (acts(key) || (Keys.isPlain(key) && moves(key.getCode()))) {
       key.consume();
     }
   }
 
   private boolean moves(KeyCode key) {
     return switch (key) {
-      case DOWN, J -> choice.step(1);
-      case UP, K -> choice.step(-1);
+      case DOWN -> choice.step(1);
+      case UP -> choice.step(-1);
       case PAGE_DOWN -> choice.step(visibleRows());
       case PAGE_UP -> choice.step(-visibleRows());
       case HOME -> choice.go(model.nextItem(-1, 1));
       case END -> choice.go(model.nextItem(model.rows().size(), -1));
+      case ESCAPE -> bar.closeIfShown();
+      case ENTER -> {
+        actions.read();
+        yield true;
+      }
       default -> false;
     };
   }
 
   private int visibleRows() {
-    return Math.max(1, (int) (list.getHeight() / model.densityProperty().get().height()) - 1);
+    return Math.max(1, (int) (list.getHeight() / RowHeight.of(model.densityProperty().get())) - 1);
   }
 
-  private boolean acts(KeyCode key) {
-    switch (key) {
-      case D -> model.densityProperty().set(model.densityProperty().get().next());
-      case SLASH -> head.beginFilter();
-      case ESCAPE -> {
-        return bar.closeIfShown();
-      }
-      default -> {
-        return actions.press(key);
+  private boolean acts(KeyEvent key) {
+    KeyAction meant = desk.keys().meant(KeyPlace.LIST, key);
+    switch (meant) {
+      case LIST_NEXT -> choice.step(1);
+      case LIST_PREVIOUS -> choice.step(-1);
+      case LIST_DENSITY -> model.densityProperty().set(model.densityProperty().get().next());
+      case LIST_FILTER -> head.beginFilter();
+      case null, default -> {
+        return actions.act(meant);
       }
     }
     return true;
+  }
+
+  /// Chooses the first entries, as far as there are any.
+  void chooseFirst(int count) {
+    list.getSelectionModel().clearSelection();
+    model.rows().stream()
+        .filter(ListRow.Item.class::isInstance)
+        .limit(count)
+        .forEach(list.getSelectionModel()::select);
   }
 
   Node focusTarget() {

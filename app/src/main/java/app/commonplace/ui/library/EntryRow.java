@@ -1,6 +1,7 @@
 package app.commonplace.ui.library;
 
 import app.commonplace.model.Entry;
+import app.commonplace.runtime.Look;
 import app.commonplace.text.Beginnings;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
@@ -34,7 +35,7 @@ final class EntryRow extends Region {
   private final Label links = Labels.of("", "entry-count");
   private final FontIcon star = Icons.of(Icons.STAR_FILLED, 12, "star");
   private final Label date = Labels.of("", "entry-date");
-  private Density density = Density.COMFORTABLE;
+  private Look.Density density = Look.Density.COMFORTABLE;
 
   EntryRow(Desk desk) {
     this.desk = desk;
@@ -47,7 +48,8 @@ final class EntryRow extends Region {
 
   /// @param entry null while it is being fetched
   /// @param viewed the tag whose list this is, left out of the row
-  void show(@Nullable Entry entry, @Nullable String viewed, SidebarModel tags, Density wanted) {
+  void show(
+      @Nullable Entry entry, @Nullable String viewed, SidebarModel tags, Look.Density wanted) {
     density = wanted;
     getChildren().forEach(child -> child.setVisible(entry != null));
     if (entry == null) {
@@ -65,7 +67,7 @@ final class EntryRow extends Region {
     }
     dot.setVisible(entry.unread());
     snippet.setText(inView(entry.snippet()));
-    snippet.setVisible(density == Density.COMFORTABLE);
+    snippet.setVisible(density == Look.Density.COMFORTABLE);
     showTag(entry, viewed, tags);
     showCounts(entry);
     date.setText(entry.when() == null ? "" : desk.dates().brief(entry.when()));
@@ -81,12 +83,12 @@ final class EntryRow extends Region {
   private void showTag(Entry entry, @Nullable String viewed, SidebarModel tags) {
     Optional<String> other =
         entry.tags().stream().filter(name -> !name.equalsIgnoreCase(viewed)).findFirst();
-    tag.setVisible(other.isPresent() && density != Density.DENSE);
+    tag.setVisible(other.isPresent() && density != Look.Density.DENSE);
     other.ifPresent(name -> tag.tag(name, tags.hueOf(name)));
   }
 
   private void showCounts(Entry entry) {
-    boolean room = density != Density.DENSE;
+    boolean room = density != Look.Density.DENSE;
     branches.setVisible(room && entry.branches() > 1);
     branches.setText(desk.texts().number(entry.branches()));
     links.setVisible(room && entry.links() > 0);

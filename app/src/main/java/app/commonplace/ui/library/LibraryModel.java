@@ -2,6 +2,7 @@ package app.commonplace.ui.library;
 
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Tag;
+import app.commonplace.runtime.Look;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.shell.Desk;
@@ -71,7 +72,7 @@ public final class LibraryModel {
   }
 
   /// How much room an entry takes in the list.
-  public ObjectProperty<Density> densityProperty() {
+  public ObjectProperty<Look.Density> densityProperty() {
     return list.densityProperty();
   }
 

@@ -1,11 +1,14 @@
 package app.commonplace.ui.library;
 
+import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Panes;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyBook;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.reader.Inspector;
 import app.commonplace.ui.reader.ReaderDoors;
 import app.commonplace.ui.reader.ReaderFrame;
@@ -13,11 +16,11 @@ import app.commonplace.ui.reader.ReaderView;
 import app.commonplace.ui.reader.ReadingLook;
 import app.commonplace.ui.reader.Saving;
 import app.commonplace.ui.shell.Desk;
-import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.geometry.Side;
@@ -37,7 +40,9 @@ public final class LibraryScreen implements Screen {
   private static final double RAIL = 64;
 
   private final LibraryModel model;
+  private final KeyBook keys;
   private final FirstRun firstRun;
+  private final BiConsumer<EntryId, EntryId> merge;
   private final ReaderView reader;
   private final SidebarView sidebarView;
   private final EntryListView listView;
@@ -52,8 +57,16 @@ public final class LibraryScreen implements Screen {
   /// Panes that went away for reading alone.
   private final List<Panes.Pane> hidden = new ArrayList<>();
 
-  public LibraryScreen(LibraryModel model, ReaderDoors doors, Desk desk, FirstRun firstRun) {
+  /// @param merge shows what one entry of two would be
+  public LibraryScreen(
+      LibraryModel model,
+      ReaderDoors doors,
+      Desk desk,
+      FirstRun firstRun,
+      BiConsumer<EntryId, EntryId> merge) {
     this.model = model;
+    this.merge = merge;
+    keys = desk.keys();
     this.firstRun = firstRun;
     showSidebar =
         new IconButton(
@@ -76,7 +89,8 @@ public final class LibraryScreen implements Screen {
     EntryBatch batch = model.batch(new Saving(doors, desk)::entries);
     sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list, batch);
     var around =
-        new EntryListView.Around(showSidebar, reader::enter, this::compareChosen, reader::beginTag);
+        new EntryListView.Around(
+            showSidebar, reader::enter, this::compareChosen, this::mergeChosen, reader::beginTag);
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, around);
     sidebar = panes.add(sidebarView, Side.LEFT, new Panes.Widths(180, 212, 320));
     list = panes.add(listView, Side.LEFT, new Panes.Widths(260, 316, 480));
@@ -106,6 +120,11 @@ public final class LibraryScreen implements Screen {
 
   private void compareChosen() {
     model.reader().leads().compareEntries(model.list().chosen());
+  }
+
+  private void mergeChosen() {
+    List<EntryId> two = model.list().chosen();
+    merge.accept(two.getFirst(), two.getLast());
   }
 
   private void showFirstRun(boolean empty) {
@@ -222,22 +241,27 @@ public final class LibraryScreen implements Screen {
 
   @Override
   public boolean press(KeyEvent key) {
-    if (Keys.mod(KeyCode.B).match(key)) {
-      turn(sidebar);
-    } else if (Keys.mod(KeyCode.I).match(key)) {
-      turn(inspector);
-    } else if (Keys.mod(KeyCode.T).match(key) || isPlain(key, KeyCode.T)) {
-      reader.beginTag();
-    } else if (key.getCode() == KeyCode.ESCAPE) {
+    if (key.getCode() == KeyCode.ESCAPE) {
       return escape();
-    } else {
-      return reader.press(key);
+    }
+    KeyAction everywhere = keys.meant(KeyPlace.EVERYWHERE, key);
+    if (everywhere == KeyAction.TAG_OPEN) {
+      reader.beginTag();
+      return true;
+    }
+    if (everywhere == KeyAction.LINK_OPEN) {
+      reader.link();
+      return true;
+    }
+    switch (keys.meant(KeyPlace.LIBRARY, key)) {
+      case TOGGLE_SIDEBAR -> turn(sidebar);
+      case TOGGLE_DETAILS -> turn(inspector);
+      case TAG -> reader.beginTag();
+      case null, default -> {
+        return reader.press(key);
+      }
     }
     return true;
-  }
-
-  private static boolean isPlain(KeyEvent key, KeyCode code) {
-    return Keys.isPlain(key) && key.getCode() == code;
   }
 
   /// The topmost thing goes first: panes that float, then the reader gives the focus back.
@@ -259,6 +283,16 @@ public final class LibraryScreen implements Screen {
   /// @param finder the places in a text that are lit
   public void light(Function<String, List<Mark>> finder, PassageId hit) {
     reader.light(finder, hit);
+  }
+
+  /// Lists the trash, as the sidebar does.
+  public void showTrash() {
+    sidebarView.choose(View.TRASH);
+  }
+
+  /// Chooses the first entries of the list.
+  public void chooseFirst(int count) {
+    listView.chooseFirst(count);
   }
 
   /// Puts the focus where the text is read.

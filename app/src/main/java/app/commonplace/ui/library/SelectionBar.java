@@ -27,6 +27,7 @@ final class SelectionBar extends HBox {
   private final Runnable closed;
   private final Label count = Labels.fixed("", Styles.SEMI);
   private final IconButton compare;
+  private final IconButton merge;
   private final List<Node> usual;
   private final List<Node> inTrash;
   private final TagField field;
@@ -48,23 +49,26 @@ final class SelectionBar extends HBox {
     getStyleClass().addAll("popover", "selection-bar");
     setAlignment(Pos.CENTER_LEFT);
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
-    String delete = desk.text("library.key.delete");
+    ObservableValue<String> delete = desk.keys().shown(KeyAction.LIST_TRASH);
     String escape = desk.text("library.key.escape");
     compare =
         button(
             "compare",
             Feather.COLUMNS,
-            desk.keys().shown(KeyAction.COMPARE_ANSWERS),
+            desk.keys().shown(KeyAction.LIST_COMPARE),
             actions::compare);
+    merge =
+        button("merge", Feather.GIT_MERGE, desk.keys().shown(KeyAction.LIST_MERGE), actions::merge);
     usual =
         List.of(
             count,
-            button("tag", Feather.TAG, desk.keys().shown(KeyAction.TAG), this::beginTag),
+            button("tag", Feather.TAG, desk.keys().shown(KeyAction.LIST_TAG), this::beginTag),
             button("star", Feather.STAR, desk.keys().shown(KeyAction.LIST_STAR), batch::star),
             button("archive", Feather.ARCHIVE, fixed(""), batch::archive),
             ExportMenu.of("batch-export", desk.text("library.batch.export"), desk, batch::export),
             compare,
-            button("trash", Feather.TRASH_2, fixed(delete), batch::trash),
+            merge,
+            button("trash", Feather.TRASH_2, delete, batch::trash),
             button("clear", Feather.X, fixed(escape), this::clear));
     inTrash =
         List.of(
@@ -74,7 +78,7 @@ final class SelectionBar extends HBox {
                 Feather.ROTATE_CCW,
                 desk.keys().shown(KeyAction.LIST_RESTORE),
                 batch::restore),
-            button("purge", Feather.TRASH_2, fixed(delete), batch::purge),
+            button("purge", Feather.TRASH_2, delete, batch::purge),
             button("clear", Feather.X, fixed(escape), this::clear));
     field = new TagField("batch-tag-field", tags, batch::tag, this::closeField);
     field.setPromptText(desk.text("reader.tagPrompt"));
@@ -131,5 +135,6 @@ final class SelectionBar extends HBox {
     Parts.show(this, chosen > 1);
     count.setText(desk.text("library.batch.count", chosen));
     Parts.show(compare, chosen == 2);
+    Parts.show(merge, chosen == 2);
   }
 }

@@ -4,6 +4,7 @@ import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Menus;
 import app.commonplace.ui.controls.TagDot;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.UndoItem;
 import java.util.ArrayList;
@@ -46,7 +47,7 @@ final class SideMenu extends ContextMenu {
           List.of(
               Menus.item(
                   desk.text("library.removeSaved"),
-                  desk.text("library.key.delete"),
+                  desk.keys().now(KeyAction.REMOVE_SAVED),
                   () -> model.remove(search)));
       case SideRow.Standing(View view, long count) when view == View.TRASH ->
           List.of(Menus.item(desk.text("library.emptyTrash.verb"), "", emptyTrash, count > 0));
@@ -56,7 +57,11 @@ final class SideMenu extends ContextMenu {
 
   private List<MenuItem> ofTag(Tag tag) {
     var items = new ArrayList<MenuItem>();
-    items.add(Menus.item(desk.text("library.renameTag"), "F2", () -> rename.accept(tag)));
+    items.add(
+        Menus.item(
+            desk.text("library.renameTag"),
+            desk.keys().now(KeyAction.RENAME_TAG),
+            () -> rename.accept(tag)));
     items.add(colours(tag));
     boolean never = tag.neverLeaves();
     String leaves = desk.text(never ? "library.tagMayLeave" : "library.tagNeverLeaves");

@@ -3,6 +3,8 @@ package app.commonplace.ui.library;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.function.Consumer;
@@ -10,6 +12,7 @@ import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -81,6 +84,15 @@ final class SidebarView extends VBox {
     };
   }
 
+  /// Lists one of the standing views.
+  void choose(View view) {
+    for (SideRow row : model.rows()) {
+      if (row instanceof SideRow.Standing standing && standing.view() == view) {
+        list.getSelectionModel().select(row);
+      }
+    }
+  }
+
   /// Rows were replaced by others with new counts: the same list stays chosen.
   private void reselect() {
     replacing = true;
@@ -94,36 +106,50 @@ final class SidebarView extends VBox {
 
   private void press(KeyEvent key) {
     SideRow row = list.getSelectionModel().getSelectedItem();
-    switch (key.getCode()) {
+    if (acts(desk.keys().meant(KeyPlace.SIDEBAR, key), row) || moves(key.getCode(), row)) {
+      key.consume();
+    }
+  }
+
+  private boolean acts(@Nullable KeyAction meant, @Nullable SideRow row) {
+    if (meant == KeyAction.RENAME_TAG
+        && row instanceof SideRow.Tagged tagged
+        && tagged.tag().id() != 0) {
+      tagLine.begin(tagged.tag());
+      return true;
+    }
+    if (meant == KeyAction.REMOVE_SAVED && row instanceof SideRow.Saved(SavedSearch search, _)) {
+      model.remove(search);
+      return true;
+    }
+    return false;
+  }
+
+  private boolean moves(KeyCode key, @Nullable SideRow row) {
+    switch (key) {
+      case UP -> step(-1);
+      case DOWN -> step(1);
       case LEFT, RIGHT -> {
-        if (row instanceof SideRow.Tagged tagged
-            && tagged.nests()
-            && tagged.open() == (key.getCode() == javafx.scene.input.KeyCode.LEFT)) {
-          model.turn(tagged.tag());
-          key.consume();
-        }
+        return row instanceof SideRow.Tagged tagged && turns(tagged, key == KeyCode.LEFT);
       }
-      case UP, DOWN -> {
-        step(key.getCode() == javafx.scene.input.KeyCode.UP ? -1 : 1);
-        key.consume();
-      }
-      case ENTER, SPACE -> reviewIf(row);
-      case F2 -> {
-        if (row instanceof SideRow.Tagged tagged && tagged.tag().id() != 0) {
-          tagLine.begin(tagged.tag());
-          key.consume();
-        }
-      }
-      case DELETE -> {
-        if (row instanceof SideRow.Saved(SavedSearch search, _)) {
-          model.remove(search);
-          key.consume();
-        }
+      case ENTER, SPACE -> {
+        reviewIf(row);
+        return false;
       }
       default -> {
-        // the list's own keys
+        return false;
       }
     }
+    return true;
+  }
+
+  /// Closes or opens a tag that has others inside.
+  private boolean turns(SideRow.Tagged tagged, boolean closes) {
+    boolean turns = tagged.nests() && tagged.open() == closes;
+    if (turns) {
+      model.turn(tagged.tag());
+    }
+    return turns;
   }
 
   private void reviewIf(@Nullable SideRow row) {

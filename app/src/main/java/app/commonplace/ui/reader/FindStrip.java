@@ -4,6 +4,8 @@ import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -86,12 +88,14 @@ final class FindStrip extends HBox {
   }
 
   private void press(KeyEvent key) {
-    boolean back = key.isShiftDown();
+    KeyAction meant = desk.keys().meant(KeyPlace.LIBRARY, key);
+    boolean enters = key.getCode() == KeyCode.ENTER && field.isFocused();
     if (key.getCode() == KeyCode.ESCAPE) {
       close();
-    } else if (key.getCode() == KeyCode.F3
-        || (key.getCode() == KeyCode.ENTER && field.isFocused())) {
-      model.step(back ? -1 : 1);
+    } else if (meant == KeyAction.FIND_NEXT || (enters && !key.isShiftDown())) {
+      model.step(1);
+    } else if (meant == KeyAction.FIND_PREVIOUS || enters) {
+      model.step(-1);
     } else {
       return;
     }

@@ -71,12 +71,20 @@ public final class ImagesModel {
 
   /// Shows an image of the branch, with the others as its neighbours.
   void open(Part wanted) {
-    all =
-        page.get().path().stream()
-            .flatMap(passage -> passage.parts().stream())
-            .filter(part -> part.kind() == PartKind.IMAGE && part.blob() != null)
-            .toList();
+    all = ofBranch();
     show(all.indexOf(wanted));
+  }
+
+  /// Shows the first image of the branch, if there is one.
+  public void openFirst() {
+    ofBranch().stream().findFirst().ifPresent(this::open);
+  }
+
+  private List<Part> ofBranch() {
+    return page.get().path().stream()
+        .flatMap(passage -> passage.parts().stream())
+        .filter(part -> part.kind() == PartKind.IMAGE && part.blob() != null)
+        .toList();
   }
 
   /// The next or the previous image; at the ends it stays.

@@ -4,6 +4,7 @@ import app.commonplace.model.EntryId;
 import app.commonplace.model.Note;
 import app.commonplace.model.Passage;
 import app.commonplace.organizing.Target;
+import app.commonplace.runtime.ReadingStyle.Width;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
@@ -46,7 +47,7 @@ final class NoteEditor extends VBox {
     this.closed = closed;
     setId("note-editor");
     getStyleClass().addAll("popover", "note-editor");
-    setMaxSize(ReadingLook.Width.NARROW.pixels(), USE_PREF_SIZE);
+    setMaxSize(ReadingLook.pixels(Width.NARROW), USE_PREF_SIZE);
     text.setId("note-field");
     Wrapping.of(text);
     text.setPrefRowCount(LINES);
@@ -64,7 +65,7 @@ final class NoteEditor extends VBox {
             desk.text("reader.note.remove"),
             this::remove,
             Styles.QUIET);
-    String key = Keys.mod(KeyCode.ENTER).getDisplayText();
+    String key = Keys.DONE.getDisplayText();
     var foot =
         new HBox(8, remove, Labels.spring(), Labels.fixed(key, Styles.FG_SUBTLE), cancel, save);
     foot.setAlignment(Pos.CENTER_LEFT);
@@ -134,7 +135,7 @@ final class NoteEditor extends VBox {
     if (key.getCode() == KeyCode.ESCAPE) {
       close();
       key.consume();
-    } else if (Keys.mod(KeyCode.ENTER).match(key)) {
+    } else if (Keys.DONE.match(key)) {
       save();
       key.consume();
     }

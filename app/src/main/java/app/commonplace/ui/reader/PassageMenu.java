@@ -1,6 +1,7 @@
 package app.commonplace.ui.reader;
 
 import app.commonplace.ui.controls.Menus;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.UndoItem;
@@ -9,7 +10,6 @@ import java.util.List;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.input.KeyCode;
 
 /// The menu of the page: what can be done with what is selected, or with the passage under the
 /// pointer, each line with the key that does the same. FX thread.
@@ -30,31 +30,38 @@ final class PassageMenu extends ContextMenu {
 
   private List<MenuItem> ofSelection() {
     return List.of(
-        item("reader.selection.copy", Keys.mod(KeyCode.C).getDisplayText(), actions::copySelection),
-        item("reader.selection.markdown", "Y", actions::copySelectionAsMarkdown),
-        item("reader.selection.note", "N", actions::note),
-        item("reader.selection.link", "L", actions::link),
+        item("reader.selection.copy", Keys.COPY.getDisplayText(), actions::copySelection),
+        item("reader.selection.markdown", KeyAction.COPY_PASSAGE, actions::copySelectionAsMarkdown),
+        item("reader.selection.note", KeyAction.NOTE, actions::note),
+        item("reader.selection.link", KeyAction.LINK, actions::link),
         item("reader.selection.search", "", actions::search));
   }
 
   private List<MenuItem> ofPassage(int at) {
     Desk desk = context.desk();
     var items = new ArrayList<MenuItem>();
-    items.add(item("reader.copyPassage", "Y", () -> actions.copy(at)));
-    String key = Keys.modShift(KeyCode.C).getDisplayText();
-    items.add(item("reader.copyAddress", key, () -> actions.copyAddress(at)));
+    items.add(item("reader.copyPassage", KeyAction.COPY_PASSAGE, () -> actions.copy(at)));
+    items.add(item("reader.copyAddress", KeyAction.COPY_ADDRESS, () -> actions.copyAddress(at)));
     items.add(new SeparatorMenuItem());
-    items.add(item("reader.note.add", "N", () -> actions.note(at, "")));
-    items.add(item("reader.linkPassage", "L", () -> actions.link(at)));
-    String compare = desk.text("reader.compare");
-    items.add(Menus.item(compare, "C", () -> actions.compare(at), actions.canCompare(at)));
+    items.add(item("reader.note.add", KeyAction.NOTE, () -> actions.note(at, "")));
+    items.add(item("reader.linkPassage", KeyAction.LINK, () -> actions.link(at)));
+    items.add(
+        Menus.item(
+            desk.text("reader.compare"),
+            desk.keys().now(KeyAction.COMPARE_ANSWERS),
+            () -> actions.compare(at),
+            actions.canCompare(at)));
     items.add(new SeparatorMenuItem());
-    items.add(item("reader.star", "S", context.model().changes()::turnStar));
+    items.add(item("reader.star", KeyAction.STAR, context.model().changes()::turnStar));
     items.add(UndoItem.of(desk));
     return items;
   }
 
-  private MenuItem item(String key, String shortcut, Runnable action) {
-    return Menus.item(context.text(key), shortcut, action);
+  private MenuItem item(String text, KeyAction key, Runnable action) {
+    return item(text, context.desk().keys().now(key), action);
+  }
+
+  private MenuItem item(String text, String key, Runnable action) {
+    return Menus.item(context.text(text), key, action);
   }
 }

@@ -2,6 +2,7 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.model.Blob;
 import app.commonplace.model.Part;
+import app.commonplace.runtime.ReadingStyle.Width;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
@@ -26,7 +27,7 @@ import org.kordamp.ikonli.feather.Feather;
 final class Pictures {
   private static final double SMALL_WIDTH = 104;
   private static final double SMALL_HEIGHT = 64;
-  private static final double LARGE_WIDTH = ReadingLook.Width.USUAL.pixels();
+  private static final double LARGE_WIDTH = ReadingLook.pixels(Width.USUAL);
   private static final double LARGE_HEIGHT = 480;
   private static final int KEPT = 60;
 

@@ -1,9 +1,11 @@
 package app.commonplace.ui.reader;
 
 import app.commonplace.ui.column.VirtualColumn;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Keys;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import org.jspecify.annotations.Nullable;
 
 /// The keys of the reader, as the table of keys lists them.
 final class ReaderKeys {
@@ -25,84 +27,60 @@ final class ReaderKeys {
     this.reveal = reveal;
   }
 
-  boolean press(KeyEvent key) {
-    if (Keys.mod(KeyCode.C).match(key)) {
-      return actions.copySelection();
-    }
-    if (Keys.modShift(KeyCode.C).match(key)) {
-      actions.copyAddress(current());
-      return true;
-    }
-    if (Keys.mod(KeyCode.L).match(key)) {
-      actions.link();
-      return true;
-    }
-    if (key.isAltDown()) {
-      return withAlt(key.getCode());
-    }
-    if (key.isShortcutDown()) {
-      return resize(key.getCode());
-    }
-    if (key.isControlDown() || key.isMetaDown()) {
-      return false;
-    }
-    return key.isShiftDown() ? withShift(key.getCode()) : plain(key.getCode());
+  /// @param meant what the key is bound to, if anything
+  boolean press(KeyEvent key, @Nullable KeyAction meant) {
+    return acts(meant) || (Keys.COPY.match(key) && actions.copySelection()) || scrolls(key);
   }
 
-  private boolean resize(KeyCode key) {
-    switch (key) {
-      case PLUS, ADD, EQUALS -> look.resize(1);
-      case MINUS, SUBTRACT -> look.resize(-1);
-      case DIGIT0, NUMPAD0 -> look.sizeProperty().set(ReadingLook.USUAL_SIZE);
-      default -> {
+  /// Begins to link what is selected, else the current passage.
+  void link() {
+    actions.link();
+  }
+
+  private boolean acts(@Nullable KeyAction meant) {
+    switch (meant) {
+      case NEXT_PASSAGE -> step(1);
+      case PREVIOUS_PASSAGE -> step(-1);
+      case NEXT_PROMPT -> stepPrompt(1);
+      case PREVIOUS_PROMPT -> stepPrompt(-1);
+      case PREVIOUS_SIBLING -> model.switchSibling(current(), -1);
+      case NEXT_SIBLING -> model.switchSibling(current(), 1);
+      case COMPARE_ANSWERS -> model.leads().compareHere();
+      case FOLD -> turnFold(false);
+      case FOLD_KIND -> turnFold(true);
+      case BRIEF -> model.turnBrief();
+      case STAR -> model.changes().turnStar();
+      case LINK -> link();
+      case NOTE -> actions.note();
+      case COPY_PASSAGE -> copy();
+      case COPY_ADDRESS -> actions.copyAddress(current());
+      case LARGER -> look.resize(1);
+      case SMALLER -> look.resize(-1);
+      case USUAL_SIZE -> look.sizeProperty().set(ReadingLook.USUAL_SIZE);
+      case WRAP -> look.wrapsProperty().set(!look.wrapsProperty().get());
+      case null, default -> {
         return false;
       }
     }
     return true;
   }
 
-  private boolean plain(KeyCode key) {
-    switch (key) {
-      case J -> step(1);
-      case K -> step(-1);
+  /// What means the same in every program.
+  private boolean scrolls(KeyEvent key) {
+    if (key.isShiftDown() && key.getCode() == KeyCode.SPACE) {
+      column.scrollBy(-column.getHeight() * PAGE);
+      return true;
+    }
+    if (!Keys.isPlain(key)) {
+      return false;
+    }
+    switch (key.getCode()) {
       case DOWN -> downOrNext(1);
       case UP -> downOrNext(-1);
-      case OPEN_BRACKET -> model.switchSibling(model.place().currentProperty().get(), -1);
-      case CLOSE_BRACKET -> model.switchSibling(model.place().currentProperty().get(), 1);
       case SPACE, PAGE_DOWN -> column.scrollBy(column.getHeight() * PAGE);
       case PAGE_UP -> column.scrollBy(-column.getHeight() * PAGE);
       case HOME -> step(-Integer.MAX_VALUE / 2);
       case END -> step(Integer.MAX_VALUE / 2);
-      case O -> turnFold(false);
-      case Y -> copy();
-      case L -> actions.link();
-      case N -> actions.note();
-      case C -> model.leads().compareHere();
-      case H -> model.turnBrief();
-      case S -> model.changes().turnStar();
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean withShift(KeyCode key) {
-    switch (key) {
-      case SPACE -> column.scrollBy(-column.getHeight() * PAGE);
-      case O -> turnFold(true);
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  private boolean withAlt(KeyCode key) {
-    switch (key) {
-      case DOWN -> stepPrompt(1);
-      case UP -> stepPrompt(-1);
-      case Z -> look.wrapsProperty().set(!look.wrapsProperty().get());
       default -> {
         return false;
       }

@@ -2,6 +2,7 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.exporting.ExportForm;
 import app.commonplace.model.Entry;
+import app.commonplace.runtime.ReadingStyle.Width;
 import app.commonplace.ui.controls.IconMenu;
 import app.commonplace.ui.controls.Menus;
 import app.commonplace.ui.keys.KeyAction;
@@ -76,7 +77,7 @@ final class ReaderMenu {
   private Menu width(ReadingLook look) {
     var menu = new Menu(desk.text("reader.width"));
     var group = new ToggleGroup();
-    for (ReadingLook.Width width : ReadingLook.Width.values()) {
+    for (Width width : Width.values()) {
       var item =
           new RadioMenuItem(desk.text("reader.width." + width.name().toLowerCase(Locale.ROOT)));
       item.setToggleGroup(group);

@@ -94,8 +94,8 @@ public final class ReaderModel {
     return leads;
   }
 
-  /// The image that is shown large.
-  ImagesModel images() {
+  /// The image that is shown large. The images of the branch, one of them large.
+  public ImagesModel images() {
     return images;
   }
 

@@ -6,8 +6,9 @@ import app.commonplace.ui.column.VirtualColumn;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.flow.Spans;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
-import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,7 +21,6 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
@@ -251,19 +251,22 @@ public final class ReaderView extends BorderPane {
 
   /// Uses a key press that came while the focus was in the reader.
   public boolean press(KeyEvent key) {
-    if (Keys.mod(KeyCode.F).match(key)) {
-      strip.open();
-      return true;
+    KeyAction meant = desk.keys().meant(KeyPlace.LIBRARY, key);
+    switch (meant) {
+      case FIND -> strip.open();
+      case FIND_NEXT -> model.find().step(1);
+      case FIND_PREVIOUS -> model.find().step(-1);
+      case FOCUS -> frame.turnFocus().run();
+      case null, default -> {
+        return keys.press(key, meant);
+      }
     }
-    if (key.getCode() == KeyCode.F3) {
-      model.find().step(key.isShiftDown() ? -1 : 1);
-      return true;
-    }
-    if (Keys.isPlain(key) && key.getCode() == KeyCode.F) {
-      frame.turnFocus().run();
-      return true;
-    }
-    return keys.press(key);
+    return true;
+  }
+
+  /// Begins to link what is selected, else the current passage.
+  public void link() {
+    keys.link();
   }
 
   /// Moves the focus to the passages, once there are any.

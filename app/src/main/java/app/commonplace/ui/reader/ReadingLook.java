@@ -1,5 +1,7 @@
 package app.commonplace.ui.reader;
 
+import app.commonplace.runtime.ReadingStyle;
+import app.commonplace.runtime.ReadingStyle.Width;
 import java.util.List;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
@@ -12,27 +14,10 @@ import javafx.beans.property.SimpleObjectProperty;
 /// are numbered and long ones broken. FX thread.
 public final class ReadingLook {
   static final double PADDING = 36;
-  public static final int USUAL_SIZE = 15;
+  public static final int USUAL_SIZE = ReadingStyle.DEFAULT.size();
 
   /// The sizes that a person can choose from, in pixels.
   public static final List<Integer> SIZES = List.of(13, 15, 17, 19, 22);
-
-  /// How wide the column may become.
-  public enum Width {
-    NARROW(600),
-    USUAL(720),
-    WIDE(920);
-
-    private final double pixels;
-
-    Width(double pixels) {
-      this.pixels = pixels;
-    }
-
-    double pixels() {
-      return pixels;
-    }
-  }
 
   private final IntegerProperty size = new SimpleIntegerProperty(this, "size", USUAL_SIZE);
   private final ObjectProperty<Width> widest =
@@ -71,9 +56,18 @@ public final class ReadingLook {
     return size.get() == USUAL_SIZE ? List.of() : List.of("text-" + size.get());
   }
 
+  /// How wide a column is at most.
+  static double pixels(Width width) {
+    return switch (width) {
+      case NARROW -> 600;
+      case USUAL -> 720;
+      case WIDE -> 920;
+    };
+  }
+
   /// How wide the column is in a pane: with room at both sides, and no wider than is good to read.
   double width(double pane) {
-    return Math.max(0, Math.min(widest.get().pixels(), Math.floor(pane - 2 * PADDING)));
+    return Math.max(0, Math.min(pixels(widest.get()), Math.floor(pane - 2 * PADDING)));
   }
 
   /// Where the column begins: it stands in the middle of its pane.

@@ -6,13 +6,17 @@ import app.commonplace.search.SearchResult;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.Wrapping;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -24,6 +28,7 @@ final class ResultsPane extends VBox {
   private static final int PAGE = 8;
 
   private final SearchModel model;
+  private final Desk desk;
   private final ListView<ResultRow> list;
   private final Label entries = Labels.fixed("", Styles.CAPTION, Styles.FG_SUBTLE);
   private final Label notice = Labels.of("", "notice");
@@ -35,6 +40,7 @@ final class ResultsPane extends VBox {
     list = new ListView<>(model.list().rows());
     list.setId("result-list");
     list.getStyleClass().add("result-list");
+    this.desk = desk;
     list.setAccessibleText(desk.text("search.results"));
     list.setCellFactory(_ -> new ResultCell(model, desk, onOpen));
     VBox.setVgrow(list, Priority.ALWAYS);
@@ -45,7 +51,7 @@ final class ResultsPane extends VBox {
     notice.textProperty().bind(model.noticeProperty());
     notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
     notice.managedProperty().bind(notice.visibleProperty());
-    getChildren().addAll(strip(desk), notice, new MeantLine(model), list, new HintBar(desk));
+    getChildren().addAll(strip(), notice, new MeantLine(model), list, new HintBar(desk));
     model.resultProperty().subscribe(this::count);
     model.selectedProperty().subscribe(this::reveal);
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -53,7 +59,7 @@ final class ResultsPane extends VBox {
     list.skinProperty().subscribe(this::watchEnd);
   }
 
-  private HBox strip(Desk desk) {
+  private HBox strip() {
     HBox meaning = Labels.legend("meaning-swatch", desk.text("search.legend.meaning"));
     model
         .shownProperty()
@@ -72,12 +78,24 @@ final class ResultsPane extends VBox {
   }
 
   private void press(KeyEvent key) {
-    if (key.isControlDown() || key.isAltDown() || key.isMetaDown() || key.isShiftDown()) {
-      return;
+    if (walks(desk.keys().meant(KeyPlace.RESULTS, key))
+        || (Keys.isPlain(key) && moves(key.getCode()))) {
+      key.consume();
     }
-    switch (key.getCode()) {
-      case DOWN, J -> model.list().move(1);
-      case UP, K -> model.list().move(-1);
+  }
+
+  private boolean walks(@Nullable KeyAction meant) {
+    boolean walks = meant == KeyAction.NEXT_HIT || meant == KeyAction.PREVIOUS_HIT;
+    if (walks) {
+      model.list().move(meant == KeyAction.NEXT_HIT ? 1 : -1);
+    }
+    return walks;
+  }
+
+  private boolean moves(KeyCode key) {
+    switch (key) {
+      case DOWN -> model.list().move(1);
+      case UP -> model.list().move(-1);
       case PAGE_DOWN -> model.list().move(PAGE);
       case PAGE_UP -> model.list().move(-PAGE);
       case HOME -> model.list().move(Integer.MIN_VALUE / 2);
@@ -85,10 +103,10 @@ final class ResultsPane extends VBox {
       case RIGHT -> more(true);
       case LEFT -> more(false);
       default -> {
-        return;
+        return false;
       }
     }
-    key.consume();
+    return true;
   }
 
   /// By the sign that was typed, since its key differs from keyboard to keyboard.

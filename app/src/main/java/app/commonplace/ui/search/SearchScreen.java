@@ -2,6 +2,8 @@ package app.commonplace.ui.search;
 
 import app.commonplace.model.Tag;
 import app.commonplace.search.Mode;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
@@ -19,6 +21,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The place of searches: the query, what can narrow it, what was found, and the chosen passage.
 public final class SearchScreen implements Screen {
@@ -29,6 +32,7 @@ public final class SearchScreen implements Screen {
   private static final double ROOM_FOR_FACETS = 1060 - RAIL;
 
   private final SearchModel model;
+  private final Desk desk;
   private final StackPane node = new StackPane();
   private final QueryField field;
   private final FacetPane facets;
@@ -47,6 +51,7 @@ public final class SearchScreen implements Screen {
 
   public SearchScreen(SearchModel model, Desk desk) {
     this.model = model;
+    this.desk = desk;
     field = new QueryField(model.query(), desk, this::askForName);
     line = new LinePopover(desk, this::backFromLine);
     facets = new FacetPane(model, desk);
@@ -166,25 +171,38 @@ public final class SearchScreen implements Screen {
   }
 
   private void pressInResults(KeyEvent key) {
-    if (!Keys.isPlain(key)) {
-      return;
+    if (acts(desk.keys().meant(KeyPlace.RESULTS, key)) || opens(key)) {
+      key.consume();
     }
-    switch (key.getCode()) {
-      case ENTER -> model.openSelected();
-      case SPACE -> peek();
-      case W -> preview.turnReasons();
-      case X -> model.searchAlike();
-      case S -> model.actions().star();
-      case U -> model.actions().unread();
-      case T -> ask("tag", model.actions()::tag, this::tagNames);
-      case N -> ask("note", model.actions()::note, List::of);
-      case L -> model.actions().link();
-      case C -> model.actions().compare();
-      default -> {
-        return;
+  }
+
+  private boolean opens(KeyEvent key) {
+    if (Keys.isPlain(key) && key.getCode() == KeyCode.ENTER) {
+      model.openSelected();
+    } else if (Keys.isPlain(key) && key.getCode() == KeyCode.SPACE) {
+      peek();
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /// What is done with the chosen hit.
+  private boolean acts(@Nullable KeyAction meant) {
+    switch (meant) {
+      case HIT_REASONS -> preview.turnReasons();
+      case HIT_ALIKE -> model.searchAlike();
+      case HIT_STAR -> model.actions().star();
+      case HIT_UNREAD -> model.actions().unread();
+      case HIT_TAG, TAG_OPEN -> ask("tag", model.actions()::tag, this::tagNames);
+      case HIT_NOTE -> ask("note", model.actions()::note, List::of);
+      case HIT_LINK, LINK_OPEN -> model.actions().link();
+      case HIT_COMPARE -> model.actions().compare();
+      case null, default -> {
+        return false;
       }
     }
-    key.consume();
+    return true;
   }
 
   /// Shows the preview over a narrow window, or puts it away.
@@ -226,42 +244,44 @@ public final class SearchScreen implements Screen {
 
   @Override
   public boolean press(KeyEvent key) {
-    if (Keys.mod(KeyCode.S).match(key) && !model.query().queryProperty().get().isBlank()) {
-      askForName();
-      return true;
-    }
-    if (Keys.mod(KeyCode.B).match(key)) {
-      facetsOpen = !facetsOpen;
-      arrange();
-      return true;
-    }
-    if (key.isAltDown()) {
-      return blend(key.getCode());
-    }
     if (key.getCode() == KeyCode.ESCAPE) {
       return escape();
     }
-    if (Keys.isPlain(key) && key.getCode() == KeyCode.SLASH) {
-      field.enter();
+    if (model.selectedProperty().get() != null
+        && acts(desk.keys().meant(KeyPlace.EVERYWHERE, key))) {
       return true;
     }
-    return false;
-  }
-
-  private boolean blend(KeyCode key) {
     Blending blending = model.blending();
-    switch (key) {
-      case DIGIT1, NUMPAD1 -> blending.modeProperty().set(Mode.KEYWORD);
-      case DIGIT2, NUMPAD2 -> blending.modeProperty().set(Mode.HYBRID);
-      case DIGIT3, NUMPAD3 -> blending.modeProperty().set(Mode.MEANING);
-      case PAGE_UP -> blending.step(1);
-      case PAGE_DOWN -> blending.step(-1);
-      case DIGIT0, NUMPAD0 -> blending.reset();
-      default -> {
+    switch (desk.keys().meant(KeyPlace.SEARCH, key)) {
+      case TO_FIELD -> field.enter();
+      case TOGGLE_FACETS -> turnFacets();
+      case KEYWORD -> blending.modeProperty().set(Mode.KEYWORD);
+      case HYBRID -> blending.modeProperty().set(Mode.HYBRID);
+      case MEANING -> blending.modeProperty().set(Mode.MEANING);
+      case MORE_MEANING -> blending.step(1);
+      case LESS_MEANING -> blending.step(-1);
+      case USUAL_BLEND -> blending.reset();
+      case SAVE_SEARCH -> {
+        return saves();
+      }
+      case null, default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean saves() {
+    boolean searches = !model.query().queryProperty().get().isBlank();
+    if (searches) {
+      askForName();
+    }
+    return searches;
+  }
+
+  private void turnFacets() {
+    facetsOpen = !facetsOpen;
+    arrange();
   }
 
   private boolean escape() {

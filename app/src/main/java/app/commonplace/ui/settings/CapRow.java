@@ -85,6 +85,9 @@ final class CapRow extends VBox {
     meter.share(cap == 0 ? 1 : (double) used / cap);
     meter.setAccessibleText(
         desk.text("settings.cap.meter", words.dollars(used), words.dollars(cap)));
-    note.setText(desk.text("settings.cap.note", words.dollars(cap)));
+    boolean reached = used >= cap;
+    note.setText(
+        desk.text(reached ? "settings.cap.reached" : "settings.cap.note", words.dollars(cap)));
+    note.getStyleClass().setAll("label", reached ? Styles.FG_WARNING : "detail");
   }
 }

@@ -4,13 +4,13 @@ import app.commonplace.runtime.WindowSettings;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyMap;
 import app.commonplace.ui.keys.KeyPress;
+import app.commonplace.ui.keys.KeyWords;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
@@ -34,6 +34,7 @@ final class KeyChoices {
   private static final State RESTING = new State.Resting();
 
   private final Desk desk;
+  private final KeyWords words;
   private final Changing changing;
   private final Supplier<WindowSettings> settings;
   private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
@@ -43,6 +44,7 @@ final class KeyChoices {
   /// @param settings as far as they are known by now
   KeyChoices(Desk desk, Changing changing, Supplier<WindowSettings> settings) {
     this.desk = desk;
+    words = new KeyWords(desk.texts());
     this.changing = changing;
     this.settings = settings;
   }
@@ -60,19 +62,12 @@ final class KeyChoices {
   }
 
   String name(KeyAction action) {
-    return desk.text("keys.action." + action.word());
+    return words.name(action);
   }
 
   /// The actions whose name, place or key has what is typed.
   List<KeyAction> found() {
-    String wanted = typed.get().strip().toLowerCase(desk.texts().locale());
-    return Stream.of(KeyAction.values()).filter(action -> about(action).contains(wanted)).toList();
-  }
-
-  private String about(KeyAction action) {
-    String key = map().keyOf(action).map(KeyPress::shown).orElse("");
-    String place = desk.text("keys.place." + action.place().word());
-    return String.join(" ", name(action), place, key).toLowerCase(desk.texts().locale());
+    return words.found(typed.get(), map());
   }
 
   /// Takes the next key that is pressed for an action; Escape leaves it as it was.

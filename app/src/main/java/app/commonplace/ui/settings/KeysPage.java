@@ -4,6 +4,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
+import app.commonplace.ui.keys.KeyWords;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.EnumMap;
@@ -16,14 +17,14 @@ import javafx.scene.layout.VBox;
 /// All keys, by the place where they act. FX thread.
 final class KeysPage extends VBox {
   private final KeyChoices model;
-  private final Desk desk;
+  private final KeyWords words;
   private final TextField find = new TextField();
   private final VBox groups = new VBox();
   private final Label nothing;
   private final Map<KeyAction, KeyLine> lines = new EnumMap<>(KeyAction.class);
 
   KeysPage(SettingsModel settings, Desk desk) {
-    this.desk = desk;
+    words = new KeyWords(desk.texts());
     model = settings.keys();
     for (KeyAction action : KeyAction.values()) {
       lines.put(action, new KeyLine(model, action, desk));
@@ -67,7 +68,7 @@ final class KeysPage extends VBox {
         var card = new VBox();
         card.getStyleClass().addAll(Styles.CARD, "settings-card", "key-card");
         card.getChildren().addAll(here);
-        Label heading = SettingRow.heading(desk.text("keys.place." + place.word()));
+        Label heading = SettingRow.heading(words.name(place));
         groups.getChildren().addAll(heading, card);
       }
     }

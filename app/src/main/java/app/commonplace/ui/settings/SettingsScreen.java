@@ -3,8 +3,9 @@ package app.commonplace.ui.settings;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
-import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import app.commonplace.ui.theme.Fonts;
@@ -280,7 +281,7 @@ public final class SettingsScreen implements Screen {
 
   @Override
   public boolean press(KeyEvent key) {
-    if (Keys.isPlain(key) && key.getCode() == KeyCode.SLASH) {
+    if (desk.keys().meant(KeyPlace.SETTINGS, key) == KeyAction.FIND_SETTING) {
       find.requestFocus();
       return true;
     }

@@ -6,25 +6,21 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 
-/// Key combinations. "Mod" is Ctrl, on macOS Command.
+/// What a pressed key could be besides what it is bound to.
 public final class Keys {
+  /// Copies in every program.
+  public static final KeyCombination COPY =
+      new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+
+  /// Chooses everything in every program.
+  public static final KeyCombination ALL =
+      new KeyCodeCombination(KeyCode.A, KeyCombination.SHORTCUT_DOWN);
+
+  /// Ends a text of several lines, in which Enter begins another.
+  public static final KeyCombination DONE =
+      new KeyCodeCombination(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN);
+
   private Keys() {}
-
-  public static KeyCombination mod(KeyCode key) {
-    return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
-  }
-
-  public static KeyCombination modShift(KeyCode key) {
-    return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
-  }
-
-  public static KeyCombination shift(KeyCode key) {
-    return new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN);
-  }
-
-  public static KeyCombination alt(KeyCode key) {
-    return new KeyCodeCombination(key, KeyCombination.ALT_DOWN);
-  }
 
   /// Whether the key came alone: single letters act only then.
   public static boolean isPlain(KeyEvent key) {

@@ -2,8 +2,9 @@ package app.commonplace.ui.shell;
 
 import app.commonplace.problems.Problem;
 import app.commonplace.ui.controls.Toasts;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyBook;
-import app.commonplace.ui.keys.KeyTurner;
+import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
 import java.time.Clock;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 public final class Shell extends StackPane implements Messages {
   private final ShellModel model;
   private final Texts texts;
+  private final KeyBook keys;
   private final Map<Place, Supplier<? extends Screen>> screens = new EnumMap<>(Place.class);
   private final BorderPane frame = new BorderPane();
   private final Layers overlays = new Layers();
@@ -61,7 +63,8 @@ public final class Shell extends StackPane implements Messages {
     var panel = new ActivityLayer(activity, texts, new Dates(texts, clock));
     getChildren().addAll(frame, overlays, new Layers(panel), toasts, question);
     panes = new PaneWalk(rail, statusLine);
-    KeyTurner.install(this, keys);
+    this.keys = keys;
+    keys.watch(this);
     addEventFilter(KeyEvent.KEY_PRESSED, key -> pressedOn = key.getTarget());
     addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
@@ -197,50 +200,43 @@ public final class Shell extends StackPane implements Messages {
       return;
     }
     Screen screen = screenOf(model.placeProperty().get());
-    boolean used =
-        steps(key)
-            || goesBack(key)
-            || goes(key)
-            || (screen != null && walks(key, screen))
-            || offer(key, screen);
+    boolean used = acts(key, screen) || goesBack(key) || offer(key, screen);
     if (used) {
       key.consume();
     }
   }
 
-  /// One step back or forth; where text is typed, the field has taken its own steps before.
-  private boolean steps(KeyEvent key) {
-    if (Keys.takesText(key.getTarget())) {
-      return false;
-    } else if (Keys.mod(KeyCode.Z).match(key)) {
-      undoLast();
-    } else if (Keys.modShift(KeyCode.Z).match(key)) {
-      redoLast();
-    } else {
-      return false;
+  /// What acts in every place. A field has taken its own steps back and forth before.
+  private boolean acts(KeyEvent key, @Nullable Screen screen) {
+    boolean typing = Keys.takesText(key.getTarget());
+    KeyAction action = keys.meant(KeyPlace.EVERYWHERE, key);
+    switch (action) {
+      case UNDO -> {
+        return !typing && done(this::undoLast);
+      }
+      case REDO -> {
+        return !typing && done(this::redoLast);
+      }
+      case NEXT_PANE -> {
+        return screen != null && panes.step(screen.panes(), 1, focused());
+      }
+      case PREVIOUS_PANE -> {
+        return screen != null && panes.step(screen.panes(), -1, focused());
+      }
+      case null, default -> {
+        return Place.of(action).filter(model::go).isPresent();
+      }
     }
+  }
+
+  private static boolean done(Runnable action) {
+    action.run();
     return true;
   }
 
   /// Escape ends a visit, such as that of the reader to show a found passage.
   private boolean goesBack(KeyEvent key) {
     return key.getCode() == KeyCode.ESCAPE && model.comeBack();
-  }
-
-  private boolean goes(KeyEvent key) {
-    for (Place place : Place.values()) {
-      if (Keys.mod(place.key()).match(key)) {
-        return model.go(place);
-      }
-    }
-    return false;
-  }
-
-  private boolean walks(KeyEvent key, Screen screen) {
-    return switch (key.getCode()) {
-      case F6 -> panes.step(screen.panes(), key.isShiftDown() ? -1 : 1, focused());
-      default -> false;
-    };
   }
 
   private static boolean offer(KeyEvent key, @Nullable Screen screen) {

@@ -75,6 +75,23 @@ class TextSurfaceTest {
     assertThat(lit(surface).getBoundsInParent().getMaxX()).isBetween(198.0, 201.0);
   }
 
+  @Test
+  void aMarkLiesUnderItsWordsInAWindowFromRightToLeft() {
+    for (String text : List.of("a plain text of words", "שלום עולם טוב ועוד מלים")) {
+      TextSurface surface =
+          FxThread.call(() -> {
+            TextSurface made = laidOut(text, 300);
+            made.setNodeOrientation(NodeOrientation.RIGHT_TO_LEFT);
+            made.marks(List.of(new Mark(8, 10, Mark.Kind.SEARCH)));
+            made.applyCss();
+            made.layout();
+            return made;
+          });
+      double middle = lit(surface).getBoundsInParent().getCenterX();
+      assertThat(surface.insertionAt(middle, 8)).as(text).isEqualTo(9);
+    }
+  }
+
   private static Path lit(TextSurface surface) {
     return (Path)
         surface.getChildrenUnmodifiable().stream()

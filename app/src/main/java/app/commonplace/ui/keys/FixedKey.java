@@ -1,0 +1,45 @@
+package app.commonplace.ui.keys;
+
+import java.util.Locale;
+
+/// Keys that mean the same in every program, and so cannot be bound: listed where all keys are.
+public enum FixedKey {
+  CLOSE(KeyPlace.EVERYWHERE, "Esc"),
+  NEXT_CONTROL(KeyPlace.EVERYWHERE, "Tab"),
+  HELP(KeyPlace.EVERYWHERE, "F1"),
+  SCROLL(KeyPlace.LIBRARY, "Space"),
+  STEP_PASSAGE(KeyPlace.LIBRARY, "↑ ↓"),
+  STEP_ENTRY(KeyPlace.LIST, "↑ ↓"),
+  EXTEND(KeyPlace.LIST, "Shift+↑ ↓"),
+  READ(KeyPlace.LIST, "Enter"),
+  OPEN_TAG(KeyPlace.SIDEBAR, "← →"),
+  INTO_RESULTS(KeyPlace.SEARCH, "↓"),
+  COMPLETE(KeyPlace.SEARCH, "Tab"),
+  OPEN_HIT(KeyPlace.RESULTS, "Enter"),
+  PEEK(KeyPlace.RESULTS, "Space"),
+  MORE_OF_ENTRY(KeyPlace.RESULTS, "← →"),
+  JUDGE(KeyPlace.RESULTS, "+ −"),
+  COLUMN(KeyPlace.COMPARE, "← →");
+
+  private final KeyPlace place;
+  private final String printed;
+
+  FixedKey(KeyPlace place, String printed) {
+    this.place = place;
+    this.printed = printed;
+  }
+
+  public KeyPlace place() {
+    return place;
+  }
+
+  /// The key as it is printed on most keyboards.
+  public String printed() {
+    return printed;
+  }
+
+  /// Its name among the texts.
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

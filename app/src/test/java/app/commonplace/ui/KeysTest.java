@@ -1,0 +1,228 @@
+package app.commonplace.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.runtime.Engine;
+import app.commonplace.ui.fixture.SampleLibrary;
+import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.keys.KeyMap;
+import app.commonplace.ui.keys.KeyPlace;
+import app.commonplace.ui.palette.Command;
+import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.theme.Fonts;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import javafx.event.Event;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Control;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// Keys in the real window: what a person bound acts in every screen and stands in every menu, and
+/// the help of keys lists it.
+class KeysTest {
+  @TempDir static Path folder;
+  private static Engine engine;
+
+  @BeforeAll
+  static void fill() {
+    FxThread.start();
+    FxThread.call(Fonts::load);
+    engine = SampleLibrary.filled(folder);
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  private static Walk.Window open(String stop) {
+    return Walk.open(
+        engine,
+        Locale.ENGLISH,
+        1280,
+        Walk.stops().stream().filter(one -> one.name().equals(stop)).findFirst().orElseThrow());
+  }
+
+  private static void bind(Walk.Window window, String action, String key) {
+    FxThread.call(() -> {
+      window.studio().desk().keys().mapProperty().set(new KeyMap(Map.of(action, key)));
+      return true;
+    });
+  }
+
+  private static void press(Walk.Window window, String id, KeyCode code, boolean alt) {
+    press(window, id, new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, alt, false));
+  }
+
+  private static void press(Walk.Window window, String id, KeyEvent key) {
+    window.look(scene -> {
+      Node target = scene.lookup(id);
+      assertThat(target).as("what has the id %s", id).isNotNull();
+      Event.fireEvent(target, key.copyFor(target, target));
+      return true;
+    });
+    Walk.settle(window);
+  }
+
+  private static boolean shows(Walk.Window window, String id) {
+    return window.look(scene -> {
+      Node node = scene.lookup(id);
+      return node != null && node.isVisible();
+    });
+  }
+
+  /// What is open, where the key is pressed, and what is seen then.
+  @ParameterizedTest(name = "{0} at {2}")
+  @CsvSource({
+    "palette, library, #entries, #palette",
+    "keys, library, #entries, #key-help",
+    "keys, compare, #compare-layer, #key-help",
+    "list_tag, chosen, #entries, #batch-tag-field",
+    "find, library, #passages, #find-strip",
+    "link, library, #passages, #linking",
+    "link_open, library, #entries, #linking",
+    "link_open, search, #result-list, #linking",
+    "hit_link, search, #result-list, #linking",
+  })
+  void aKeyThatWasBoundActsAndTheUsualOneNoLongerDoes(
+      String word, String stop, String at, String seen) {
+    var action = KeyAction.valueOf(word.toUpperCase(Locale.ROOT));
+    KeyEvent usual = usual(action);
+    try (Walk.Window window = open(stop)) {
+      bind(window, word, "Alt+F9");
+      press(window, at, usual);
+      assertThat(shows(window, seen)).as("after the usual key").isFalse();
+      press(window, at, KeyCode.F9, true);
+      assertThat(shows(window, seen)).as("after the key that was bound").isTrue();
+    }
+  }
+
+  private static KeyEvent usual(KeyAction action) {
+    var usual = action.usual();
+    return new KeyEvent(
+        KeyEvent.KEY_PRESSED, "", "", usual.code(), usual.shift(), usual.mod(), usual.alt(), false);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"go_search, SEARCH", "go_imports, IMPORTS", "go_settings, SETTINGS"})
+  void placesAreGoneToByTheirBoundKeys(String action, Place place) {
+    try (Walk.Window window = open("library")) {
+      bind(window, action, "Alt+F9");
+      press(window, "#entries", KeyCode.F9, true);
+      assertThat(window.studio().places().placeProperty().get()).isEqualTo(place);
+    }
+  }
+
+  @Test
+  void menusNameTheKeyThatIsBound() {
+    try (Walk.Window window = open("library")) {
+      for (KeyAction action :
+          List.of(KeyAction.LIST_STAR, KeyAction.LIST_MERGE, KeyAction.LIST_TRASH)) {
+        bind(window, action.word(), "Alt+F9");
+        assertThat(menu(window, "#entries")).anyMatch(line -> line.endsWith("Alt+F9"));
+      }
+    }
+  }
+
+  private static List<String> menu(Walk.Window window, String id) {
+    return window.look(scene -> {
+      ContextMenu menu = ((Control) scene.lookup(id)).getContextMenu();
+      menu.getOnShowing().handle(null);
+      return menu.getItems().stream().map(MenuItem::getText).filter(text -> text != null).toList();
+    });
+  }
+
+  @Test
+  void thePaletteNamesTheKeyThatIsBound() {
+    try (Walk.Window window = open("library")) {
+      bind(window, "keys", "Alt+F9");
+      List<Command> all = window.look(_ -> new Commands(window.studio()).all());
+      assertThat(all).anyMatch(one -> one.id().equals("keys") && one.key().equals("Alt+F9"));
+    }
+  }
+
+  @Test
+  void twoChosenEntriesAreMergedAfterTheyWereSeenSideBySide() {
+    try (Walk.Window window = open("library")) {
+      window.look(scene -> {
+        ((ListView<?>) scene.lookup("#entries")).getSelectionModel().selectRange(1, 3);
+        return true;
+      });
+      press(window, "#entries", KeyCode.M, false);
+      assertThat(shows(window, "#duplicates-layer")).isTrue();
+      press(window, "#duplicates-layer", KeyCode.ESCAPE, false);
+      assertThat(shows(window, "#duplicates-layer")).isFalse();
+    }
+  }
+
+  @Test
+  void oneChosenEntryIsNotMerged() {
+    try (Walk.Window window = open("library")) {
+      press(window, "#entries", KeyCode.M, false);
+      assertThat(shows(window, "#duplicates-layer")).isFalse();
+    }
+  }
+
+  @Test
+  void helpListsTheKeysOfTheOpenPlaceFirstAsTheyAreBound() {
+    try (Walk.Window window = open("search")) {
+      bind(window, "hit_alike", "Alt+F9");
+      press(window, "#result-list", KeyCode.F1, false);
+      List<String> all = helpTexts(window);
+      assertThat(all).first().isEqualTo(window.studio().desk().text("keys.place.search"));
+      assertThat(all).contains("F9", window.studio().desk().text("keys.place.sidebar"));
+    }
+  }
+
+  @Test
+  void helpIsNarrowedByWhatIsTypedAndClosedByEscape() {
+    try (Walk.Window window = open("keys")) {
+      window.look(scene -> {
+        ((TextField) scene.lookup("#key-help-field")).setText("merge");
+        return true;
+      });
+      assertThat(helpTexts(window))
+          .contains(window.studio().desk().text("keys.action.list_merge"))
+          .doesNotContain(window.studio().desk().text("keys.action.palette"));
+      press(window, "#key-help-field", KeyCode.ESCAPE, false);
+      assertThat(shows(window, "#key-help")).isFalse();
+    }
+  }
+
+  /// All that help says, in reading order.
+  private static List<String> helpTexts(Walk.Window window) {
+    return window.look(scene ->
+        Stream.of(scene.lookup("#key-help").lookupAll(".key-help-group .label").toArray())
+            .map(label -> ((Labeled) label).getText())
+            .toList());
+  }
+
+  @Test
+  void everyActionBelongsToAPlaceThatHelpNames() {
+    try (Walk.Window window = open("keys")) {
+      List<String> all = helpTexts(window);
+      for (KeyPlace place : KeyPlace.values()) {
+        assertThat(all).contains(window.studio().desk().text("keys.place." + place.word()));
+      }
+      for (KeyAction action : KeyAction.values()) {
+        assertThat(all).contains(window.studio().desk().text("keys.action." + action.word()));
+      }
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package app.commonplace.ui.keys;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.ui.fx.FxThread;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javafx.event.Event;
+import javafx.event.EventTarget;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class KeyBookTest {
+  private final KeyBook book = new KeyBook();
+  private final StackPane pane = new StackPane();
+
+  @BeforeAll
+  static void startJavaFx() {
+    FxThread.start();
+  }
+
+  private void bind(String... wordsAndKeys) {
+    var bound = new HashMap<String, String>();
+    for (int i = 0; i < wordsAndKeys.length; i += 2) {
+      bound.put(wordsAndKeys[i], wordsAndKeys[i + 1]);
+    }
+    book.mapProperty().set(new KeyMap(bound));
+  }
+
+  private static KeyEvent pressed(EventTarget target, KeyPress key) {
+    return new KeyEvent(
+        target,
+        target,
+        KeyEvent.KEY_PRESSED,
+        "",
+        "",
+        key.code(),
+        key.shift(),
+        key.mod() && !KeyPress.MAC,
+        key.alt(),
+        key.mod() && KeyPress.MAC);
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void everyActionIsMeantByItsUsualKeyAndByTheOneThatIsBound(KeyAction action) {
+    assertThat(book.meant(action.place(), pressed(pane, action.usual()))).isEqualTo(action);
+    KeyPress other = KeyPress.withModShift(KeyCode.F9);
+    bind(action.word(), other.written());
+    assertThat(book.meant(action.place(), pressed(pane, other))).isEqualTo(action);
+    assertThat(book.meant(action.place(), pressed(pane, action.usual()))).isNull();
+  }
+
+  @Test
+  void twoActionsMaySwapTheirKeys() {
+    bind("star", "L", "link", "S");
+    assertThat(book.meant(KeyPlace.LIBRARY, pressed(pane, KeyPress.plain(KeyCode.S))))
+        .isEqualTo(KeyAction.LINK);
+    assertThat(book.meant(KeyPlace.LIBRARY, pressed(pane, KeyPress.plain(KeyCode.L))))
+        .isEqualTo(KeyAction.STAR);
+  }
+
+  @Test
+  void whatIsTypedStaysText() {
+    bind("star", "X", "find", "Alt+Q");
+    var field = new TextField();
+    assertThat(book.meant(KeyPlace.LIBRARY, pressed(field, KeyPress.plain(KeyCode.X)))).isNull();
+    assertThat(book.meant(KeyPlace.LIBRARY, pressed(field, KeyPress.withAlt(KeyCode.Q))))
+        .isEqualTo(KeyAction.FIND);
+  }
+
+  @Test
+  void theNumberPadAndTheKeyOfTheEqualsSignCountAsWhatIsPrintedOnThem() {
+    for (KeyPress key :
+        List.of(
+            KeyPress.withMod(KeyCode.ADD),
+            KeyPress.withMod(KeyCode.EQUALS),
+            KeyPress.withModShift(KeyCode.EQUALS),
+            KeyPress.withModShift(KeyCode.PLUS))) {
+      assertThat(book.meant(KeyPlace.LIBRARY, pressed(pane, key))).isEqualTo(KeyAction.LARGER);
+    }
+    assertThat(book.meant(KeyPlace.LIBRARY, pressed(pane, KeyPress.withMod(KeyCode.NUMPAD0))))
+        .isEqualTo(KeyAction.USUAL_SIZE);
+  }
+
+  @Test
+  void aCaptureTakesEveryKeyUntilItIsReleased() {
+    var arrived = new ArrayList<KeyCode>();
+    book.watch(pane);
+    pane.addEventHandler(KeyEvent.KEY_PRESSED, key -> arrived.add(key.getCode()));
+    var taken = new ArrayList<KeyPress>();
+    book.capture(taken::add);
+    Event.fireEvent(pane, pressed(pane, KeyPress.withMod(KeyCode.K)));
+    assertThat(taken).containsExactly(KeyPress.withMod(KeyCode.K));
+    book.release();
+    assertThat(arrived).isEmpty();
+    Event.fireEvent(pane, pressed(pane, KeyPress.withMod(KeyCode.K)));
+    assertThat(arrived).containsExactly(KeyCode.K);
+  }
+
+  @Test
+  void keysOfANewerVersionAreKept() {
+    assertThat(new KeyMap(Map.of("teleport", "T")).bound()).containsKey("teleport");
+  }
+}
