@@ -244,6 +244,7 @@ public final class EntryWriter {
     sql.execute("PRAGMA secure_delete = ON");
     try {
       remove(id, remember, now);
+      writing.purgedWords().due();
     } finally {
       if (!sql.isBroken()) {
         sql.execute("PRAGMA secure_delete = OFF");

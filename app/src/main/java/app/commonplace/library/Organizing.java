@@ -368,11 +368,16 @@ public final class Organizing {
   /// Keeps a setting with the library; null removes it.
   public void setSetting(String name, @Nullable String value) {
     if (value == null) {
-      sql.update("DELETE FROM setting WHERE name = ?", name);
+      forgetForItself(name);
     } else {
       keepForItself(name, value);
     }
     writing.revision();
+  }
+
+  /// Removes what the program noted for itself.
+  void forgetForItself(String name) {
+    sql.update("DELETE FROM setting WHERE name = ?", name);
   }
 
   /// Keeps what the program noted for itself: a person sees no change.

@@ -54,6 +54,10 @@ public final class Writing extends Reading {
     return new FullTextRenewal(this);
   }
 
+  public PurgedWords purgedWords() {
+    return new PurgedWords(this);
+  }
+
   public Organizing organizing() {
     return new Organizing(this);
   }

@@ -22,6 +22,7 @@ import app.commonplace.jobs.Jobs;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
+import app.commonplace.library.PurgedWords;
 import app.commonplace.organizing.Judging;
 import app.commonplace.organizing.Organizer;
 import app.commonplace.search.AskedBefore;
@@ -47,7 +48,10 @@ import java.util.function.Supplier;
 public final class Engine implements AutoCloseable {
   private static final Duration SETTINGS_REST = Duration.ofMillis(500);
 
-  /// After so long, whoever typed a query was not on the way to another.
+  /// After so long, whoever typed a query was not on the way to another. Pages of the full-text
+  /// table that are merged before others may write: some megabytes.
+  private static final int MERGED_AT_ONCE = 1_000;
+
   private static final Duration STAYED = Duration.ofSeconds(3);
 
   private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
@@ -268,6 +272,7 @@ public final class Engine implements AutoCloseable {
   /// Beside other work, since a large index is written anew for minutes.
   private Boolean forget(CancelSignal cancel) {
     meaning.forgetRemoved(cancel);
+    forgetPurgedWords(cancel);
     return true;
   }
 
@@ -275,6 +280,19 @@ public final class Engine implements AutoCloseable {
   public void forgetPurged(CancelSignal cancel, Progress progress) {
     index.update(cancel, progress);
     meaning.forgetRemoved(cancel);
+    forgetPurgedWords(cancel);
+  }
+
+  private void forgetPurgedWords(CancelSignal cancel) {
+    if (!library.canWrite() || !library.read(PurgedWords::areLeft)) {
+      return;
+    }
+    boolean more = true;
+    while (more) {
+      cancel.throwIfCancelled();
+      more = library.write(writing -> writing.purgedWords().forgetSome(MERGED_AT_ONCE));
+    }
+    library.emptyLog();
   }
 
   @Override

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -75,6 +76,12 @@ public final class FolderWatch implements AutoCloseable {
   private final FolderReader reader;
   private final Stirring stirring = new Stirring();
   private final Map<Long, Known> known = new ConcurrentHashMap<>();
+
+  /// Whether the list of folders was changed since it was read.
+  private final AtomicBoolean stale = new AtomicBoolean(true);
+
+  private final AtomicBoolean asleep = new AtomicBoolean();
+  private volatile List<WatchedFolder> watched = List.of();
   private volatile boolean closed;
 
   public FolderWatch(Library library, Importer importer, Jobs jobs, Clock clock) {
@@ -84,8 +91,29 @@ public final class FolderWatch implements AutoCloseable {
     this.reader = new FolderReader(library, importer, clock);
   }
 
-  /// Watches from now on, beginning with what changed while nobody did.
+  /// Watches from now on, beginning with what changed while nobody did. Sleeps while no folder is
+  /// watched.
   public void follow() {
+    tick();
+  }
+
+  private void changed() {
+    stale.set(true);
+    wake();
+  }
+
+  private void wake() {
+    if (asleep.compareAndSet(true, false)) {
+      jobs.after(TICK).execute(this::tick);
+    }
+  }
+
+  /// Whether nothing is done until a folder is watched.
+  boolean isAsleep() {
+    return asleep.get() && watched.isEmpty();
+  }
+
+  private void tick() {
     if (closed) {
       return;
     }
@@ -96,14 +124,17 @@ public final class FolderWatch implements AutoCloseable {
         LOG.warn("Watched folders could not be read", e);
       }
     } finally {
-      jobs.after(TICK).execute(this::follow);
+      asleep.set(true);
+      if (!watched.isEmpty() || stale.get()) {
+        wake();
+      }
     }
   }
 
   /// Looks at the folders whose turn it is, and has read what has come to rest in them.
   void look() {
     List<FolderReader.Changed> ready = new ArrayList<>();
-    List<WatchedFolder> folders = folders();
+    List<WatchedFolder> folders = watched();
     known.keySet().retainAll(folders.stream().map(WatchedFolder::id).toList());
     var stirred = stirring.stirred();
     for (WatchedFolder folder : folders) {
@@ -117,6 +148,18 @@ public final class FolderWatch implements AutoCloseable {
     if (!ready.isEmpty()) {
       jobs.<Integer>start(KEY, NAME, job -> read(ready, job)).await();
     }
+  }
+
+  private List<WatchedFolder> watched() {
+    if (stale.getAndSet(false)) {
+      try {
+        watched = folders();
+      } catch (RuntimeException e) {
+        stale.set(true);
+        throw e;
+      }
+    }
+    return watched;
   }
 
   private boolean isDue(Known about, boolean stirred) {
@@ -170,6 +213,7 @@ public final class FolderWatch implements AutoCloseable {
     } finally {
       about.loaded = false;
       about.state = before;
+      stale.set(true); // what was found there is kept with the folder
     }
   }
 
@@ -237,6 +281,7 @@ public final class FolderWatch implements AutoCloseable {
       writing.folderWatching().add(folder, clock.instant());
       return folder;
     });
+    changed();
     return folder;
   }
 
@@ -282,6 +327,7 @@ public final class FolderWatch implements AutoCloseable {
       change.make(writing, found.id());
       return found.id();
     });
+    changed();
   }
 
   @Override

@@ -27,6 +27,9 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -125,6 +128,29 @@ class FolderWatchTest {
     rest();
     assertThat(entries()).isZero();
     assertThat(watch.statuses()).isEmpty();
+  }
+
+  private static void until(BooleanSupplier condition) {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("waited for long").isLessThan(end);
+      LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+    }
+  }
+
+  @Test
+  void theWatchSleepsUntilAFolderIsWatchedAndAgainWhenNoneIs() throws IOException {
+    watch.follow();
+    until(watch::isAsleep);
+    session("one", "When is high tide?");
+    watch.add(folder);
+    until(() -> {
+      clock.turn(Duration.ofSeconds(5));
+      return entries() == 1;
+    });
+    assertThat(watch.isAsleep()).isFalse();
+    watch.remove(folder);
+    until(watch::isAsleep);
   }
 
   @Test
