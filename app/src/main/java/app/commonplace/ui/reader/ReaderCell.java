@@ -130,7 +130,8 @@ abstract class ReaderCell extends RowCell<Row> {
     double width = context.look().width(getWidth());
     double top = gapBelongsToPanel() ? 0 : gap();
     panel.resizeRelocate(left, top, width, getHeight() - top);
-    bar.resizeRelocate(left - BAR_FROM_TEXT, top, 2, getHeight() - top);
+    double barTop = row == null ? 0 : row.barTop();
+    bar.resizeRelocate(left - BAR_FROM_TEXT, barTop, 2, getHeight() - barTop);
     insetBar.resizeRelocate(left + 4, 0, 1, getHeight());
     layoutMargin(left + width, gap());
     if (content != null) {

@@ -78,6 +78,12 @@ record Row(int at, int ordinal, Piece piece, Panel panel, double gap, boolean in
     return new Row(at, ordinal, other, panel, gap, inset);
   }
 
+  /// Where the bar beside the current passage begins: below the gap in the passage's first row, at
+  /// the top of the others, so that it is one line.
+  double barTop() {
+    return ordinal == 0 ? gap : 0;
+  }
+
   /// The texts in which words are looked for, each lit by itself.
   List<String> texts() {
     if (piece instanceof Piece.Table(Block.Table table)) {

@@ -80,6 +80,18 @@ class RowBuilderTest {
   }
 
   @Test
+  void theBarBesideAPassageIsOneLine() {
+    var builder = new RowBuilder(folds, Map.of());
+    for (boolean withHead : List.of(true, false)) {
+      Passage passage = passage(Role.ASSISTANT, Part.prose("a\n\nb\n\n```py\nc\n```"));
+      builder.add(passage, Content.of(passage), withHead);
+    }
+    assertThat(builder.rows()).filteredOn(row -> row.gap() > 0).hasSizeGreaterThan(4);
+    assertThat(builder.rows())
+        .allSatisfy(row -> assertThat(row.barTop()).isEqualTo(row.ordinal() == 0 ? row.gap() : 0));
+  }
+
+  @Test
   void notesStandBelowTheirPassage() {
     var note = new Note(1, Tree.ID, new PassageId(1), "mine", Instant.EPOCH, Instant.EPOCH);
     var builder = new RowBuilder(folds, Map.of(new PassageId(1), List.of(note)));
