@@ -25,6 +25,7 @@ import app.commonplace.ui.importing.ImportTools;
 import app.commonplace.ui.importing.ImportsModel;
 import app.commonplace.ui.importing.ImportsScreen;
 import app.commonplace.ui.importing.PreviewLayer;
+import app.commonplace.ui.importing.SampleBar;
 import app.commonplace.ui.keyhelp.KeyHelpLayer;
 import app.commonplace.ui.keyhelp.KeyHelpModel;
 import app.commonplace.ui.keys.KeyAction;
@@ -79,6 +80,7 @@ import org.jspecify.annotations.Nullable;
 /// picture is taken of. FX thread.
 final class Studio {
   private static final Duration BURST = Duration.ofMillis(300);
+  private static final String SAMPLE = "sample-library-";
   private static final Duration TYPING = Duration.ofMillis(150);
 
   private final Engine engine;
@@ -168,6 +170,8 @@ final class Studio {
           imports.aftermath().compareAgain();
         });
     imports.aftermath().reviewBy(duplicates::begin);
+    imports.sample().at(this::isOfSample);
+    shell.banner(new SampleBar(imports.sample(), desk));
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     reader.leads().searchBy(this::search);
@@ -309,6 +313,7 @@ final class Studio {
         });
     library.refresh();
     duplicates.refresh();
+    imports.load();
   }
 
   private void tell(Overview found) {
@@ -336,7 +341,13 @@ final class Studio {
 
   private List<Path> copySample() throws IOException {
     Path cache = engine.folders().cache();
-    return SampleExports.copyTo(Files.createTempDirectory(cache, "sample"));
+    return SampleExports.copyTo(Files.createTempDirectory(cache, SAMPLE));
+  }
+
+  private boolean isOfSample(Path file) {
+    Path cache = engine.folders().cache();
+    return file.startsWith(cache)
+        && cache.relativize(file).getName(0).toString().startsWith(SAMPLE);
   }
 
   /// What is remembered of the window.

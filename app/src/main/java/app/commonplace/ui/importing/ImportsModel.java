@@ -44,6 +44,7 @@ public final class ImportsModel {
   private final Aftermath aftermath;
   private final DropQueue queue;
   private final ReceiptWork work;
+  private final Sample sample;
   private final PreviewModel preview;
 
   private final ObservableList<ImportRow> rows = FXCollections.observableArrayList();
@@ -65,6 +66,7 @@ public final class ImportsModel {
     aftermath = new Aftermath(tools.door(), desk);
     queue = new DropQueue(tools, desk.text("importing.job"), new Progressing());
     work = new ReceiptWork(tools, desk, words, this::load, this::importFiles);
+    sample = new Sample(work);
     preview = new PreviewModel(tools, desk, this::importWanted);
     status =
         Bindings.createStringBinding(
@@ -135,6 +137,11 @@ public final class ImportsModel {
   /// What the selected import left behind.
   public Aftermath aftermath() {
     return aftermath;
+  }
+
+  /// The sample, while it is here.
+  public Sample sample() {
+    return sample;
   }
 
   AccountWords words() {
@@ -276,6 +283,7 @@ public final class ImportsModel {
     }
     shown.sort(Comparator.comparing((ImportRow row) -> row.account().startedAt()).reversed());
     replace(shown);
+    sample.look(rows);
     loaded.set(true);
   }
 

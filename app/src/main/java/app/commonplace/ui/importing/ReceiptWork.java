@@ -59,6 +59,11 @@ final class ReceiptWork {
     undo(row, false);
   }
 
+  /// Takes an import back with everything that was added to its entries.
+  void undoWhole(ImportRow row) {
+    undo(row, true);
+  }
+
   private void undo(ImportRow row, boolean alsoTouched) {
     Account account = row.account();
     List<Long> runs = account.runs();

@@ -92,6 +92,11 @@ public final class Shell extends StackPane implements Messages {
     model.placeProperty().subscribe(this::enter);
   }
 
+  /// What stands over all screens, such as that this is a sample.
+  public void banner(Node bar) {
+    frame.setTop(bar);
+  }
+
   /// The layer for what floats over the whole window, such as a drop target.
   public Layers overlays() {
     return overlays;

@@ -94,7 +94,7 @@ final class Told {
     }
     for (Saying saying : withGaps) {
       Matcher fits = saying.english().matcher(english);
-      if (fits.matches()) {
+      if (fits.matches() && !spansSentences(fits)) {
         return filled(saying.other(), fits, depth);
       }
     }
@@ -102,6 +102,16 @@ final class Told {
     return sentences.size() < 2
         ? english
         : String.join(" ", sentences.stream().map(one -> of(one, depth + 1)).toList());
+  }
+
+  /// What is filled in is at most one sentence: else a second one would be taken for a name.
+  private static boolean spansSentences(Matcher fits) {
+    for (int i = 1; i <= fits.groupCount(); i++) {
+      if (SENTENCE_END.matcher(fits.group(i)).find()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private String filled(String other, Matcher fits, int depth) {

@@ -52,13 +52,14 @@ class ToldTest {
       delimiter = '|',
       textBlock =
           """
-          There is no entry 12.|Einen Eintrag 12 gibt es nicht.
-          The note is empty. Write something.|Die Notiz ist leer. Etwas schreiben.
-          This line is nested more than 1,000 levels deep: it was left out.|Diese Zeile ist mehr als 1.000 Ebenen tief verschachtelt: Das wurde ausgelassen.
-          it has the keys a, b and c|die Schlüssel a, b und c kommen vor
-          a.zip is damaged: wrong.|a.zip ist beschädigt: wrong.
+              There is no entry 12.|Einen Eintrag 12 gibt es nicht.
+              The note is empty. Write something.|Die Notiz ist leer. Etwas schreiben.
+              This line is nested more than 1,000 levels deep: it was left out.|Diese Zeile ist mehr als 1.000 Ebenen tief verschachtelt: Das wurde ausgelassen.
+              it has the keys a, b and c|die Schlüssel a, b und c kommen vor
+              a.zip is damaged: wrong.|a.zip ist beschädigt: wrong.
+              There is no server at http://127.0.0.1:9. Start it, or choose another address.|Unter http://127.0.0.1:9 ist kein Server. Ihn starten oder eine andere Adresse wählen.
           There is a tag "x/y" already.|Ein Schlagwort „x/y“ gibt es schon.
-          Nobody has said this yet.|Nobody has said this yet.
+              Nobody has said this yet.|Nobody has said this yet.
           """)
   void whatTheEngineSaysIsToldInGerman(String english, String told) {
     assertThat(german.told(english)).isEqualTo(told);
