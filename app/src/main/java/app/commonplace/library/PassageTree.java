@@ -1,7 +1,6 @@
 package app.commonplace.library;
 
 import app.commonplace.model.PassageId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,6 +20,7 @@ public final class PassageTree {
   private final Set<PassageId> current = new HashSet<>();
   private final Set<PassageId> folded = new HashSet<>();
   private final @Nullable PassageId currentLeaf;
+  private final @Nullable PassageId lead;
 
   /// @param nodes by ordinal, parents before children
   PassageTree(List<PassageNode> nodes, @Nullable PassageId currentLeaf) {
@@ -34,6 +34,7 @@ public final class PassageTree {
     }
     markCurrent();
     foldEqualSiblings();
+    lead = findLead();
   }
 
   public Optional<PassageNode> find(PassageId id) {
@@ -105,11 +106,18 @@ public final class PassageTree {
   /// The passage that stands for the entry as a whole: the first on the current branch that a
   /// person can read, else the first of all.
   public Optional<PassageId> lead() {
-    var candidates = new ArrayList<PassageNode>(nodes.values());
-    return candidates.stream()
-        .filter(node -> current.contains(node.id()) && !node.hidden() && node.readable())
-        .findFirst()
-        .or(() -> candidates.stream().filter(node -> !node.hidden()).findFirst())
-        .map(PassageNode::id);
+    return Optional.ofNullable(lead);
+  }
+
+  /// Once for all: it is asked for with every passage of a long entry.
+  private @Nullable PassageId findLead() {
+    PassageId first = null;
+    for (PassageNode node : nodes.values()) {
+      if (!node.hidden() && node.readable() && current.contains(node.id())) {
+        return node.id();
+      }
+      first = first == null && !node.hidden() ? node.id() : first;
+    }
+    return first;
   }
 }

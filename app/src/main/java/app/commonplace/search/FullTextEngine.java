@@ -156,12 +156,14 @@ final class FullTextEngine implements KeywordEngine {
         List<PassageId> ids = nodes.stream().map(PassageNode::id).toList();
         Map<PassageId, FullText.Row> rows = new HashMap<>();
         reading.fullText().rows(ids).forEach(row -> rows.put(row.id(), row));
+        Map<PassageId, List<Part>> parts = reading.entryTexts().parts(entry);
         for (PassageNode node : nodes) {
           FullText.Row row = rows.get(node.id());
           int number = plan.catalog().number(entry);
           if (row != null && number >= 0) {
+            int before = places.getOrDefault(node.parent(), -1);
             places.put(node.id(), lines.size());
-            lines.add(line(row, number, places.getOrDefault(node.parent(), -1)));
+            lines.add(line(row, number, before, parts.getOrDefault(row.id(), List.of())));
           }
         }
         words.put(entry, new EntryWords(entry, lines));
@@ -169,8 +171,7 @@ final class FullTextEngine implements KeywordEngine {
       return words;
     }
 
-    private EntryWords.Line line(FullText.Row row, int entry, int before) {
-      List<Part> parts = reading.entryTexts().parts(row.id());
+    private EntryWords.Line line(FullText.Row row, int entry, int before, List<Part> parts) {
       boolean looked =
           isLookedAt(row) && plan.catalog().alive().get(entry) && !isFolded(row, entry);
       return new EntryWords.Line(

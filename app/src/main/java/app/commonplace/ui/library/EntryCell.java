@@ -2,29 +2,28 @@ package app.commonplace.ui.library;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.Provider;
-import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.shell.Desk;
-import javafx.geometry.Insets;
-import javafx.scene.control.Label;
+import javafx.css.PseudoClass;
 import javafx.scene.control.ListCell;
 import org.jspecify.annotations.Nullable;
 
-/// A row of the list: an entry, or the month of those below. Its height follows from what it is.
+/// A row of the list: an entry, or the month of those below. Its height follows from what it is, so
+/// that the cell which the list only measures with stays bare; in the others the same nodes stay,
+/// whatever they show, since a node that comes and goes is dressed anew each time.
 final class EntryCell extends ListCell<ListRow> {
-  private static final double MONTH = 26;
+  private static final double MONTH_HEIGHT = 26;
+  private static final PseudoClass MONTH = PseudoClass.getPseudoClass("month");
 
   private final EntryListModel model;
   private final SidebarModel tags;
   private final Desk desk;
   private final EntryRow row;
-  private final Label month = Labels.of("", "month-label");
 
   EntryCell(EntryListModel model, SidebarModel tags, Desk desk) {
     this.model = model;
     this.tags = tags;
     this.desk = desk;
     row = new EntryRow(desk);
-    month.setPadding(new Insets(0, 16, 0, 16));
     setPrefWidth(0);
     model.details().arrivalsProperty().addListener((_, _, _) -> fillEntry());
     tags.overviewProperty().addListener((_, _, _) -> fillEntry());
@@ -33,30 +32,41 @@ final class EntryCell extends ListCell<ListRow> {
 
   @Override
   protected double computePrefHeight(double width) {
-    return getItem() instanceof ListRow.Month ? MONTH : RowHeight.of(model.densityProperty().get());
+    return getItem() instanceof ListRow.Month
+        ? MONTH_HEIGHT
+        : RowHeight.of(model.densityProperty().get());
   }
 
   @Override
   protected void updateItem(@Nullable ListRow item, boolean empty) {
     super.updateItem(item, empty);
-    getStyleClass().remove("month");
+    if (isMeasuring()) {
+      return;
+    }
+    pseudoClassStateChanged(MONTH, item instanceof ListRow.Month);
+    row.setVisible(item != null);
+    if (item != null && getGraphic() == null) {
+      setGraphic(row);
+    }
     switch (item) {
-      case null -> setGraphic(null);
+      case null -> setAccessibleText("");
       case ListRow.Month of -> {
-        getStyleClass().add("month");
-        month.setText(desk.dates().month(of.month()));
-        setAccessibleText(month.getText());
-        setGraphic(month);
+        String month = desk.dates().month(of.month());
+        row.showMonth(month);
+        setAccessibleText(month);
       }
-      case ListRow.Item _ -> {
-        setGraphic(row);
-        fillEntry();
-      }
+      case ListRow.Item _ -> fillEntry();
     }
   }
 
+  /// Whether the list only asks how high rows out of view are, several in each step of scrolling:
+  /// it keeps one cell for that, among what nobody sees.
+  private boolean isMeasuring() {
+    return getParent() != null && !getParent().isVisible();
+  }
+
   private void fillEntry() {
-    if (getItem() instanceof ListRow.Item(var id)) {
+    if (getItem() instanceof ListRow.Item(var id) && !isMeasuring()) {
       Entry entry = model.details().get(id, model.rows(), getIndex());
       row.show(entry, model.listedProperty().get().tag(), tags, model.densityProperty().get());
       setAccessibleText(entry == null ? "" : spoken(entry));
@@ -75,7 +85,7 @@ final class EntryCell extends ListCell<ListRow> {
   @Override
   protected void layoutChildren() {
     super.layoutChildren();
-    if (getItem() instanceof ListRow.Item) {
+    if (getItem() != null) {
       row.resizeRelocate(0, 0, getWidth(), getHeight());
     }
   }

@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/// What one entry says in the list. Its nodes are made once and placed by arithmetic, because a
-/// list moves under the finger and must not measure anything while it does.
+/// What one entry says in the list, or the month of those below. Its nodes are made once and placed
+/// by arithmetic, because a list moves under the finger and must not measure anything while it
+/// does.
 final class EntryRow extends Region {
   private static final double LEFT = 16;
   private static final double RIGHT = 14;
@@ -35,6 +36,7 @@ final class EntryRow extends Region {
   private final Label links = Labels.of("", "entry-count");
   private final FontIcon star = Icons.of(Icons.STAR_FILLED, 12, "star");
   private final Label date = Labels.of("", "entry-date");
+  private final Label month = Labels.of("", "month-label");
   private Look.Density density = Look.Density.COMFORTABLE;
 
   EntryRow(Desk desk) {
@@ -43,7 +45,14 @@ final class EntryRow extends Region {
     dot.getStyleClass().add("unread-dot");
     branches.setGraphic(Icons.of(Feather.GIT_BRANCH, 12));
     links.setGraphic(Icons.of(Feather.LINK, 12));
-    getChildren().addAll(dot, tile, title, snippet, tag, branches, links, star, date);
+    getChildren().addAll(dot, tile, title, snippet, tag, branches, links, star, date, month);
+  }
+
+  /// Shows the month of the entries below.
+  void showMonth(String name) {
+    getChildren().forEach(child -> child.setVisible(child.equals(month)));
+    month.setText(name);
+    requestLayout();
   }
 
   /// @param entry null while it is being fetched
@@ -51,7 +60,7 @@ final class EntryRow extends Region {
   void show(
       @Nullable Entry entry, @Nullable String viewed, SidebarModel tags, Look.Density wanted) {
     density = wanted;
-    getChildren().forEach(child -> child.setVisible(entry != null));
+    getChildren().forEach(child -> child.setVisible(entry != null && !child.equals(month)));
     if (entry == null) {
       return;
     }
@@ -100,6 +109,10 @@ final class EntryRow extends Region {
   protected void layoutChildren() {
     double width = getWidth();
     double end = width - RIGHT;
+    if (month.isVisible()) {
+      place(month, LEFT, 0, width - 2 * LEFT, getHeight());
+      return;
+    }
     switch (density) {
       case COMFORTABLE -> {
         lines(end, 9, 48);
