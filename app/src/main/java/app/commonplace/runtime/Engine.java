@@ -48,10 +48,10 @@ import java.util.function.Supplier;
 public final class Engine implements AutoCloseable {
   private static final Duration SETTINGS_REST = Duration.ofMillis(500);
 
-  /// After so long, whoever typed a query was not on the way to another. Pages of the full-text
-  /// table that are merged before others may write: some megabytes.
+  /// Pages of the full-text table that are merged before others may write: some megabytes.
   private static final int MERGED_AT_ONCE = 1_000;
 
+  /// After so long, whoever typed a query was not on the way to another.
   private static final Duration STAYED = Duration.ofSeconds(3);
 
   private static final Clock CLOCK = Clock.system(ZoneId.systemDefault());
