@@ -92,11 +92,6 @@ final class Commands {
     return named;
   }
 
-  /// Whether a window is asked for, by its name or by saying nothing.
-  static boolean opensWindow(List<String> arguments) {
-    return arguments.isEmpty() || firstWord(arguments).equals(WINDOW);
-  }
-
   private static String firstWord(List<String> arguments) {
     for (Iterator<String> rest = arguments.iterator(); rest.hasNext(); ) {
       String argument = rest.next();

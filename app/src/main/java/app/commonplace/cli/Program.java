@@ -70,9 +70,10 @@ public final class Program {
     }
   }
 
-  /// What a window draws with takes the longest to start: it begins before anything is read.
+  /// What a window draws with takes the longest to start: it begins before anything is read. Files
+  /// that are named mostly go to a window that is open already.
   private void startAhead(List<String> arguments) {
-    if (Commands.opensWindow(arguments) && running == null && hasDisplay()) {
+    if (arguments.isEmpty() && running == null && hasDisplay()) {
       screens.get().startAhead();
     }
   }
