@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadFactory;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.scene.Scene;
 import javafx.scene.layout.HBox;
@@ -33,6 +34,7 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The window of the program. Its methods may be called by any thread but JavaFX's own.
 public final class MainWindow {
+  private static final AtomicBoolean AHEAD = new AtomicBoolean();
   private static final Duration READER_WAITS = Duration.ofMillis(80);
   private static final Duration LOOKING = Duration.ofSeconds(1);
   private static final int WIDTH = 1200;
@@ -92,6 +94,9 @@ public final class MainWindow {
 
   /// Gets ready what every window needs, aside, while the library is being opened.
   public static void startAhead() {
+    if (AHEAD.getAndSet(true)) {
+      return; // a bare start has begun it before the library was opened
+    }
     ThreadFactory threads = Jobs.named("window");
     threads.newThread(Fonts::load).start();
     threads

@@ -1,35 +1,21 @@
 package app.commonplace.ui;
 
+import static app.commonplace.ui.MeasuredWindow.act;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import app.commonplace.importing.ImportListener;
-import app.commonplace.importing.ImportOptions;
-import app.commonplace.jobs.CancelSignal;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
-import app.commonplace.runtime.Engine;
 import app.commonplace.search.ListSort;
-import app.commonplace.ui.fixture.NoFiles;
-import app.commonplace.ui.fixture.SampleLibrary;
 import app.commonplace.ui.fx.FxThread;
-import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Place;
-import app.commonplace.ui.texts.Texts;
-import app.commonplace.ui.theme.Colours;
-import app.commonplace.ui.theme.Fonts;
-import app.commonplace.ui.theme.Stylesheets;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,38 +30,19 @@ class SoakTest {
   private static final long MOST_MORE = 24L << 20;
 
   @TempDir Path folder;
-  private Engine engine;
-  private Studio studio;
-  private Scene scene;
+  private MeasuredWindow window;
 
   @BeforeEach
-  void open() throws IOException {
+  void open() {
     assumeTrue(Boolean.getBoolean("commonplace.soak"), "only with -Dcommonplace.soak=true");
-    engine = SampleLibrary.filled(folder);
-    Path file = Files.writeString(folder.resolve("many.json"), manyEntries());
-    engine
-        .importer()
-        .importAll(List.of(file), ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER);
-    FxThread.start();
-    studio =
-        FxThread.call(() -> {
-          Fonts.load();
-          var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), _ -> {});
-          return new Studio(engine, Texts.in(Locale.ENGLISH), Clock.systemUTC(), outside);
-        });
-    scene =
-        FxThread.call(() -> {
-          var made = new Scene(studio.shell(), 1440, 900);
-          Stylesheets.dress(made, Colours.LIGHT);
-          return made;
-        });
-    settle();
+    window = new MeasuredWindow(folder);
+    window.add("many", manyEntries());
   }
 
   @AfterEach
   void close() {
-    if (engine != null) {
-      engine.close();
+    if (window != null) {
+      window.close();
     }
   }
 
@@ -110,33 +77,16 @@ class SoakTest {
             text.formatted(i, entry));
   }
 
-  private void settle() {
-    for (int round = 0; round < 2; round++) {
-      studio.jobs().whenIdle().join();
-      FxThread.call(() -> {
-        scene.getRoot().applyCss();
-        scene.getRoot().layout();
-        return true;
-      });
-    }
-  }
-
   private void go(Place place) {
-    FxThread.call(() -> {
-      studio.places().go(place);
-      return true;
-    });
-    settle();
+    act(() -> window.studio().places().go(place));
+    window.settle();
   }
 
   private void use(List<EntryId> entries) {
     for (int i = 0; i < entries.size(); i++) {
       EntryId entry = entries.get(i);
-      FxThread.call(() -> {
-        studio.library().reader().open(entry);
-        return true;
-      });
-      settle();
+      act(() -> window.studio().library().reader().open(entry));
+      window.settle();
       if (i % 100 == 99) {
         lookAround(i);
       }
@@ -145,22 +95,13 @@ class SoakTest {
 
   private void lookAround(int i) {
     go(Place.SEARCH);
-    FxThread.call(() -> {
-      studio.search().searchFor("checkpoint " + i);
-      return true;
-    });
-    settle();
+    act(() -> window.studio().search().searchFor("checkpoint " + i));
+    window.settle();
     go(Place.IMPORTS);
     go(Place.SETTINGS);
-    FxThread.call(() -> {
-      studio.palette().open();
-      return true;
-    });
-    settle();
-    FxThread.call(() -> {
-      studio.palette().close();
-      return true;
-    });
+    act(() -> window.studio().palette().open());
+    window.settle();
+    act(() -> window.studio().palette().close());
     go(Place.LIBRARY);
   }
 
@@ -176,7 +117,7 @@ class SoakTest {
   }
 
   private int nodes() {
-    return FxThread.call(() -> count(scene.getRoot()));
+    return FxThread.call(() -> count(window.scene().getRoot()));
   }
 
   private static int count(Node node) {
@@ -188,7 +129,7 @@ class SoakTest {
   @Test
   void whatWasShownDoesNotStay() throws InterruptedException {
     List<EntryId> all =
-        engine.search().list("", ListSort.NEWEST, ENTRIES, 0).entries().stream()
+        window.engine().search().list("", ListSort.NEWEST, ENTRIES, 0).entries().stream()
             .map(Entry::id)
             .toList();
     use(all.subList(0, WARM));

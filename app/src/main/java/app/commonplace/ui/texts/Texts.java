@@ -16,13 +16,11 @@ public final class Texts {
   private final ResourceBundle bundle;
   private final Locale locale;
   private final Pseudo pseudo;
-  private final Told told;
 
   private Texts(ResourceBundle bundle, Locale locale) {
     this.bundle = bundle;
     this.locale = locale;
     pseudo = Pseudo.of(locale);
-    told = Told.in(locale);
   }
 
   /// Texts in the language of the locale where there are any, else in English; numbers and dates
@@ -52,7 +50,7 @@ public final class Texts {
 
   /// What the engine said in English, in the language of the window.
   public String told(String english) {
-    return told.of(english);
+    return Told.in(locale).of(english);
   }
 
   /// A problem as the person is told it.

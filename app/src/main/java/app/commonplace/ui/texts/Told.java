@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,8 @@ final class Told {
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
   private static final int DEEPEST = 4;
 
+  private static final Map<Locale, Told> LISTS = new ConcurrentHashMap<>();
+
   private final Locale locale;
   private final Map<String, String> whole = new HashMap<>();
   private final List<Saying> withGaps = new ArrayList<>();
@@ -35,8 +38,13 @@ final class Told {
     this.locale = locale;
   }
 
-  /// The list of a language; an empty one where there is none.
+  /// The list of a language, read when something is first told in it; an empty one where there is
+  /// none.
   static Told in(Locale locale) {
+    return LISTS.computeIfAbsent(locale, Told::read);
+  }
+
+  private static Told read(Locale locale) {
     var told = new Told(locale);
     try (InputStream list = Told.class.getResourceAsStream(LIST.formatted(locale.getLanguage()))) {
       if (list != null) {
