@@ -241,15 +241,13 @@ public final class EntryWriter {
   ///
   /// @param remember whether it stays away when an export brings it again
   public void delete(EntryId id, boolean remember, Instant now) {
-    sql.execute("PRAGMA secure_delete = ON");
-    try {
-      remove(id, remember, now);
-      writing.purgedWords().due();
-    } finally {
-      if (!sql.isBroken()) {
-        sql.execute("PRAGMA secure_delete = OFF");
-      }
-    }
+    Connections.wiping(
+        sql,
+        () -> {
+          remove(id, remember, now);
+          writing.purgedWords().due();
+          return null;
+        });
   }
 
   private void remove(EntryId id, boolean remember, Instant now) {

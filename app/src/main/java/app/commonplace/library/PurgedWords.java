@@ -48,15 +48,12 @@ public final class PurgedWords {
   /// Whether anything was left to merge: FTS5 writes at least two rows then.
   private boolean merge(int pages) {
     Sql sql = writing.sql();
-    sql.execute("PRAGMA secure_delete = ON"); // pages that become free keep nothing either
-    try {
-      long before = sql.number("SELECT total_changes()");
-      sql.update("INSERT INTO passage_fts (passage_fts, rank) VALUES ('merge', ?)", pages);
-      return sql.number("SELECT total_changes()") - before >= 2;
-    } finally {
-      if (!sql.isBroken()) {
-        sql.execute("PRAGMA secure_delete = OFF");
-      }
-    }
+    return Connections.wiping(
+        sql,
+        () -> {
+          long before = sql.number("SELECT total_changes()");
+          sql.update("INSERT INTO passage_fts (passage_fts, rank) VALUES ('merge', ?)", pages);
+          return sql.number("SELECT total_changes()") - before >= 2;
+        });
   }
 }

@@ -17,12 +17,16 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PurgedWordsTest {
   /// FTS5 leaves out how a word begins where the one before begins the same.
   private static final String WORD = "qxyzzyplugh";
 
   private static final String END_OF_WORD = "zzyplugh";
+  private static final String SECRET = "secret";
+  private static final String OTHER = "other secret";
   private static final int FEW_PAGES = 3;
 
   @TempDir Path folder;
@@ -35,7 +39,7 @@ class PurgedWordsTest {
     for (int i = 0; i < 60; i++) {
       shelf.put(Told.of("e" + i, "Entry " + i).user(words(random)).answer(words(random)));
     }
-    shelf.put(Told.of("secret", "Secret").user("never tell anybody " + WORD).answer("I will not"));
+    shelf.put(Told.of(SECRET, "Secret").user("never tell anybody " + WORD).answer("I will not"));
     for (int i = 60; i < 90; i++) {
       shelf.put(Told.of("e" + i, "Entry " + i).user(words(random)).answer(words(random)));
     }
@@ -69,8 +73,8 @@ class PurgedWordsTest {
     return shelf.library().read(PurgedWords::areLeft);
   }
 
-  private void purge() {
-    new Organizer(shelf.library(), Clock.systemUTC()).purge(shelf.id("secret"));
+  private void purge(String id) {
+    new Organizer(shelf.library(), Clock.systemUTC()).purge(shelf.id(id));
   }
 
   private int forget(int pages) {
@@ -85,7 +89,7 @@ class PurgedWordsTest {
   @Test
   void aWordOfAPurgedPassageLeavesTheFile() throws IOException {
     assertThat(bytesOfLibrary()).contains(WORD).contains(END_OF_WORD);
-    purge();
+    purge(SECRET);
     assertThat(areLeft()).isTrue();
     assertThat(forget(FEW_PAGES)).as("steps").isGreaterThan(5);
     assertThat(areLeft()).isFalse();
@@ -95,9 +99,29 @@ class PurgedWordsTest {
     assertThat(entries).isEqualTo(90);
   }
 
+  /// Where a library was written in many small steps, parts of the table were rewritten often, and
+  /// old words could lie in the unused room of pages that are still used.
+  @ParameterizedTest(name = "seed {0}")
+  @ValueSource(longs = {2, 4})
+  void aWordOfAPurgedPassageLeavesAnUnusedRoomOfPages(long seed) throws IOException {
+    var random = new Random(seed);
+    int secret = random.nextInt(1000);
+    for (int i = 0; i < 1000; i++) {
+      String words = words(random);
+      shelf.put(
+          i == secret
+              ? Told.of(OTHER, "Other").user(words + " " + WORD).answer("I will not")
+              : Told.of("more" + i, "More " + i).user(words).answer(words(random)));
+    }
+    purge(OTHER);
+    purge(SECRET);
+    forget(FEW_PAGES);
+    assertThat(bytesOfLibrary()).doesNotContain(END_OF_WORD);
+  }
+
   @Test
   void whatWasBegunGoesOnAfterAStop() throws IOException {
-    purge();
+    purge(SECRET);
     shelf.library().write(writing -> writing.purgedWords().forgetSome(FEW_PAGES));
     shelf.close();
     shelf = new Shelf(folder);
