@@ -55,12 +55,10 @@ public final class Program {
 
   /// Runs a command and says how it went; see [ExitCode].
   public int run(String... typed) {
-    List<String> arguments = Commands.named(List.of(typed));
+    List<String> arguments = typed.length == 0 ? List.of() : Commands.named(List.of(typed));
     boolean json = arguments.contains("--json");
     try {
-      startAhead(arguments);
-      ParseResult parsed = commandLine(arguments).parseArgs(arguments.toArray(String[]::new));
-      return CommandLine.printHelpIfRequested(parsed) ? ExitCode.DONE : run(arguments, parsed);
+      return arguments.isEmpty() ? runBare() : runParsed(arguments);
     } catch (ParameterException e) {
       return fail(usage(e), json, ExitCode.USAGE);
     } catch (Problem e) {
@@ -70,12 +68,22 @@ public final class Program {
     }
   }
 
-  /// What a window draws with takes the longest to start: it begins before anything is read. Files
-  /// that are named mostly go to a window that is open already.
-  private void startAhead(List<String> arguments) {
-    if (arguments.isEmpty() && running == null && hasDisplay()) {
+  /// Nothing was typed: a window is wanted, soon. What it draws with takes the longest to start and
+  /// begins before all else, and the parser would take a while to find that there is nothing to
+  /// parse. Files that are named mostly go to a window that is open already.
+  private int runBare() {
+    if (running == null && hasDisplay()) {
       screens.get().startAhead();
     }
+    var window = new Commonplace();
+    return run(List.of(), window, window);
+  }
+
+  private int runParsed(List<String> arguments) {
+    ParseResult parsed = commandLine(arguments).parseArgs(arguments.toArray(String[]::new));
+    return CommandLine.printHelpIfRequested(parsed)
+        ? ExitCode.DONE
+        : run(arguments, (Commonplace) parsed.commandSpec().userObject(), action(parsed));
   }
 
   private CommandLine commandLine(List<String> arguments) {
@@ -93,10 +101,8 @@ public final class Program {
         .setUsageHelpWidth(96);
   }
 
-  private int run(List<String> arguments, ParseResult parsed) {
-    var root = (Commonplace) parsed.commandSpec().userObject();
+  private int run(List<String> arguments, Commonplace root, Action action) {
     Session session = session(root);
-    Action action = action(parsed);
     Optional<Reply> reply = action.asksWindow() ? handOver(session, arguments) : Optional.empty();
     if (reply.isPresent()) {
       terminal.out().print(reply.get().output());

@@ -2,6 +2,7 @@ package app.commonplace.library;
 
 import app.commonplace.natives.NativeFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 import org.sqlite.SQLiteJDBCLoader;
@@ -15,16 +16,23 @@ public final class NativeSqlite {
   /// Has the driver load from a folder below this one. Must run before the first connection; when
   /// it cannot be done, the driver goes its own way.
   public static void unpackOnce(Path folder) {
-    String name = LibraryLoaderUtil.getNativeLibName();
     // the driver clears away what is named sqlite-... here, and complains of what it cannot
     Path ours = folder.resolve("unpacked-sqlite-" + SQLiteJDBCLoader.getVersion());
+    String name = LibraryLoaderUtil.getNativeLibName();
     try {
-      String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
-      new NativeFile(SQLiteJDBCLoader.class, resource).unpackOnce(ours);
+      if (!Files.exists(ours.resolve(name))) {
+        unpack(name, ours);
+      }
       System.setProperty("org.sqlite.lib.path", ours.toString());
       System.setProperty("org.sqlite.lib.name", name);
     } catch (IOException e) {
       LoggerFactory.getLogger(NativeSqlite.class).warn("SQLite was not unpacked to {}", ours, e);
     }
+  }
+
+  /// To learn which file of its jar is for this machine the driver starts other programs.
+  private static void unpack(String name, Path folder) throws IOException {
+    String resource = LibraryLoaderUtil.getNativeLibResourcePath() + "/" + name;
+    new NativeFile(SQLiteJDBCLoader.class, resource).unpackOnce(folder);
   }
 }

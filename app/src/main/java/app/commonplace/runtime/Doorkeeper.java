@@ -19,6 +19,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.function.Consumer;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Listens, in the process that owns a library, for second starts. One thread waits at the door;
@@ -86,7 +87,7 @@ public final class Doorkeeper implements AutoCloseable {
       }
       HandOver.Reply reply =
           handler.handle(HandOver.request(line), notice -> send(out, notice(notice)));
-      ObjectNode answer = HandOver.JSON.createObjectNode();
+      ObjectNode answer = JsonMapper.shared().createObjectNode();
       answer.put("exit", reply.exitCode()).put("output", reply.output());
       send(out, answer);
     } catch (IOException | UncheckedIOException e) {
@@ -95,13 +96,13 @@ public final class Doorkeeper implements AutoCloseable {
   }
 
   private static ObjectNode notice(String text) {
-    return HandOver.JSON.createObjectNode().put("notice", text);
+    return JsonMapper.shared().createObjectNode().put("notice", text);
   }
 
   private static void send(Writer out, ObjectNode line) {
     try {
       synchronized (out) {
-        out.write(HandOver.JSON.writeValueAsString(line) + "\n");
+        out.write(JsonMapper.shared().writeValueAsString(line) + "\n");
         out.flush();
       }
     } catch (IOException e) {

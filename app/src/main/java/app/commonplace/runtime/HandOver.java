@@ -26,7 +26,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// over and prints what comes back. A socket file in a folder only its owner can enter; one line of
 /// JSON each way, notices in between. Immutable.
 public final class HandOver {
-  static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final Duration POLL = Duration.ofMillis(20);
 
@@ -103,11 +102,11 @@ public final class HandOver {
   private static Reply converse(SocketChannel channel, Request request, Consumer<String> notices)
       throws IOException {
     Writer out = Channels.newWriter(channel, StandardCharsets.UTF_8);
-    out.write(JSON.writeValueAsString(json(request)) + "\n");
+    out.write(JsonMapper.shared().writeValueAsString(json(request)) + "\n");
     out.flush();
     var in = new BufferedReader(Channels.newReader(channel, StandardCharsets.UTF_8));
     for (String line = in.readLine(); line != null; line = in.readLine()) {
-      JsonNode node = JSON.readTree(line);
+      JsonNode node = JsonMapper.shared().readTree(line);
       if (node.has("exit")) {
         return new Reply(node.path("exit").asInt(), node.path("output").asString(""));
       }
@@ -117,7 +116,7 @@ public final class HandOver {
   }
 
   static ObjectNode json(Request request) {
-    ObjectNode node = JSON.createObjectNode();
+    ObjectNode node = JsonMapper.shared().createObjectNode();
     var arguments = node.putArray("arguments");
     request.arguments().forEach(arguments::add);
     node.put("folder", request.folder().toString());
@@ -125,7 +124,7 @@ public final class HandOver {
   }
 
   static Request request(String line) {
-    JsonNode node = JSON.readTree(line);
+    JsonNode node = JsonMapper.shared().readTree(line);
     var arguments = new java.util.ArrayList<String>();
     node.path("arguments").forEach(argument -> arguments.add(argument.asString("")));
     return new Request(arguments, Path.of(node.path("folder").asString("")));
