@@ -1,8 +1,9 @@
 package app.commonplace.importing;
 
 import app.commonplace.model.Part;
+import app.commonplace.model.PartDraft;
+import app.commonplace.model.PassageDraft;
 import java.util.List;
-import java.util.Objects;
 
 /// Keeps the bytes of files that an earlier export brought and this one only names.
 final class KeptBytes {
@@ -19,14 +20,39 @@ final class KeptBytes {
     return before.stream()
         .filter(old -> old.blob() != null && isSameFile(old, part))
         .findFirst()
+        .map(old -> withBytes(part, old))
         .orElse(part);
   }
 
+  /// What this export says of the file, and what only an earlier one could say.
+  private static Part withBytes(Part part, Part old) {
+    return new Part(
+            part.kind(),
+            part.mime() == null ? old.mime() : part.mime(),
+            part.language(),
+            part.name() == null ? old.name() : part.name(),
+            part.text(),
+            old.blob(),
+            part.meta())
+        .without(Part.Meta.MISSING);
+  }
+
+  /// The same for a passage as it was drafted, from what an older draft says of it.
+  static PassageDraft keep(PassageDraft passage, PassageDraft before) {
+    List<Part> old = before.parts().stream().map(PartDraft::part).toList();
+    return passage.withParts(
+        passage.parts().stream()
+            .map(part -> part.bytes() == null ? PartDraft.of(keep(part.part(), old)) : part)
+            .toList());
+  }
+
   static boolean isSameFile(Part one, Part other) {
-    String id = one.about(Part.Meta.FILE_ID);
-    if (id != null || other.about(Part.Meta.FILE_ID) != null) {
-      return Objects.equals(id, other.about(Part.Meta.FILE_ID));
-    }
-    return one.kind() == other.kind() && Objects.equals(one.name(), other.name());
+    return identity(one).equals(identity(other));
+  }
+
+  /// What tells a file from others of its passage: the provider's id, else its kind and name.
+  static String identity(Part file) {
+    String id = file.about(Part.Meta.FILE_ID);
+    return id == null ? file.kind().word() + " " + file.name() : "id " + id;
   }
 }

@@ -5,7 +5,9 @@ import app.commonplace.library.EntryFields;
 import app.commonplace.library.EntryState;
 import app.commonplace.library.EntryWriter;
 import app.commonplace.library.PassageState;
+import app.commonplace.library.Raws;
 import app.commonplace.library.Writing;
+import app.commonplace.model.Blob;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Holds;
@@ -19,11 +21,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Brings one draft into the library within a transaction: new, updated in place, or nothing to do.
@@ -37,8 +41,12 @@ final class Merge {
   private final Writing library;
   private final @Nullable Origin origin;
   private final boolean alwaysNewer;
+  private final boolean keepsBytes;
   private final Adding adding;
   private final Instant now;
+
+  /// Files of the entry at hand that are in the library now, by what was drafted of them.
+  private final Map<PartDraft, Part> kept = new IdentityHashMap<>();
 
   /// Whether what a person added in another library is brought to entries that are here already.
   /// New ones always get it.
@@ -51,27 +59,36 @@ final class Merge {
   }
 
   private Merge(
-      Writing library, @Nullable Origin origin, boolean alwaysNewer, Adding adding, Instant now) {
+      Writing library,
+      @Nullable Origin origin,
+      boolean alwaysNewer,
+      boolean keepsBytes,
+      Adding adding,
+      Instant now) {
     this.library = library;
     this.writer = library.entryWriter();
     this.origin = origin;
     this.alwaysNewer = alwaysNewer;
+    this.keepsBytes = keepsBytes;
     this.adding = adding;
     this.now = now;
   }
 
   /// Brings what an export says, and keeps the originals.
   static Merge ofExport(Writing library, Origin origin, Adding adding, Instant now) {
-    return new Merge(library, origin, false, adding, now);
+    return new Merge(library, origin, false, true, adding, now);
   }
 
   /// Brings entries to what their originals say, whatever was there before.
-  static Merge ofOriginals(Writing library, Instant now) {
-    return new Merge(library, null, true, Adding.NO, now);
+  ///
+  /// @param keepsBytes whether files keep the bytes they have, because nobody knows who brought them
+  static Merge ofOriginals(Writing library, boolean keepsBytes, Instant now) {
+    return new Merge(library, null, true, keepsBytes, Adding.NO, now);
   }
 
   /// What happened to the entry, as lines of the receipt.
   Tally merge(PreparedEntry prepared) throws IOException {
+    kept.clear();
     EntryDraft draft = prepared.draft();
     Optional<EntryState> state =
         library.entries().state(draft.provider(), draft.account(), draft.externalId());
@@ -109,7 +126,7 @@ final class Merge {
     return new Tally(Counts.fresh(1), Counts.fresh(order.size()), files);
   }
 
-  private void addRaw(EntryId entry, PreparedEntry prepared) {
+  private void addRaw(EntryId entry, PreparedEntry prepared) throws IOException {
     if (origin == null) {
       return;
     }
@@ -119,15 +136,44 @@ final class Merge {
         origin.run(),
         origin.format(),
         prepared.rawSize(),
-        prepared.packedRaw());
+        prepared.packedRaw(),
+        files(prepared));
+  }
+
+  /// The files that came with an export, those of a passage that a newer one tells otherwise, too:
+  /// the newer one may be undone.
+  private List<Raws.RawFile> files(PreparedEntry prepared) throws IOException {
+    var files = new ArrayList<Raws.RawFile>();
+    for (PreparedPassage passage : prepared.passages()) {
+      for (PartDraft part : passage.draft().parts()) {
+        if (part.bytes() != null) {
+          String name = KeptBytes.identity(part.part());
+          Blob blob = Objects.requireNonNull(stored(part).blob());
+          files.add(new Raws.RawFile(passage.draft().externalId(), name, blob));
+        }
+      }
+    }
+    return files;
   }
 
   private List<Part> stored(PassageDraft passage) throws IOException {
     var parts = new ArrayList<Part>(passage.parts().size());
     for (PartDraft part : passage.parts()) {
-      parts.add(writer.store(part));
+      parts.add(stored(part));
     }
     return parts;
+  }
+
+  private Part stored(PartDraft draft) throws IOException {
+    if (draft.bytes() == null) {
+      return draft.part();
+    }
+    Part part = kept.get(draft);
+    if (part == null) {
+      part = writer.store(draft);
+      kept.put(draft, part);
+    }
+    return part;
   }
 
   private static Map<String, PreparedPassage> byId(PreparedEntry prepared) {
@@ -324,6 +370,8 @@ final class Merge {
         replace(known, passage, true);
       } else if (state.missingFiles() && passage.bringsBytes() && lacksBytes(known)) {
         replace(known, passage, false);
+      } else if (!keepsBytes && hasOtherFiles(known, said)) {
+        replace(known, passage, false);
       } else {
         passages = passages.plus(Counts.unchanged(1));
         files = files.plus(FileTally.unchanged(said));
@@ -335,10 +383,21 @@ final class Merge {
           .anyMatch(part -> part.isFile() && part.blob() == null);
     }
 
+    private boolean hasOtherFiles(PassageState known, PassageDraft said) {
+      return said.parts().stream().anyMatch(part -> part.part().isFile())
+          && !blobs(library.passages().partsOf(known.id()).stream())
+              .equals(blobs(said.parts().stream().map(PartDraft::part)));
+    }
+
+    private static List<Optional<Blob>> blobs(Stream<Part> parts) {
+      return parts.filter(Part::isFile).map(part -> Optional.ofNullable(part.blob())).toList();
+    }
+
     private void replace(PassageState known, PreparedPassage passage, boolean said)
         throws IOException {
       List<Part> before = library.passages().partsOf(known.id());
-      List<Part> parts = KeptBytes.keep(stored(passage.draft()), before);
+      List<Part> stored = stored(passage.draft());
+      List<Part> parts = keepsBytes ? KeptBytes.keep(stored, before) : stored;
       writer.replacePassage(known.id(), passage.draft(), passage.hash(), parts, passage.tokens());
       passages = passages.plus(said ? Counts.updated(1) : Counts.unchanged(1));
       files = files.plus(FileTally.updated(parts, before));

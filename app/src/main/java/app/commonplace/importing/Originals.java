@@ -105,7 +105,9 @@ public final class Originals {
           .filter(raw -> raw.importRun() == run)
           .forEach(raw -> writing.entryWriter().deleteRaw(raw.id()));
       writing.beforeWriter().forget(entry);
-      bringTo(writing, entry, fold(writing, entry, left), true);
+      Told told = fold(writing, entry, left);
+      forgetOthers(writing, entry, told.draft());
+      bringTo(writing, told);
       return Fate.REVERTED;
     });
   }
@@ -114,15 +116,24 @@ public final class Originals {
   /// imports said.
   private void takeBackReading(Writing writing, EntryId id, long run, EntriesBefore.Before before) {
     Entry entry = writing.entries().find(id).orElseThrow(() -> unreadable(id));
+    List<Raws.Raw> raws = writing.raws().of(id);
+    EntryDraft then = EntryBefore.ofJson(before.json()).draft(entry);
+    for (Raws.Raw raw : raws.reversed()) {
+      if (raw.id() <= before.lastRaw()) {
+        then = FilesOfOriginals.give(then, writing.raws().filesOf(raw.id()));
+      }
+    }
     List<EntryDraft> drafts = new ArrayList<>();
-    drafts.add(EntryBefore.ofJson(before.json()).draft(entry));
-    for (Raws.Raw raw : writing.raws().of(id)) {
+    drafts.add(then);
+    for (Raws.Raw raw : raws) {
       if (raw.id() > before.lastRaw()) {
-        read(raw, entry).ifPresent(drafts::add);
+        read(writing, raw, entry).ifPresent(drafts::add);
       }
     }
     writing.beforeWriter().forgetSince(run, id);
-    bringTo(writing, id, Fold.of(drafts), true);
+    Told told = told(drafts, raws);
+    forgetOthers(writing, id, told.draft());
+    bringTo(writing, told);
   }
 
   /// Reads the originals of these entries again; an entry whose originals this version cannot read
@@ -148,7 +159,7 @@ public final class Originals {
       return library.write(writing -> {
         EntryBefore before = EntryBefore.of(writing, entry);
         Tally tally =
-            bringTo(writing, entry, fold(writing, entry, writing.raws().of(entry)), false);
+            bringTo(writing, fold(writing, entry, writing.raws().of(entry)));
         if (tally.changedAnything()) {
           reading.keep(writing, entry, before);
         }
@@ -162,22 +173,33 @@ public final class Originals {
     }
   }
 
-  private EntryDraft fold(Reading reading, EntryId id, List<Raws.Raw> raws) {
+  /// What originals say of an entry together.
+  ///
+  /// @param filesKnown whether each of them notes which files came with it
+  private record Told(EntryDraft draft, boolean filesKnown) {}
+
+  private Told fold(Reading reading, EntryId id, List<Raws.Raw> raws) {
     Entry entry = reading.entries().find(id).orElseThrow(() -> unreadable(id));
     List<EntryDraft> drafts = new ArrayList<>();
     for (Raws.Raw raw : raws) {
-      read(raw, entry).ifPresent(drafts::add);
+      read(reading, raw, entry).ifPresent(drafts::add);
     }
     if (drafts.isEmpty()) {
       throw unreadable(id);
     }
-    return Fold.of(drafts);
+    return told(drafts, raws);
   }
 
-  private Optional<EntryDraft> read(Raws.Raw raw, Entry entry) {
+  private static Told told(List<EntryDraft> drafts, List<Raws.Raw> raws) {
+    return new Told(Fold.of(drafts), raws.stream().allMatch(Raws.Raw::filesKnown));
+  }
+
+  private Optional<EntryDraft> read(Reading reading, Raws.Raw raw, Entry entry) {
     Format format = formats.named(raw.format()).orElseThrow(() -> unreadable(entry.id()));
     Item item = format.reread(raw.json(), "original of entry " + entry.id(), entry.account());
-    return item instanceof Item.Draft draft ? Optional.of(draft.draft()) : Optional.empty();
+    return item instanceof Item.Draft draft
+        ? Optional.of(FilesOfOriginals.give(draft.draft(), reading.raws().filesOf(raw.id())))
+        : Optional.empty();
   }
 
   private static Problem unreadable(EntryId entry) {
@@ -187,12 +209,10 @@ public final class Originals {
         "It stays as it is.");
   }
 
-  private Tally bringTo(Writing writing, EntryId entry, EntryDraft draft, boolean forgetOthers) {
-    if (forgetOthers) {
-      forgetOthers(writing, entry, draft);
-    }
-    var merge = Merge.ofOriginals(writing, clock.instant());
+  private Tally bringTo(Writing writing, Told told) {
+    var merge = Merge.ofOriginals(writing, !told.filesKnown(), clock.instant());
     var preparer = new Preparer();
+    EntryDraft draft = told.draft();
     try {
       return merge.merge(preparer.prepare(draft, Preparer.fingerprints(draft), new byte[0]));
     } catch (IOException e) {

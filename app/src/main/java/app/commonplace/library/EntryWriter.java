@@ -27,6 +27,11 @@ public final class EntryWriter {
       INSERT INTO part (passage_id, ordinal, kind, mime, language, name, text, blob_id, meta)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
+  private static final String UNNAMED =
+      """
+      NOT EXISTS (SELECT 1 FROM part WHERE part.blob_id = blob.id)
+        AND NOT EXISTS (SELECT 1 FROM raw_file WHERE raw_file.blob_id = blob.id)
+      """;
   private static final String INSERT_TOKENS =
       "INSERT INTO passage_fts (rowid, prose, code, thinking, tool) VALUES (?, ?, ?, ?, ?)";
 
@@ -204,22 +209,46 @@ public final class EntryWriter {
     return draft.part().withBlob(blob);
   }
 
-  /// Keeps the original JSON of an entry, packed by [Raws#deflate].
+  /// Keeps the original JSON of an entry, packed by [Raws#deflate], and notes which files came with
+  /// it.
   public void addRaw(
-      EntryId entry, long archive, long importRun, String format, int size, byte[] packed) {
+      EntryId entry,
+      long archive,
+      long importRun,
+      String format,
+      int size,
+      byte[] packed,
+      List<Raws.RawFile> files) {
     Faults.before("raw");
-    sql.update(
-        """
-        INSERT INTO raw (entry_id, archive_id, import_run_id, format, size, bytes)
-        SELECT ?1, ?2, ?3, ?4, ?5, ?6 WHERE NOT EXISTS (
-          SELECT 1 FROM raw WHERE entry_id = ?1 AND archive_id = ?2 AND size = ?5 AND bytes = ?6)
-        """,
-        entry.value(),
-        archive,
-        importRun,
-        format,
-        size,
-        packed);
+    int added =
+        sql.update(
+            """
+            INSERT INTO raw (entry_id, archive_id, import_run_id, format, size, bytes, files_known)
+            SELECT ?1, ?2, ?3, ?4, ?5, ?6, 1 WHERE NOT EXISTS (
+              SELECT 1 FROM raw WHERE entry_id = ?1 AND archive_id = ?2 AND size = ?5 AND bytes = ?6)
+            """,
+            entry.value(),
+            archive,
+            importRun,
+            format,
+            size,
+            packed);
+    if (added > 0 && !files.isEmpty()) {
+      noteFiles(sql.number("SELECT last_insert_rowid()"), files);
+    }
+  }
+
+  private void noteFiles(long raw, List<Raws.RawFile> files) {
+    for (int ordinal = 0; ordinal < files.size(); ordinal++) {
+      Raws.RawFile file = files.get(ordinal);
+      sql.update(
+          "INSERT INTO raw_file (raw_id, passage, file, ordinal, blob_id) VALUES (?, ?, ?, ?, ?)",
+          raw,
+          file.passage(),
+          file.file(),
+          ordinal,
+          new Blobs(sql).id(file.blob().sha256()).orElseThrow());
+    }
   }
 
   public void deleteRaw(long id) {
@@ -271,8 +300,10 @@ public final class EntryWriter {
     List<Long> blobs =
         sql.list(
             """
-            SELECT DISTINCT p.blob_id FROM passage m JOIN part p ON p.passage_id = m.id
-            WHERE m.entry_id = ? AND p.blob_id IS NOT NULL
+            SELECT p.blob_id FROM passage m JOIN part p ON p.passage_id = m.id
+            WHERE m.entry_id = ?1 AND p.blob_id IS NOT NULL
+            UNION SELECT f.blob_id FROM raw r JOIN raw_file f ON f.raw_id = r.id
+            WHERE r.entry_id = ?1
             """,
             row -> row.getLong(1),
             id.value());
@@ -281,16 +312,13 @@ public final class EntryWriter {
     Embedding.removeUnused(sql, vectors);
     for (Long blob : blobs) {
       sql.update(
-          "DELETE FROM blob WHERE id = ? AND NOT EXISTS (SELECT 1 FROM part WHERE blob_id = ?)",
-          blob,
-          blob);
+          "DELETE FROM blob WHERE id = ? AND " + UNNAMED, blob);
     }
   }
 
-  /// Removes bytes that no part names any more.
+  /// Removes bytes that no part and no original names any more.
   public void deleteUnusedBlobs() {
-    sql.update(
-        "DELETE FROM blob WHERE NOT EXISTS (SELECT 1 FROM part WHERE part.blob_id = blob.id)");
+    sql.update("DELETE FROM blob WHERE " + UNNAMED);
   }
 
   private void insertParts(long passage, List<Part> parts) {

@@ -23,7 +23,8 @@ final class Migrations {
           "0005-duplicates.sql",
           "0006-attachment-texts.sql",
           "0007-watched-folders.sql",
-          "0008-rereads.sql");
+          "0008-rereads.sql",
+          "0009-files-of-originals.sql");
 
   private Migrations() {}
 

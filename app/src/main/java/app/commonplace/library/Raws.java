@@ -1,5 +1,6 @@
 package app.commonplace.library;
 
+import app.commonplace.model.Blob;
 import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
@@ -11,7 +12,15 @@ import java.util.zip.Inflater;
 /// The original JSON of entries, as their exports held it.
 public final class Raws {
   /// One original: which import brought it, and how to read it again.
-  public record Raw(long id, long importRun, String format, byte[] json) {}
+  ///
+  /// @param filesKnown whether it was noted which files it brought; earlier versions did not
+  public record Raw(long id, long importRun, String format, byte[] json, boolean filesKnown) {}
+
+  /// A file that an original brought.
+  ///
+  /// @param passage external id of the passage that holds it
+  /// @param file what tells it from other files of the passage
+  public record RawFile(String passage, String file, Blob blob) {}
 
   private final Sql sql;
 
@@ -22,14 +31,31 @@ public final class Raws {
   /// All originals of an entry, in the order they came.
   public List<Raw> of(EntryId entry) {
     return sql.list(
-        "SELECT id, import_run_id, format, size, bytes FROM raw WHERE entry_id = ? ORDER BY id",
+        """
+        SELECT id, import_run_id, format, size, bytes, files_known FROM raw
+        WHERE entry_id = ? ORDER BY id
+        """,
         row ->
             new Raw(
                 row.getLong("id"),
                 row.getLong("import_run_id"),
                 row.getString("format"),
-                inflate(row.getBytes("bytes"), row.getInt("size"))),
+                inflate(row.getBytes("bytes"), row.getInt("size")),
+                row.getBoolean("files_known")),
         entry.value());
+  }
+
+  /// The files that an original brought; those of one name in one passage in their order.
+  public List<RawFile> filesOf(long raw) {
+    return sql.list(
+        """
+        SELECT f.passage, f.file, b.sha256, b.size FROM raw_file f JOIN blob b ON b.id = f.blob_id
+        WHERE f.raw_id = ? ORDER BY f.passage, f.file, f.ordinal
+        """,
+        row ->
+            new RawFile(
+                row.getString(1), row.getString(2), new Blob(row.getString(3), row.getLong(4))),
+        raw);
   }
 
   /// Whether this very original is kept, and others of its entry that came later.

@@ -4,6 +4,7 @@ import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.model.EntryDraft;
+import app.commonplace.model.PartDraft;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -77,7 +78,17 @@ final class MemoryExport {
 
     @Override
     public Item reread(byte[] raw, String place, String account) {
-      return new Item.Draft(drafts.get(new String(raw)), raw, place, List.of(), 0);
+      return new Item.Draft(withoutBytes(drafts.get(new String(raw))), raw, place, List.of(), 0);
+    }
+
+    /// An original is text: what lay beside it in the archive is not there any more.
+    private static EntryDraft withoutBytes(EntryDraft draft) {
+      return draft.withPassages(
+          draft.passages().stream()
+              .map(passage ->
+                  passage.withParts(
+                      passage.parts().stream().map(part -> PartDraft.of(part.part())).toList()))
+              .toList());
     }
   }
 
