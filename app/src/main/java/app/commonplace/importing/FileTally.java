@@ -82,6 +82,24 @@ final class FileTally {
     return counts;
   }
 
+  /// Files that an export tells of a passage whose words stayed, by what the library has now.
+  static Counts brought(PassageDraft said, List<Part> parts, List<Part> before) {
+    Counts counts = Counts.NONE;
+    for (PartDraft draft : said.parts()) {
+      if (draft.part().isFile()) {
+        boolean came = bytes(parts, draft.part()) != bytes(before, draft.part());
+        counts = counts.plus(came ? Counts.updated(1) : Counts.unchanged(1));
+      }
+    }
+    return counts;
+  }
+
+  private static long bytes(List<Part> parts, Part file) {
+    return parts.stream()
+        .filter(part -> part.isFile() && part.blob() != null && KeptBytes.isSameFile(part, file))
+        .count();
+  }
+
   private static Counts updated(Part part, List<Part> before) {
     boolean wasThere =
         before.stream()

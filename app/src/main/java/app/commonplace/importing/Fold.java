@@ -11,8 +11,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// Makes one draft of all that several exports said of an entry: every passage any of them had,
-/// each as the newest one that has it tells it, with the bytes of files that only older ones brought.
-/// Of two that are as new as each other, the one given later is right.
+/// each as the newest one that has it tells it, with the bytes of files that only older ones
+/// brought. Of two that are as new as each other, the one given later is right.
 final class Fold {
   private Fold() {}
 
@@ -23,9 +23,14 @@ final class Fold {
     List<EntryDraft> oldestFirst = oldestFirst(drafts);
     Map<String, PassageDraft> passages = new LinkedHashMap<>();
     for (EntryDraft draft : oldestFirst) {
-      draft.passages().forEach(passage ->
-          passages.merge(
-              passage.externalId(), passage, (before, now) -> KeptBytes.keep(now, before)));
+      draft.passages().forEach(passage -> passages.put(passage.externalId(), passage));
+    }
+    for (EntryDraft draft : oldestFirst.reversed()) {
+      draft
+          .passages()
+          .forEach(passage ->
+              passages.computeIfPresent(
+                  passage.externalId(), (_, newest) -> KeptBytes.keep(newest, passage)));
     }
     return withPassages(oldestFirst, ordered(oldestFirst.getLast(), passages));
   }

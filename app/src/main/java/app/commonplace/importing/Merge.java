@@ -27,7 +27,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Brings one draft into the library within a transaction: new, updated in place, or nothing to do.
@@ -81,7 +80,8 @@ final class Merge {
 
   /// Brings entries to what their originals say, whatever was there before.
   ///
-  /// @param keepsBytes whether files keep the bytes they have, because nobody knows who brought them
+  /// @param keepsBytes whether files keep the bytes they have, because nobody knows who brought
+  ///   them
   static Merge ofOriginals(Writing library, boolean keepsBytes, Instant now) {
     return new Merge(library, null, true, keepsBytes, Adding.NO, now);
   }
@@ -145,11 +145,13 @@ final class Merge {
   private List<Raws.RawFile> files(PreparedEntry prepared) throws IOException {
     var files = new ArrayList<Raws.RawFile>();
     for (PreparedPassage passage : prepared.passages()) {
+      var names = new FilesOfOriginals.Names();
       for (PartDraft part : passage.draft().parts()) {
-        if (part.bytes() != null) {
-          String name = KeptBytes.identity(part.part());
-          Blob blob = Objects.requireNonNull(stored(part).blob());
-          files.add(new Raws.RawFile(passage.draft().externalId(), name, blob));
+        String name = KeptBytes.identity(part.part());
+        int ordinal = part.part().isFile() ? names.next(name) : 0;
+        Blob blob = part.bytes() == null ? null : stored(part).blob();
+        if (blob != null) {
+          files.add(new Raws.RawFile(passage.draft().externalId(), name, ordinal, blob));
         }
       }
     }
@@ -367,39 +369,68 @@ final class Merge {
         passages = passages.plus(Counts.fresh(1));
         files = files.plus(FileTally.fresh(said));
       } else if (!known.contentHash().equals(passage.hash()) && newer) {
-        replace(known, passage, true);
-      } else if (state.missingFiles() && passage.bringsBytes() && lacksBytes(known)) {
-        replace(known, passage, false);
-      } else if (!keepsBytes && hasOtherFiles(known, said)) {
-        replace(known, passage, false);
+        replace(known, passage);
       } else {
         passages = passages.plus(Counts.unchanged(1));
-        files = files.plus(FileTally.unchanged(said));
+        files = files.plus(bringFiles(known, passage));
       }
     }
 
-    private boolean lacksBytes(PassageState known) {
-      return library.passages().partsOf(known.id()).stream()
-          .anyMatch(part -> part.isFile() && part.blob() == null);
+    /// Files of a passage whose words stay: an older export may have them where a newer one did
+    /// not.
+    private Counts bringFiles(PassageState known, PreparedPassage passage) throws IOException {
+      boolean may = keepsBytes ? state.missingFiles() && passage.bringsBytes() : isFileIn(passage);
+      if (!may) {
+        return FileTally.unchanged(passage.draft());
+      }
+      List<Part> before = library.passages().partsOf(known.id());
+      List<Part> parts =
+          keepsBytes ? KeptBytes.keep(before, lacking(before, passage)) : stored(passage.draft());
+      if (parts.equals(before)) {
+        return FileTally.unchanged(passage.draft());
+      }
+      writer.replaceParts(known.id(), parts);
+      return FileTally.brought(passage.draft(), parts, before);
     }
 
-    private boolean hasOtherFiles(PassageState known, PassageDraft said) {
-      return said.parts().stream().anyMatch(part -> part.part().isFile())
-          && !blobs(library.passages().partsOf(known.id()).stream())
-              .equals(blobs(said.parts().stream().map(PartDraft::part)));
+    private static boolean isFileIn(PreparedPassage passage) {
+      return passage.draft().parts().stream().anyMatch(part -> part.part().isFile());
     }
 
-    private static List<Optional<Blob>> blobs(Stream<Part> parts) {
-      return parts.filter(Part::isFile).map(part -> Optional.ofNullable(part.blob())).toList();
+    /// What the export says of the files, with the bytes of those that the library lacks.
+    private List<Part> lacking(List<Part> before, PreparedPassage passage) throws IOException {
+      Set<String> wanted = new HashSet<>();
+      for (Part part : before) {
+        if (part.isFile() && part.blob() == null) {
+          wanted.add(KeptBytes.identity(part));
+        }
+      }
+      var parts = new ArrayList<Part>();
+      for (PartDraft part : passage.draft().parts()) {
+        parts.add(wanted.contains(KeptBytes.identity(part.part())) ? stored(part) : part.part());
+      }
+      return parts;
     }
 
-    private void replace(PassageState known, PreparedPassage passage, boolean said)
-        throws IOException {
+    /// With the bytes of files that an export between this one and the one that had them left out.
+    private List<Part> withAllBytes(PreparedPassage passage, List<Part> parts) {
+      if (parts.stream().noneMatch(part -> part.isFile() && part.blob() == null)) {
+        return parts;
+      }
+      String id = passage.draft().externalId();
+      PassageDraft draft = passage.draft().withParts(parts.stream().map(PartDraft::of).toList());
+      return FilesOfOriginals.give(draft, library.raws().filesOf(state.id(), id)).parts().stream()
+          .map(PartDraft::part)
+          .toList();
+    }
+
+    private void replace(PassageState known, PreparedPassage passage) throws IOException {
       List<Part> before = library.passages().partsOf(known.id());
       List<Part> stored = stored(passage.draft());
-      List<Part> parts = keepsBytes ? KeptBytes.keep(stored, before) : stored;
+      List<Part> parts =
+          keepsBytes ? withAllBytes(passage, KeptBytes.keep(stored, before)) : stored;
       writer.replacePassage(known.id(), passage.draft(), passage.hash(), parts, passage.tokens());
-      passages = passages.plus(said ? Counts.updated(1) : Counts.unchanged(1));
+      passages = passages.plus(Counts.updated(1));
       files = files.plus(FileTally.updated(parts, before));
     }
 

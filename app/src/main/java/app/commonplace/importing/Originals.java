@@ -158,8 +158,7 @@ public final class Originals {
     try {
       return library.write(writing -> {
         EntryBefore before = EntryBefore.of(writing, entry);
-        Tally tally =
-            bringTo(writing, fold(writing, entry, writing.raws().of(entry)));
+        Tally tally = bringTo(writing, fold(writing, entry, writing.raws().of(entry)));
         if (tally.changedAnything()) {
           reading.keep(writing, entry, before);
         }

@@ -181,6 +181,14 @@ public final class EntryWriter {
     writing.revision();
   }
 
+  /// Replaces the parts of a passage by others of the same words, with more or fewer files.
+  public void replaceParts(PassageId id, List<Part> parts) {
+    Faults.before("passage");
+    sql.update("DELETE FROM part WHERE passage_id = ?", id.value());
+    insertParts(id.value(), parts);
+    writing.revision();
+  }
+
   /// Moves a passage within its tree.
   public void place(PassageId id, @Nullable PassageId parent, int ordinal) {
     sql.update(
@@ -239,14 +247,13 @@ public final class EntryWriter {
   }
 
   private void noteFiles(long raw, List<Raws.RawFile> files) {
-    for (int ordinal = 0; ordinal < files.size(); ordinal++) {
-      Raws.RawFile file = files.get(ordinal);
+    for (Raws.RawFile file : files) {
       sql.update(
           "INSERT INTO raw_file (raw_id, passage, file, ordinal, blob_id) VALUES (?, ?, ?, ?, ?)",
           raw,
           file.passage(),
           file.file(),
-          ordinal,
+          file.ordinal(),
           new Blobs(sql).id(file.blob().sha256()).orElseThrow());
     }
   }
@@ -311,8 +318,7 @@ public final class EntryWriter {
     sql.update("DELETE FROM entry WHERE id = ?", id.value());
     Embedding.removeUnused(sql, vectors);
     for (Long blob : blobs) {
-      sql.update(
-          "DELETE FROM blob WHERE id = ? AND " + UNNAMED, blob);
+      sql.update("DELETE FROM blob WHERE id = ? AND " + UNNAMED, blob);
     }
   }
 

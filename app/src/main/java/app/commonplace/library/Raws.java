@@ -4,6 +4,8 @@ import app.commonplace.model.Blob;
 import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
@@ -20,7 +22,8 @@ public final class Raws {
   ///
   /// @param passage external id of the passage that holds it
   /// @param file what tells it from other files of the passage
-  public record RawFile(String passage, String file, Blob blob) {}
+  /// @param ordinal counts those that it does not tell from each other
+  public record RawFile(String passage, String file, int ordinal, Blob blob) {}
 
   private final Sql sql;
 
@@ -45,16 +48,14 @@ public final class Raws {
         entry.value());
   }
 
-  /// The files that an original brought; those of one name in one passage in their order.
+  /// The files that an original brought.
   public List<RawFile> filesOf(long raw) {
     return sql.list(
         """
-        SELECT f.passage, f.file, b.sha256, b.size FROM raw_file f JOIN blob b ON b.id = f.blob_id
-        WHERE f.raw_id = ? ORDER BY f.passage, f.file, f.ordinal
+        SELECT f.passage, f.file, f.ordinal, b.sha256, b.size
+        FROM raw_file f JOIN blob b ON b.id = f.blob_id WHERE f.raw_id = ?
         """,
-        row ->
-            new RawFile(
-                row.getString(1), row.getString(2), new Blob(row.getString(3), row.getLong(4))),
+        Raws::file,
         raw);
   }
 
@@ -101,6 +102,27 @@ public final class Raws {
   public long bytesOf(long importRun) {
     return sql.number(
         "SELECT coalesce(sum(length(bytes)), 0) FROM raw WHERE import_run_id = ?", importRun);
+  }
+
+  /// The files that any original of an entry brought to a passage; those of the newest come last.
+  public List<RawFile> filesOf(EntryId entry, String passage) {
+    return sql.list(
+        """
+        SELECT f.passage, f.file, f.ordinal, b.sha256, b.size
+        FROM raw r JOIN raw_file f ON f.raw_id = r.id JOIN blob b ON b.id = f.blob_id
+        WHERE r.entry_id = ? AND f.passage = ? ORDER BY r.id
+        """,
+        Raws::file,
+        entry.value(),
+        passage);
+  }
+
+  private static RawFile file(ResultSet row) throws SQLException {
+    return new RawFile(
+        row.getString(1),
+        row.getString(2),
+        row.getInt(3),
+        new Blob(row.getString(4), row.getLong(5)));
   }
 
   /// Packs JSON for [EntryWriter#addRaw]; costs time, so do it outside of a transaction.
