@@ -61,6 +61,24 @@ class FormatsTest {
             "history.jsonl holds no chats. This lists prompts that were typed in Codex; they stand in its sessions, with their answers.");
   }
 
+  @Test
+  void uploadsBesideDatabasesOfCherryStudioAreNotTakenForTheWholeBackup() throws IOException {
+    for (String database : List.of("Data/cherrystudio.sqlite", "IndexedDB/file/000003.log")) {
+      Path file =
+          zip(
+              folder.resolve("cherry.zip"),
+              Map.of(
+                  database, bytes("x"),
+                  "Local Storage/leveldb/CURRENT", bytes("x"),
+                  "metadata.json", bytes("{\"version\":6}"),
+                  "Data/Files/f-1.md", bytes("# Notes")));
+
+      assertThatThrownBy(() -> items(file))
+          .hasMessage(
+              "cherry.zip is a backup of Cherry Studio that holds the program's own databases.");
+    }
+  }
+
   private static final String TALK = "**User:** Green or black?\n\n**Assistant:** Green.\n";
 
   private static List<Doubt> doubts(Path file, Answers answers) {
