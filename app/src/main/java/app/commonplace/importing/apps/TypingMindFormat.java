@@ -13,7 +13,7 @@ import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +42,8 @@ public final class TypingMindFormat extends ElementFormat {
 
   @Override
   public void read(Export export, ItemSink sink) {
-    Map<String, String> folders = Beside.names(export, "title", DATA, "folders");
+    var folders = new HashMap<>(Beside.names(export, "name", DATA, "folders"));
+    folders.putAll(Beside.names(export, "title", DATA, "folders"));
     Beside.tell(export, sink, "Saved prompts", DATA, "userPrompts");
     Beside.tell(export, sink, "Characters", DATA, "userCharacters");
     new Elements(export, sink, Set.of(DATA, CHATS), "conversation")
