@@ -5,12 +5,17 @@ import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.Recognition;
 import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.ChatMessages;
 import app.commonplace.importing.parts.LinesFormat;
 import app.commonplace.importing.parts.Talk;
+import app.commonplace.model.PartDraft;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Conversations of gptme: a line for each message, of which the first is what the program tells
 /// the model of itself. Stateless.
@@ -45,8 +50,38 @@ public final class GptmeFormat extends LinesFormat {
     // sessions begin with the same words, so when they began tells them apart
     talk.times(Times.of(lines.path(0), "timestamp"), null);
     var messages = new ChatMessages(talk);
-    lines.values().forEach(messages::add);
+    boolean answered = false;
+    for (JsonNode line : lines.values()) {
+      answered |= line.path("role").asString("").equals("assistant");
+      messages.add(answered ? whatAToolSaid(line) : line);
+      files(line, talk.texts()).forEach(messages::addToLast);
+    }
     messages.finish();
     return talk.item();
+  }
+
+  /// What a tool gave back comes in the name of the system, which otherwise speaks only before the
+  /// first answer.
+  private static JsonNode whatAToolSaid(JsonNode line) {
+    boolean hidden = line.path("hide").asBoolean(false);
+    if (hidden || !line.path("role").asString("").equals("system") || !line.isObject()) {
+      return line;
+    }
+    ObjectNode result = ((ObjectNode) line).deepCopy();
+    result.put("role", "tool");
+    result.set("tool_call_id", line.path("call_id"));
+    return result;
+  }
+
+  /// Files are named by where they lie.
+  private static List<PartDraft> files(JsonNode line, Texts texts) {
+    return texts.all(line.get("files")).stream()
+        .map(path ->
+            Base64File.absent(
+                null,
+                path.substring(path.lastIndexOf('/') + 1),
+                null,
+                "Sessions keep no more than the address of this file."))
+        .toList();
   }
 }
