@@ -68,10 +68,14 @@ class FormatsTest {
           zip(
               folder.resolve("cherry.zip"),
               Map.of(
-                  database, bytes("x"),
-                  "Local Storage/leveldb/CURRENT", bytes("x"),
-                  "metadata.json", bytes("{\"version\":6}"),
-                  "Data/Files/f-1.md", bytes("# Notes")));
+                  database,
+                  bytes("x"),
+                  "Local Storage/leveldb/CURRENT",
+                  bytes("x"),
+                  "metadata.json",
+                  bytes("{\"version\":6}"),
+                  "Data/Files/f-1.md",
+                  bytes("# Notes")));
 
       assertThatThrownBy(() -> items(file))
           .hasMessage(

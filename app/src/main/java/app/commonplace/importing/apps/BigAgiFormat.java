@@ -127,9 +127,7 @@ public final class BigAgiFormat extends ElementFormat {
         JsonNode response = part.path("response");
         Part result =
             blocks.result(
-                texts.filled(response, "name"),
-                texts.filled(part, "id"),
-                response.path("result"));
+                texts.filled(response, "name"), texts.filled(part, "id"), response.path("result"));
         JsonNode error = part.path("error");
         boolean failed = error.isString() || error.asBoolean(false);
         parts.add(PartDraft.of(failed ? result.with(Meta.ERROR, "true") : result));

@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Exports of Chatbox. Topics that were put away stand before the present one, each as a branch of
-/// its own; answers that were replaced are branches as well. Settings and their keys are never looked at. Stateless.
+/// its own; answers that were replaced are branches as well. Settings and their keys are never
+/// looked at. Stateless.
 public final class ChatboxFormat extends ElementFormat {
   private static final String PROVIDER = "chatbox";
 
@@ -69,8 +70,7 @@ public final class ChatboxFormat extends ElementFormat {
     return talk.leaf(last).item();
   }
 
-  private static @Nullable String messages(
-      JsonNode messages, @Nullable String after, Talk talk) {
+  private static @Nullable String messages(JsonNode messages, @Nullable String after, Talk talk) {
     Texts texts = talk.texts();
     String before = after;
     for (JsonNode message : messages.values()) {

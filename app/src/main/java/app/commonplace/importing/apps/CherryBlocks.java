@@ -108,8 +108,7 @@ final class CherryBlocks {
     sources(block.path("response"), parts);
     for (JsonNode passage : block.path("knowledge").values()) {
       String quote = texts.orEmpty(passage, "content");
-      parts.add(
-          PartDraft.of(new Source(texts.filled(passage, "sourceUrl"), null, quote).part()));
+      parts.add(PartDraft.of(new Source(texts.filled(passage, "sourceUrl"), null, quote).part()));
     }
     return parts;
   }

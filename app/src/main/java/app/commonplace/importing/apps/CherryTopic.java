@@ -16,7 +16,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Reads one topic of Cherry Studio. Several models may have answered one message; their answers
 /// are siblings, and what follows hangs on the one that is shown. Stateless.
@@ -46,8 +45,7 @@ final class CherryTopic {
       for (JsonNode topic : assistant.path("topics").values()) {
         names.put(
             topic.path("id").asString(""),
-            new Name(
-                topic.path("name").asString(""), assistant.path("name").asString(""), topic));
+            new Name(topic.path("name").asString(""), assistant.path("name").asString(""), topic));
       }
     }
     return names;

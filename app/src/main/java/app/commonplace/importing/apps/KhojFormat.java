@@ -86,7 +86,8 @@ public final class KhojFormat extends ElementFormat {
                   new Part(PartKind.ATTACHMENT, "text/plain", null, name, text, null, Map.of())));
     }
     for (JsonNode note : message.path("context").values()) {
-      String quote = note.isString() ? texts.clean(note.stringValue()) : texts.orEmpty(note, "compiled");
+      String quote =
+          note.isString() ? texts.clean(note.stringValue()) : texts.orEmpty(note, "compiled");
       String file = texts.firstFilled(note, "file", "uri");
       if (!quote.isBlank() || file != null) {
         parts.add(PartDraft.of(new Source(file, texts.filled(note, "uri"), quote).part()));
@@ -114,9 +115,7 @@ public final class KhojFormat extends ElementFormat {
     String mime = texts.orEmpty(intent, "type").endsWith("v3") ? "image/webp" : "image/png";
     String asked = texts.of(intent.path("inferred-queries").get(0));
     return List.of(
-        address
-            ? Base64File.ofAddress(mime, asked, text)
-            : Base64File.of(mime, asked, text));
+        address ? Base64File.ofAddress(mime, asked, text) : Base64File.of(mime, asked, text));
   }
 
   /// A program that the model wrote, and what came of it.
@@ -130,8 +129,7 @@ public final class KhojFormat extends ElementFormat {
       String came = texts.firstFilled(run.path("results"), "std_out", "std_err");
       if (came != null) {
         parts.add(
-            PartDraft.of(
-                new Part(PartKind.TOOL_RESULT, null, null, null, came, null, Map.of())));
+            PartDraft.of(new Part(PartKind.TOOL_RESULT, null, null, null, came, null, Map.of())));
       }
     }
   }

@@ -12,8 +12,8 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Times as the generations of SillyTavern and of text-generation-webui have written them; none says
-/// its zone, so they are taken for UTC. Stateless.
+/// Times as the generations of SillyTavern and of text-generation-webui have written them; none
+/// says its zone, so they are taken for UTC. Stateless.
 final class LocalTimes {
   private static final List<DateTimeFormatter> STYLES =
       List.of(

@@ -18,8 +18,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Histories of text-generation-webui: pairs of what was asked and answered. Since 2025 times, models
-/// and the versions of a message stand beside the pairs, by their number. Stateless.
+/// Histories of text-generation-webui: pairs of what was asked and answered. Since 2025 times,
+/// models and the versions of a message stand beside the pairs, by their number. Stateless.
 public final class WebUiPairsFormat extends ElementFormat {
   private static final String PROVIDER = "text-generation-webui";
   private static final String START = "<|BEGIN-VISIBLE-CHAT|>";
@@ -49,7 +49,14 @@ public final class WebUiPairsFormat extends ElementFormat {
       if (!asked.equals(START)) {
         before = add("user", pair, asked, about, before, talk);
       }
-      before = add("assistant", pair, talk.texts().clean(said.path(1).asString("")), about, before, talk);
+      before =
+          add(
+              "assistant",
+              pair,
+              talk.texts().clean(said.path(1).asString("")),
+              about,
+              before,
+              talk);
       pair++;
     }
     return talk.leaf(before).item();
