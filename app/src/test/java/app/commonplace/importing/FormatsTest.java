@@ -83,6 +83,24 @@ class FormatsTest {
     }
   }
 
+  @Test
+  void aMarkMayStandAfterAMessageThatIsLongerThanWhatIsLookedAt() throws IOException {
+    String longText = "x".repeat(1_100_000);
+    Path bigAgi =
+        write(
+            "agi.json",
+            """
+            {"conversations":[{"id":"c1","messages":[{"id":"a","role":"user","fragments":[
+            {"ft":"content","part":{"pt":"text","text":"%s"}}]}],"systemPurposeId":"Generic"}]}
+            """
+                .formatted(longText));
+    Path pairs =
+        write("pairs.json", "{\"internal\":[[\"q\",\"" + longText + "\"]],\"visible\":[[\"q\",\"v\"]]}");
+
+    assertThat(read(bigAgi, Answers.NONE)).singleElement().asString().startsWith("big-agi");
+    assertThat(read(pairs, Answers.NONE)).singleElement().asString().startsWith("text-generation");
+  }
+
   private static final String TALK = "**User:** Green or black?\n\n**Assistant:** Green.\n";
 
   private static List<Doubt> doubts(Path file, Answers answers) {

@@ -46,7 +46,9 @@ public final class BigAgiFormat extends ElementFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
+    // the purpose stands after the messages, which may be longer than what is looked at
     return shape.anyHas("conversations[].systemPurposeId")
+        || shape.anyHas("conversations[].messages[].fragments")
         || shape.anyHas("systemPurposeId", "messages");
   }
 

@@ -35,7 +35,8 @@ public final class WebUiPairsFormat extends ElementFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    return shape.isObject() && shape.anyHas("internal[]", "visible[]");
+    return shape.isObject()
+        && (shape.anyHas("internal[]", "visible[]") || shape.anyHas("internal[][]"));
   }
 
   @Override

@@ -76,9 +76,7 @@ final class Shown {
       }
       // what became of a context that was compressed
       case "condense_context" ->
-          turn(line, Role.SYSTEM)
-              .hide()
-              .say(texts.filled(line.path("contextCondense"), "summary"));
+          turn(line, Role.SYSTEM).hide().say(texts.filled(line.path("contextCondense"), "summary"));
       case "reasoning" -> turn(line, Role.ASSISTANT).think(text);
       case "tool", "use_mcp_server", "browser_action_launch", "browser_action" -> call(line, text);
       case "command" -> {

@@ -129,7 +129,8 @@ class AgentCasesTest {
     List<Item> items = ExportFiles.items(folder);
 
     assertThat(ExportFiles.drafts(items).getFirst().passages())
-        .extracting(passage -> passage.role().word() + ": " + passage.parts().getFirst().part().text())
+        .extracting(
+            passage -> passage.role().word() + ": " + passage.parts().getFirst().part().text())
         .containsExactly(
             "user: Fix it", "system: The login.", "tool: done below", "system: not allowed");
   }

@@ -155,4 +155,27 @@ class WrittenTranscriptsTest {
     assertThat(read("\uFEFFUser: Green?\nor black\n\nAssistant: Yes.\n"))
         .contains("  prose: Green?\\nor black\n", "  prose: Yes.\n");
   }
+
+  @Test
+  void aTableOfCopilotHoldsSeveralConversations() throws IOException {
+    String read =
+        read(
+            "\uFEFFConversation,Time,Author,Message\r\n"
+                + "Tea,2025-01-02T10:00:05,AI,\"Yes, \"\"green\"\".\nAlways.\"\r\n"
+                + "Salt,2025-01-01T10:00:00,Human,How much?\r\n"
+                + "Tea,2025-01-02T10:00:01,Human,Green?\r\n");
+
+    assertThat(read.replaceAll("made-[0-9a-f-]{36}", "made-ID"))
+        .isEqualTo(
+            """
+            conversation microsoft-copilot made-ID “Tea” created=2025-01-02T10:00:01Z leaf=made-2
+            made-1 user at=2025-01-02T10:00:01Z
+              prose: Green?
+            made-2 after made-1 assistant at=2025-01-02T10:00:05Z
+              prose: Yes, "green".\\nAlways.
+            conversation microsoft-copilot made-ID “Salt” created=2025-01-01T10:00:00Z leaf=made-1
+            made-1 user at=2025-01-01T10:00:00Z
+              prose: How much?
+            """);
+  }
 }
