@@ -95,7 +95,9 @@ class FormatsTest {
             """
                 .formatted(longText));
     Path pairs =
-        write("pairs.json", "{\"internal\":[[\"q\",\"" + longText + "\"]],\"visible\":[[\"q\",\"v\"]]}");
+        write(
+            "pairs.json",
+            "{\"internal\":[[\"q\",\"" + longText + "\"]],\"visible\":[[\"q\",\"v\"]]}");
 
     assertThat(read(bigAgi, Answers.NONE)).singleElement().asString().startsWith("big-agi");
     assertThat(read(pairs, Answers.NONE)).singleElement().asString().startsWith("text-generation");

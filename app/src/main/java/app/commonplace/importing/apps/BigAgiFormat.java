@@ -13,6 +13,7 @@ import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.parts.Source;
+import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.ToolInput;
 import app.commonplace.importing.parts.Turn;
@@ -72,7 +73,7 @@ public final class BigAgiFormat extends ElementFormat {
 
   @Override
   protected Item item(Element stated, String account) {
-    Element element = Originals.withoutSecrets(stated);
+    Element element = Secrets.without(stated);
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();

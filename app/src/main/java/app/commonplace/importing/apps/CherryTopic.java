@@ -5,6 +5,7 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.JsonText;
+import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.importing.parts.Uploads;
@@ -56,7 +57,9 @@ final class CherryTopic {
     return inside == null ? JsonNodeFactory.instance.objectNode() : inside;
   }
 
-  static Item read(Element element, Uploads uploads) {
+  /// A message may name the servers that were on, with what opens them.
+  static Item read(Element stated, Uploads uploads) {
+    Element element = Secrets.without(stated);
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();

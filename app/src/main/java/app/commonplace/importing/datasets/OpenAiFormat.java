@@ -10,6 +10,7 @@ import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.ChatMessages;
 import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
 import java.util.List;
@@ -56,7 +57,9 @@ public final class OpenAiFormat extends ElementFormat {
   }
 
   @Override
-  protected Item item(Element element, String account) {
+  protected Item item(Element stated, String account) {
+    // a log may hold what a request was signed with
+    Element element = isWrapped(stated.node()) ? Secrets.without(stated) : stated;
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();
@@ -94,12 +97,15 @@ public final class OpenAiFormat extends ElementFormat {
     return talk.item();
   }
 
+  private static boolean isWrapped(JsonNode root) {
+    return WRAPPERS.stream().anyMatch(key -> root.path(key).path("messages").isArray());
+  }
+
   private static JsonNode request(JsonNode root) {
-    for (String key : WRAPPERS) {
-      if (root.path(key).path("messages").isArray()) {
-        return root.path(key);
-      }
-    }
-    return root;
+    return WRAPPERS.stream()
+        .map(root::path)
+        .filter(inside -> inside.path("messages").isArray())
+        .findFirst()
+        .orElse(root);
   }
 }
