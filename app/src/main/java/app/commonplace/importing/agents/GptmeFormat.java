@@ -2,8 +2,10 @@ package app.commonplace.importing.agents;
 
 import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.Recognition;
+import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
@@ -21,6 +23,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// the model of itself. Stateless.
 public final class GptmeFormat extends LinesFormat {
   private static final String PROVIDER = "gptme";
+  private static final String FILE_OF_SESSION = "conversation.jsonl";
+  private static final String SESSION = "session";
 
   public GptmeFormat() {
     super(PROVIDER, PROVIDER);
@@ -43,10 +47,23 @@ public final class GptmeFormat extends LinesFormat {
         : Optional.empty();
   }
 
+  /// A session is a folder, whose name is what it is called.
+  @Override
+  protected void complete(ObjectNode original, Export export, Member member) {
+    String folder = member.folder();
+    String path =
+        folder.isEmpty() ? export.archive().name() : folder.substring(0, folder.length() - 1);
+    if (member.baseName().equals(FILE_OF_SESSION) && !path.equals(member.name())) {
+      original.put(SESSION, path.substring(path.lastIndexOf('/') + 1));
+    }
+  }
+
   @Override
   protected Item item(Element original, String account) {
     JsonNode lines = original.node().path(LINES);
     var talk = new Talk(original, PROVIDER);
+    String session = talk.texts().filled(original.node(), SESSION);
+    talk.title(session);
     // sessions begin with the same words, so when they began tells them apart
     talk.times(Times.of(lines.path(0), "timestamp"), null);
     var messages = new ChatMessages(talk);

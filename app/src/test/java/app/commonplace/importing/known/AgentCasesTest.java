@@ -134,4 +134,21 @@ class AgentCasesTest {
         .containsExactly(
             "user: Fix it", "system: The login.", "tool: done below", "system: not allowed");
   }
+
+  @Test
+  void sessionsOfGptmeAreCalledLikeTheirFolders() throws IOException {
+    Path session = Files.createDirectories(folder.resolve("logs/2026-06-13-tea"));
+    Files.writeString(
+        session.resolve("conversation.jsonl"),
+        """
+        {"role":"system","content":"You are gptme.","timestamp":"2026-06-13T10:00:00"}
+        {"role":"user","content":"Green?","timestamp":"2026-06-13T10:00:01"}
+        """);
+
+    EntryDraft named = ExportFiles.drafts(folder).getFirst();
+    EntryDraft alone = ExportFiles.drafts(session.resolve("conversation.jsonl")).getFirst();
+
+    assertThat(named.title()).isEqualTo("2026-06-13-tea");
+    assertThat(alone.externalId()).isEqualTo(named.externalId());
+  }
 }
