@@ -234,7 +234,8 @@ public final class Detection {
   ///
   /// @throws Problem that says what the archive is instead, when there are none
   public List<Export> exports() {
-    if (found.isEmpty()) {
+    boolean onlyBeside = !told && !holdsConversations() && holdsDatabasesOfCherryStudio();
+    if (found.isEmpty() || onlyBeside) {
       throw nothing();
     }
     var exports = new ArrayList<Export>();
@@ -288,10 +289,10 @@ public final class Detection {
           name + " is a web page, not an export.",
           "Choose the zip that the provider sent, or its conversations.json. " + AS_DOCUMENT);
     }
-    if (isChromiumDatabase()) {
+    if (holdsDatabasesOfCherryStudio()) {
       return new Problem(
           ProblemCode.FORMAT_UNKNOWN,
-          name + " is a backup of Cherry Studio that holds the databases of its browser.",
+          name + " is a backup of Cherry Studio that holds the program's own databases.",
           "Export the topics as Markdown in Cherry Studio, and import those files.");
     }
     boolean nested = archive.members().isEmpty() && !archive.skipped().isEmpty();
@@ -311,12 +312,18 @@ public final class Detection {
             : name + " holds no export that this version knows.");
   }
 
-  /// Cherry Studio copies the folders of its browser since the sixth generation of its backups.
-  private boolean isChromiumDatabase() {
-    return archive.members().stream()
-        .map(Member::name)
-        .anyMatch(
-            member -> member.contains("IndexedDB/") || member.contains("Local Storage/leveldb"));
+  private boolean holdsConversations() {
+    return found.keySet().stream().anyMatch(format -> !format.isLastResort());
+  }
+
+  /// Backups of Cherry Studio hold the folders of its browser since their sixth generation, and a
+  /// database of its own since its second version. What people uploaded lies beside them and would
+  /// be read as documents, as if that were all.
+  private boolean holdsDatabasesOfCherryStudio() {
+    List<String> names = archive.members().stream().map(Member::name).toList();
+    return names.stream().anyMatch(name -> name.endsWith("cherrystudio.sqlite"))
+        || (names.stream().anyMatch(name -> name.contains("IndexedDB/"))
+            && names.stream().anyMatch(name -> name.contains("Local Storage/")));
   }
 
   private static Problem unknown(String sentence) {

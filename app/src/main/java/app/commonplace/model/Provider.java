@@ -57,6 +57,7 @@ public final class Provider {
           Map.entry("librechat", "LibreChat"),
           Map.entry("lm-studio", "LM Studio"),
           Map.entry("lmsys", "LMSYS and WildChat"),
+          Map.entry("microsoft-copilot", "Microsoft Copilot"),
           Map.entry("nextchat", "NextChat"),
           Map.entry("oasst", "Open Assistant"),
           Map.entry("openai-api", "OpenAI messages"),

@@ -61,6 +61,48 @@ class FormatsTest {
             "history.jsonl holds no chats. This lists prompts that were typed in Codex; they stand in its sessions, with their answers.");
   }
 
+  @Test
+  void uploadsBesideDatabasesOfCherryStudioAreNotTakenForTheWholeBackup() throws IOException {
+    for (String database : List.of("Data/cherrystudio.sqlite", "IndexedDB/file/000003.log")) {
+      Path file =
+          zip(
+              folder.resolve("cherry.zip"),
+              Map.of(
+                  database,
+                  bytes("x"),
+                  "Local Storage/leveldb/CURRENT",
+                  bytes("x"),
+                  "metadata.json",
+                  bytes("{\"version\":6}"),
+                  "Data/Files/f-1.md",
+                  bytes("# Notes")));
+
+      assertThatThrownBy(() -> items(file))
+          .hasMessage(
+              "cherry.zip is a backup of Cherry Studio that holds the program's own databases.");
+    }
+  }
+
+  @Test
+  void aMarkMayStandAfterAMessageThatIsLongerThanWhatIsLookedAt() throws IOException {
+    String longText = "x".repeat(1_100_000);
+    Path bigAgi =
+        write(
+            "agi.json",
+            """
+            {"conversations":[{"id":"c1","messages":[{"id":"a","role":"user","fragments":[
+            {"ft":"content","part":{"pt":"text","text":"%s"}}]}],"systemPurposeId":"Generic"}]}
+            """
+                .formatted(longText));
+    Path pairs =
+        write(
+            "pairs.json",
+            "{\"internal\":[[\"q\",\"" + longText + "\"]],\"visible\":[[\"q\",\"v\"]]}");
+
+    assertThat(read(bigAgi, Answers.NONE)).singleElement().asString().startsWith("big-agi");
+    assertThat(read(pairs, Answers.NONE)).singleElement().asString().startsWith("text-generation");
+  }
+
   private static final String TALK = "**User:** Green or black?\n\n**Assistant:** Green.\n";
 
   private static List<Doubt> doubts(Path file, Answers answers) {

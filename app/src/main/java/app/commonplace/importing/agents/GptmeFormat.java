@@ -2,20 +2,29 @@ package app.commonplace.importing.agents;
 
 import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.Recognition;
+import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.ChatMessages;
 import app.commonplace.importing.parts.LinesFormat;
 import app.commonplace.importing.parts.Talk;
+import app.commonplace.model.PartDraft;
+import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Conversations of gptme: a line for each message, of which the first is what the program tells
 /// the model of itself. Stateless.
 public final class GptmeFormat extends LinesFormat {
   private static final String PROVIDER = "gptme";
+  private static final String FILE_OF_SESSION = "conversation.jsonl";
+  private static final String SESSION = "session";
 
   public GptmeFormat() {
     super(PROVIDER, PROVIDER);
@@ -38,15 +47,58 @@ public final class GptmeFormat extends LinesFormat {
         : Optional.empty();
   }
 
+  /// A session is a folder, whose name is what it is called.
+  @Override
+  protected void complete(ObjectNode original, Export export, Member member) {
+    String folder = member.folder();
+    String path =
+        folder.isEmpty() ? export.archive().name() : folder.substring(0, folder.length() - 1);
+    if (member.baseName().equals(FILE_OF_SESSION) && !path.equals(member.name())) {
+      original.put(SESSION, path.substring(path.lastIndexOf('/') + 1));
+    }
+  }
+
   @Override
   protected Item item(Element original, String account) {
     JsonNode lines = original.node().path(LINES);
     var talk = new Talk(original, PROVIDER);
+    String session = talk.texts().filled(original.node(), SESSION);
+    talk.title(session);
     // sessions begin with the same words, so when they began tells them apart
     talk.times(Times.of(lines.path(0), "timestamp"), null);
     var messages = new ChatMessages(talk);
-    lines.values().forEach(messages::add);
+    boolean answered = false;
+    for (JsonNode line : lines.values()) {
+      answered |= line.path("role").asString("").equals("assistant");
+      messages.add(answered ? whatAToolSaid(line) : line);
+      files(line, talk.texts()).forEach(messages::addToLast);
+    }
     messages.finish();
     return talk.item();
+  }
+
+  /// What a tool gave back comes in the name of the system, which otherwise speaks only before the
+  /// first answer.
+  private static JsonNode whatAToolSaid(JsonNode line) {
+    boolean hidden = line.path("hide").asBoolean(false);
+    if (hidden || !line.path("role").asString("").equals("system") || !line.isObject()) {
+      return line;
+    }
+    ObjectNode result = ((ObjectNode) line).deepCopy();
+    result.put("role", "tool");
+    result.set("tool_call_id", line.path("call_id"));
+    return result;
+  }
+
+  /// Files are named by where they lie.
+  private static List<PartDraft> files(JsonNode line, Texts texts) {
+    return texts.all(line.get("files")).stream()
+        .map(path ->
+            Base64File.absent(
+                null,
+                path.substring(path.lastIndexOf('/') + 1),
+                null,
+                "Sessions keep no more than the address of this file."))
+        .toList();
   }
 }

@@ -33,7 +33,9 @@ public final class VibeFormat extends LinesFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    return shape.isObject() && shape.anyHas("role", "message_id");
+    return shape.isObject()
+        && shape.anyHas("role", "message_id")
+        && !shape.anyHas("message_tree_id");
   }
 
   @Override

@@ -8,9 +8,14 @@ import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.JsonText;
+import app.commonplace.importing.parts.Secrets;
+import app.commonplace.importing.parts.Source;
 import app.commonplace.importing.parts.Talk;
+import app.commonplace.importing.parts.ToolInput;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
@@ -42,7 +47,9 @@ public final class BigAgiFormat extends ElementFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
+    // the purpose stands after the messages, which may be longer than what is looked at
     return shape.anyHas("conversations[].systemPurposeId")
+        || shape.anyHas("conversations[].messages[].fragments")
         || shape.anyHas("systemPurposeId", "messages");
   }
 
@@ -66,7 +73,7 @@ public final class BigAgiFormat extends ElementFormat {
 
   @Override
   protected Item item(Element stated, String account) {
-    Element element = Originals.withoutSecrets(stated);
+    Element element = Secrets.without(stated);
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();
@@ -118,9 +125,26 @@ public final class BigAgiFormat extends ElementFormat {
             PartDraft.of(
                 new Part(PartKind.ATTACHMENT, "text/plain", null, title, text, null, Map.of())));
       }
-      case "tool_invocation" -> parts.addAll(blocks.of(part.path("invocation")));
+      case "tool_invocation" -> parts.add(PartDraft.of(call(part, texts)));
+      case "tool_response" -> {
+        JsonNode response = part.path("response");
+        Part result =
+            blocks.result(
+                texts.filled(response, "name"), texts.filled(part, "id"), response.path("result"));
+        JsonNode error = part.path("error");
+        boolean failed = error.isString() || error.asBoolean(false);
+        parts.add(PartDraft.of(failed ? result.with(Meta.ERROR, "true") : result));
+      }
+      case "image_ref" -> parts.add(image(part, part.path("dataRef"), texts));
+      case "reference" -> {
+        JsonNode legacy = part.path("_legacyImageRefPart");
+        parts.add(image(legacy.isObject() ? legacy : part, legacy.path("dataRef"), texts));
+      }
+      case "annotations" ->
+          Source.all(part.get("annotations"), texts)
+              .forEach(source -> parts.add(PartDraft.of(source.part())));
       // marks and placeholders of the screen
-      case "_pt_sentinel", "ph", "annotations" -> {}
+      case "_pt_sentinel", "ph" -> {}
       default -> {
         talk.unknown(type.isEmpty() ? "(no type)" : type);
         String text = texts.firstFilled(part, "text", "altText");
@@ -128,5 +152,37 @@ public final class BigAgiFormat extends ElementFormat {
             PartDraft.of(Part.prose(text == null ? texts.json(part) : text).with(Meta.TYPE, type)));
       }
     }
+  }
+
+  /// A function, or code that the model had run.
+  private static Part call(JsonNode part, Texts texts) {
+    JsonNode invocation = part.path("invocation");
+    String name = texts.firstFilled(invocation, "name", "type");
+    String code = texts.filled(invocation, "code");
+    Part call =
+        code == null
+            ? ToolInput.call(name, JsonText.object(invocation.get("args")), texts)
+            : new Part(
+                PartKind.TOOL_CALL,
+                null,
+                texts.filled(invocation, "language"),
+                name,
+                code,
+                null,
+                Map.of());
+    return call.with(Meta.CALL_ID, texts.filled(part, "id"));
+  }
+
+  /// Pictures lie in the browser's own store, which no export holds, or at an address.
+  private static PartDraft image(JsonNode part, JsonNode at, Texts texts) {
+    String name = texts.firstFilled(part, "altText", "zUuid");
+    String address = texts.filled(at, "url");
+    return address == null
+        ? Base64File.absent(
+            "image/*",
+            name,
+            texts.filled(at, "dblobAssetId"),
+            "big-AGI names this picture but does not export it.")
+        : Base64File.ofAddress("image/*", name, address);
   }
 }

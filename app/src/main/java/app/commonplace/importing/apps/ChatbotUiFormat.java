@@ -29,7 +29,7 @@ public final class ChatbotUiFormat extends ElementFormat {
   @Override
   public boolean recognises(JsonShape shape) {
     return shape.isObject()
-        && (shape.anyHas("version", HISTORY, "folders") || shape.anyHas(HISTORY, "prompts"));
+        && (shape.anyHas(HISTORY, "folders") || shape.anyHas(HISTORY, "prompts"));
   }
 
   @Override

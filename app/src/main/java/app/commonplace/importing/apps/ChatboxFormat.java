@@ -8,9 +8,12 @@ import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.Secrets;
+import app.commonplace.importing.parts.Source;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.model.Part;
+import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Exports of Chatbox. Topics that were put away stand before the present one, each as a branch of
-/// its own. Settings and their keys are never looked at. Stateless.
+/// its own; answers that were replaced are branches as well. Settings and their keys are never
+/// looked at. Stateless.
 public final class ChatboxFormat extends ElementFormat {
   private static final String PROVIDER = "chatbox";
 
@@ -45,7 +49,7 @@ public final class ChatboxFormat extends ElementFormat {
 
   @Override
   protected Item item(Element stated, String account) {
-    Element element = Originals.withoutSecrets(stated);
+    Element element = Secrets.without(stated);
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();
@@ -54,15 +58,22 @@ public final class ChatboxFormat extends ElementFormat {
         .starred(root.path("starred").isBoolean() ? root.path("starred").booleanValue() : null)
         .tree();
     for (JsonNode topic : root.path("threads").values()) {
-      messages(topic.path("messages"), talk);
+      messages(topic.path("messages"), null, talk);
     }
-    String last = messages(root.path("messages"), talk);
+    String last = messages(root.path("messages"), null, talk);
+    // answers that were made anew: each list goes on from the message that it is filed under
+    root.path("messageForksHash")
+        .forEachEntry((id, fork) -> {
+          for (JsonNode list : fork.path("lists").values()) {
+            messages(list.path("messages"), texts.clean(id), talk);
+          }
+        });
     return talk.leaf(last).item();
   }
 
-  private static @Nullable String messages(JsonNode messages, Talk talk) {
+  private static @Nullable String messages(JsonNode messages, @Nullable String after, Talk talk) {
     Texts texts = talk.texts();
-    String before = null;
+    String before = after;
     for (JsonNode message : messages.values()) {
       if (message.isObject()) {
         String id = texts.filled(message, "id");
@@ -98,6 +109,13 @@ public final class ChatboxFormat extends ElementFormat {
                 texts.filled(file, "id"),
                 "Chatbox names this file but does not export it."));
       }
+    }
+    for (Source page : Source.all(message.get("links"), texts)) {
+      parts.add(PartDraft.of(page.part()));
+    }
+    String error = texts.filled(message, "error");
+    if (error != null) {
+      parts.add(PartDraft.of(Part.prose(error).with(Meta.TYPE, "error")));
     }
     return parts;
   }

@@ -80,6 +80,11 @@ public final class CherryStudioFormat extends NamedFormat {
     if (name != null) {
       topic.put(CherryTopic.TITLE, name.title());
       topic.put(CherryTopic.ASSISTANT, name.assistant());
+      for (String key : CherryTopic.BESIDE) {
+        if (name.topic().has(key) && !topic.has(key)) {
+          topic.set(key, name.topic().path(key));
+        }
+      }
     }
     ObjectNode own = topic.putObject(CherryTopic.BLOCKS);
     for (JsonNode message : topic.path("messages").values()) {

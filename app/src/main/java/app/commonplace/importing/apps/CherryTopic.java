@@ -4,8 +4,8 @@ import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
-import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.JsonText;
+import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.importing.parts.Uploads;
@@ -17,7 +17,6 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /// Reads one topic of Cherry Studio. Several models may have answered one message; their answers
 /// are siblings, and what follows hangs on the one that is shown. Stateless.
@@ -25,11 +24,14 @@ final class CherryTopic {
   static final String TITLE = "topicName";
   static final String ASSISTANT = "assistantName";
   static final String BLOCKS = "blocksOfMessages";
-  private static final String PROVIDER = "cherry-studio";
-  private static final String ABSENT = "The backup does not hold this file.";
 
-  /// What a topic is called.
-  record Name(String title, String assistant) {}
+  /// What stands beside the name of a topic and not with its messages.
+  static final List<String> BESIDE = List.of("createdAt", "updatedAt", "pinned");
+
+  private static final String PROVIDER = "cherry-studio";
+
+  /// What a topic is called, and what else stands beside its name.
+  record Name(String title, String assistant, JsonNode topic) {}
 
   private CherryTopic() {}
 
@@ -44,7 +46,7 @@ final class CherryTopic {
       for (JsonNode topic : assistant.path("topics").values()) {
         names.put(
             topic.path("id").asString(""),
-            new Name(topic.path("name").asString(""), assistant.path("name").asString("")));
+            new Name(topic.path("name").asString(""), assistant.path("name").asString(""), topic));
       }
     }
     return names;
@@ -55,12 +57,21 @@ final class CherryTopic {
     return inside == null ? JsonNodeFactory.instance.objectNode() : inside;
   }
 
-  static Item read(Element element, Uploads uploads) {
+  /// A message may name the servers that were on, with what opens them.
+  static Item read(Element stated, Uploads uploads) {
+    Element element = Secrets.without(stated);
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();
     String name = texts.firstFilled(root, TITLE, "name");
-    talk.id(texts.filled(root, "id")).title(name).project(texts.filled(root, ASSISTANT)).tree();
+    JsonNode pinned = root.path("pinned");
+    talk.id(texts.filled(root, "id"))
+        .title(name)
+        .project(texts.filled(root, ASSISTANT))
+        .times(Times.of(root, "createdAt"), Times.of(root, "updatedAt"))
+        .starred(pinned.isBoolean() ? pinned.booleanValue() : null)
+        .tree();
+    var blocks = new CherryBlocks(talk, uploads);
     List<JsonNode> messages =
         root.path("messages").values().stream().filter(JsonNode::isObject).toList();
     String before = null;
@@ -70,7 +81,7 @@ final class CherryTopic {
       String shown = null;
       for (JsonNode message : messages.subList(at, end)) {
         String id = texts.filled(message, "id");
-        talk.add(turn(message, root, talk, uploads).id(id).after(before));
+        talk.add(turn(message, root, texts, blocks).id(id).after(before));
         boolean selected = message.path("foldSelected").asBoolean(false);
         shown = selected || shown == null ? id : shown;
       }
@@ -95,33 +106,23 @@ final class CherryTopic {
     return end;
   }
 
-  private static Turn turn(JsonNode message, JsonNode root, Talk talk, Uploads uploads) {
-    Texts texts = talk.texts();
+  private static Turn turn(JsonNode message, JsonNode root, Texts texts, CherryBlocks blocks) {
     JsonNode model = message.path("model");
-    return Turn.of(texts.orEmpty(message, "role"), parts(message, root, talk, uploads))
-        .from(model.isObject() ? texts.firstFilled(model, "id", "name") : texts.of(model))
+    return Turn.of(texts.orEmpty(message, "role"), parts(message, root, blocks))
+        .from(
+            model.isObject()
+                ? texts.firstFilled(model, "id", "name")
+                : texts.firstFilled(message, "model", "modelId"))
         .at(Times.of(message, "createdAt"));
   }
 
-  private static List<PartDraft> parts(
-      JsonNode message, JsonNode root, Talk talk, Uploads uploads) {
-    var blocks = new Blocks(talk.texts(), talk::unknown);
+  private static List<PartDraft> parts(JsonNode message, JsonNode root, CherryBlocks blocks) {
     JsonNode listed = root.path(BLOCKS).path(message.path("id").asString(""));
     if (!listed.isArray() || listed.isEmpty()) {
-      // older backups have the text in the message
-      return blocks.of(message.get("content"));
+      return blocks.ofMessage(message);
     }
     var parts = new ArrayList<PartDraft>();
-    for (JsonNode block : inOrder(message.path("blocks"), listed)) {
-      JsonNode file = block.path("file");
-      String id = talk.texts().filled(file, "id");
-      if (id == null) {
-        parts.addAll(blocks.of(usual(block)));
-      } else {
-        String name = talk.texts().firstFilled(file, "origin_name", "name");
-        parts.add(uploads.part(null, name, id, ABSENT));
-      }
-    }
+    inOrder(message.path("blocks"), listed).forEach(block -> parts.addAll(blocks.of(block)));
     return parts;
   }
 
@@ -139,20 +140,5 @@ final class CherryTopic {
         .filter(block -> byId.containsKey(block.path("id").asString("")))
         .forEach(sorted::add);
     return sorted;
-  }
-
-  /// A block under the names that others give to the same.
-  private static JsonNode usual(JsonNode block) {
-    ObjectNode copy = ((ObjectNode) block).deepCopy();
-    switch (copy.path("type").asString("")) {
-      case "tool" -> {
-        copy.put("type", "tool_call");
-        copy.set("output", copy.path("content"));
-        copy.set("name", copy.path("toolName"));
-      }
-      case "translation" -> copy.put("type", "text");
-      default -> {}
-    }
-    return copy;
   }
 }

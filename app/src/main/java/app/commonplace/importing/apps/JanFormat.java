@@ -12,6 +12,9 @@ import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.LinesFormat;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
+import app.commonplace.model.PartDraft;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -72,19 +75,45 @@ public final class JanFormat extends LinesFormat {
     String id = texts.filled(about, "id");
     talk.id(id == null ? texts.filled(first, "thread_id") : id)
         .title(texts.filled(about, "title"))
-        .model(model(about.path("assistants").path(0), texts))
+        .model(
+            about.path("model").isObject()
+                ? texts.filled(about.path("model"), "id")
+                : model(about.path("assistants").path(0), texts))
+        .starred(starred(about))
         .times(
             Times.first(about, "created", "created_at"),
             Times.first(about, "updated", "updated_at"));
     var blocks = new Blocks(texts, talk::unknown);
     for (JsonNode message : original.node().path(LINES).values()) {
       talk.add(
-          Turn.of(texts.orEmpty(message, "role"), blocks.of(message.get("content")))
+          Turn.of(texts.orEmpty(message, "role"), parts(message, blocks))
               .id(texts.filled(message, "id"))
               .from(texts.filled(message, "model"))
               .at(Times.first(message, "created", "created_at")));
     }
     return talk.item();
+  }
+
+  /// Tools were called before the answer; what each gave back stands with its call.
+  private static List<PartDraft> parts(JsonNode message, Blocks blocks) {
+    var parts = new ArrayList<PartDraft>();
+    for (JsonNode called : message.path("metadata").path("tool_calls").values()) {
+      if (called.path("tool").isObject()) {
+        ObjectNode call = ((ObjectNode) called.path("tool")).deepCopy();
+        call.put("type", "tool_call");
+        call.set("output", called.path("response"));
+        parts.addAll(blocks.of(call));
+      }
+    }
+    parts.addAll(blocks.of(message.get("content")));
+    return parts;
+  }
+
+  /// Under whichever of the two names that its versions have used.
+  private static @Nullable Boolean starred(JsonNode about) {
+    JsonNode own = about.path("isFavorite");
+    JsonNode favorite = own.isBoolean() ? own : about.path("metadata").path("is_favorite");
+    return favorite.isBoolean() ? favorite.booleanValue() : null;
   }
 
   private static @Nullable String model(JsonNode assistant, Texts texts) {

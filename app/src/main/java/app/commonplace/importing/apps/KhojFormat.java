@@ -24,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 public final class KhojFormat extends ElementFormat {
   private static final String PROVIDER = "khoj";
   private static final String LOG = "conversation_log";
+  private static final String PAINTED = "text-to-image";
 
   public KhojFormat() {
     super(PROVIDER, PROVIDER, "conversations");
@@ -69,7 +70,9 @@ public final class KhojFormat extends ElementFormat {
         parts.add(PartDraft.of(Part.thinking(thought)));
       }
     }
-    parts.addAll(new Blocks(texts, talk::unknown).of(message.get("message")));
+    JsonNode code = message.path("codeContext");
+    code.forEachEntry((goal, run) -> ran(goal, run, texts, parts));
+    parts.addAll(said(message, talk));
     for (String image : texts.all(message.get("images"))) {
       parts.add(Base64File.ofAddress("image/*", null, image));
     }
@@ -82,6 +85,14 @@ public final class KhojFormat extends ElementFormat {
               : PartDraft.of(
                   new Part(PartKind.ATTACHMENT, "text/plain", null, name, text, null, Map.of())));
     }
+    for (JsonNode note : message.path("context").values()) {
+      String quote =
+          note.isString() ? texts.clean(note.stringValue()) : texts.orEmpty(note, "compiled");
+      String file = texts.firstFilled(note, "file", "uri");
+      if (!quote.isBlank() || file != null) {
+        parts.add(PartDraft.of(new Source(file, texts.filled(note, "uri"), quote).part()));
+      }
+    }
     for (JsonNode search : message.path("onlineContext").values()) {
       for (JsonNode page : search.path("organic").values()) {
         String quote = texts.orEmpty(page, "snippet");
@@ -90,5 +101,36 @@ public final class KhojFormat extends ElementFormat {
       }
     }
     return parts;
+  }
+
+  /// A picture that was painted stands where its words would be, in base 64 or as an address.
+  private static List<PartDraft> said(JsonNode message, Talk talk) {
+    Texts texts = talk.texts();
+    JsonNode intent = message.path("intent");
+    String text = texts.of(message.get("message"));
+    if (text == null || text.isBlank() || !texts.orEmpty(intent, "type").startsWith(PAINTED)) {
+      return new Blocks(texts, talk::unknown).of(message.get("message"));
+    }
+    boolean address = text.startsWith("http") || text.startsWith("data:");
+    String mime = texts.orEmpty(intent, "type").endsWith("v3") ? "image/webp" : "image/png";
+    String asked = texts.of(intent.path("inferred-queries").get(0));
+    return List.of(
+        address ? Base64File.ofAddress(mime, asked, text) : Base64File.of(mime, asked, text));
+  }
+
+  /// A program that the model wrote, and what came of it.
+  private static void ran(String goal, JsonNode run, Texts texts, List<PartDraft> parts) {
+    String code = texts.filled(run, "code");
+    if (code != null) {
+      parts.add(
+          PartDraft.of(
+              new Part(
+                  PartKind.TOOL_CALL, null, "python", texts.clean(goal), code, null, Map.of())));
+      String came = texts.firstFilled(run.path("results"), "std_out", "std_err");
+      if (came != null) {
+        parts.add(
+            PartDraft.of(new Part(PartKind.TOOL_RESULT, null, null, null, came, null, Map.of())));
+      }
+    }
   }
 }

@@ -12,12 +12,13 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/// Times as SillyTavern's generations have written them; none says its zone, so they are taken for
-/// UTC. Stateless.
+/// Times as the generations of SillyTavern and of text-generation-webui have written them; none
+/// says its zone, so they are taken for UTC. Stateless.
 final class LocalTimes {
   private static final List<DateTimeFormatter> STYLES =
       List.of(
           style("MMMM d, yyyy h:mma"),
+          style("MMM d, yyyy H:mm"),
           style("yyyy-M-d '@'H'h' m'm' s's' SSS'ms'"),
           style("yyyy-M-d '@'H'h'm'm's's'"),
           style("yyyy-M-d'@'H'h'm'm's's'"));

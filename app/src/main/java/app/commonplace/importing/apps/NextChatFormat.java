@@ -7,10 +7,14 @@ import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
+import app.commonplace.model.PartDraft;
+import java.util.ArrayList;
 import java.util.List;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Backups of NextChat. The times of its messages are written as the person's language has it and
 /// cannot be relied on; only the time of the last change can. Keys in the same file are never
@@ -35,7 +39,7 @@ public final class NextChatFormat extends ElementFormat {
 
   @Override
   protected Item item(Element stated, String account) {
-    Element element = Originals.withoutSecrets(stated);
+    Element element = Secrets.without(stated);
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();
@@ -50,12 +54,27 @@ public final class NextChatFormat extends ElementFormat {
       for (JsonNode message : list.values()) {
         if (message.isObject()) {
           talk.add(
-              Turn.of(texts.orEmpty(message, "role"), blocks.of(message.get("content")))
+              Turn.of(texts.orEmpty(message, "role"), parts(message, blocks))
                   .id(texts.filled(message, "id"))
                   .from(texts.filled(message, "model")));
         }
       }
     }
     return talk.item();
+  }
+
+  /// Tools of a plugin were called before the answer; what each gave back stands with its call.
+  private static List<PartDraft> parts(JsonNode message, Blocks blocks) {
+    var parts = new ArrayList<PartDraft>();
+    for (JsonNode tool : message.path("tools").values()) {
+      if (tool.isObject()) {
+        ObjectNode call = ((ObjectNode) tool).deepCopy();
+        call.put("type", "tool_call");
+        call.set("output", tool.has("content") ? tool.get("content") : tool.path("errorMsg"));
+        parts.addAll(blocks.of(call));
+      }
+    }
+    parts.addAll(blocks.of(message.get("content")));
+    return parts;
   }
 }

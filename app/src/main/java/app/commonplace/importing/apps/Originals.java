@@ -2,19 +2,12 @@ package app.commonplace.importing.apps;
 
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.json.Json;
-import app.commonplace.importing.parts.Secrets;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes of a value in a backup what is kept of it. Stateless.
 final class Originals {
   private Originals() {}
-
-  /// The value without keys and passwords.
-  static Element withoutSecrets(Element element) {
-    Secrets.Clean clean = Secrets.without(element.node());
-    return clean.found() == 0 ? element : with(element, clean.value());
-  }
 
   /// The value with one more word that stands elsewhere in the export; a word that is there stays.
   static Element with(Element element, String key, String word) {

@@ -11,9 +11,10 @@ import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Beside;
 import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
-import java.util.Map;
+import java.util.HashMap;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -42,7 +43,8 @@ public final class TypingMindFormat extends ElementFormat {
 
   @Override
   public void read(Export export, ItemSink sink) {
-    Map<String, String> folders = Beside.names(export, "title", DATA, "folders");
+    var folders = new HashMap<>(Beside.names(export, "name", DATA, "folders"));
+    folders.putAll(Beside.names(export, "title", DATA, "folders"));
     Beside.tell(export, sink, "Saved prompts", DATA, "userPrompts");
     Beside.tell(export, sink, "Characters", DATA, "userCharacters");
     new Elements(export, sink, Set.of(DATA, CHATS), "conversation")
@@ -54,7 +56,7 @@ public final class TypingMindFormat extends ElementFormat {
 
   @Override
   protected Item item(Element stated, String account) {
-    Element element = Originals.withoutSecrets(stated);
+    Element element = Secrets.without(stated);
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();

@@ -34,7 +34,14 @@ final class Shown {
           "resume_task",
           "resume_completed_task",
           "shell_integration_warning",
-          "deleted_api_reqs");
+          "deleted_api_reqs",
+          "error_retry",
+          "api_req_rate_limit_wait",
+          "auto_approval_max_req_reached",
+          "load_mcp_documentation",
+          "task_progress",
+          "user_edit_todos",
+          "sliding_window_truncation");
 
   private final Session session;
   private final Texts texts;
@@ -67,6 +74,9 @@ final class Shown {
           turn(line, Role.ASSISTANT).say(question(text));
         }
       }
+      // what became of a context that was compressed
+      case "condense_context" ->
+          turn(line, Role.SYSTEM).hide().say(texts.filled(line.path("contextCondense"), "summary"));
       case "reasoning" -> turn(line, Role.ASSISTANT).think(text);
       case "tool", "use_mcp_server", "browser_action_launch", "browser_action" -> call(line, text);
       case "command" -> {
@@ -75,8 +85,19 @@ final class Shown {
               .add(new Part(PartKind.TOOL_CALL, null, "bash", kind, text, null, Map.of()));
         }
       }
-      case "command_output", "mcp_server_response", "browser_action_result" -> result(line, text);
-      case "error", "diff_error", "api_req_failed", "mistake_limit_reached" -> {
+      case "command_output",
+          "mcp_server_response",
+          "browser_action_result",
+          "codebase_search_result",
+          "subtask_result" ->
+          result(line, text);
+      case "error",
+          "diff_error",
+          "api_req_failed",
+          "mistake_limit_reached",
+          "clineignore_error",
+          "rooignore_error",
+          "condense_context_error" -> {
         if (text != null) {
           turn(line, Role.SYSTEM).by("error").say(text);
         }

@@ -64,6 +64,8 @@ final class History implements LineSessions {
     Turn turn = session.next(texts.filled(message, "id"), role);
     if (role == Role.SYSTEM) {
       turn.hide();
+    } else if (role == Role.ASSISTANT) {
+      turn.of(texts.filled(item.path("promptLogs").path(0), "modelTitle"));
     }
     turn.think(texts.filled(item.path("reasoning"), "text"));
     if (word.equals("thinking")) {

@@ -10,7 +10,7 @@ import tools.jackson.databind.JsonNode;
 /// that several models answered is named by each answer. Stateless.
 final class Ids {
   private static final List<String> KEYS =
-      List.of("id", "conversation_id", "conversation_hash", "uuid", "ans_id", "uid");
+      List.of("id", "custom_id", "conversation_id", "conversation_hash", "uuid", "ans_id", "uid");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
 
   private Ids() {}

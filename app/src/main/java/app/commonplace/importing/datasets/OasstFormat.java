@@ -1,7 +1,10 @@
 package app.commonplace.importing.datasets;
 
+import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
+import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
@@ -11,12 +14,14 @@ import app.commonplace.importing.parts.Turn;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Trees of messages as Open Assistant published them. The branch shown follows the replies that
 /// its volunteers ranked best. Stateless.
 public final class OasstFormat extends ElementFormat {
+  static final String TREE = "message_tree_id";
   private static final String PROVIDER = "oasst";
 
   private record Below(JsonNode message, @Nullable String parent) {}
@@ -32,7 +37,15 @@ public final class OasstFormat extends ElementFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    return shape.anyHas("message_tree_id", "prompt");
+    return shape.anyHas(TREE, "prompt") || shape.anyHas(TREE, "message_id", "text", "role");
+  }
+
+  /// In the files of messages a tree is as many rows, one after the other.
+  @Override
+  public void read(Export export, ItemSink sink) {
+    var rows = new OasstRows(element -> sink.accept(item(element, "")));
+    new Elements(export, sink, Set.of(), "message").forEach(rows::add);
+    rows.finish();
   }
 
   @Override
@@ -40,7 +53,7 @@ public final class OasstFormat extends ElementFormat {
     JsonNode root = element.node();
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();
-    talk.id(texts.filled(root, "message_tree_id")).tree();
+    talk.id(texts.filled(root, TREE)).tree();
     Deque<Below> open = new ArrayDeque<>();
     if (root.path("prompt").isObject()) {
       open.push(new Below(root.path("prompt"), null));

@@ -73,13 +73,14 @@ public final class Times {
     }
   }
 
-  private static Instant ofIso(String text) {
+  private static Instant ofIso(String stated) {
+    String text = stated.replaceFirst("(\\d) (\\d)", "$1T$2");
     Instant time =
         text.endsWith("Z")
             ? Instant.parse(text)
             : hasZone(text)
                 ? OffsetDateTime.parse(text).toInstant()
-                : LocalDateTime.parse(text.replace(' ', 'T')).toInstant(ZoneOffset.UTC);
+                : LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
     return time.truncatedTo(ChronoUnit.MILLIS);
   }
 

@@ -51,6 +51,8 @@ import app.commonplace.importing.openwebui.OpenWebUiFormat;
 import app.commonplace.importing.openwebui.WebUiDatabaseFormat;
 import app.commonplace.importing.perplexity.PerplexityFormat;
 import app.commonplace.importing.specstory.SpecStoryFormat;
+import app.commonplace.importing.transcripts.CopilotCsvFormat;
+import app.commonplace.importing.transcripts.ExporterFormat;
 import app.commonplace.importing.transcripts.HtmlFormat;
 import app.commonplace.importing.transcripts.MarkdownFormat;
 import app.commonplace.importing.zed.ZedFormat;
@@ -117,6 +119,8 @@ public final class KnownFormats {
             new RowsFormat(),
             new OpenAiFormat(),
             new MessageListFormat(),
+            new ExporterFormat(),
+            new CopilotCsvFormat(),
             new HtmlFormat(),
             new MarkdownFormat(),
             new DocumentsFormat()));

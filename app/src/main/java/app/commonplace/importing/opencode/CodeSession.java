@@ -41,6 +41,7 @@ final class CodeSession {
     session.project(texts.filled(info, "directory"));
     session.at(Times.of(info.path("time"), "created"));
     session.at(Times.of(info.path("time"), "updated"));
+    session.archived(info.path("time").path("archived").isNumber() ? true : null);
     String undone = texts.filled(info.path("revert"), "messageID");
     boolean agent = info.path("parentID").isString();
     for (JsonNode message : root.path("messages").values()) {

@@ -44,6 +44,7 @@ record SessionTables(ForeignDatabase database, String place, Unread unread) {
     ObjectNode time = info.putObject("time");
     time.set("created", row.path("time_created"));
     time.set("updated", row.path("time_updated"));
+    time.set("archived", row.path("time_archived"));
     info.set("revert", JsonText.inside(row.path("revert")));
     return info;
   }

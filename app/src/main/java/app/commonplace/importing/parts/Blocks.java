@@ -145,8 +145,9 @@ public final class Blocks {
     }
   }
 
-  /// What a tool gave back.
-  public Part result(@Nullable String tool, @Nullable String id, JsonNode output) {
+  /// What a tool gave back; programs that other programs serve wrap it once more.
+  public Part result(@Nullable String tool, @Nullable String id, JsonNode stated) {
+    JsonNode output = stated.path("content").isArray() ? stated.path("content") : stated;
     var text = new StringBuilder();
     if (output.isArray()) {
       output.values().forEach(item -> text.append(flat(item)).append('\n'));

@@ -1,5 +1,7 @@
 package app.commonplace.importing.parts;
 
+import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.json.Json;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -21,6 +23,20 @@ public final class Secrets {
   public record Clean(JsonNode value, int found) {}
 
   private Secrets() {}
+
+  /// An element without its secrets, of which the original is kept like that.
+  public static Element without(Element element) {
+    Clean clean = without(element.node());
+    return clean.found() == 0
+        ? element
+        : new Element(
+            element.member(),
+            clean.value(),
+            Json.bytes(clean.value()),
+            element.place(),
+            element.remarks(),
+            element.repaired());
+  }
 
   public static Clean without(JsonNode value) {
     int[] found = {0};

@@ -34,22 +34,26 @@ final class MarkdownTalk {
     FrontMatter front = FrontMatter.of(TextFile.text(element.node()));
     List<String> lines = front.rest().lines().toList();
     List<Marker> markers = Markers.in(lines).lines();
-    String address = front.first("source", "url", "link");
-    Origin origin = Origin.of(address, MarkdownFormat.PROVIDER);
-    var talk = new Talk(element, origin.provider());
-    Texts texts = talk.texts();
     int first = markers.isEmpty() ? lines.size() : markers.getFirst().line();
     String before = String.join("\n", lines.subList(0, first)).strip();
     String heading = heading(before);
+    Preamble preamble =
+        Preamble.of(heading == null ? before : before.replaceFirst("#[^\\n]*", "").strip());
+    String address = front.first("source", "url", "link");
+    Origin origin =
+        Origin.of(
+            address == null ? preamble.first("link", "chat url") : address,
+            MarkdownFormat.PROVIDER);
+    var talk = new Talk(element, origin.provider());
+    Texts texts = talk.texts();
     String title = front.first("title");
     Instant time = time(front);
     String shown = title == null ? heading : title;
     talk.id(origin.id())
         .title(texts.clean(shown == null ? withoutEnd(TextFile.name(element.node())) : shown))
-        .model(model(front, texts))
+        .model(model(front, preamble, texts))
         .times(time, LooseTimes.of(front.first("update_time", "updated")));
-    String preamble = heading == null ? before : before.replaceFirst("#[^\\n]*", "").strip();
-    String kept = texts.clean(trimmed(preamble));
+    String kept = texts.clean(trimmed(preamble.text()));
     if (!kept.isEmpty()) {
       talk.add(Turn.said("preamble", kept));
     }
@@ -65,9 +69,15 @@ final class MarkdownTalk {
     boolean callout =
         !lines.isEmpty() && lines.getFirst().startsWith(">") && marker.said().isEmpty();
     String said = callout ? QUOTE.matcher(body).replaceAll("") : marker.said() + "\n" + body;
-    String text = talk.texts().clean(trimmed(said));
+    Body stripped = Body.of(said);
+    String text = talk.texts().clean(trimmed(stripped.text()));
+    Instant time = timeIn(marker.time());
     String model = marker.speaker().equals("assistant") ? modelIn(marker.time()) : null;
-    talk.add(Turn.of(marker.speaker(), Said.parts(text)).from(model).at(timeIn(marker.time())));
+    talk.add(
+        Turn.of(marker.speaker(), Said.parts(text))
+            .id(stripped.id())
+            .from(model)
+            .at(time == null ? stripped.time() : time));
   }
 
   private static String trimmed(String text) {
@@ -77,7 +87,7 @@ final class MarkdownTalk {
 
   private static @Nullable String heading(String before) {
     return before.startsWith("# ")
-        ? before.lines().findFirst().orElse("").substring(2).strip()
+        ? before.lines().findFirst().orElse("").substring(2).strip().replaceFirst("^Title: ", "")
         : null;
   }
 
@@ -90,8 +100,9 @@ final class MarkdownTalk {
   }
 
   /// Some exporters leave the template unfilled.
-  private static @Nullable String model(FrontMatter front, Texts texts) {
-    String model = front.first("model", "mode");
+  private static @Nullable String model(FrontMatter front, Preamble preamble, Texts texts) {
+    String stated = front.first("model", "mode");
+    String model = stated == null ? preamble.first("model") : stated;
     return model == null || UNFILLED.matcher(model).find() ? null : texts.clean(model);
   }
 

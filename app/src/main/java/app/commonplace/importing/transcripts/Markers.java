@@ -45,7 +45,10 @@ record Markers(List<Marker> lines) {
           Map.entry("response", "assistant"),
           Map.entry("answer", "assistant"),
           Map.entry("a", "assistant"),
+          Map.entry("message from you", "user"),
+          Map.entry("message from chatgpt", "assistant"),
           Map.entry("system", "system"),
+          Map.entry("plugin", "tool"),
           Map.entry("tool", "tool"));
 
   private static final String WHO = "([\\p{L}][\\p{L}\\d .-]{0,30}?)";
@@ -64,7 +67,7 @@ record Markers(List<Marker> lines) {
               "#{1,6}\\s+\\W{0,4}\\**" + WHO + "(?: said)?\\**:?" + WHEN + "\\**:?\\s*()"),
           Pattern.compile("_?\\*\\*\\W{0,4}" + WHO + WHEN + ":?\\*\\*_?:?(?:\\s+(.*))?"),
           Pattern.compile(">\\s*\\[!(?:nexus_)?" + WHO + "\\][+-]?" + WHEN + "[^\\n]*()"),
-          Pattern.compile(WHO + " said:" + WHEN + "\\s*()"),
+          Pattern.compile(WHO + " (?:said|hast gesagt|hat gesagt):" + WHEN + "\\s*()"),
           Pattern.compile(WHO + ":()(?:\\s+(.*))?"));
 
   private static final int WEAK = STYLES.size() - 1;

@@ -7,6 +7,9 @@ import app.commonplace.importing.Item;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -39,6 +42,37 @@ class SecretsTest {
       return Files.readString(file).contains(CANARY);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void whatARequestWasSignedWithIsNotKept(@TempDir Path folder) throws Exception {
+    Path log =
+        ExportFiles.json(
+            folder,
+            """
+            {"request":{"headers":{"Authorization":"Bearer sk-CANARY-1"},"model":"m","messages":[
+            {"role":"user","content":"Green?"}]},"response":{"choices":[]}}
+            """);
+    Path backup =
+        Files.writeString(
+            folder.resolve("data.json"),
+            """
+            {"time":1,"version":5,"localStorage":{},"indexedDB":{"topics":[{"id":"t1","messages":[
+            {"id":"m1","role":"user","content":"Green?","enabledMCPs":[
+            {"name":"search","env":{"SEARCH_API_KEY":"sk-CANARY-2"}}]}]}],"message_blocks":[]}}
+            """);
+
+    for (Path file : List.of(log, backup)) {
+      List<Item> items = ExportFiles.items(file);
+      assertThat(ExportFiles.drafts(items)).hasSize(1);
+      for (Item item : items) {
+        if (item instanceof Item.Draft draft) {
+          assertThat(new String(draft.raw(), StandardCharsets.UTF_8))
+              .contains("Green?")
+              .doesNotContain(CANARY);
+        }
+      }
     }
   }
 }

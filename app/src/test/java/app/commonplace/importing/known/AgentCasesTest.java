@@ -113,4 +113,42 @@ class AgentCasesTest {
         .containsExactly(
             Remark.part("session_index.jsonl", "Names of sessions that could not be read: 2."));
   }
+
+  @Test
+  void whatRooCodeTellsOfItselfIsReadAsWhatItIs() throws IOException {
+    Files.writeString(
+        folder.resolve("ui_messages.json"),
+        """
+        [{"ts":1735812000000,"type":"say","say":"text","text":"Fix it"},
+        {"ts":1735812001000,"type":"say","say":"condense_context","contextCondense":{"summary":"The login."}},
+        {"ts":1735812002000,"type":"say","say":"subtask_result","text":"done below"},
+        {"ts":1735812003000,"type":"say","say":"user_edit_todos","text":"{}"},
+        {"ts":1735812004000,"type":"say","say":"rooignore_error","text":"not allowed"}]
+        """);
+
+    List<Item> items = ExportFiles.items(folder);
+
+    assertThat(ExportFiles.drafts(items).getFirst().passages())
+        .extracting(
+            passage -> passage.role().word() + ": " + passage.parts().getFirst().part().text())
+        .containsExactly(
+            "user: Fix it", "system: The login.", "tool: done below", "system: not allowed");
+  }
+
+  @Test
+  void sessionsOfGptmeAreCalledLikeTheirFolders() throws IOException {
+    Path session = Files.createDirectories(folder.resolve("logs/2026-06-13-tea"));
+    Files.writeString(
+        session.resolve("conversation.jsonl"),
+        """
+        {"role":"system","content":"You are gptme.","timestamp":"2026-06-13T10:00:00"}
+        {"role":"user","content":"Green?","timestamp":"2026-06-13T10:00:01"}
+        """);
+
+    EntryDraft named = ExportFiles.drafts(folder).getFirst();
+    EntryDraft alone = ExportFiles.drafts(session.resolve("conversation.jsonl")).getFirst();
+
+    assertThat(named.title()).isEqualTo("2026-06-13-tea");
+    assertThat(alone.externalId()).isEqualTo(named.externalId());
+  }
 }

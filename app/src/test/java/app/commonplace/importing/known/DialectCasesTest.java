@@ -7,6 +7,7 @@ import app.commonplace.importing.DraftText;
 import app.commonplace.importing.ExportFiles;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.archive.Archive;
+import app.commonplace.model.EntryDraft;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,10 +40,15 @@ class DialectCasesTest {
           if (item instanceof Item.Draft(var draft, byte[] raw, var place, _, _)) {
             Item again = export.format().reread(raw, place, draft.account());
             assertThat(again).isInstanceOf(Item.Draft.class);
-            assertThat(((Item.Draft) again).draft()).isEqualTo(draft);
+            assertThat(text(((Item.Draft) again).draft())).isEqualTo(text(draft));
           }
         });
       }
     }
+  }
+
+  /// All of a draft but the bytes of its files, which are opened anew each time.
+  private static String text(EntryDraft draft) {
+    return DraftText.of(List.of(new Item.Draft(draft, new byte[0], "", List.of(), 0)));
   }
 }

@@ -33,10 +33,10 @@ class ToldTest {
   /// Names, marks by which files are known, and what is said to a model.
   private static final Pattern NO_SENTENCE =
       Pattern.compile(
-          "(?:WHERE|Represent|Instruct:|SQLite|SIL|GPL-|MMMM|END|You are|Main model|This is the|Tool"
-              + " call|Local|Live|Google|Grok|LMSYS|Open Assistant|OpenAI|Qwen|Mistral|Eingeg|Prompt"
-              + " |Changes are looked|The watch on|Not unpacked|SELECT|INSERT|UPDATE|DELETE|CREATE"
-              + "|PRAGMA).*",
+          "(?:WHERE|Represent|Instruct:|SQLite|SIL|GPL-|MMM|M/d|END|You are|Main model|This is the|Tool"
+              + " call|Local|Live|Google|Grok|LMSYS|Open Assistant|OpenAI|Qwen|Mistral|Microsoft"
+              + "|Eingeg|Prompt |SillyTavern System|Changes are looked|The watch on|Not unpacked"
+              + "|SELECT|INSERT|UPDATE|DELETE|CREATE|PRAGMA).*",
           Pattern.DOTALL);
 
   /// What is written into logs, sent to models, or says that a program is wrong.

@@ -1,0 +1,181 @@
+package app.commonplace.importing.known;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.importing.DraftText;
+import app.commonplace.importing.ExportFiles;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Conversations as exporters and people write them down in Markdown.
+class WrittenTranscriptsTest {
+  @TempDir Path folder;
+
+  /// What is read of a text, without what is said about how it was recognised.
+  private String read(String text) throws IOException {
+    Path file = Files.writeString(folder.resolve("tea.md"), text);
+    return DraftText.of(ExportFiles.items(file)).replaceAll("(?m)^! note .*\\n", "");
+  }
+
+  @Test
+  void timesAndPluginsOfTheMostUsedScriptAreRead() throws IOException {
+    String read =
+        read(
+            """
+            ---
+            title: Tea
+            source: https://chatgpt.com/c/0123-4567-89ab
+            ---
+            # Tea
+
+            #### You:
+            <time datetime="2025-01-02T10:00:01.000Z" title="1/2/2025, 11:00:01 AM">10:00</time>
+
+            Green?
+
+            #### Plugin (browser):
+            <time datetime="2025-01-02T10:00:02.000Z" title="x">10:00</time>
+
+            found
+
+            #### ChatGPT:
+            <time datetime="2025-01-02T10:00:03.000Z" title="x">10:00</time>
+
+            Yes.
+            """);
+
+    assertThat(read)
+        .isEqualTo(
+            """
+            conversation chatgpt transcript-0123-4567-89ab “Tea” created=2025-01-02T10:00:01Z leaf=made-3
+            made-1 user at=2025-01-02T10:00:01Z
+              prose: Green?
+            made-2 after made-1 tool at=2025-01-02T10:00:02Z
+              prose: found
+            made-3 after made-2 assistant at=2025-01-02T10:00:03Z
+              prose: Yes.
+            """);
+  }
+
+  @Test
+  void whatAnExporterSaysOfTheConversationIsNoMessage() throws IOException {
+    String read =
+        read(
+            """
+            # Tea
+
+            **User:** Mira (mira@example.org)\s\s
+            **Created:** 1/2/2025 10:00:00\s\s
+            **Link:** [https://chatgpt.com/c/0123-4567-89ab](https://chatgpt.com/c/0123-4567-89ab)\s\s
+
+            ## Prompt:
+            1/2/2025, 10:00:01 AM
+
+            Green?
+
+            ## Response:
+            1/2/2025, 1:00:05 PM
+
+            Yes.
+
+
+            ---
+            Powered by [ChatGPT Exporter](https://www.chatgptexporter.com)
+            """);
+
+    assertThat(read)
+        .isEqualTo(
+            """
+            conversation chatgpt transcript-0123-4567-89ab “Tea” created=2025-01-02T10:00:01Z leaf=made-2
+            made-1 user at=2025-01-02T10:00:01Z
+              prose: Green?
+            made-2 after made-1 assistant at=2025-01-02T13:00:05Z
+              prose: Yes.
+            """);
+  }
+
+  @Test
+  void calloutsOfAnImporterKeepTheirIds() throws IOException {
+    String read =
+        read(
+            """
+            ---
+            create_time: 2025-01-02T10:00:00.000Z
+            ---
+
+            # Title: Tea
+
+            Created: 01/02/2025 at 10:00
+            Chat URL: [https://chatgpt.com/c/0123-4567-89ab](https://chatgpt.com/c/0123-4567-89ab)
+
+            >[!nexus_user] **User** - 01/02/2025 at 10:00
+            > Green?
+            <!-- UID: a1 -->
+
+            >[!nexus_agent] **Assistant** - 01/02/2025 at 10:01
+            > Yes.
+            <!-- UID: a2 -->
+            """);
+
+    assertThat(read)
+        .isEqualTo(
+            """
+            conversation chatgpt transcript-0123-4567-89ab “Tea” created=2025-01-02T10:00:00Z leaf=a2
+            a1 user
+              prose: Green?
+            a2 after a1 assistant
+              prose: Yes.
+            """);
+  }
+
+  @Test
+  void copiedPagesAreReadInEnglishAndGerman() throws IOException {
+    String english = read("You said:\nGreen?\n\nChatGPT said:\nYes.\n");
+    String german = read("Du hast gesagt:\r\nGreen?\r\n\r\nChatGPT hat gesagt:\r\nYes.\r\n");
+    String program = read("## Message From You:\nGreen?\n\n## Message From ChatGPT:\nYes.\n");
+
+    assertThat(english)
+        .isEqualTo(
+            """
+            conversation transcript made-a913b236-603e-34b4-b589-91480a65142e “tea” leaf=made-2
+            made-1 user
+              prose: Green?
+            made-2 after made-1 assistant
+              prose: Yes.
+            """);
+    assertThat(german).isEqualTo(english);
+    assertThat(program).isEqualTo(english);
+  }
+
+  @Test
+  void linesOfPlainTextSayWhoSpeaks() throws IOException {
+    assertThat(read("\uFEFFUser: Green?\nor black\n\nAssistant: Yes.\n"))
+        .contains("  prose: Green?\\nor black\n", "  prose: Yes.\n");
+  }
+
+  @Test
+  void aTableOfCopilotHoldsSeveralConversations() throws IOException {
+    String read =
+        read(
+            "\uFEFFConversation,Time,Author,Message\r\n"
+                + "Tea,2025-01-02T10:00:05,AI,\"Yes, \"\"green\"\".\nAlways.\"\r\n"
+                + "Salt,2025-01-01T10:00:00,Human,How much?\r\n"
+                + "Tea,2025-01-02T10:00:01,Human,Green?\r\n");
+
+    assertThat(read.replaceAll("made-[0-9a-f-]{36}", "made-ID"))
+        .isEqualTo(
+            """
+            conversation microsoft-copilot made-ID “Tea” created=2025-01-02T10:00:01Z leaf=made-2
+            made-1 user at=2025-01-02T10:00:01Z
+              prose: Green?
+            made-2 after made-1 assistant at=2025-01-02T10:00:05Z
+              prose: Yes, "green".\\nAlways.
+            conversation microsoft-copilot made-ID “Salt” created=2025-01-01T10:00:00Z leaf=made-1
+            made-1 user at=2025-01-01T10:00:00Z
+              prose: How much?
+            """);
+  }
+}
