@@ -61,6 +61,7 @@ final class FuzzRun {
             "--target_class=" + ParserFuzzTest.class.getName(),
             "--target_method=" + target,
             "--instrumentation_includes=app.commonplace.**",
+            "--custom_hook_includes=app.commonplace.**",
             "--max_duration=" + seconds + "s",
             "-timeout=" + TOO_LONG,
             "-rss_limit_mb=0",

@@ -1,18 +1,20 @@
 package app.commonplace.importing.fuzz;
 
 import app.commonplace.importing.Cases;
+import app.commonplace.importing.Export;
 import app.commonplace.importing.ExportFiles;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.known.AgentDatabases;
 import app.commonplace.importing.known.KnownFormats;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.extension.ExtensionContext;
@@ -34,6 +36,9 @@ final class Seeds implements ArgumentsProvider {
   /// Of a picture only what tells that it is one.
   private static final int MARK = 64;
 
+  /// By format. Telling what a case is takes longer than reading it, so that is done once for all.
+  private static final Map<String, Map<String, Bundle>> RECOGNISED = recognisedOnce();
+
   @Override
   public Stream<? extends Arguments> provideArguments(
       ParameterDeclarations parameters, ExtensionContext test) throws IOException {
@@ -46,8 +51,7 @@ final class Seeds implements ArgumentsProvider {
   static Map<String, byte[]> of(String format) throws IOException {
     var seeds = new LinkedHashMap<String, Bundle>();
     addSamples(seeds, format);
-    addCases(seeds, format);
-    addDatabases(seeds, format);
+    seeds.putAll(RECOGNISED.getOrDefault(format, Map.of()));
     var bytes = new LinkedHashMap<String, byte[]>();
     seeds.forEach((name, bundle) -> bytes.put(name, bundle.bytes()));
     return bytes;
@@ -108,41 +112,49 @@ final class Seeds implements ArgumentsProvider {
 
   // ---- cases and databases
 
-  private static void addCases(Map<String, Bundle> seeds, String format) throws IOException {
-    for (String table : List.of("dialects.txt", "agents.txt")) {
-      for (Cases one : Cases.in(KnownFormats.class, table)) {
-        var bundle = new Bundle(Map.of("export.json", ExportFiles.bytes(one.input())));
-        if (isOf(format, bundle)) {
-          seeds.put(one.rule(), bundle);
-        }
-      }
+  private static Map<String, Map<String, Bundle>> recognisedOnce() {
+    try {
+      return recognised();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
-  private static void addDatabases(Map<String, Bundle> seeds, String format) throws IOException {
-    for (String name : new TreeSet<>(AgentDatabases.ALL.keySet())) {
-      var files = new LinkedHashMap<String, byte[]>();
-      addCells(files, name, Databases.ALL.get(name));
-      var bundle = new Bundle(files);
-      if (isOf(format, bundle)) {
-        seeds.put(name, bundle);
+  private static Map<String, Map<String, Bundle>> recognised() throws IOException {
+    var byFormat = new HashMap<String, Map<String, Bundle>>();
+    Path folder = Files.createTempDirectory("seeds");
+    for (Map.Entry<String, Bundle> one : unsorted().entrySet()) {
+      Path zip = Packed.zip(one.getValue(), folder);
+      try (Archive archive = ExportFiles.open(zip)) {
+        for (Export export : KnownFormats.all().detect(archive)) {
+          byFormat
+              .computeIfAbsent(export.format().name(), _ -> new LinkedHashMap<>())
+              .put(one.getKey(), one.getValue());
+        }
+      }
+      Files.delete(zip);
+    }
+    Files.delete(folder);
+    return byFormat;
+  }
+
+  private static Map<String, Bundle> unsorted() throws IOException {
+    var all = new LinkedHashMap<String, Bundle>();
+    for (String table : List.of("dialects.txt", "agents.txt")) {
+      for (Cases one : Cases.in(KnownFormats.class, table)) {
+        all.put(
+            one.rule(), new Bundle(Map.of("export.json", ExportFiles.bytes(one.input()))));
       }
     }
+    for (String name : AgentDatabases.ALL.keySet()) {
+      var files = new LinkedHashMap<String, byte[]>();
+      addCells(files, name, Databases.ALL.get(name));
+      all.put(name, new Bundle(files));
+    }
+    return all;
   }
 
   private static void addCells(Map<String, byte[]> files, String name, Database database) {
     database.values().forEach((cell, value) -> files.put(name + Packed.WITHIN + cell, value));
-  }
-
-  private static boolean isOf(String format, Bundle bundle) throws IOException {
-    Path folder = Files.createTempDirectory("seed");
-    Path zip = Packed.zip(bundle, folder);
-    try (Archive archive = ExportFiles.open(zip)) {
-      return KnownFormats.all().detect(archive).stream()
-          .anyMatch(export -> export.format().name().equals(format));
-    } finally {
-      Files.delete(zip);
-      Files.delete(folder);
-    }
   }
 }
