@@ -27,19 +27,24 @@ final class FuzzedExport {
     this.folder = folder;
   }
 
+  /// Answers how many entries came of it.
+  ///
   /// @throws AssertionError or whatever else no reader may throw
-  void read(byte[] input) throws IOException {
+  int read(byte[] input) throws IOException {
+    int[] steps = {0};
+    int[] entries = {0};
     try (Archive archive = ExportFiles.open(Packed.zip(Bundle.of(input), folder))) {
-      int[] steps = {0};
       for (Export export : KnownFormats.all().detect(archive, format.name())) {
         export.read(item -> {
           assertThat(++steps[0]).isLessThan(STEPS);
           check(item);
+          entries[0] += item instanceof Item.Draft ? 1 : 0;
         });
       }
     } catch (Problem problem) {
       assertThat(problem.sentence()).isNotBlank();
     }
+    return entries[0];
   }
 
   private void check(Item item) {

@@ -6,8 +6,9 @@ import app.commonplace.importing.Format;
 import app.commonplace.importing.known.KnownFormats;
 import java.io.IOException;
 import java.lang.reflect.Method;
-import java.net.URL;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// of all tests reads the seeds and what lies in `ParserFuzzTestInputs`, whatever failed once among
 /// it; `mvn -Pfuzz` tries new ones (see docs/IMPORTING.md).
 class ParserFuzzTest {
+  private static final Path KEPT =
+      Path.of("src/test/resources/app/commonplace/importing/fuzz/ParserFuzzTestInputs");
+
   @TempDir Path folder;
   private FuzzedExport export;
 
@@ -53,15 +57,33 @@ class ParserFuzzTest {
 
   /// A reader that is given nothing that it knows is hardly tried.
   @Test
-  void everyFormatHasSomethingToStartFrom() throws IOException {
+  void everyReaderFindsEntriesInWhatItStartsFrom() throws IOException {
     for (Method test : ParserFuzzTest.class.getDeclaredMethods()) {
       Optional<String> format = format(test);
       if (format.isPresent()) {
-        URL kept = getClass().getResource("ParserFuzzTestInputs/" + test.getName());
-        boolean none = kept == null && Seeds.of(format.get()).isEmpty();
-        assertThat(none).as("%s has no seed", format.get()).isFalse();
+        var reader = new FuzzedExport(format.get(), folder);
+        List<byte[]> inputs = new ArrayList<>(Seeds.of(format.get()).values());
+        inputs.addAll(kept(test));
+        int entries = 0;
+        for (byte[] input : inputs) {
+          entries += reader.read(input);
+        }
+        assertThat(entries).as(format.get()).isPositive();
       }
     }
+  }
+
+  private static List<byte[]> kept(Method test) throws IOException {
+    Path inputs = KEPT.resolve(test.getName());
+    var kept = new ArrayList<byte[]>();
+    if (Files.isDirectory(inputs)) {
+      try (var files = Files.list(inputs)) {
+        for (Path file : files.toList()) {
+          kept.add(Files.readAllBytes(file));
+        }
+      }
+    }
+    return kept;
   }
 
   // ---- chats of services and programs
