@@ -2,8 +2,10 @@ package app.commonplace.importing.agents;
 
 import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.Recognition;
+import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.ChatMessages;
@@ -11,11 +13,15 @@ import app.commonplace.importing.parts.LinesFormat;
 import app.commonplace.importing.parts.Talk;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Conversations of gptme: a line for each message, of which the first is what the program tells
-/// the model of itself. Stateless.
+/// the model of itself. What was edited or taken back is kept in a file of its own beside it, which
+/// begins with the same messages. Stateless.
 public final class GptmeFormat extends LinesFormat {
   private static final String PROVIDER = "gptme";
+  private static final String BRANCH = "branch";
+  private static final String BRANCHES = "branches/";
 
   public GptmeFormat() {
     super(PROVIDER, PROVIDER);
@@ -39,11 +45,19 @@ public final class GptmeFormat extends LinesFormat {
   }
 
   @Override
+  protected void complete(ObjectNode original, Export export, Member member) {
+    if (member.folder().endsWith(BRANCHES)) {
+      original.put(BRANCH, member.baseName());
+    }
+  }
+
+  @Override
   protected Item item(Element original, String account) {
     JsonNode lines = original.node().path(LINES);
     var talk = new Talk(original, PROVIDER);
-    // sessions begin with the same words, so when they began tells them apart
-    talk.times(Times.of(lines.path(0), "timestamp"), null);
+    // sessions begin with the same words, so when they began tells them apart, but not a branch
+    talk.times(Times.of(lines.path(0), "timestamp"), null)
+        .apartBy(talk.texts().filled(original.node(), BRANCH));
     var messages = new ChatMessages(talk);
     lines.values().forEach(messages::add);
     messages.finish();
