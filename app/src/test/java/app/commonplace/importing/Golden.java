@@ -6,6 +6,7 @@ import app.commonplace.model.EntryKind;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.Passage;
+import app.commonplace.model.Provider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -86,7 +87,7 @@ record Golden(
     List<Part> parts = passages.stream().flatMap(passage -> passage.parts().stream()).toList();
     List<Part> files = parts.stream().filter(Part::isFile).toList();
     return new Golden(
-        entry.externalId(),
+        id(entry),
         entry.title(),
         entry.model(),
         entry.project(),
@@ -104,6 +105,12 @@ record Golden(
         (int) files.stream().filter(file -> file.about(Part.Meta.MISSING) == null).count(),
         parts.stream().map(Part::kind).distinct().sorted().map(PartKind::word).toList(),
         entry.tags().stream().sorted().toList());
+  }
+
+  /// Documents go by where they lie, which is elsewhere on each computer.
+  private static String id(Entry entry) {
+    String id = entry.externalId();
+    return entry.provider().equals(Provider.DOCUMENTS) ? id.substring(id.lastIndexOf('/') + 1) : id;
   }
 
   private static Map<String, Integer> byRole(List<Passage> passages) {

@@ -35,6 +35,13 @@ class GrowingSessionsTest {
             + "rollout-2026-10-05T14-00-00-019a2b7c-11d0-7e52-9a31-5d0c6f2e8b44.jsonl",
         "gemini-cli/tmp/3f1b/chats/session-2026-09-14T10-00-7d2f9c10.jsonl",
         "copilot/workspaceStorage/9c1d/chatSessions/bb20.jsonl",
+        "copilot-cli/session-state/b7c1f2d8-5a3e-4f60-9c27-1e8d4a6b0f35/events.jsonl",
+        "cursor-transcript/projects/home-mira-lute/agent-transcripts/"
+            + "5d20c7e1-94b8-4f3a-8a06-e7b1c2d3f405/5d20c7e1-94b8-4f3a-8a06-e7b1c2d3f405.jsonl",
+        "goose/sessions/20250302_181500.jsonl",
+        "pi/agent/sessions/--home-mira-dovecote--/"
+            + "2026-09-20T06-15-00-000Z_0199656a-11c0-7a40-9c1e-3d5b8f0a7e21.jsonl",
+        "qwen-code/projects/-home-mira-ferry/chats/3e0d7c55-8f1b-4d0e-9b7a-61c2f4a90d13.jsonl",
         "aider/.aider.chat.history.md",
         "specstory/.specstory/history/2026-09-01_06-10-00Z-moss.md"
       })

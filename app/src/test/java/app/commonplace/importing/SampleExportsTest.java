@@ -68,11 +68,17 @@ class SampleExportsTest {
     }
   }
 
+  @Test
+  void everyFormatHasASample() throws IOException {
+    assertThat(all())
+        .extracting(sample -> expected(sample).get("format").asString())
+        .containsAll(KnownFormats.all().all().stream().map(Format::name).toList());
+  }
+
   @ParameterizedTest
   @MethodSource("all")
   void anImportGivesWhatAnIndependentReckoningExpects(String sample) {
-    JsonNode expected =
-        JsonMapper.shared().readTree(SAMPLES.resolve(sample + ".expected.json").toFile());
+    JsonNode expected = expected(sample);
     assumeFormat(expected.get("format").asString());
     try (Library library = library()) {
       Receipt receipt = read(library, sample);
@@ -133,6 +139,10 @@ class SampleExportsTest {
 
   private Library library() {
     return Library.open(folder.resolve(++libraries + ".commonplace"), Access.CREATE);
+  }
+
+  private static JsonNode expected(String sample) {
+    return JsonMapper.shared().readTree(SAMPLES.resolve(sample + ".expected.json").toFile());
   }
 
   private static void assumeFormat(String name) {

@@ -8,6 +8,7 @@ import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.library.Reading;
 import app.commonplace.model.Entry;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -32,15 +32,11 @@ class SampleTagsTest {
   @TempDir Path folder;
 
   @Test
-  void everythingNamedStandsInTheSamples() {
+  void everythingNamedStandsInTheSamples() throws IOException {
     Assumptions.assumeTrue(KnownFormats.all().named("commonplace").isPresent(), "not read yet");
     JsonNode tags = JsonMapper.shared().readTree(SAMPLES.resolve("tags.json").toFile());
     try (Library library = Library.open(folder.resolve("1.commonplace"), Access.CREATE)) {
-      List<Path> samples =
-          Stream.of(
-                  "chatgpt-export", "chatgpt-shards", "claude-export", "claude-web", "commonplace")
-              .map(SAMPLES::resolve)
-              .toList();
+      List<Path> samples = SampleExportsTest.all().stream().map(SAMPLES::resolve).toList();
       new Importer(library, KnownFormats.all(), Clock.systemUTC())
           .importAll(samples, ImportOptions.USUAL, ImportListener.NONE, CancelSignal.NEVER);
 

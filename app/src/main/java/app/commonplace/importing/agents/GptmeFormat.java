@@ -20,11 +20,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Conversations of gptme: a line for each message, of which the first is what the program tells
-/// the model of itself. Stateless.
+/// the model of itself. What was edited or taken back is kept in a file of its own beside it, which
+/// begins with the same messages. Stateless.
 public final class GptmeFormat extends LinesFormat {
   private static final String PROVIDER = "gptme";
   private static final String FILE_OF_SESSION = "conversation.jsonl";
   private static final String SESSION = "session";
+  private static final String BRANCH = "branch";
+  private static final String BRANCHES = "branches/";
 
   public GptmeFormat() {
     super(PROVIDER, PROVIDER);
@@ -56,16 +59,19 @@ public final class GptmeFormat extends LinesFormat {
     if (member.baseName().equals(FILE_OF_SESSION) && !path.equals(member.name())) {
       original.put(SESSION, path.substring(path.lastIndexOf('/') + 1));
     }
+    if (member.folder().endsWith(BRANCHES)) {
+      original.put(BRANCH, member.baseName());
+    }
   }
 
   @Override
   protected Item item(Element original, String account) {
     JsonNode lines = original.node().path(LINES);
     var talk = new Talk(original, PROVIDER);
-    String session = talk.texts().filled(original.node(), SESSION);
-    talk.title(session);
-    // sessions begin with the same words, so when they began tells them apart
-    talk.times(Times.of(lines.path(0), "timestamp"), null);
+    talk.title(talk.texts().filled(original.node(), SESSION));
+    // sessions begin with the same words, so when they began tells them apart, but not a branch
+    talk.times(Times.of(lines.path(0), "timestamp"), null)
+        .apartBy(talk.texts().filled(original.node(), BRANCH));
     var messages = new ChatMessages(talk);
     boolean answered = false;
     for (JsonNode line : lines.values()) {

@@ -72,7 +72,8 @@ final class PiSession implements LineSessions {
     if (speaker.equals(BASH)) {
       // a command that the person ran
       blocks.call(turn, null, "bash", message.get("command"));
-      blocks.result(turn, null, message.get("output"), false);
+      boolean failed = message.path("exitCode").asInt(0) != 0;
+      blocks.result(turn, null, message.get("output"), failed);
     } else if (tool) {
       boolean failed = message.path("isError").asBoolean(false);
       blocks.result(turn, texts.filled(message, "toolCallId"), message.get("content"), failed);

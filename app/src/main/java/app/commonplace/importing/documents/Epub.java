@@ -108,8 +108,7 @@ final class Epub {
   /// A name in the zip; one that leads out of it is found nowhere.
   private static String resolved(String folder, String file) {
     try {
-      String path = URI.create(file).getPath();
-      URI whole = URI.create("/" + folder.replace(" ", "%20")).resolve(path == null ? file : path);
+      URI whole = URI.create("/" + folder.replace(" ", "%20")).resolve(file);
       return String.valueOf(whole.normalize().getPath()).substring(1);
     } catch (IllegalArgumentException | StringIndexOutOfBoundsException _) {
       // no address at all: perhaps a plain name

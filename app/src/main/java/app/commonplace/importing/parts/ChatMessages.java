@@ -88,6 +88,10 @@ public final class ChatMessages {
       parts.add(PartDraft.of(Part.thinking(thought)));
     }
     parts.addAll(blocks.of(message.get("content")));
+    for (String path : texts.all(message.get("files"))) {
+      String name = path.substring(path.lastIndexOf('/') + 1);
+      parts.add(Base64File.absent(null, name, path, "The export names this file alone."));
+    }
     String refusal = texts.filled(message, "refusal");
     if (refusal != null) {
       parts.add(PartDraft.of(Part.prose(refusal)));

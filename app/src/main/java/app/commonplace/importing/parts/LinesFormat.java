@@ -11,12 +11,14 @@ import app.commonplace.importing.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A format in which a whole file is one conversation: a list of messages, or a line for each.
-/// Stateless.
+/// A format in which a whole file is one conversation: a list of messages, or a line for each. A
+/// line that cannot be read costs only itself: the last one of a session that is still written is
+/// often cut off. Stateless.
 public abstract class LinesFormat extends NamedFormat {
   protected static final String LINES = "lines";
   protected static final String FILE = "file";
@@ -35,7 +37,8 @@ public abstract class LinesFormat extends NamedFormat {
 
   @Override
   public void read(Export export, ItemSink sink) {
-    var elements = new Elements(export, sink, Set.of(), "line");
+    var lines = new LineSink(sink);
+    var elements = new Elements(export, lines, Set.of(), "line");
     for (Member member : export.members()) {
       if (member.size() > LARGEST) {
         sink.accept(
@@ -45,7 +48,12 @@ public abstract class LinesFormat extends NamedFormat {
                 0));
         continue;
       }
-      sink.accept(item(original(export, elements, member), ""));
+      Element original = original(export, elements, member);
+      String broken = lines.firstBroken();
+      sink.accept(
+          original.node().path(LINES).isEmpty() && broken != null
+              ? new Item.Failed(member.name(), broken, 0)
+              : item(original, ""));
     }
     sink.position(export.size());
   }
@@ -65,6 +73,43 @@ public abstract class LinesFormat extends NamedFormat {
         });
     complete(original, export, member);
     return new Element(member, original, Json.bytes(original), member.name(), remarks, repaired[0]);
+  }
+
+  /// Tells of a line that cannot be read as of a part of its conversation. One thread.
+  private static final class LineSink implements ItemSink {
+    private final ItemSink sink;
+    private @Nullable String broken;
+
+    LineSink(ItemSink sink) {
+      this.sink = sink;
+    }
+
+    /// What was wrong with the first line that could not be read since this was asked last.
+    @Nullable String firstBroken() {
+      String first = broken;
+      broken = null;
+      return first;
+    }
+
+    @Override
+    public void accept(Item item) {
+      if (item instanceof Item.Failed(String place, String reason, int _)) {
+        broken = broken == null ? reason : broken;
+        sink.accept(new Item.Aside(Remark.part(place, reason)));
+      } else {
+        sink.accept(item);
+      }
+    }
+
+    @Override
+    public void stopIfCancelled() {
+      sink.stopIfCancelled();
+    }
+
+    @Override
+    public void position(long bytes) {
+      sink.position(bytes);
+    }
   }
 
   @Override

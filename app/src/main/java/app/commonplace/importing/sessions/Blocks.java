@@ -142,19 +142,21 @@ public final class Blocks {
 
   private PartDraft file(String type, JsonNode block) {
     JsonNode source = block.path("source");
+    // blocks of the Model Context Protocol hold their bytes themselves
+    JsonNode inside = source.isObject() ? source : block;
     JsonNode url = block.path("image_url");
     String stated = url.isObject() ? texts.filled(url, "url") : texts.of(url);
-    String address = stated == null ? texts.filled(source, "url") : stated;
+    String address = stated == null ? texts.filled(inside, "url") : stated;
     String name = texts.firstFilled(block, "title", "name", "file_name");
     PartKind kind = type.equals("document") ? PartKind.ATTACHMENT : PartKind.IMAGE;
     if (address != null) {
       return InlineFile.at(kind, name, address);
     }
-    String mime = texts.firstFilled(source, "media_type", "mime_type");
+    String mime = texts.firstFilled(inside, "media_type", "mime_type", "mimeType");
     String text = texts.orEmpty(source, "text");
     Part part =
         new Part(
             kind, mime == null ? MimeType.ofName(name) : mime, null, name, text, null, Map.of());
-    return InlineFile.of(part, texts.firstFilled(source, "data", "base64"));
+    return InlineFile.of(part, texts.firstFilled(inside, "data", "base64"));
   }
 }

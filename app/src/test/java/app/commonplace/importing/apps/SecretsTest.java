@@ -20,7 +20,7 @@ class SecretsTest {
   private static final String CANARY = "sk-CANARY";
 
   @ParameterizedTest
-  @ValueSource(strings = {"big-agi", "nextchat", "chatbox", "cherry-studio"})
+  @ValueSource(strings = {"big-agi", "nextchat", "chatbox", "cherry-studio", "opencode-database"})
   void noKeyIsKept(String sample) throws Exception {
     Path folder = SAMPLES.resolve(sample);
     boolean inFile;
@@ -39,7 +39,7 @@ class SecretsTest {
 
   private static boolean holdsKey(Path file) {
     try {
-      return Files.readString(file).contains(CANARY);
+      return Files.readString(file, StandardCharsets.ISO_8859_1).contains(CANARY);
     } catch (java.io.IOException e) {
       throw new java.io.UncheckedIOException(e);
     }
