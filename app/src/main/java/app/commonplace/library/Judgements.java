@@ -13,10 +13,10 @@ public final class Judgements {
     this.sql = sql;
   }
 
-  /// Oldest first.
+  /// Those on hits, oldest first; what was said of a passage whatever was asked is not among them.
   public List<Judgement> all() {
     return sql.list(
-        "SELECT query, passage_id, good FROM judgement ORDER BY id",
+        "SELECT query, passage_id, good FROM judgement WHERE query <> '' ORDER BY id",
         row -> new Judgement(row.getString(1), new PassageId(row.getLong(2)), row.getBoolean(3)));
   }
 

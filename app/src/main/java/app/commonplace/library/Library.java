@@ -191,9 +191,10 @@ public final class Library implements AutoCloseable {
   }
 
   /// Calls `listener` with the commit counter after each change made through this object, on the
-  /// thread that made it.
-  public void onCommit(LongConsumer listener) {
+  /// thread that made it. Running what is answered ends that.
+  public Runnable onCommit(LongConsumer listener) {
     listeners.add(listener);
+    return () -> listeners.remove(listener);
   }
 
   @Override

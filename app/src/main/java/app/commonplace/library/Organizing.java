@@ -6,6 +6,7 @@ import app.commonplace.model.Link;
 import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// Writes what a person adds. Each change touches the entries it shows on.
@@ -40,7 +41,7 @@ public final class Organizing {
             Tags.folded(name),
             hue);
     if (made > 0) {
-      keepWithParents();
+      keepWithParents(Tags.folded(name));
     }
     return sql.number("SELECT id FROM tag WHERE folded = ?", Tags.folded(name));
   }
@@ -117,7 +118,10 @@ public final class Organizing {
         from,
         from,
         Tags.folded(from));
-    keepWithParents();
+    keepWithParents(Tags.folded(to));
+    for (String held : neverLeavesIn(Tags.folded(to))) {
+      keepNested(held);
+    }
     touchHeldBack(tag);
   }
 
@@ -136,14 +140,37 @@ public final class Organizing {
     writing.revision();
   }
 
-  /// A tag nested in one that never leaves does not leave either, however it came there.
-  private void keepWithParents() {
+  /// A tag nested in one that never leaves does not leave either, however it came there. Only those
+  /// that it is nested in are looked at: a library may have ten thousand.
+  private void keepWithParents(String folded) {
+    for (int slash = folded.indexOf('/'); slash > 0; slash = folded.indexOf('/', slash + 1)) {
+      String above = folded.substring(0, slash);
+      if (sql.number("SELECT count(*) FROM tag WHERE folded = ? AND never_leaves", above) > 0) {
+        sql.update("UPDATE tag SET never_leaves = 1 WHERE folded = ?", folded);
+        keepNested(folded);
+        return;
+      }
+    }
+  }
+
+  /// Tags that never leave: one itself and those nested in it.
+  private List<String> neverLeavesIn(String folded) {
+    return sql.list(
+        """
+        SELECT folded FROM tag
+        WHERE never_leaves = 1 AND (folded = ?1 OR (folded > ?1 || '/' AND folded < ?1 || '0'))
+        """,
+        row -> row.getString(1),
+        folded);
+  }
+
+  private void keepNested(String folded) {
     sql.update(
         """
-        UPDATE tag SET never_leaves = 1 WHERE never_leaves = 0 AND EXISTS (
-          SELECT 1 FROM tag above WHERE above.never_leaves = 1
-            AND substr(tag.folded, 1, length(above.folded) + 1) = above.folded || '/')
-        """);
+        UPDATE tag SET never_leaves = 1
+        WHERE never_leaves = 0 AND folded > ?1 || '/' AND folded < ?1 || '0'
+        """,
+        folded);
   }
 
   public void setTagHue(long tag, int hue) {

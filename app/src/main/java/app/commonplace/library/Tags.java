@@ -10,7 +10,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/// Reads tags.
+/// Reads tags. What is nested in a tag lies in the index of names between the tag's own name with a
+/// slash and the same with the sign that follows the slash, a zero, so that it is found without a
+/// look at all the others.
 public final class Tags {
   private static final String SELECT =
       """
@@ -20,7 +22,8 @@ public final class Tags {
         (SELECT count(DISTINCT et.entry_id)
           FROM tag below JOIN entry_tag et ON et.tag_id = below.id
             JOIN entry e ON e.id = et.entry_id
-          WHERE (below.id = t.id OR substr(below.folded, 1, length(t.folded) + 1) = t.folded || '/')
+          WHERE (below.folded = t.folded
+              OR (below.folded > t.folded || '/' AND below.folded < t.folded || '0'))
             AND e.deleted_at IS NULL) AS entries_below
       FROM tag t
       """;
@@ -69,6 +72,28 @@ public final class Tags {
             + "WHERE t.id IN (SELECT tag_id FROM passage_tag WHERE passage_id = ?) ORDER BY t.folded",
         Tags::tag,
         passage.value());
+  }
+
+  /// Entries that carry a tag themselves, those in the trash too.
+  public List<EntryId> entriesWith(long tag) {
+    return sql.list(
+        "SELECT entry_id FROM entry_tag WHERE tag_id = ?", row -> new EntryId(row.getLong(1)), tag);
+  }
+
+  /// Passages that carry a tag, each with its entry.
+  public Map<PassageId, EntryId> passagesWith(long tag) {
+    var passages = new LinkedHashMap<PassageId, EntryId>();
+    sql.each(
+        """
+        SELECT p.id, p.entry_id FROM passage_tag pt JOIN passage p ON p.id = pt.passage_id
+        WHERE pt.tag_id = ?
+        """,
+        row -> {
+          passages.put(new PassageId(row.getLong(1)), new EntryId(row.getLong(2)));
+          return true;
+        },
+        tag);
+    return passages;
   }
 
   /// Names of the tags that passages of an entry carry.

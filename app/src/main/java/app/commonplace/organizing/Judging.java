@@ -2,18 +2,25 @@ package app.commonplace.organizing;
 
 import app.commonplace.library.Library;
 import app.commonplace.library.Reading;
+import app.commonplace.library.Writing;
 import app.commonplace.model.Judgement;
 import app.commonplace.model.PassageId;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import app.commonplace.search.query.QueryParser;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/// What a person said of hits. It is about a query as it prints, so that other spellings of the
-/// same question count as one. Thread-safe; blocking.
+/// What a person said of hits, and of answers that were compared. The former is about a query as it
+/// prints, so that other spellings of the same question count as one; the latter holds whatever is
+/// asked. Thread-safe; blocking.
 public final class Judging {
+  /// Stands for the query where a passage was judged for itself: no hit is judged without one.
+  private static final String WHATEVER = "";
+
   private final Library library;
   private final Clock clock;
 
@@ -30,16 +37,43 @@ public final class Judging {
       throw new Problem(
           ProblemCode.USAGE, "A hit is judged for a query.", "Name what was searched for.");
     }
+    return library.write(writing -> keep(writing, query, passage, verdict));
+  }
+
+  private Verdict keep(Writing writing, String query, PassageId passage, Verdict verdict) {
+    requirePassage(writing, passage);
+    Verdict before = verdict(writing, query, passage);
+    if (verdict == Verdict.NONE) {
+      writing.organizing().forgetJudgement(query, passage);
+    } else if (verdict != before) {
+      var judgement = new Judgement(query, passage, verdict == Verdict.GOOD);
+      writing.organizing().judge(judgement, clock.instant());
+    }
+    return before;
+  }
+
+  /// Keeps which answers hold ([Verdict#GOOD]) and which are rejected, in one step. Returns what
+  /// was said of them before.
+  public Map<PassageId, Verdict> decide(Map<PassageId, Verdict> verdicts) {
     return library.write(writing -> {
-      requirePassage(writing, passage);
-      Verdict before = verdict(writing, query, passage);
-      if (verdict == Verdict.NONE) {
-        writing.organizing().forgetJudgement(query, passage);
-      } else if (verdict != before) {
-        var judgement = new Judgement(query, passage, verdict == Verdict.GOOD);
-        writing.organizing().judge(judgement, clock.instant());
-      }
+      var before = new HashMap<PassageId, Verdict>();
+      verdicts.forEach(
+          (passage, verdict) -> before.put(passage, keep(writing, WHATEVER, passage, verdict)));
       return before;
+    });
+  }
+
+  /// What was decided of answers; those that nothing was said of are left out.
+  public Map<PassageId, Verdict> decided(List<PassageId> answers) {
+    return library.read(reading -> {
+      var found = new HashMap<PassageId, Verdict>();
+      for (PassageId answer : answers) {
+        reading
+            .judgements()
+            .find(WHATEVER, answer)
+            .ifPresent(good -> found.put(answer, Verdict.of(good)));
+      }
+      return found;
     });
   }
 

@@ -152,11 +152,36 @@ public final class Organizer {
     });
   }
 
-  /// Removes a tag from everything.
-  public void deleteTag(String name) {
+  /// Removes a tag from everything; those nested in it stay.
+  public RemovedTag deleteTag(String name) {
+    return library.write(writing -> {
+      Tag tag = requireTag(writing, name);
+      List<EntryId> entries = writing.tags().entriesWith(tag.id());
+      var removed = new RemovedTag(tag, entries, writing.tags().passagesWith(tag.id()));
+      writing.organizing().deleteTag(tag.id());
+      return removed;
+    });
+  }
+
+  /// Puts a tag back that was removed, on all that carried it and is still there.
+  public void restoreTag(RemovedTag removed) {
     library.write(writing -> {
-      writing.organizing().deleteTag(requireTag(writing, name).id());
-      return name;
+      Organizing organizing = writing.organizing();
+      long tag = organizing.tag(removed.tag().name(), removed.tag().hue());
+      removed.entries().stream()
+          .filter(entry -> writing.entries().find(entry).isPresent())
+          .forEach(entry -> organizing.addTag(entry, tag, clock.instant()));
+      removed
+          .passages()
+          .forEach((passage, entry) -> {
+            if (writing.passages().find(passage).isPresent()) {
+              organizing.addTag(passage, entry, tag, clock.instant());
+            }
+          });
+      if (removed.tag().neverLeaves()) {
+        organizing.setNeverLeaves(tag, true);
+      }
+      return tag;
     });
   }
 

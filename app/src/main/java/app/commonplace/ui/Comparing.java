@@ -2,6 +2,7 @@ package app.commonplace.ui;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.Passage;
+import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
 import app.commonplace.ui.compare.Answer;
 import app.commonplace.ui.compare.CompareModel;
@@ -21,7 +22,8 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
       Passage passage = all.get(i).getFirst();
       String who = desk.text("compare.name", name(passage, entry), i + 1, all.size());
       String when = passage.createdAt() == null ? "" : desk.dates().day(passage.createdAt());
-      answers.add(new Answer(entry.entry().provider(), who, when, said(all.get(i))));
+      answers.add(
+          new Answer(entry.entry().provider(), who, when, passage.id(), said(all.get(i))));
     }
     model.begin(prompt, answers, at);
   }
@@ -37,7 +39,8 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
                 title = desk.text("compare.passage", title, whole.passage());
               }
               String when = entry.when() == null ? "" : desk.dates().day(entry.when());
-              return new Answer(entry.provider(), title, when, said(whole.path()));
+              PassageId judged = whole.passage() > 0 ? whole.path().getFirst().id() : null;
+              return new Answer(entry.provider(), title, when, judged, said(whole.path()));
             })
             .toList();
     model.begin("", answers, 0);

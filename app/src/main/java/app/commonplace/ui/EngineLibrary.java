@@ -2,6 +2,7 @@ package app.commonplace.ui;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.organizing.RemovedTag;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.EntryOrder;
 import app.commonplace.search.ListSort;
@@ -81,6 +82,16 @@ final class EngineLibrary implements LibrarySource {
   @Override
   public void renameTag(String from, String to) {
     engine.organizer().renameTag(from, to);
+  }
+
+  @Override
+  public RemovedTag removeTag(String name) {
+    return engine.organizer().deleteTag(name);
+  }
+
+  @Override
+  public void restoreTag(RemovedTag removed) {
+    engine.organizer().restoreTag(removed);
   }
 
   @Override

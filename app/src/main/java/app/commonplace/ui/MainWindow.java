@@ -65,7 +65,10 @@ public final class MainWindow {
     stage.setTitle(texts.get("window.title"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
-    stage.setOnHidden(_ -> closed.countDown());
+    stage.setOnHidden(_ -> {
+      studio.close();
+      closed.countDown();
+    });
     new WindowMemory(engine.settings(), stage).restore();
   }
 

@@ -81,6 +81,10 @@ public final class Screenshots {
     });
     settle(studio, scene);
     Picture.of(scene).writeTo(file);
+    FxThread.call(() -> {
+      studio.close();
+      return true;
+    });
   }
 
   private static Studio studio(Engine engine, Wish wish) {

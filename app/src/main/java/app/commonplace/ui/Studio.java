@@ -78,7 +78,7 @@ import org.jspecify.annotations.Nullable;
 
 /// All screens, built around one engine and joined to each other: what a window shows, and what a
 /// picture is taken of. FX thread.
-final class Studio {
+final class Studio implements AutoCloseable {
   private static final Duration BURST = Duration.ofMillis(300);
   private static final String SAMPLE = "sample-library-";
   private static final Duration TYPING = Duration.ofMillis(150);
@@ -110,6 +110,7 @@ final class Studio {
   private final Travels travels;
   private final KeyHelpModel keyHelp;
   private final WindowKeys keys;
+  private final Runnable stopListening;
 
   /// What differs between a window and a picture of it.
   ///
@@ -159,7 +160,7 @@ final class Studio {
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
     reader.leads().linkBy(linking::begin);
-    comparing = new CompareModel(desk);
+    comparing = new CompareModel(desk, new EngineDecisions(engine.judging()));
     reader.leads().compareBy(new Comparing(comparing, desk));
     duplicates =
         new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);
@@ -230,7 +231,7 @@ final class Studio {
     settings.follow(outside.looking());
     status.jobProperty().bind(imports.statusProperty());
     library.sidebar().overviewProperty().addListener((_, _, found) -> tell(found));
-    followTheLibrary();
+    stopListening = followTheLibrary();
   }
 
   private FirstRun.Doors firstRunDoors(Outside outside) {
@@ -296,10 +297,13 @@ final class Studio {
 
   /// A burst of commits, as an import makes, is shown every so often, so that what has arrived can
   /// be read while the rest comes.
-  private void followTheLibrary() {
+  private Runnable followTheLibrary() {
     Rest burst = Rest.of(BURST);
     var awaited = new AtomicBoolean();
-    engine
+    library.refresh();
+    duplicates.refresh();
+    imports.load();
+    return engine
         .library()
         .onCommit(_ -> {
           if (!awaited.getAndSet(true)) {
@@ -311,9 +315,13 @@ final class Studio {
                 }));
           }
         });
-    library.refresh();
-    duplicates.refresh();
-    imports.load();
+  }
+
+  /// Follows the library no longer: an engine may outlive the windows on it.
+  @Override
+  public void close() {
+    stopListening.run();
+    settings.followNoMore();
   }
 
   private void tell(Overview found) {

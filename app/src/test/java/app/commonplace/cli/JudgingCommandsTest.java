@@ -107,6 +107,24 @@ final class JudgingCommandsTest {
   }
 
   @Test
+  void whatIsDecidedOfAnswersHoldsWhateverIsAskedAndIsNoJudgementOfAHit() {
+    Folders folders = Folders.of(Map.of(Folders.HOME, temp.toString()));
+    try (Engine engine = Engine.open(folders, folders.defaultLibrary(), Access.WRITE)) {
+      var one = new PassageId(2);
+      var other = new PassageId(3);
+      var all = List.of(one, other);
+      var first = Map.of(one, Verdict.GOOD, other, Verdict.BAD);
+
+      Map<PassageId, Verdict> before = engine.judging().decide(first);
+
+      assertThat(engine.judging().decided(all)).isEqualTo(first);
+      assertThat(engine.judging().all()).isEmpty();
+      assertThat(engine.judging().decide(before)).isEqualTo(first);
+      assertThat(engine.judging().decided(all)).isEmpty();
+    }
+  }
+
+  @Test
   void theBlendIsKeptOnlyWhenThePersonSaysYes() {
     Folders folders = Folders.of(Map.of(Folders.HOME, temp.toString()));
     try (Engine engine = Engine.open(folders, folders.defaultLibrary(), Access.WRITE)) {

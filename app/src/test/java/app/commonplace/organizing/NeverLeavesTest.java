@@ -65,6 +65,45 @@ class NeverLeavesTest {
   }
 
   @Test
+  void whatARenamedTagComesToHoldStaysWithIt() {
+    tag("old", "old/plan", "new/plan/details", "newer/plan/details");
+    organizer.setNeverLeaves("old/plan", true);
+    organizer.renameTag("old", "new");
+    assertThat(held()).containsExactly("new/plan", "new/plan/details");
+  }
+
+  @Test
+  void aTagThatIsRemovedComesBackAsItWas() {
+    organizer.colourTag("health/sleep", 7);
+    organizer.setNeverLeaves("health/sleep", true);
+    Tag before = organizer.tags().get(1);
+    RemovedTag removed = organizer.deleteTag("health/sleep");
+    assertThat(organizer.tags()).extracting(Tag::name).doesNotContain("health/sleep");
+    organizer.restoreTag(removed);
+    assertThat(organizer.tags().get(1))
+        .usingRecursiveComparison()
+        .ignoringFields("id")
+        .isEqualTo(before);
+  }
+
+  /// With a look at all tags for each of them this takes minutes.
+  @Test
+  void amongTenThousandTagsThoseOfOneAreHeld() {
+    library.write(writing -> {
+      for (int tag = 0; tag < 10_000; tag++) {
+        writing.organizing().tag("area%d/topic%d".formatted(tag % 100, tag), 1);
+      }
+      return true;
+    });
+    tag("area7");
+    organizer.setNeverLeaves("area7", true);
+    tag("area7/later");
+    organizer.renameTag("area8/topic8", "area7/moved");
+
+    assertThat(held()).hasSize(103).allMatch(name -> (name + "/").startsWith("area7/"));
+  }
+
+  @Test
   void aTagThatDoesNotExistIsSaid() {
     assertThatThrownBy(() -> organizer.setNeverLeaves("law", true))
         .isInstanceOf(Problem.class)

@@ -29,6 +29,7 @@ class BudgetsTest {
   private static final int PASSAGES = 2000;
   private static final int STEPS = Integer.getInteger("steps", 600);
   private static final int ENTRIES = 50_000;
+  private static final int TAGS = 10_000;
 
   @TempDir Path folder;
   private MeasuredWindow window;
@@ -98,6 +99,19 @@ class BudgetsTest {
     assertThat(rows).isGreaterThan(ENTRIES);
     window.steps(
         "list of " + rows + " rows scrolled by a notch", STEPS, () -> flow.scrollPixels(48));
+  }
+
+  @Test
+  void bearsTenThousandTags() {
+    long began = System.nanoTime();
+    window.add("tags", LargeEntries.tagged(TAGS));
+    System.out.printf("10,000 tags imported and listed: %d ms%n", (System.nanoTime() - began) / 1_000_000);
+    window.once("sidebar of 10,000 tags read again", () -> window.studio().library().refresh());
+    window.once("palette over them", () -> {
+      window.studio().palette().open();
+      window.studio().palette().typedProperty().set("#topic99");
+    });
+    window.once("list of tags read", () -> window.engine().organizer().tags());
   }
 
   @Test

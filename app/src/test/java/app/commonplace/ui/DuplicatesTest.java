@@ -2,69 +2,27 @@ package app.commonplace.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.commonplace.runtime.Engine;
 import app.commonplace.ui.duplicates.TwinLibrary;
 import app.commonplace.ui.fixture.NoFiles;
-import app.commonplace.ui.fixture.Waiting;
-import app.commonplace.ui.fx.FxThread;
-import app.commonplace.ui.fx.Rest;
-import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.theme.Colours;
-import app.commonplace.ui.theme.Fonts;
-import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 
 /// Duplicates by keyboard alone, through the whole window over a real library.
-class DuplicatesTest extends FxRobot {
-  @TempDir Path folder;
-  private Engine engine;
-  private Studio studio;
-
-  @BeforeAll
-  static void startJavaFx() throws TimeoutException {
-    FxThread.start();
-    Fonts.load();
-    FxToolkit.registerPrimaryStage();
-  }
-
+class DuplicatesTest extends WindowTest {
   @BeforeEach
-  void show() throws Exception {
+  void show() throws TimeoutException {
     engine = TwinLibrary.open(folder);
-    FxToolkit.setupStage(stage -> {
-      var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), _ -> {});
-      studio = new Studio(engine, Texts.in(Locale.ENGLISH), Clock.systemUTC(), outside);
-      var scene = new Scene(studio.shell(), 1280, 800);
-      Stylesheets.dress(scene, Colours.LIGHT);
-      stage.setScene(scene);
-      stage.show();
-    });
+    show(Clock.systemUTC(), new NoFiles());
     until(() -> studio.duplicates().countProperty().get() == 2);
-  }
-
-  @AfterEach
-  void close() throws TimeoutException {
-    FxToolkit.cleanupStages();
-    engine.close();
-  }
-
-  private static void until(BooleanSupplier condition) {
-    Waiting.untilFx(40, condition);
   }
 
   private boolean isShown() {

@@ -170,6 +170,7 @@ final class MeasuredWindow implements AutoCloseable {
   @Override
   public void close() {
     settle();
+    act(studio::close);
     engine.close();
   }
 

@@ -6,26 +6,18 @@ import app.commonplace.model.Link;
 import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
-import app.commonplace.runtime.Engine;
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.SampleLibrary;
 import app.commonplace.ui.fixture.TurnedClock;
-import app.commonplace.ui.fixture.Waiting;
 import app.commonplace.ui.fx.FxThread;
-import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Place;
-import app.commonplace.ui.texts.Texts;
-import app.commonplace.ui.theme.Colours;
-import app.commonplace.ui.theme.Fonts;
-import app.commonplace.ui.theme.Stylesheets;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -33,51 +25,21 @@ import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person does with the keyboard alone, through the whole window over a real library.
-class PathsTest extends FxRobot {
-  @TempDir Path folder;
+class PathsTest extends WindowTest {
   private final TurnedClock now = new TurnedClock();
-  private Engine engine;
-  private Studio studio;
-
-  @BeforeAll
-  static void startJavaFx() throws TimeoutException {
-    FxThread.start();
-    Fonts.load();
-    FxToolkit.registerPrimaryStage();
-  }
+  private Path saved;
 
   @BeforeEach
-  void show() throws Exception {
+  void show() throws TimeoutException {
     engine = SampleLibrary.filled(folder);
-    FxToolkit.setupStage(stage -> {
-      var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), _ -> {});
-      studio = new Studio(engine, Texts.in(Locale.ENGLISH), now, outside);
-      var scene = new Scene(studio.shell(), 1280, 800);
-      Stylesheets.dress(scene, Colours.LIGHT);
-      stage.setScene(scene);
-      stage.show();
-    });
+    saved = folder.resolve("saved");
+    show(now, new NoFiles(saved));
     until(() -> studio.library().sidebar().overviewProperty().get().entries() > 0);
-  }
-
-  @AfterEach
-  void close() throws TimeoutException {
-    FxToolkit.cleanupStages();
-    engine.close();
-  }
-
-  private static void until(BooleanSupplier condition) {
-    Waiting.untilFx(20, condition);
   }
 
   private String opened() {
@@ -162,10 +124,20 @@ class PathsTest extends FxRobot {
     until(() -> lookup("#compare-left .text-surface").tryQuery().isPresent());
     assertThat(lookup("#compare-right .text-surface").tryQuery()).isPresent();
     type(KeyCode.F8);
+    type(KeyCode.DIGIT1);
+    until(() -> verdict("left").equals("Held") && verdict("right").equals("Rejected"));
+    mod(KeyCode.Z);
+    until(() -> verdict("left").equals("Mark as held") && verdict("right").equals(verdict("left")));
+    type(KeyCode.DIGIT2);
+    until(() -> verdict("left").equals("Rejected") && verdict("right").equals("Held"));
     type(KeyCode.ESCAPE);
     until(() -> !lookup("#compare-layer").query().isVisible());
 
     until(() -> lookup("#passages").query().isFocused());
+  }
+
+  private String verdict(String side) {
+    return lookup("#compare-" + side + "-verdict").queryButton().getText();
   }
 
   @Test
@@ -429,6 +401,37 @@ class PathsTest extends FxRobot {
     until(() ->
         engine.organizer().tags().stream().map(Tag::name).anyMatch("work/durability"::equals));
     until(() -> lookup("#nav").query().isFocused());
+  }
+
+  @Test
+  void aTagIsRemovedFromTheSidebarByKeyboardAndComesBackOnWhatCarriedIt() {
+    long carried = carrying("durability");
+    assertThat(carried).isPositive();
+    interact(() -> lookup("#nav").query().requestFocus());
+    choose("name=durability");
+    type(KeyCode.DELETE);
+    until(() -> !tagNames().contains("durability"));
+    mod(KeyCode.Z);
+    until(() -> tagNames().contains("durability"));
+    assertThat(carrying("durability")).isEqualTo(carried);
+    assertThat(lookup("#nav").query().isFocused()).isTrue();
+  }
+
+  private long carrying(String tag) {
+    return engine.search().list("tag:" + tag, ListSort.NEWEST, 0, 0).total();
+  }
+
+  private List<String> tagNames() {
+    return engine.organizer().tags().stream().map(Tag::name).toList();
+  }
+
+  @Test
+  void theBlockOfCodeInViewIsSavedByOneKey() throws IOException {
+    open("Why does the WAL file");
+    until(() -> lookup("#save-code").tryQuery().isPresent());
+    type(KeyCode.B);
+    until(() -> Files.exists(saved));
+    assertThat(Files.readString(saved)).isNotBlank();
   }
 
   @Test

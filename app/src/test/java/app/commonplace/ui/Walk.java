@@ -45,6 +45,7 @@ final class Walk {
     public void close() {
       FxThread.call(() -> {
         stage.hide();
+        studio.close();
         return true;
       });
     }

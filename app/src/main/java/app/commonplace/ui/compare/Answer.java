@@ -1,18 +1,22 @@
 package app.commonplace.ui.compare;
 
+import app.commonplace.model.PassageId;
 import app.commonplace.ui.markdown.Block;
 import app.commonplace.ui.markdown.Markdown;
 import app.commonplace.ui.markdown.PlainText;
 import app.commonplace.ui.rendered.Written;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// One of the answers that can be compared. Immutable.
 ///
 /// @param name who gave it, and which of how many it is
 /// @param when the day it was given; empty when that is not known
+/// @param passage where it begins; null for a whole entry, which is neither held nor rejected
 /// @param said its passages in order
-public record Answer(String provider, String name, String when, List<Said> said) {
+public record Answer(
+    String provider, String name, String when, @Nullable PassageId passage, List<Said> said) {
   /// A passage of it.
   ///
   /// @param typed whether a person typed it, whose signs are meant as they stand

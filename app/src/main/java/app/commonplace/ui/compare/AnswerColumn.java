@@ -1,5 +1,6 @@
 package app.commonplace.ui.compare;
 
+import app.commonplace.organizing.Verdict;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.flow.Mark;
@@ -32,9 +33,12 @@ final class AnswerColumn extends VBox {
   private final ScrollPane scroll;
   private List<Written.Piece> pieces = List.of();
 
-  AnswerColumn(String id, Mark.Kind kind, Spans spans, Desk desk) {
+  private final VerdictButton verdict;
+
+  AnswerColumn(String id, Mark.Kind kind, Spans spans, VerdictButton verdict, Desk desk) {
     this.desk = desk;
     this.kind = kind;
+    this.verdict = verdict;
     setId(id);
     getStyleClass().add("compare-column");
     tile.getStyleClass().add("large");
@@ -42,7 +46,7 @@ final class AnswerColumn extends VBox {
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
-    var head = new HBox(10, tile, words);
+    var head = new HBox(10, tile, words, verdict);
     head.setAlignment(Pos.CENTER_LEFT);
     head.getStyleClass().add("compare-head");
     text = new RenderedText(TextSize.READING, spans);
@@ -82,6 +86,11 @@ final class AnswerColumn extends VBox {
         .filter(span -> span.end() > span.start())
         .map(span -> new Mark(span.start(), span.end(), kind))
         .toList();
+  }
+
+  /// Says what was decided of the answer that is shown.
+  void decided(Answer answer, Verdict said) {
+    verdict.show(answer, said);
   }
 
   /// Brings the piece into view in which a place of the text lies.

@@ -1,6 +1,8 @@
 package app.commonplace.ui.compare;
 
+import app.commonplace.organizing.Verdict;
 import app.commonplace.ui.controls.IconButton;
+import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.PaneHeader;
@@ -57,8 +59,8 @@ public final class CompareLayer extends BorderPane {
     setId("compare-layer");
     getStyleClass().addAll("pane", "compare-layer");
     var spans = new Spans(links);
-    left = new AnswerColumn("compare-left", Mark.Kind.LEFT, spans, desk);
-    right = new AnswerColumn("compare-right", Mark.Kind.RIGHT, spans, desk);
+    left = new AnswerColumn("compare-left", Mark.Kind.LEFT, spans, verdict(Decision.LEFT), desk);
+    right = new AnswerColumn("compare-right", Mark.Kind.RIGHT, spans, verdict(Decision.RIGHT), desk);
     back = new IconButton("compare-back", Feather.ARROW_LEFT, desk.text("compare.back"), "Esc");
     back.setOnAction(_ -> model.close());
     var title = Labels.fixed(desk.text("compare.title"), Styles.PANE);
@@ -76,10 +78,24 @@ public final class CompareLayer extends BorderPane {
     together(left.scroll(), right.scroll());
     together(right.scroll(), left.scroll());
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
+    addEventHandler(KeyEvent.KEY_PRESSED, this::shield);
     model.answersProperty().subscribe(this::open);
     model.shownProperty().subscribe(this::show);
     model.atProperty().subscribe(_ -> reveal());
+    model.decidedProperty().subscribe(_ -> showDecided());
+  }
+
+  private VerdictButton verdict(Decision mine) {
+    return new VerdictButton(mine, desk, model::decide);
+  }
+
+  private void showDecided() {
+    Comparison now = model.shownProperty().get();
+    if (now != null) {
+      left.decided(now.left().answer(), model.verdict(now.left().answer()));
+      right.decided(now.right().answer(), model.verdict(now.right().answer()));
+      showChips();
+    }
   }
 
   private Segmented<CompareMode> modes() {
@@ -145,7 +161,7 @@ public final class CompareLayer extends BorderPane {
     }
     left.show(comparison.left());
     right.show(comparison.right());
-    showChips();
+    showDecided();
     showTable(comparison.telling());
     tellPlace();
   }
@@ -175,7 +191,7 @@ public final class CompareLayer extends BorderPane {
         atLeft
             ? desk.text("compare.left")
             : atRight ? desk.text("compare.right") : desk.text("compare.hidden");
-    chip.setAccessibleText(answer.name() + ", " + side);
+    chip.setAccessibleText(answer.name() + ", " + side + said(chip, model.verdict(answer)));
     chip.setOnAction(_ -> {
       if (inLeft) {
         model.chooseLeft(index);
@@ -185,6 +201,15 @@ public final class CompareLayer extends BorderPane {
       showChips();
     });
     return chip;
+  }
+
+  /// Shows on a chip what was decided of its answer, and answers that in words.
+  private String said(ToggleButton chip, Verdict verdict) {
+    if (verdict == Verdict.NONE) {
+      return "";
+    }
+    chip.setGraphic(Icons.of(verdict == Verdict.GOOD ? Feather.CHECK : Feather.X, 12));
+    return ", " + desk.text("compare.verdict." + verdict.word());
   }
 
   private void showTable(List<Telling> telling) {
@@ -243,12 +268,23 @@ public final class CompareLayer extends BorderPane {
     }
   }
 
+  /// Nothing below acts meanwhile, but what was decided here is taken back as anywhere.
+  private void shield(KeyEvent key) {
+    KeyAction meant = desk.keys().meant(KeyPlace.EVERYWHERE, key);
+    if (meant != KeyAction.UNDO && meant != KeyAction.REDO) {
+      key.consume();
+    }
+  }
+
   private boolean acts(@Nullable KeyAction meant) {
     switch (meant) {
       case NEXT_DIFFERENCE -> model.walk(1);
       case PREVIOUS_DIFFERENCE -> model.walk(-1);
       case PREVIOUS_ANSWER -> model.step(inLeft, -1);
       case NEXT_ANSWER -> model.step(inLeft, 1);
+      case LEFT_HELD -> model.decide(Decision.LEFT);
+      case RIGHT_HELD -> model.decide(Decision.RIGHT);
+      case UNDECIDED -> model.decide(Decision.NEITHER);
       case COMPARE_WORDS -> model.modeProperty().set(CompareMode.WORDS);
       case COMPARE_LINES -> model.modeProperty().set(CompareMode.LINES);
       case COMPARE_CODE -> model.modeProperty().set(CompareMode.CODE);

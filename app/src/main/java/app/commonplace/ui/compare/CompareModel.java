@@ -1,8 +1,13 @@
 package app.commonplace.ui.compare;
 
+import app.commonplace.model.PassageId;
+import app.commonplace.organizing.Verdict;
 import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -14,20 +19,28 @@ import org.jspecify.annotations.Nullable;
 /// Decides which two answers stand side by side, and at which difference the person is. FX thread,
 /// but needs no window.
 public final class CompareModel {
+  private final Desk desk;
+  private final Decisions decisions;
   private final Latest comparing;
+  private final Latest reading;
   private final ReadOnlyObjectWrapper<List<Answer>> answers =
       new ReadOnlyObjectWrapper<>(this, "answers", List.of());
   private final ReadOnlyObjectWrapper<@Nullable Comparison> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(this, "at", -1);
+  private final ReadOnlyObjectWrapper<Map<PassageId, Verdict>> decided =
+      new ReadOnlyObjectWrapper<>(this, "decided", Map.of());
   private final ObjectProperty<CompareMode> mode =
       new SimpleObjectProperty<>(this, "mode", CompareMode.WORDS);
   private String prompt = "";
   private int left;
   private int right;
 
-  public CompareModel(Desk desk) {
+  public CompareModel(Desk desk, Decisions decisions) {
+    this.desk = desk;
+    this.decisions = decisions;
     comparing = desk.jobs().latest();
+    reading = desk.jobs().latest();
     mode.addListener((_, _, _) -> compare());
   }
 
@@ -49,6 +62,41 @@ public final class CompareModel {
   /// Which of the left side's differences the person is at; negative when at none.
   ReadOnlyIntegerProperty atProperty() {
     return at.getReadOnlyProperty();
+  }
+
+  /// What was decided of the answers, those that nothing was said of left out.
+  ReadOnlyObjectProperty<Map<PassageId, Verdict>> decidedProperty() {
+    return decided.getReadOnlyProperty();
+  }
+
+  Verdict verdict(Answer answer) {
+    PassageId passage = answer.passage();
+    return passage == null
+        ? Verdict.NONE
+        : decided.get().getOrDefault(passage, Verdict.NONE);
+  }
+
+  /// Keeps which of the two that are shown holds; it can be taken back. Whole entries are not
+  /// judged.
+  void decide(Decision decision) {
+    Comparison now = shown.get();
+    PassageId one = now == null ? null : now.left().answer().passage();
+    PassageId other = now == null ? null : now.right().answer().passage();
+    if (one != null && other != null) {
+      Map<PassageId, Verdict> wanted = Map.of(one, decision.left(), other, decision.right());
+      desk.change(
+          new Change<>(
+              () -> decisions.decide(wanted),
+              decisions::decide,
+              _ -> desk.text("compare.decided." + decision.word()),
+              this::readDecisions));
+    }
+  }
+
+  private void readDecisions() {
+    List<PassageId> all =
+        answers.get().stream().map(Answer::passage).filter(Objects::nonNull).toList();
+    reading.ask(() -> decisions.decided(all), decided::set);
   }
 
   String prompt() {
@@ -74,6 +122,8 @@ public final class CompareModel {
     prompt = question;
     shown.set(null);
     answers.set(List.copyOf(all));
+    decided.set(Map.of());
+    readDecisions();
     left = Math.clamp(from, 0, all.size() - 1);
     right = left == all.size() - 1 ? left - 1 : left + 1;
     compare();
@@ -81,6 +131,7 @@ public final class CompareModel {
 
   public void close() {
     comparing.forget();
+    reading.forget();
     answers.set(List.of());
     shown.set(null);
   }

@@ -2,6 +2,7 @@ package app.commonplace.ui.library;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.organizing.RemovedTag;
 import app.commonplace.search.EntryOrder;
 import app.commonplace.search.ListSort;
 import java.util.List;
@@ -34,6 +35,11 @@ public interface LibrarySource {
 
   /// Gives a tag another name, and what is nested in it along.
   void renameTag(String from, String to);
+
+  /// Removes a tag from everything; answers what it takes to put it back.
+  RemovedTag removeTag(String name);
+
+  void restoreTag(RemovedTag removed);
 
   void colourTag(String name, int hue);
 

@@ -21,14 +21,22 @@ final class SideMenu extends ContextMenu {
   private final SidebarModel model;
   private final Desk desk;
   private final Consumer<Tag> rename;
+  private final Consumer<Tag> remove;
   private final Runnable emptyTrash;
 
   /// @param rename starts to type another name
+  /// @param remove takes a tag off everything
   /// @param emptyTrash asks whether the trash is to be emptied
-  SideMenu(SidebarModel model, Desk desk, Consumer<Tag> rename, Runnable emptyTrash) {
+  SideMenu(
+      SidebarModel model,
+      Desk desk,
+      Consumer<Tag> rename,
+      Consumer<Tag> remove,
+      Runnable emptyTrash) {
     this.model = model;
     this.desk = desk;
     this.rename = rename;
+    this.remove = remove;
     this.emptyTrash = emptyTrash;
     setId("side-menu");
     getItems().add(new MenuItem()); // an empty menu would not open
@@ -67,6 +75,11 @@ final class SideMenu extends ContextMenu {
     String leaves = desk.text(never ? "library.tagMayLeave" : "library.tagNeverLeaves");
     items.add(Menus.item(leaves, "", () -> model.neverLeaves(tag, !never)));
     items.add(Menus.item(desk.text("library.saveTag"), "", () -> model.save(tag)));
+    items.add(
+        Menus.item(
+            desk.text("library.removeTag"),
+            desk.keys().now(KeyAction.REMOVE_SAVED),
+            () -> remove.accept(tag)));
     return items;
   }
 

@@ -21,6 +21,8 @@ import javafx.collections.ObservableList;
 /// Decides what the sidebar lists: rows come at once, their counts as they are known. FX thread,
 /// but needs no window.
 public final class SidebarModel {
+  private static final int MOST_SINGLE = 100;
+
   private final LibrarySource source;
   private final Desk desk;
   private final Latest reading;
@@ -31,6 +33,7 @@ public final class SidebarModel {
   private final Map<View, Long> viewCounts = new EnumMap<>(View.class);
   private final Map<Long, Long> savedCounts = new HashMap<>();
   private final Map<String, Long> groupCounts = new HashMap<>();
+  private final Map<String, Integer> hues = new HashMap<>();
   private final Set<String> closedTags = new HashSet<>();
   private long duplicates;
   private Runnable review = () -> {};
@@ -56,6 +59,8 @@ public final class SidebarModel {
     reading.ask(
         source::overview,
         found -> {
+          hues.clear();
+          found.tags().forEach(tag -> hues.put(tag.name(), tag.hue()));
           overview.set(found);
           viewCounts.put(View.ALL, found.entries());
           viewCounts.put(View.TRASH, found.trashed());
@@ -154,6 +159,16 @@ public final class SidebarModel {
         desk.text(never ? "library.tagStays" : "library.tagLeaves", tag.name()));
   }
 
+  /// Takes a tag off everything.
+  void remove(Tag tag) {
+    desk.change(
+        new Change<>(
+            () -> source.removeTag(tag.name()),
+            source::restoreTag,
+            _ -> desk.text("library.tagRemoved", tag.name()),
+            this::refresh));
+  }
+
   /// Keeps the list of a tag as a saved search.
   void save(Tag tag) {
     put(
@@ -195,12 +210,7 @@ public final class SidebarModel {
 
   /// The colour of a tag by its name; slate when it is not known.
   int hueOf(String tag) {
-    for (Tag known : overview.get().tags()) {
-      if (known.name().equals(tag)) {
-        return known.hue();
-      }
-    }
-    return 8;
+    return hues.getOrDefault(tag, 8);
   }
 
   private void layRows() {
@@ -229,16 +239,21 @@ public final class SidebarModel {
     change(laid);
   }
 
-  /// Replaces only what changed, so that a click that is under way still meets its row.
+  /// Replaces only what changed, so that a click that is under way still meets its row; where much
+  /// did, all at once, since whoever follows the rows looks at each change by itself.
   private void change(List<SideRow> laid) {
-    if (laid.size() != rows.size()) {
-      rows.setAll(laid);
-      return;
-    }
-    for (int i = 0; i < laid.size(); i++) {
-      if (!laid.get(i).equals(rows.get(i))) {
-        rows.set(i, laid.get(i));
+    var changed = new ArrayList<Integer>();
+    if (laid.size() == rows.size()) {
+      for (int i = 0; i < laid.size(); i++) {
+        if (!laid.get(i).equals(rows.get(i))) {
+          changed.add(i);
+        }
       }
+    }
+    if (laid.size() != rows.size() || changed.size() > MOST_SINGLE) {
+      rows.setAll(laid);
+    } else {
+      changed.forEach(i -> rows.set(i, laid.get(i)));
     }
   }
 }

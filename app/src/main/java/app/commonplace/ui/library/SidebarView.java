@@ -1,6 +1,7 @@
 package app.commonplace.ui.library;
 
 import app.commonplace.model.SavedSearch;
+import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.keys.KeyAction;
@@ -46,7 +47,7 @@ final class SidebarView extends VBox {
     list.setItems(model.rows());
     list.setCellFactory(_ -> new SideCell(model, desk, batch::tag));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    var menu = new SideMenu(model, desk, tagLine::begin, batch::emptyTrash);
+    var menu = new SideMenu(model, desk, tagLine::begin, this::remove, batch::emptyTrash);
     menu.setOnShowing(_ -> menu.fill(list.getSelectionModel().getSelectedItem()));
     list.setContextMenu(menu);
     list.setOnMouseClicked(_ -> reviewIf(list.getSelectionModel().getSelectedItem()));
@@ -95,13 +96,22 @@ final class SidebarView extends VBox {
 
   /// Rows were replaced by others with new counts: the same list stays chosen.
   private void reselect() {
+    int at = list.getSelectionModel().getSelectedIndex();
+    SideRow now = at < 0 || at >= model.rows().size() ? null : model.rows().get(at);
+    if (now != null && now.equals(list.getSelectionModel().getSelectedItem()) && isChosen(now)) {
+      return; // another row was replaced
+    }
     replacing = true;
     for (int i = 0; i < model.rows().size(); i++) {
-      if (chosen != null && chosen.isSameListAs(model.rows().get(i))) {
+      if (isChosen(model.rows().get(i))) {
         list.getSelectionModel().select(i);
       }
     }
     replacing = false;
+  }
+
+  private boolean isChosen(SideRow row) {
+    return chosen != null && chosen.isSameListAs(row);
   }
 
   private void press(KeyEvent key) {
@@ -118,11 +128,23 @@ final class SidebarView extends VBox {
       tagLine.begin(tagged.tag());
       return true;
     }
+    if (meant == KeyAction.REMOVE_SAVED
+        && row instanceof SideRow.Tagged tagged
+        && tagged.tag().id() != 0) {
+      remove(tagged.tag());
+      return true;
+    }
     if (meant == KeyAction.REMOVE_SAVED && row instanceof SideRow.Saved(SavedSearch search, _)) {
       model.remove(search);
       return true;
     }
     return false;
+  }
+
+  /// The row beside it is listed then.
+  private void remove(Tag tag) {
+    step(-1);
+    model.remove(tag);
   }
 
   private boolean moves(KeyCode key, @Nullable SideRow row) {

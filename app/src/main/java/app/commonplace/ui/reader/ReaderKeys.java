@@ -2,7 +2,10 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.ui.column.VirtualColumn;
 import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.markdown.Block;
 import app.commonplace.ui.shell.Keys;
+import java.util.List;
+import java.util.Optional;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,7 @@ final class ReaderKeys {
   private final VirtualColumn<Row> column;
   private final PassageActions actions;
   private final ReadingLook look;
+  private final Saving saving;
   private final Runnable reveal;
 
   /// @param reveal brings the current passage into view
@@ -23,6 +27,7 @@ final class ReaderKeys {
     model = context.model();
     actions = context.actions();
     look = context.code().look();
+    saving = context.saving();
     this.column = column;
     this.reveal = reveal;
   }
@@ -53,6 +58,7 @@ final class ReaderKeys {
       case LINK -> link();
       case NOTE -> actions.note();
       case COPY_PASSAGE -> copy();
+      case SAVE_CODE -> codeInView().ifPresent(saving::code);
       case COPY_ADDRESS -> actions.copyAddress(current());
       case LARGER -> look.resize(1);
       case SMALLER -> look.resize(-1);
@@ -131,6 +137,29 @@ final class ReaderKeys {
         return;
       }
     }
+  }
+
+  /// The first block of code of the current passage that is in view, else the first of any.
+  private Optional<Block.Code> codeInView() {
+    VirtualColumn.Range view = column.inViewProperty().get();
+    List<Row> rows = model.pageProperty().get().rows();
+    List<Row> code =
+        rows.subList(Math.min(view.first(), rows.size()), Math.min(view.end(), rows.size())).stream()
+            .filter(row -> code(row).isPresent())
+            .toList();
+    return code.stream()
+        .filter(row -> row.at() == current())
+        .findFirst()
+        .or(() -> code.stream().findFirst())
+        .flatMap(ReaderKeys::code);
+  }
+
+  private static Optional<Block.Code> code(Row row) {
+    return switch (row.piece()) {
+      case Row.Piece.CodeHead(var block, _) -> Optional.of(block);
+      case Row.Piece.CodeLines(var block, _, _, _) -> Optional.of(block);
+      default -> Optional.empty();
+    };
   }
 
   private int current() {

@@ -46,6 +46,7 @@ public final class SettingsModel {
       new ReadOnlyObjectWrapper<>(this, "about");
   private boolean shown;
   private boolean underWay;
+  private boolean closed;
 
   public SettingsModel(SettingsDoor door, Desk desk, FileChoice files) {
     this.door = door;
@@ -145,6 +146,9 @@ public final class SettingsModel {
 
   /// Keeps what is shown true, in turns with a pause.
   public void follow(Rest pause) {
+    if (closed) {
+      return;
+    }
     look(() -> pause.then(() -> follow(pause)));
     if (shown && !underWay) { // else a slow answer would for ever be overtaken by the next question
       refresh();
@@ -152,6 +156,12 @@ public final class SettingsModel {
     if (shown && page.get() == SettingsPage.WATCHED) {
       watching.refresh();
     }
+  }
+
+  /// The window is closed.
+  public void followNoMore() {
+    closed = true;
+    looking.forget();
   }
 
   private void look(Runnable then) {

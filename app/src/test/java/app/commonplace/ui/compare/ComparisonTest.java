@@ -32,7 +32,7 @@ class ComparisonTest {
           """);
 
   private static Answer answer(String text) {
-    return new Answer("claude", "Opus", "", List.of(new Answer.Said(false, text)));
+    return new Answer("claude", "Opus", "", null, List.of(new Answer.Said(false, text)));
   }
 
   private static List<String> differing(Comparison.Side side) {
@@ -69,7 +69,7 @@ class ComparisonTest {
   @Test
   void signsThatAPersonTypedStay() {
     var typed =
-        new Answer("claude", "You", "", List.of(new Answer.Said(true, "set __init__ to *x*")));
+        new Answer("claude", "You", "", null, List.of(new Answer.Said(true, "set __init__ to *x*")));
     assertThat(Comparison.of(typed, typed, CompareMode.WORDS).left().written().text())
         .isEqualTo("set __init__ to *x*\n");
   }

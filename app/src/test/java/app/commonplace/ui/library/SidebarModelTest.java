@@ -6,7 +6,9 @@ import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.MockLibrary;
+import java.util.ArrayList;
 import java.util.List;
+import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 class SidebarModelTest {
@@ -70,6 +72,33 @@ class SidebarModelTest {
   }
 
   @Test
+  void tenThousandNewCountsAreOneChangeAndASingleOneLeavesTheOtherRowsAlone() {
+    for (int tag = 0; tag < 10_000; tag++) {
+      source.tag("topic" + tag, 1, 1);
+    }
+    model.refresh();
+    var changes = new ArrayList<Integer>();
+    model
+        .rows()
+        .addListener(
+            (ListChangeListener<SideRow>)
+                change -> {
+                  while (change.next()) {
+                    changes.add(change.getAddedSize());
+                  }
+                });
+    source.recount("topic7777", 2);
+    model.refresh();
+    assertThat(changes).containsExactly(1);
+
+    changes.clear();
+    source.recount("topic", 3);
+    model.refresh();
+    assertThat(changes).containsExactly(model.rows().size());
+    assertThat(told()).contains("topic9999 3");
+  }
+
+  @Test
   void everyRowIsAQuery() {
     model.refresh();
     assertThat(model.rows().stream().filter(SideRow::isChoice).map(SideRow::query))
@@ -101,6 +130,7 @@ class SidebarModelTest {
     model.neverLeaves(rust, true);
     model.save(rust);
     model.remove(search);
+    model.remove(rust);
     desks.undos().reversed().forEach(Runnable::run);
     assertThat(source.asked())
         .containsExactly(
@@ -108,6 +138,8 @@ class SidebarModelTest {
             "keep rust true",
             "save rust tag:rust",
             "remove Long",
+            "remove tag rust",
+            "restore tag rust",
             "save Long has:code",
             "remove rust",
             "keep rust false",
