@@ -22,8 +22,7 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
       Passage passage = all.get(i).getFirst();
       String who = desk.text("compare.name", name(passage, entry), i + 1, all.size());
       String when = passage.createdAt() == null ? "" : desk.dates().day(passage.createdAt());
-      answers.add(
-          new Answer(entry.entry().provider(), who, when, passage.id(), said(all.get(i))));
+      answers.add(new Answer(entry.entry().provider(), who, when, passage.id(), said(all.get(i))));
     }
     model.begin(prompt, answers, at);
   }

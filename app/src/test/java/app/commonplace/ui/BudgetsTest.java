@@ -105,12 +105,15 @@ class BudgetsTest {
   void bearsTenThousandTags() {
     long began = System.nanoTime();
     window.add("tags", LargeEntries.tagged(TAGS));
-    System.out.printf("10,000 tags imported and listed: %d ms%n", (System.nanoTime() - began) / 1_000_000);
+    System.out.printf(
+        "10,000 tags imported and listed: %d ms%n", (System.nanoTime() - began) / 1_000_000);
     window.once("sidebar of 10,000 tags read again", () -> window.studio().library().refresh());
-    window.once("palette over them", () -> {
-      window.studio().palette().open();
-      window.studio().palette().typedProperty().set("#topic99");
-    });
+    window.once(
+        "palette over them",
+        () -> {
+          window.studio().palette().open();
+          window.studio().palette().typedProperty().set("#topic99");
+        });
     window.once("list of tags read", () -> window.engine().organizer().tags());
   }
 

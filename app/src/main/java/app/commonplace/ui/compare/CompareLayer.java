@@ -60,7 +60,8 @@ public final class CompareLayer extends BorderPane {
     getStyleClass().addAll("pane", "compare-layer");
     var spans = new Spans(links);
     left = new AnswerColumn("compare-left", Mark.Kind.LEFT, spans, verdict(Decision.LEFT), desk);
-    right = new AnswerColumn("compare-right", Mark.Kind.RIGHT, spans, verdict(Decision.RIGHT), desk);
+    right =
+        new AnswerColumn("compare-right", Mark.Kind.RIGHT, spans, verdict(Decision.RIGHT), desk);
     back = new IconButton("compare-back", Feather.ARROW_LEFT, desk.text("compare.back"), "Esc");
     back.setOnAction(_ -> model.close());
     var title = Labels.fixed(desk.text("compare.title"), Styles.PANE);

@@ -71,9 +71,7 @@ public final class CompareModel {
 
   Verdict verdict(Answer answer) {
     PassageId passage = answer.passage();
-    return passage == null
-        ? Verdict.NONE
-        : decided.get().getOrDefault(passage, Verdict.NONE);
+    return passage == null ? Verdict.NONE : decided.get().getOrDefault(passage, Verdict.NONE);
   }
 
   /// Keeps which of the two that are shown holds; it can be taken back. Whole entries are not

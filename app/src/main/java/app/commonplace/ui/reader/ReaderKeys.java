@@ -144,7 +144,9 @@ final class ReaderKeys {
     VirtualColumn.Range view = column.inViewProperty().get();
     List<Row> rows = model.pageProperty().get().rows();
     List<Row> code =
-        rows.subList(Math.min(view.first(), rows.size()), Math.min(view.end(), rows.size())).stream()
+        rows
+            .subList(Math.min(view.first(), rows.size()), Math.min(view.end(), rows.size()))
+            .stream()
             .filter(row -> code(row).isPresent())
             .toList();
     return code.stream()

@@ -21,7 +21,8 @@ record Bundle(Map<String, byte[]> files) {
     Matcher head = HEAD.matcher(text);
     while (head.find()) {
       put(files, name, text.substring(from, head.start()));
-      name = new String(head.group(1).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+      name =
+          new String(head.group(1).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
       from = head.end();
     }
     put(files, name, text.substring(from));
@@ -39,8 +40,7 @@ record Bundle(Map<String, byte[]> files) {
     files.forEach((name, content) ->
         text.append(text.isEmpty() ? "" : "\n")
             .append("=== ")
-            .append(
-                new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
+            .append(new String(name.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1))
             .append('\n')
             .append(new String(content, StandardCharsets.ISO_8859_1)));
     return text.toString().getBytes(StandardCharsets.ISO_8859_1);

@@ -63,8 +63,7 @@ final class Database {
       while (rows.next()) {
         for (int i = 2; i <= rows.getMetaData().getColumnCount(); i++) {
           boolean binary = rows.getObject(i) instanceof byte[];
-          var cell =
-              new Cell(table, rows.getMetaData().getColumnLabel(i), rows.getLong(1), binary);
+          var cell = new Cell(table, rows.getMetaData().getColumnLabel(i), rows.getLong(1), binary);
           byte[] value = rows.getBytes(i);
           cells.put(cell.name(), cell);
           values.put(cell.name(), value == null ? new byte[0] : value);
@@ -104,8 +103,7 @@ final class Database {
 
   private static void set(Connection connection, Cell cell, byte[] value) throws SQLException {
     String sql =
-        "UPDATE OR IGNORE \"%s\" SET \"%s\" = ? WHERE rowid = ?"
-            .formatted(cell.table, cell.column);
+        "UPDATE OR IGNORE \"%s\" SET \"%s\" = ? WHERE rowid = ?".formatted(cell.table, cell.column);
     try (var statement = connection.prepareStatement(sql)) {
       if (cell.binary) {
         statement.setBytes(1, value);

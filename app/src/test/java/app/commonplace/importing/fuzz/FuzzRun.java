@@ -20,13 +20,15 @@ final class FuzzRun {
   /// An input that takes this many seconds has met an endless loop, or something as bad.
   private static final int TOO_LONG = 20;
 
-  private static final Pattern DONE = Pattern.compile("Done (\\d+) runs|number_of_executed_units: (\\d+)");
+  private static final Pattern DONE =
+      Pattern.compile("Done (\\d+) runs|number_of_executed_units: (\\d+)");
   private static final Pattern COVERED = Pattern.compile("cov: (\\d+) ft: (\\d+)");
   private static final Pattern FOUND = Pattern.compile("Test unit written to (.*)");
 
   private FuzzRun() {}
 
-  /// @param args seconds for each reader, then the methods of [ParserFuzzTest] to fuzz: none for all
+  /// @param args seconds for each reader, then the methods of [ParserFuzzTest] to fuzz: none for
+  ///   all
   public static void main(String[] args) throws IOException, InterruptedException {
     List<String> wanted = Arrays.asList(args).subList(1, args.length);
     List<String> targets =
@@ -43,7 +45,8 @@ final class FuzzRun {
     System.exit(clean && !targets.isEmpty() ? 0 : 1);
   }
 
-  private static boolean fuzz(String target, String seconds) throws IOException, InterruptedException {
+  private static boolean fuzz(String target, String seconds)
+      throws IOException, InterruptedException {
     Path corpus = Files.createDirectories(WORK.resolve(target));
     Path log = WORK.resolve(target + ".log");
     var command =

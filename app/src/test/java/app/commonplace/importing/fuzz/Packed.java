@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/// Makes a proper zip of a bundle, however damaged what lies in it is. Files that are made of others
-/// themselves, office documents and databases, are made of what the bundle says of each:
+/// Makes a proper zip of a bundle, however damaged what lies in it is. Files that are made of
+/// others themselves, office documents and databases, are made of what the bundle says of each:
 /// `plan.docx!word/document.xml`.
 final class Packed {
   /// Stands between such a file and what is within.
@@ -23,16 +23,18 @@ final class Packed {
   private static Map<String, byte[]> files(Bundle bundle, Path folder) throws IOException {
     var files = new LinkedHashMap<String, byte[]>();
     var outer = new LinkedHashMap<String, Map<String, byte[]>>();
-    bundle.files().forEach((name, content) -> {
-      int within = name.indexOf(WITHIN);
-      if (within < 0) {
-        files.put(name, content);
-      } else {
-        outer
-            .computeIfAbsent(name.substring(0, within), _ -> new LinkedHashMap<>())
-            .put(name.substring(within + 1), content);
-      }
-    });
+    bundle
+        .files()
+        .forEach((name, content) -> {
+          int within = name.indexOf(WITHIN);
+          if (within < 0) {
+            files.put(name, content);
+          } else {
+            outer
+                .computeIfAbsent(name.substring(0, within), _ -> new LinkedHashMap<>())
+                .put(name.substring(within + 1), content);
+          }
+        });
     for (Map.Entry<String, Map<String, byte[]>> file : outer.entrySet()) {
       files.put(file.getKey(), made(file.getKey(), file.getValue(), folder));
     }

@@ -142,8 +142,7 @@ final class Seeds implements ArgumentsProvider {
     var all = new LinkedHashMap<String, Bundle>();
     for (String table : List.of("dialects.txt", "agents.txt")) {
       for (Cases one : Cases.in(KnownFormats.class, table)) {
-        all.put(
-            one.rule(), new Bundle(Map.of("export.json", ExportFiles.bytes(one.input()))));
+        all.put(one.rule(), new Bundle(Map.of("export.json", ExportFiles.bytes(one.input()))));
       }
     }
     for (String name : AgentDatabases.ALL.keySet()) {

@@ -18,44 +18,44 @@ public final class AgentDatabases {
 
   static final List<String> GOOSE =
       List.of(
-            "CREATE TABLE sessions (id TEXT, name TEXT, working_dir TEXT, created_at TEXT, updated_at TEXT, model_config_json TEXT)",
-            "CREATE TABLE messages (id INTEGER PRIMARY KEY, message_id TEXT, session_id TEXT, role TEXT, content_json TEXT, created_timestamp INTEGER, metadata_json TEXT)",
-            "INSERT INTO sessions VALUES ('s1', 'Login', '/w', '2026-01-02 10:00:00', '2026-01-02 10:01:00', '{\"model_name\":\"m-1\"}')",
-            "INSERT INTO messages VALUES (1, 'a', 's1', 'user', '[{\"type\":\"text\",\"text\":\"Fix it\"}]', 1767348001, '{\"userVisible\":true}')",
-            "INSERT INTO messages VALUES (2, 'b', 's1', 'assistant', '[{\"type\":\"toolRequest\",\"id\":\"t1\",\"toolCall\":{\"status\":\"error\",\"error\":\"no such tool\"}}]', 1767348002, NULL)",
-            "INSERT INTO messages VALUES (3, 'c', 's1', 'user', '[{\"type\":\"toolResponse\",\"id\":\"t1\",\"toolResult\":{\"status\":\"error\",\"error\":\"denied\"}}]', 1767348003, '{\"userVisible\":false}')");
+          "CREATE TABLE sessions (id TEXT, name TEXT, working_dir TEXT, created_at TEXT, updated_at TEXT, model_config_json TEXT)",
+          "CREATE TABLE messages (id INTEGER PRIMARY KEY, message_id TEXT, session_id TEXT, role TEXT, content_json TEXT, created_timestamp INTEGER, metadata_json TEXT)",
+          "INSERT INTO sessions VALUES ('s1', 'Login', '/w', '2026-01-02 10:00:00', '2026-01-02 10:01:00', '{\"model_name\":\"m-1\"}')",
+          "INSERT INTO messages VALUES (1, 'a', 's1', 'user', '[{\"type\":\"text\",\"text\":\"Fix it\"}]', 1767348001, '{\"userVisible\":true}')",
+          "INSERT INTO messages VALUES (2, 'b', 's1', 'assistant', '[{\"type\":\"toolRequest\",\"id\":\"t1\",\"toolCall\":{\"status\":\"error\",\"error\":\"no such tool\"}}]', 1767348002, NULL)",
+          "INSERT INTO messages VALUES (3, 'c', 's1', 'user', '[{\"type\":\"toolResponse\",\"id\":\"t1\",\"toolResult\":{\"status\":\"error\",\"error\":\"denied\"}}]', 1767348003, '{\"userVisible\":false}')");
 
   static final List<String> OPEN_CODE =
       List.of(
-            "CREATE TABLE session (id TEXT, parent_id TEXT, directory TEXT, title TEXT, time_created INTEGER, time_updated INTEGER, revert TEXT)",
-            "CREATE TABLE message (id TEXT, session_id TEXT, time_created INTEGER, data TEXT)",
-            "CREATE TABLE part (id TEXT, message_id TEXT, session_id TEXT, data TEXT)",
-            "INSERT INTO session VALUES ('s1', NULL, '/w', 'Login', 1767348000000, 1767348060000, NULL)",
-            "INSERT INTO message VALUES ('m1', 's1', 1767348001000, '{\"role\":\"user\",\"time\":{\"created\":1767348001000}}')",
-            "INSERT INTO message VALUES ('m2', 's1', 1767348002000, '{\"role\":\"assistant\",\"modelID\":\"m-1\",\"time\":{\"created\":1767348002000}}')",
-            "INSERT INTO part VALUES ('p1', 'm1', 's1', '{\"type\":\"text\",\"text\":\"Fix it\"}')",
-            "INSERT INTO part VALUES ('p2', 'm2', 's1', '{\"type\":\"reasoning\",\"text\":\"Hm\"}')",
-            "INSERT INTO part VALUES ('p3', 'm2', 's1', '{\"type\":\"text\",\"text\":\"Done.\"}')");
+          "CREATE TABLE session (id TEXT, parent_id TEXT, directory TEXT, title TEXT, time_created INTEGER, time_updated INTEGER, revert TEXT)",
+          "CREATE TABLE message (id TEXT, session_id TEXT, time_created INTEGER, data TEXT)",
+          "CREATE TABLE part (id TEXT, message_id TEXT, session_id TEXT, data TEXT)",
+          "INSERT INTO session VALUES ('s1', NULL, '/w', 'Login', 1767348000000, 1767348060000, NULL)",
+          "INSERT INTO message VALUES ('m1', 's1', 1767348001000, '{\"role\":\"user\",\"time\":{\"created\":1767348001000}}')",
+          "INSERT INTO message VALUES ('m2', 's1', 1767348002000, '{\"role\":\"assistant\",\"modelID\":\"m-1\",\"time\":{\"created\":1767348002000}}')",
+          "INSERT INTO part VALUES ('p1', 'm1', 's1', '{\"type\":\"text\",\"text\":\"Fix it\"}')",
+          "INSERT INTO part VALUES ('p2', 'm2', 's1', '{\"type\":\"reasoning\",\"text\":\"Hm\"}')",
+          "INSERT INTO part VALUES ('p3', 'm2', 's1', '{\"type\":\"text\",\"text\":\"Done.\"}')");
 
   static final List<String> CURSOR_AGENT =
       List.of(
-            "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT)",
-            "CREATE TABLE blobs (id TEXT PRIMARY KEY, data BLOB)",
-            about(
-                "{\"agentId\":\"a1\",\"latestRootBlobId\":\"%s\",\"name\":\"Login\",\"createdAt\":1767348000000,\"lastUsedModel\":\"m-1\"}"
-                    .formatted(ROOT)),
-            blob(
-                ASKED,
-                "{\"role\":\"user\",\"content\":\"<user_info>linux</user_info>\\n<user_query>\\nFix it\\n</user_query>\"}"),
-            blob(
-                ANSWER,
-                "{\"id\":\"1\",\"role\":\"assistant\",\"content\":[{\"type\":\"reasoning\",\"text\":\"Hm\",\"providerOptions\":{\"cursor\":{\"modelName\":\"m-2\"}}},{\"type\":\"tool-call\",\"toolCallId\":\"t1\",\"toolName\":\"Shell\",\"args\":{\"command\":\"ls\"}}]}"),
-            blob(
-                RESULT,
-                "{\"role\":\"tool\",\"content\":[{\"type\":\"tool-result\",\"toolCallId\":\"t1\",\"toolName\":\"Shell\",\"result\":\"a.go\"}]}"),
-            blob("66".repeat(32), "{\"role\":\"user\",\"content\":\"taken back\"}"),
-            list(INNER, "0a20" + ANSWER + "0a20" + RESULT),
-            list(ROOT, "0a20" + ASKED + "0a20" + INNER + "0a20" + "77".repeat(32) + "4a022f77"));
+          "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT)",
+          "CREATE TABLE blobs (id TEXT PRIMARY KEY, data BLOB)",
+          about(
+              "{\"agentId\":\"a1\",\"latestRootBlobId\":\"%s\",\"name\":\"Login\",\"createdAt\":1767348000000,\"lastUsedModel\":\"m-1\"}"
+                  .formatted(ROOT)),
+          blob(
+              ASKED,
+              "{\"role\":\"user\",\"content\":\"<user_info>linux</user_info>\\n<user_query>\\nFix it\\n</user_query>\"}"),
+          blob(
+              ANSWER,
+              "{\"id\":\"1\",\"role\":\"assistant\",\"content\":[{\"type\":\"reasoning\",\"text\":\"Hm\",\"providerOptions\":{\"cursor\":{\"modelName\":\"m-2\"}}},{\"type\":\"tool-call\",\"toolCallId\":\"t1\",\"toolName\":\"Shell\",\"args\":{\"command\":\"ls\"}}]}"),
+          blob(
+              RESULT,
+              "{\"role\":\"tool\",\"content\":[{\"type\":\"tool-result\",\"toolCallId\":\"t1\",\"toolName\":\"Shell\",\"result\":\"a.go\"}]}"),
+          blob("66".repeat(32), "{\"role\":\"user\",\"content\":\"taken back\"}"),
+          list(INNER, "0a20" + ANSWER + "0a20" + RESULT),
+          list(ROOT, "0a20" + ASKED + "0a20" + INNER + "0a20" + "77".repeat(32) + "4a022f77"));
 
   /// All of them, by the names of their files.
   public static final Map<String, List<String>> ALL =

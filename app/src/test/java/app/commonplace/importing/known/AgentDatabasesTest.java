@@ -22,8 +22,7 @@ class AgentDatabasesTest {
 
   @Test
   void goose() throws SQLException {
-    Path file =
-        database(AgentDatabases.GOOSE);
+    Path file = database(AgentDatabases.GOOSE);
 
     assertThat(DraftText.of(ExportFiles.items(file)))
         .isEqualTo(
@@ -41,8 +40,7 @@ class AgentDatabasesTest {
 
   @Test
   void openCode() throws SQLException {
-    Path file =
-        database(AgentDatabases.OPEN_CODE);
+    Path file = database(AgentDatabases.OPEN_CODE);
 
     assertThat(DraftText.of(ExportFiles.items(file)))
         .isEqualTo(
@@ -59,8 +57,7 @@ class AgentDatabasesTest {
 
   @Test
   void anAgentOfCursorIsReadFromTheListThatItNamesLast() throws SQLException {
-    Path file =
-        database(AgentDatabases.CURSOR_AGENT);
+    Path file = database(AgentDatabases.CURSOR_AGENT);
 
     assertThat(DraftText.of(ExportFiles.items(file)))
         .isEqualTo(
@@ -89,9 +86,9 @@ class AgentDatabasesTest {
     Path file =
         database(
             List.of(
-            "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT)",
-            "CREATE TABLE blobs (id TEXT PRIMARY KEY, data BLOB)",
-            "INSERT INTO meta VALUES ('0', 'no digits')"));
+                "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT)",
+                "CREATE TABLE blobs (id TEXT PRIMARY KEY, data BLOB)",
+                "INSERT INTO meta VALUES ('0', 'no digits')"));
 
     assertThat(DraftText.of(ExportFiles.items(file)))
         .isEqualTo(

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class CompareModelTest {
   private final Map<PassageId, Verdict> kept = new HashMap<>();
   private final Desks desks = new Desks();
-  private final CompareModel model =
-      new CompareModel(desks.desk(), new Kept());
+  private final CompareModel model = new CompareModel(desks.desk(), new Kept());
 
   private final class Kept implements Decisions {
     @Override
@@ -34,7 +33,8 @@ class CompareModelTest {
   }
 
   private static Answer answer(long id, String text) {
-    return new Answer("claude", "Opus " + id, "", new PassageId(id), List.of(new Answer.Said(false, text)));
+    return new Answer(
+        "claude", "Opus " + id, "", new PassageId(id), List.of(new Answer.Said(false, text)));
   }
 
   private void begin(int at) {

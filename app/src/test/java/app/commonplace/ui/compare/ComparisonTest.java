@@ -69,7 +69,8 @@ class ComparisonTest {
   @Test
   void signsThatAPersonTypedStay() {
     var typed =
-        new Answer("claude", "You", "", null, List.of(new Answer.Said(true, "set __init__ to *x*")));
+        new Answer(
+            "claude", "You", "", null, List.of(new Answer.Said(true, "set __init__ to *x*")));
     assertThat(Comparison.of(typed, typed, CompareMode.WORDS).left().written().text())
         .isEqualTo("set __init__ to *x*\n");
   }
