@@ -82,7 +82,7 @@ final class Fold {
         last(oldestFirst, EntryDraft::archived),
         newest.currentLeaf(),
         passages,
-        newest.tags());
+        oldestFirst.stream().flatMap(draft -> draft.tags().stream()).distinct().toList());
   }
 
   /// What the newest draft says that says anything.

@@ -5,12 +5,9 @@ import app.commonplace.library.EntryFields;
 import app.commonplace.library.EntryState;
 import app.commonplace.library.EntryWriter;
 import app.commonplace.library.PassageState;
-import app.commonplace.library.Raws;
 import app.commonplace.library.Writing;
-import app.commonplace.model.Blob;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryId;
-import app.commonplace.model.Holds;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
@@ -21,7 +18,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -43,9 +39,7 @@ final class Merge {
   private final boolean keepsBytes;
   private final Adding adding;
   private final Instant now;
-
-  /// Files of the entry at hand that are in the library now, by what was drafted of them.
-  private final Map<PartDraft, Part> kept = new IdentityHashMap<>();
+  private final FilesBrought brought;
 
   /// Whether what a person added in another library is brought to entries that are here already.
   /// New ones always get it.
@@ -66,6 +60,7 @@ final class Merge {
       Instant now) {
     this.library = library;
     this.writer = library.entryWriter();
+    this.brought = new FilesBrought(writer);
     this.origin = origin;
     this.alwaysNewer = alwaysNewer;
     this.keepsBytes = keepsBytes;
@@ -88,7 +83,7 @@ final class Merge {
 
   /// What happened to the entry, as lines of the receipt.
   Tally merge(PreparedEntry prepared) throws IOException {
-    kept.clear();
+    brought.begin();
     EntryDraft draft = prepared.draft();
     Optional<EntryState> state =
         library.entries().state(draft.provider(), draft.account(), draft.externalId());
@@ -105,8 +100,8 @@ final class Merge {
 
   private Tally insert(PreparedEntry prepared) throws IOException {
     EntryDraft draft = prepared.draft();
-    List<String> order = TreeOrder.of(nodes(draft));
-    EntryId entry = writer.insert(fields(prepared, draft), now);
+    List<String> order = TreeOrder.of(DraftFields.nodes(draft));
+    EntryId entry = writer.insert(DraftFields.of(prepared), now);
     Map<String, PreparedPassage> byId = byId(prepared);
     var ids = new HashMap<String, PassageId>();
     Counts files = Counts.NONE;
@@ -117,7 +112,13 @@ final class Merge {
       ids.put(
           said.externalId(),
           writer.insertPassage(
-              entry, said, parent, ordinal, passage.hash(), stored(said), passage.tokens()));
+              entry,
+              said,
+              parent,
+              ordinal,
+              passage.hash(),
+              brought.stored(said),
+              passage.tokens()));
       files = files.plus(FileTally.fresh(said));
     }
     writer.setCurrentLeaf(entry, leaf(draft, ids, null));
@@ -137,45 +138,7 @@ final class Merge {
         origin.format(),
         prepared.rawSize(),
         prepared.packedRaw(),
-        files(prepared));
-  }
-
-  /// The files that came with an export, those of a passage that a newer one tells otherwise, too:
-  /// the newer one may be undone.
-  private List<Raws.RawFile> files(PreparedEntry prepared) throws IOException {
-    var files = new ArrayList<Raws.RawFile>();
-    for (PreparedPassage passage : prepared.passages()) {
-      var names = new FilesOfOriginals.Names();
-      for (PartDraft part : passage.draft().parts()) {
-        String name = KeptBytes.identity(part.part());
-        int ordinal = part.part().isFile() ? names.next(name) : 0;
-        Blob blob = part.bytes() == null ? null : stored(part).blob();
-        if (blob != null) {
-          files.add(new Raws.RawFile(passage.draft().externalId(), name, ordinal, blob));
-        }
-      }
-    }
-    return files;
-  }
-
-  private List<Part> stored(PassageDraft passage) throws IOException {
-    var parts = new ArrayList<Part>(passage.parts().size());
-    for (PartDraft part : passage.parts()) {
-      parts.add(stored(part));
-    }
-    return parts;
-  }
-
-  private Part stored(PartDraft draft) throws IOException {
-    if (draft.bytes() == null) {
-      return draft.part();
-    }
-    Part part = kept.get(draft);
-    if (part == null) {
-      part = writer.store(draft);
-      kept.put(draft, part);
-    }
-    return part;
+        brought.with(prepared));
   }
 
   private static Map<String, PreparedPassage> byId(PreparedEntry prepared) {
@@ -184,69 +147,10 @@ final class Merge {
     return byId;
   }
 
-  private static List<TreeOrder.Node> nodes(EntryDraft draft) {
-    var nodes = new ArrayList<TreeOrder.Node>();
-    for (PassageDraft passage : draft.passages()) {
-      nodes.add(
-          new TreeOrder.Node(
-              passage.externalId(), passage.parentId(), nodes.size(), millis(passage.createdAt())));
-    }
-    return nodes;
-  }
-
-  private static long millis(@Nullable Instant time) {
-    return time == null ? 0 : time.toEpochMilli();
-  }
-
   private static @Nullable PassageId leaf(
       EntryDraft draft, Map<String, PassageId> ids, @Nullable PassageId otherwise) {
     PassageId leaf = draft.currentLeaf() == null ? null : ids.get(draft.currentLeaf());
     return leaf == null ? otherwise : leaf;
-  }
-
-  private static EntryFields fields(PreparedEntry prepared, EntryDraft draft) {
-    return new EntryFields(
-        draft.kind(),
-        draft.provider(),
-        draft.account(),
-        draft.externalId(),
-        draft.title() == null ? "" : draft.title(),
-        draft.model(),
-        draft.project(),
-        draft.createdAt(),
-        draft.updatedAt(),
-        null,
-        prepared.hash(),
-        prepared.newest(),
-        draft.passages().size(),
-        leaves(nodes(draft)),
-        holds(draft),
-        prepared.snippet(),
-        Boolean.TRUE.equals(draft.starred()),
-        Boolean.TRUE.equals(draft.archived()));
-  }
-
-  private static int holds(EntryDraft draft) {
-    int holds = 0;
-    for (PassageDraft passage : draft.passages()) {
-      for (PartDraft part : passage.parts()) {
-        holds |= Holds.of(part.part());
-        if (FileTally.isMissing(part)) {
-          holds |= EntryFields.MISSING_FILES;
-        }
-      }
-    }
-    return holds;
-  }
-
-  private static int leaves(List<TreeOrder.Node> nodes) {
-    Set<String> parents = new HashSet<>();
-    nodes.forEach(node -> {
-      if (node.parent() != null) {
-        parents.add(node.parent());
-      }
-    });
-    return (int) nodes.stream().filter(node -> !parents.contains(node.id())).count();
   }
 
   private record Placement(
@@ -334,14 +238,18 @@ final class Merge {
         Integer rank =
             newer ? Integer.valueOf(nodes.size()) : known == null ? null : known.ordinal();
         nodes.add(
-            new TreeOrder.Node(passage.externalId(), parent, rank, millis(passage.createdAt())));
+            new TreeOrder.Node(
+                passage.externalId(), parent, rank, DraftFields.millis(passage.createdAt())));
       }
       for (PassageState passage : stored.values()) {
         if (!incoming.containsKey(passage.externalId())) {
           Integer rank = newer ? null : Integer.valueOf(passage.ordinal());
           nodes.add(
               new TreeOrder.Node(
-                  passage.externalId(), parentOf(passage), rank, millis(passage.createdAt())));
+                  passage.externalId(),
+                  parentOf(passage),
+                  rank,
+                  DraftFields.millis(passage.createdAt())));
         }
       }
       return nodes;
@@ -365,7 +273,13 @@ final class Merge {
         ids.put(
             externalId,
             writer.insertPassage(
-                state.id(), said, parent, ordinal, passage.hash(), stored(said), passage.tokens()));
+                state.id(),
+                said,
+                parent,
+                ordinal,
+                passage.hash(),
+                brought.stored(said),
+                passage.tokens()));
         passages = passages.plus(Counts.fresh(1));
         files = files.plus(FileTally.fresh(said));
       } else if (!known.contentHash().equals(passage.hash()) && newer) {
@@ -385,7 +299,9 @@ final class Merge {
       }
       List<Part> before = library.passages().partsOf(known.id());
       List<Part> parts =
-          keepsBytes ? KeptBytes.keep(before, lacking(before, passage)) : stored(passage.draft());
+          keepsBytes
+              ? KeptBytes.keep(before, lacking(before, passage))
+              : brought.stored(passage.draft());
       if (parts.equals(before)) {
         return FileTally.unchanged(passage.draft());
       }
@@ -407,7 +323,8 @@ final class Merge {
       }
       var parts = new ArrayList<Part>();
       for (PartDraft part : passage.draft().parts()) {
-        parts.add(wanted.contains(KeptBytes.identity(part.part())) ? stored(part) : part.part());
+        parts.add(
+            wanted.contains(KeptBytes.identity(part.part())) ? brought.stored(part) : part.part());
       }
       return parts;
     }
@@ -426,7 +343,7 @@ final class Merge {
 
     private void replace(PassageState known, PreparedPassage passage) throws IOException {
       List<Part> before = library.passages().partsOf(known.id());
-      List<Part> stored = stored(passage.draft());
+      List<Part> stored = brought.stored(passage.draft());
       List<Part> parts =
           keepsBytes ? withAllBytes(passage, KeptBytes.keep(stored, before)) : stored;
       writer.replacePassage(known.id(), passage.draft(), passage.hash(), parts, passage.tokens());
@@ -463,7 +380,7 @@ final class Merge {
     }
 
     private EntryFields updatedFields(List<TreeOrder.Node> nodes, @Nullable PassageId leaf) {
-      EntryFields fresh = fields(prepared, draft);
+      EntryFields fresh = DraftFields.of(prepared);
       boolean account = state.account().isEmpty();
       return new EntryFields(
           draft.kind(),
@@ -479,7 +396,7 @@ final class Merge {
           newer ? prepared.hash() : state.contentHash(),
           newer ? prepared.newest() : state.newest(),
           nodes.size(),
-          leaves(nodes),
+          DraftFields.leaves(nodes),
           holdsNow(fresh.holds()),
           newer && !prepared.snippet().isEmpty() ? prepared.snippet() : state.snippet(),
           (newer && draft.starred() != null) ? draft.starred() : state.sourceStarred(),
@@ -487,7 +404,10 @@ final class Merge {
     }
 
     private int holdsNow(int incomingHolds) {
-      int kinds = (incomingHolds | state.holds()) & ~EntryFields.MISSING_FILES;
+      // originals say all there is, but for what entries that were merged into this one brought
+      boolean all = alwaysNewer && !library.joined().isAny();
+      int before = all ? 0 : state.holds();
+      int kinds = (incomingHolds | before) & ~EntryFields.MISSING_FILES;
       return library.passages().lackBytes(state.id()) ? kinds | EntryFields.MISSING_FILES : kinds;
     }
   }

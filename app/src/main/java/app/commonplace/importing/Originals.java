@@ -95,7 +95,7 @@ public final class Originals {
       List<Raws.Raw> left = raws.stream().filter(raw -> raw.importRun() != run).toList();
       if (left.isEmpty()) {
         Union.takeApart(writing, entry);
-        if (!alsoTouched && writing.entries().isTouched(entry)) {
+        if (!alsoTouched && isTouched(writing, entry, raws)) {
           return Fate.KEPT;
         }
         writing.entryWriter().delete(entry, false, clock.instant());
@@ -110,6 +110,20 @@ public final class Originals {
       bringTo(writing, told);
       return Fate.REVERTED;
     });
+  }
+
+  /// Whether a person has added anything: tags that came with the export are none of it.
+  private boolean isTouched(Reading reading, EntryId id, List<Raws.Raw> raws) {
+    if (reading.entries().isTouched(id)) {
+      return true;
+    }
+    Entry entry = reading.entries().find(id).orElseThrow(() -> unreadable(id));
+    try {
+      return !entry.tags().isEmpty()
+          && !fold(reading, id, raws).draft().tags().containsAll(entry.tags());
+    } catch (Problem e) {
+      return true; // nobody can tell whose they are
+    }
   }
 
   /// Brings an entry back to what it said before its originals were read again, with what later

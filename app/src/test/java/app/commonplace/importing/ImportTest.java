@@ -312,6 +312,38 @@ class ImportTest {
   }
 
   @Test
+  void tagsThatCameWithAnExportKeepNothingThatIsUndone() {
+    EntryDraft plain = conversation();
+    var tagged =
+        new EntryDraft(
+            plain.kind(),
+            plain.provider(),
+            plain.account(),
+            plain.externalId(),
+            plain.title(),
+            plain.model(),
+            plain.project(),
+            plain.createdAt(),
+            plain.updatedAt(),
+            plain.starred(),
+            plain.archived(),
+            plain.currentLeaf(),
+            plain.passages(),
+            List.of("sea"));
+    try (Library library = library()) {
+      Receipt first = read(library, format.export("x", List.of(tagged)));
+      importer(library).undo(first.run(), false, CancelSignal.NEVER, Progress.NONE);
+      assertThat(told(library)).isEmpty();
+      Receipt second = read(library, format.export("y", List.of(tagged)));
+      EntryId entry = library.<Entry>read(reading -> reading.entries().all().getFirst()).id();
+      new Organizer(library, Clock.systemUTC()).tag(Target.of(entry), "mine");
+      Originals.Undone undone =
+          importer(library).undo(second.run(), false, CancelSignal.NEVER, Progress.NONE);
+      assertThat(undone.kept()).containsExactly(entry);
+    }
+  }
+
+  @Test
   void readingAgainChangesNothingWhenTheReaderIsTheSame() {
     try (Library library = library()) {
       List<List<EntryDraft>> versions = Drafts.growing(new Random(3), 6, 3);

@@ -6,6 +6,7 @@ import app.commonplace.importing.MemoryExport.MemoryFormat;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
+import app.commonplace.library.EntryState;
 import app.commonplace.library.Library;
 import app.commonplace.library.Verification;
 import app.commonplace.model.EntryDraft;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,11 +114,18 @@ class LifeOfALibraryTest {
       live.forEach(imported -> other.read(imported.draft()));
       Map<String, String> expected = other.library.read(WholeLibrary::of);
       assertThat(WholeLibrary.differences(expected, library)).as(told.toString()).isEmpty();
+      assertThat(holds(library)).as(told.toString()).isEqualTo(holds(other.library));
       assertThat(Verification.of(library))
           .as(told.toString())
           .filteredOn(check -> !check.ok())
           .isEmpty();
     }
+  }
+
+  /// Which kinds of parts its entry is found by.
+  private static Optional<Integer> holds(Library library) {
+    return library.read(
+        reading -> reading.entries().state("memory", "", "e").map(EntryState::holds));
   }
 
   // ---- one conversation, exported again and again

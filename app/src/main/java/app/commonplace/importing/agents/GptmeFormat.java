@@ -7,14 +7,10 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.Recognition;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
-import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
-import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.ChatMessages;
 import app.commonplace.importing.parts.LinesFormat;
 import app.commonplace.importing.parts.Talk;
-import app.commonplace.model.PartDraft;
-import java.util.List;
 import java.util.Optional;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -77,7 +73,6 @@ public final class GptmeFormat extends LinesFormat {
     for (JsonNode line : lines.values()) {
       answered |= line.path("role").asString("").equals("assistant");
       messages.add(answered ? whatAToolSaid(line) : line);
-      files(line, talk.texts()).forEach(messages::addToLast);
     }
     messages.finish();
     return talk.item();
@@ -94,17 +89,5 @@ public final class GptmeFormat extends LinesFormat {
     result.put("role", "tool");
     result.set("tool_call_id", line.path("call_id"));
     return result;
-  }
-
-  /// Files are named by where they lie.
-  private static List<PartDraft> files(JsonNode line, Texts texts) {
-    return texts.all(line.get("files")).stream()
-        .map(path ->
-            Base64File.absent(
-                null,
-                path.substring(path.lastIndexOf('/') + 1),
-                null,
-                "Sessions keep no more than the address of this file."))
-        .toList();
   }
 }

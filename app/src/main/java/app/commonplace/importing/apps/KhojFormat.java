@@ -17,6 +17,7 @@ import app.commonplace.model.PartKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /// Conversations of Khoj, as its export writes them: without ids, but with the time they began.
@@ -25,6 +26,10 @@ public final class KhojFormat extends ElementFormat {
   private static final String PROVIDER = "khoj";
   private static final String LOG = "conversation_log";
   private static final String PAINTED = "text-to-image";
+
+  /// An address or base 64; other words are said beside the picture, which is in `images` then.
+  private static final Pattern PICTURE =
+      Pattern.compile("(?:https?:|data:)\\S+|[A-Za-z0-9+/]{40,}={0,2}");
 
   public KhojFormat() {
     super(PROVIDER, PROVIDER, "conversations");
@@ -108,7 +113,8 @@ public final class KhojFormat extends ElementFormat {
     Texts texts = talk.texts();
     JsonNode intent = message.path("intent");
     String text = texts.of(message.get("message"));
-    if (text == null || text.isBlank() || !texts.orEmpty(intent, "type").startsWith(PAINTED)) {
+    boolean painted = texts.orEmpty(intent, "type").startsWith(PAINTED);
+    if (text == null || !painted || !PICTURE.matcher(text).matches()) {
       return new Blocks(texts, talk::unknown).of(message.get("message"));
     }
     boolean address = text.startsWith("http") || text.startsWith("data:");

@@ -61,13 +61,6 @@ public final class ChatMessages {
     attached.add(file);
   }
 
-  /// A file that the message added last names.
-  public void addToLast(PartDraft file) {
-    if (!turns.isEmpty()) {
-      turns.add(turns.removeLast().with(List.of(file)));
-    }
-  }
-
   /// Adds what was collected to the conversation.
   public void finish() {
     boolean open = !attached.isEmpty();

@@ -1,0 +1,71 @@
+package app.commonplace.importing;
+
+import app.commonplace.importing.PreparedEntry.PreparedPassage;
+import app.commonplace.library.EntryWriter;
+import app.commonplace.library.Raws.RawFile;
+import app.commonplace.model.Blob;
+import app.commonplace.model.Part;
+import app.commonplace.model.PartDraft;
+import app.commonplace.model.PassageDraft;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Brings the files of an export into the library, each read once, within the transaction that
+/// merges the entry. One thread.
+final class FilesBrought {
+  private final EntryWriter writer;
+
+  /// Files of the entry at hand that are in the library now, by what was drafted of them.
+  private final Map<PartDraft, Part> kept = new IdentityHashMap<>();
+
+  FilesBrought(EntryWriter writer) {
+    this.writer = writer;
+  }
+
+  /// Another entry follows.
+  void begin() {
+    kept.clear();
+  }
+
+  /// The files that came with an export, those of a passage that a newer one tells otherwise, too:
+  /// the newer one may be undone.
+  List<RawFile> with(PreparedEntry prepared) throws IOException {
+    var files = new ArrayList<RawFile>();
+    for (PreparedPassage passage : prepared.passages()) {
+      var names = new FilesOfOriginals.Names();
+      for (PartDraft part : passage.draft().parts()) {
+        String name = KeptBytes.identity(part.part());
+        int ordinal = part.part().isFile() ? names.next(name) : 0;
+        Blob blob = part.bytes() == null ? null : stored(part).blob();
+        if (blob != null) {
+          files.add(new RawFile(passage.draft().externalId(), name, ordinal, blob));
+        }
+      }
+    }
+    return files;
+  }
+
+  /// The parts of a passage, with the bytes that came with them.
+  List<Part> stored(PassageDraft passage) throws IOException {
+    var parts = new ArrayList<Part>(passage.parts().size());
+    for (PartDraft part : passage.parts()) {
+      parts.add(stored(part));
+    }
+    return parts;
+  }
+
+  Part stored(PartDraft draft) throws IOException {
+    if (draft.bytes() == null) {
+      return draft.part();
+    }
+    Part part = kept.get(draft);
+    if (part == null) {
+      part = writer.store(draft);
+      kept.put(draft, part);
+    }
+    return part;
+  }
+}
