@@ -27,9 +27,9 @@ public final class KhojFormat extends ElementFormat {
   private static final String LOG = "conversation_log";
   private static final String PAINTED = "text-to-image";
 
-  /// An address or base 64; other words are said beside the picture, which is in `images` then.
-  private static final Pattern PICTURE =
-      Pattern.compile("(?:https?:|data:)\\S+|[A-Za-z0-9+/]{40,}={0,2}");
+  /// An address, or base 64 of a PNG, WebP or JPEG; other words are said beside the picture, which
+  /// is in `images` then.
+  private static final Pattern PICTURE = Pattern.compile("(?:https?:|data:|iVBOR|UklGR|/9j/)\\S+");
 
   public KhojFormat() {
     super(PROVIDER, PROVIDER, "conversations");

@@ -342,8 +342,18 @@ class ParserFuzzTest {
     export.read(input);
   }
 
+  @Fuzzed("chat-exporter")
+  void chatExporter(byte[] input) throws IOException {
+    export.read(input);
+  }
+
   @Fuzzed("chatgpt-page")
   void chatgptPage(byte[] input) throws IOException {
+    export.read(input);
+  }
+
+  @Fuzzed("microsoft-copilot")
+  void microsoftCopilot(byte[] input) throws IOException {
     export.read(input);
   }
 

@@ -8,6 +8,7 @@ import app.commonplace.importing.known.AgentDatabases;
 import app.commonplace.importing.known.KnownFormats;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -83,14 +84,20 @@ final class Seeds implements ArgumentsProvider {
         Database database = Databases.ALL.get(String.valueOf(file.getFileName()));
         if (database != null) {
           addCells(files, name, database);
-        } else if (Files.size(file) > LONG) {
+        } else if (Files.size(file) > LONG && name.endsWith(".json")) {
           addElements(seeds, sample, name, file);
-        } else {
+        } else if (!isDatabase(file)) { // of which the cells of AgentDatabases are tried
           files.put(name, isText(name) ? Files.readAllBytes(file) : mark(file));
         }
       }
     }
-    seeds.put(sample, new Bundle(files));
+    if (!files.isEmpty()) {
+      seeds.put(sample, new Bundle(files));
+    }
+  }
+
+  private static boolean isDatabase(Path file) throws IOException {
+    return new String(mark(file), StandardCharsets.ISO_8859_1).startsWith("SQLite format 3");
   }
 
   private static boolean isText(String name) {
