@@ -37,6 +37,7 @@ final class Merge {
   private final @Nullable Origin origin;
   private final boolean alwaysNewer;
   private final boolean keepsBytes;
+  private final boolean exact;
   private final Adding adding;
   private final Instant now;
   private final FilesBrought brought;
@@ -56,6 +57,7 @@ final class Merge {
       @Nullable Origin origin,
       boolean alwaysNewer,
       boolean keepsBytes,
+      boolean exact,
       Adding adding,
       Instant now) {
     this.library = library;
@@ -64,21 +66,23 @@ final class Merge {
     this.origin = origin;
     this.alwaysNewer = alwaysNewer;
     this.keepsBytes = keepsBytes;
+    this.exact = exact;
     this.adding = adding;
     this.now = now;
   }
 
   /// Brings what an export says, and keeps the originals.
   static Merge ofExport(Writing library, Origin origin, Adding adding, Instant now) {
-    return new Merge(library, origin, false, true, adding, now);
+    return new Merge(library, origin, false, true, false, adding, now);
   }
 
   /// Brings entries to what their originals say, whatever was there before.
   ///
   /// @param keepsBytes whether files keep the bytes they have, because nobody knows who brought
   ///   them
-  static Merge ofOriginals(Writing library, boolean keepsBytes, Instant now) {
-    return new Merge(library, null, true, keepsBytes, Adding.NO, now);
+  /// @param exact whether what they do not say is forgotten, because what said it was undone
+  static Merge ofOriginals(Writing library, boolean keepsBytes, boolean exact, Instant now) {
+    return new Merge(library, null, true, keepsBytes, exact, Adding.NO, now);
   }
 
   /// What happened to the entry, as lines of the receipt.
@@ -208,7 +212,8 @@ final class Merge {
       List<Placement> placements = placements(nodes, order);
       PassageId leaf = newer ? leaf(draft, ids, state.currentLeaf()) : state.currentLeaf();
       boolean changed =
-          placements.stream().anyMatch(Placement::underAnother)
+          exact
+              || placements.stream().anyMatch(Placement::underAnother)
               || passages.changedAnything()
               || files.changedAnything()
               || (newer && describesOtherwise(leaf));
@@ -217,7 +222,11 @@ final class Merge {
         return added ? new Tally(Counts.updated(1), passages, files) : FileTally.unchanged(draft);
       }
       placements.forEach(place -> writer.place(place.id(), place.parent(), place.ordinal()));
-      writer.update(state.id(), updatedFields(nodes, leaf));
+      EntryFields fields = updatedFields(nodes, leaf);
+      writer.update(state.id(), fields);
+      if (exact) {
+        writer.forgetUnsaid(state.id(), fields);
+      }
       addRaw(state.id(), prepared);
       return new Tally(Counts.updated(1), passages, files);
     }
@@ -387,7 +396,7 @@ final class Merge {
           draft.provider(),
           account ? draft.account() : state.account(),
           draft.externalId(),
-          newer && draft.title() != null ? draft.title() : state.title(),
+          newer && (exact || draft.title() != null) ? fresh.title() : state.title(),
           newer ? draft.model() : null,
           newer ? draft.project() : null,
           newer ? draft.createdAt() : null,
@@ -398,7 +407,7 @@ final class Merge {
           nodes.size(),
           DraftFields.leaves(nodes),
           holdsNow(fresh.holds()),
-          newer && !prepared.snippet().isEmpty() ? prepared.snippet() : state.snippet(),
+          newer && (exact || !prepared.snippet().isEmpty()) ? prepared.snippet() : state.snippet(),
           (newer && draft.starred() != null) ? draft.starred() : state.sourceStarred(),
           (newer && draft.archived() != null) ? draft.archived() : state.sourceArchived());
     }

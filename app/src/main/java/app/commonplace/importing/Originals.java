@@ -107,7 +107,7 @@ public final class Originals {
       writing.beforeWriter().forget(entry);
       Told told = fold(writing, entry, left);
       forgetOthers(writing, entry, told.draft());
-      bringTo(writing, told);
+      bringTo(writing, told, true);
       return Fate.REVERTED;
     });
   }
@@ -147,7 +147,7 @@ public final class Originals {
     writing.beforeWriter().forgetSince(run, id);
     Told told = told(drafts, raws);
     forgetOthers(writing, id, told.draft());
-    bringTo(writing, told);
+    bringTo(writing, told, true);
   }
 
   /// Reads the originals of these entries again; an entry whose originals this version cannot read
@@ -172,7 +172,7 @@ public final class Originals {
     try {
       return library.write(writing -> {
         EntryBefore before = EntryBefore.of(writing, entry);
-        Tally tally = bringTo(writing, fold(writing, entry, writing.raws().of(entry)));
+        Tally tally = bringTo(writing, fold(writing, entry, writing.raws().of(entry)), false);
         if (tally.changedAnything()) {
           reading.keep(writing, entry, before);
         }
@@ -222,8 +222,8 @@ public final class Originals {
         "It stays as it is.");
   }
 
-  private Tally bringTo(Writing writing, Told told) {
-    var merge = Merge.ofOriginals(writing, !told.filesKnown(), clock.instant());
+  private Tally bringTo(Writing writing, Told told, boolean exact) {
+    var merge = Merge.ofOriginals(writing, !told.filesKnown(), exact, clock.instant());
     var preparer = new Preparer();
     EntryDraft draft = told.draft();
     try {

@@ -121,6 +121,18 @@ public final class EntryWriter {
         id.value());
   }
 
+  /// Forgets what no export that is left says of an entry; [#update] keeps what a newer one leaves
+  /// out.
+  public void forgetUnsaid(EntryId id, EntryFields said) {
+    sql.update(
+        "UPDATE entry SET model = ?, project = ?, created_at = ?, updated_at = ? WHERE id = ?",
+        said.model(),
+        said.project(),
+        said.createdAt(),
+        said.updatedAt(),
+        id.value());
+  }
+
   public void setCurrentLeaf(EntryId id, @Nullable PassageId leaf) {
     sql.update(
         "UPDATE entry SET current_leaf = ? WHERE id = ?",

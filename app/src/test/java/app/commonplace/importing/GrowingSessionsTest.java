@@ -39,6 +39,7 @@ class GrowingSessionsTest {
         "cursor-transcript/projects/home-mira-lute/agent-transcripts/"
             + "5d20c7e1-94b8-4f3a-8a06-e7b1c2d3f405/5d20c7e1-94b8-4f3a-8a06-e7b1c2d3f405.jsonl",
         "goose/sessions/20250302_181500.jsonl",
+        "gptme/logs/2026-06-13-ringing-heron/conversation.jsonl",
         "pi/agent/sessions/--home-mira-dovecote--/"
             + "2026-09-20T06-15-00-000Z_0199656a-11c0-7a40-9c1e-3d5b8f0a7e21.jsonl",
         "qwen-code/projects/-home-mira-ferry/chats/3e0d7c55-8f1b-4d0e-9b7a-61c2f4a90d13.jsonl",
@@ -47,7 +48,8 @@ class GrowingSessionsTest {
       })
   void aSessionThatGrowsIsUpdatedInPlace(String sample) throws IOException {
     byte[] whole = Files.readAllBytes(SAMPLES.resolve(sample));
-    Path file = folder.resolve("session");
+    Path file = folder.resolve(sample);
+    Files.createDirectories(file.getParent());
     try (Library grown = library("grown");
         Library once = library("once")) {
       Map<String, Long> ids = new TreeMap<>();

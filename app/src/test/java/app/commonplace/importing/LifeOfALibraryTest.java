@@ -151,7 +151,7 @@ class LifeOfALibraryTest {
               Drafts.entry(
                   "e",
                   "Title " + random.nextInt(3),
-                  passages.getLast().externalId(),
+                  passages.get(random.nextInt(passages.size())).externalId(),
                   passages.stream().map(passage -> asExported(random, passage)).toList())));
     }
     return versions;

@@ -116,6 +116,46 @@ class MigrationsTest {
   }
 
   @Test
+  void filesOfTheEighthSchemaAreHeldWithTheNewestOriginal() {
+    Path file = libraryOf(8);
+    try (Sql sql = Connections.writer(file)) {
+      sql.execute("PRAGMA foreign_keys = OFF");
+      sql.update("INSERT INTO blob (id, sha256, mime, size) VALUES (7, 'aa', 'image/png', 3)");
+      sql.update(
+          """
+          INSERT INTO passage (id, entry_id, external_id, ordinal, role, hidden, content_hash)
+          VALUES (5, 1, 'p', 0, 'user', 0, x'00')
+          """);
+      for (int ordinal = 0; ordinal < 3; ordinal++) {
+        sql.update(
+            """
+            INSERT INTO part (passage_id, ordinal, kind, name, text, blob_id, meta)
+            VALUES (5, ?, 'image', 'a.png', '', 7, ?)
+            """,
+            ordinal,
+            ordinal == 2 ? "{\"file_id\":\"f1\"}" : null);
+      }
+      for (long raw = 3; raw < 5; raw++) {
+        sql.update(
+            """
+            INSERT INTO raw (id, entry_id, archive_id, import_run_id, format, size, bytes)
+            VALUES (?, 1, 1, 1, 'x', 0, x'00')
+            """,
+            raw);
+      }
+    }
+    try (Sql sql = Connections.writer(file)) {
+      sql.execute("PRAGMA foreign_keys = OFF");
+      Migrations.migrate(sql, Migrations.newest());
+      var files = new Raws(sql).filesOf(4);
+      assertThat(files)
+          .extracting(held -> held.passage() + ", " + held.file() + ", " + held.ordinal())
+          .containsExactlyInAnyOrder("p, image a.png, 0", "p, image a.png, 1", "p, id f1, 0");
+      assertThat(new Raws(sql).filesOf(3)).isEmpty();
+    }
+  }
+
+  @Test
   void thereIsAnOlderSchemaToTest() {
     assertThat(olderVersions().count()).isPositive();
   }

@@ -11,7 +11,11 @@ import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.ChatMessages;
 import app.commonplace.importing.parts.LinesFormat;
 import app.commonplace.importing.parts.Talk;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +28,7 @@ public final class GptmeFormat extends LinesFormat {
   private static final String SESSION = "session";
   private static final String BRANCH = "branch";
   private static final String BRANCHES = "branches/";
+  private static final Pattern NAMED_BY_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-.+");
 
   public GptmeFormat() {
     super(PROVIDER, PROVIDER);
@@ -46,28 +51,43 @@ public final class GptmeFormat extends LinesFormat {
         : Optional.empty();
   }
 
-  /// A session is a folder, whose name is what it is called.
+  /// A session is a folder, whose name is what it is called and known by.
   @Override
   protected void complete(ObjectNode original, Export export, Member member) {
-    String folder = member.folder();
-    String path =
-        folder.isEmpty() ? export.archive().name() : folder.substring(0, folder.length() - 1);
-    if (member.baseName().equals(FILE_OF_SESSION) && !path.equals(member.name())) {
-      original.put(SESSION, path.substring(path.lastIndexOf('/') + 1));
-    }
-    if (member.folder().endsWith(BRANCHES)) {
+    boolean branch = member.folder().endsWith(BRANCHES);
+    if (branch) {
       original.put(BRANCH, member.baseName());
     }
+    if (branch || member.baseName().equals(FILE_OF_SESSION)) {
+      String within = branch ? BRANCHES : "";
+      String folder = member.folder().substring(0, member.folder().length() - within.length());
+      original.put(SESSION, folder.isEmpty() ? around(export) : lastOf(folder));
+    }
+  }
+
+  /// The folder that was read, or that the one file that was read lies in, if it is named as gptme
+  /// names its own.
+  private static @Nullable String around(Export export) {
+    Path path = export.archive().path().toAbsolutePath();
+    Path folder = Files.isDirectory(path) ? path : path.getParent();
+    String name = folder == null ? "" : String.valueOf(folder.getFileName());
+    return NAMED_BY_DAY.matcher(name).matches() ? name : null;
+  }
+
+  private static String lastOf(String folder) {
+    String path = folder.substring(0, folder.length() - 1);
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   @Override
   protected Item item(Element original, String account) {
     JsonNode lines = original.node().path(LINES);
     var talk = new Talk(original, PROVIDER);
-    talk.title(talk.texts().filled(original.node(), SESSION));
-    // sessions begin with the same words, so when they began tells them apart, but not a branch
-    talk.times(Times.of(lines.path(0), "timestamp"), null)
-        .apartBy(talk.texts().filled(original.node(), BRANCH));
+    String session = talk.texts().filled(original.node(), SESSION);
+    String branch = talk.texts().filled(original.node(), BRANCH);
+    talk.id(session == null || branch == null ? session : session + "/" + branch).title(session);
+    // a file alone: sessions begin with the same words, so when they began tells them apart
+    talk.times(Times.of(lines.path(0), "timestamp"), null).apartBy(branch);
     var messages = new ChatMessages(talk);
     boolean answered = false;
     for (JsonNode line : lines.values()) {

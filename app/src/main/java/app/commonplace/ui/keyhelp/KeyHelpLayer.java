@@ -60,7 +60,7 @@ public final class KeyHelpLayer extends StackPane {
     addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
     addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressOutside);
     model.openProperty().subscribe(this::show);
-    model.typedProperty().subscribe(_ -> fill());
+    model.typedProperty().subscribe((_, _) -> fill()); // not before it is open
   }
 
   private HBox head() {
