@@ -35,17 +35,25 @@ final class FilesBrought {
   List<RawFile> with(PreparedEntry prepared) throws IOException {
     var files = new ArrayList<RawFile>();
     for (PreparedPassage passage : prepared.passages()) {
-      var names = new FilesOfOriginals.Names();
-      for (PartDraft part : passage.draft().parts()) {
-        String name = KeptBytes.identity(part.part());
-        int ordinal = part.part().isFile() ? names.next(name) : 0;
-        Blob blob = part.bytes() == null ? null : stored(part).blob();
-        if (blob != null) {
-          files.add(new RawFile(passage.draft().externalId(), name, ordinal, blob));
-        }
+      if (passage.bringsBytes()) {
+        add(passage.draft(), files);
       }
     }
     return files;
+  }
+
+  private void add(PassageDraft passage, List<RawFile> files) throws IOException {
+    var names = new FilesOfOriginals.Names();
+    for (PartDraft part : passage.parts()) {
+      if (part.part().isFile()) {
+        String name = KeptBytes.identity(part.part());
+        int ordinal = names.next(name);
+        Blob blob = part.bytes() == null ? null : stored(part).blob();
+        if (blob != null) {
+          files.add(new RawFile(passage.externalId(), name, ordinal, blob));
+        }
+      }
+    }
   }
 
   /// The parts of a passage, with the bytes that came with them.

@@ -105,9 +105,7 @@ public final class Originals {
           .filter(raw -> raw.importRun() == run)
           .forEach(raw -> writing.entryWriter().deleteRaw(raw.id()));
       writing.beforeWriter().forget(entry);
-      Told told = fold(writing, entry, left);
-      forgetOthers(writing, entry, told.draft());
-      bringTo(writing, told, true);
+      goBack(writing, entry, fold(writing, entry, left));
       return Fate.REVERTED;
     });
   }
@@ -145,8 +143,12 @@ public final class Originals {
       }
     }
     writing.beforeWriter().forgetSince(run, id);
-    Told told = told(drafts, raws);
-    forgetOthers(writing, id, told.draft());
+    goBack(writing, id, told(drafts, raws));
+  }
+
+  /// Brings an entry to what is told of it, and to nothing else.
+  private void goBack(Writing writing, EntryId entry, Told told) {
+    forgetOthers(writing, entry, told.draft());
     bringTo(writing, told, true);
   }
 
