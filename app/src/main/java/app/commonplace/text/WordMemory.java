@@ -11,9 +11,10 @@ final class WordMemory {
   /// Longer words are seldom met again.
   private static final int LONGEST = 40;
 
-  private record Known(char[] word, WordForms forms) {
-    boolean is(char[] text, int from, int to) {
-      return Arrays.equals(word, 0, word.length, text, from, to);
+  /// @param hash told apart by it, most words need not be looked at, which are far in memory
+  private record Known(int hash, char[] word, WordForms forms) {
+    boolean is(char[] text, int from, int to, int textHash) {
+      return hash == textHash && Arrays.equals(word, 0, word.length, text, from, to);
     }
   }
 
@@ -28,12 +29,12 @@ final class WordMemory {
   WordForms forms(char[] text, int from, int to, int hash) {
     int place = (hash * 0x9E3779B1) >>> 18;
     Known known = places[place];
-    if (known != null && known.is(text, from, to)) {
+    if (known != null && known.is(text, from, to, hash)) {
       return known.forms();
     }
     WordForms forms = reader.read(text, from, to);
     if (to - from <= LONGEST) {
-      places[place] = new Known(Arrays.copyOfRange(text, from, to), forms);
+      places[place] = new Known(hash, Arrays.copyOfRange(text, from, to), forms);
     }
     return forms;
   }
