@@ -200,16 +200,16 @@ final class ImportRun {
     if (!options.selection().takes(EntryName.of(draft))) {
       return new Step.LeftOut();
     }
-    List<ContentHash> hashes = Preparer.fingerprints(draft);
-    ContentHash hash = Fingerprint.of(draft, hashes);
+    Prints prints = Prints.of(draft);
     Trial trial = options.trial();
     List<Trial.Passed> before = trial == null ? List.of() : trial.before(draft);
     boolean adds = adding != Merge.Adding.NO && draft.isPersonal();
-    if (!adds && (isKnown(draft, hash) || Trial.isRepeated(before, draft, hash))) {
+    if (!adds
+        && (isKnown(draft, prints.entry()) || Trial.isRepeated(before, draft, prints.entry()))) {
       var known = Happening.of(archive(), draft, FileTally.unchanged(draft), "");
       return new Step.Counted(known, item.remarks(), item.repaired());
     }
-    PreparedEntry prepared = preparer.prepare(draft, hashes, item.raw());
+    PreparedEntry prepared = preparer.prepare(draft, prints, item.raw());
     if (trial != null) {
       trial.note(export.format(), item, prepared);
     }
@@ -319,8 +319,8 @@ final class ImportRun {
 
   private void writeWithoutDamagedFiles(Item.Draft item, List<Trial.Passed> before) {
     Item.Draft readable = ReadableFiles.of(item);
-    List<ContentHash> hashes = Preparer.fingerprints(readable.draft());
-    var entry = new Preparer().prepare(readable.draft(), hashes, readable.raw());
+    Prints prints = Prints.of(readable.draft());
+    var entry = new Preparer().prepare(readable.draft(), prints, readable.raw());
     try {
       count(merge(List.of(new Step.Ready(entry, readable, before))).getFirst(), readable);
     } catch (EntryRefused e) {

@@ -1,7 +1,6 @@
 package app.commonplace.importing;
 
 import app.commonplace.importing.PreparedEntry.PreparedPassage;
-import app.commonplace.library.ContentHash;
 import app.commonplace.library.FullTextRow;
 import app.commonplace.library.Newest;
 import app.commonplace.library.Raws;
@@ -12,26 +11,20 @@ import app.commonplace.text.Analyzer;
 import app.commonplace.text.Columns;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 
 /// Does for a draft all that takes time and needs no database. One thread.
 final class Preparer {
   private final Analyzer analyzer = new Analyzer();
 
-  /// The fingerprints of the passages, in their order.
-  static List<ContentHash> fingerprints(EntryDraft draft) {
-    return draft.passages().stream().map(Fingerprint::of).toList();
-  }
-
-  PreparedEntry prepare(EntryDraft draft, List<ContentHash> hashes, byte[] raw) {
-    var passages = new ArrayList<PreparedPassage>(hashes.size());
-    for (int i = 0; i < hashes.size(); i++) {
+  PreparedEntry prepare(EntryDraft draft, Prints prints, byte[] raw) {
+    var passages = new ArrayList<PreparedPassage>(draft.passages().size());
+    for (int i = 0; i < draft.passages().size(); i++) {
       PassageDraft passage = draft.passages().get(i);
-      passages.add(new PreparedPassage(passage, hashes.get(i), tokens(passage)));
+      passages.add(new PreparedPassage(passage, prints.passages().get(i), tokens(passage)));
     }
     return new PreparedEntry(
         draft,
-        Fingerprint.of(draft, hashes),
+        prints.entry(),
         newest(draft),
         passages,
         Preview.of(draft),

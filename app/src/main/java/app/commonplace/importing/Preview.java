@@ -52,8 +52,13 @@ final class Preview {
   }
 
   static String line(String markdown) {
-    String text = FENCE.matcher(markdown).replaceAll(" ");
-    text = LINK.matcher(text).replaceAll("$1");
+    String text = markdown;
+    if (text.contains("```")) {
+      text = FENCE.matcher(text).replaceAll(" ");
+    }
+    if (text.contains("](")) {
+      text = LINK.matcher(text).replaceAll("$1");
+    }
     text = MARKUP.matcher(text).replaceAll("");
     text = SPACE.matcher(text).replaceAll(" ").strip();
     text = GREETING.matcher(text).replaceFirst("");

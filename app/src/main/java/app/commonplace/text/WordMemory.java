@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Remembers the forms of words seen before: text is mostly words seen before. A word drives out
 /// another that falls on the same place. For one thread.
 final class WordMemory {
-  private static final int PLACES = 1 << 14;
+  private static final int BITS = 15;
 
   /// Longer words are seldom met again.
   private static final int LONGEST = 40;
@@ -18,7 +18,7 @@ final class WordMemory {
     }
   }
 
-  private final @Nullable Known[] places = new Known[PLACES];
+  private final @Nullable Known[] places = new Known[1 << BITS];
   private final WordReader reader;
 
   WordMemory(WordReader reader) {
@@ -27,7 +27,7 @@ final class WordMemory {
 
   /// @param hash any number that equal words share
   WordForms forms(char[] text, int from, int to, int hash) {
-    int place = (hash * 0x9E3779B1) >>> 18;
+    int place = (hash * 0x9E3779B1) >>> (Integer.SIZE - BITS);
     Known known = places[place];
     if (known != null && known.is(text, from, to, hash)) {
       return known.forms();
