@@ -8,6 +8,7 @@ import app.commonplace.importing.AttachmentFollower;
 import app.commonplace.importing.AttachmentReading;
 import app.commonplace.importing.Formats;
 import app.commonplace.importing.Importer;
+import app.commonplace.importing.WrittenNotes;
 import app.commonplace.importing.archive.TemporaryFolder;
 import app.commonplace.importing.documents.AttachedDocuments;
 import app.commonplace.importing.known.KnownFormats;
@@ -146,6 +147,11 @@ public final class Engine implements AutoCloseable {
 
   public Importer importer() {
     return importer;
+  }
+
+  /// Notes that stand for themselves.
+  public WrittenNotes writtenNotes() {
+    return new WrittenNotes(library, CLOCK);
   }
 
   public AttachmentReading attachments() {

@@ -33,6 +33,7 @@ final class Commands {
             Feather.CHECK_SQUARE,
             KeyAction.PREVIEW_IMPORT,
             studio.imports()::chooseFilesToPreview));
+    all.add(command("newNote", Feather.EDIT_3, KeyAction.NEW_NOTE, studio.writing()::begin));
     all.add(unbound("activity", Feather.BELL, studio.shell().activity()::openOrClose));
     all.add(command("search", Feather.SEARCH, KeyAction.SEARCH_LIBRARY, this::search));
     all.add(
@@ -66,6 +67,7 @@ final class Commands {
     keys.afterScreens(KeyAction.FORWARD, studio.travels()::forward);
     keys.afterScreens(KeyAction.IMPORT, studio.imports()::chooseFiles);
     keys.afterScreens(KeyAction.PREVIEW_IMPORT, studio.imports()::chooseFilesToPreview);
+    keys.afterScreens(KeyAction.NEW_NOTE, studio.writing()::begin);
     keys.afterScreens(KeyAction.SEARCH_LIBRARY, this::search);
     keys.afterScreens(KeyAction.LINK_OPEN, () -> inReader(this::link));
     keys.afterScreens(KeyAction.TAG_OPEN, () -> inReader(studio.libraryScreen()::beginTag));

@@ -58,7 +58,7 @@ public final class MainWindow {
     var scene = new Scene(studio.shell(), WIDTH, HEIGHT);
     theme.follow(scene);
     studio.offer(this::commands);
-    DropZone.install(scene, studio.drop(), studio.overlay());
+    DropZone.install(scene, studio.drop(), studio.overlay(), studio.writing()::beginWith);
     studio.keys().afterScreens(KeyAction.THEME, this::turnTheme);
     studio.keys().afterScreens(KeyAction.FULL_SCREEN, this::fill);
     stage.setScene(scene);

@@ -1,6 +1,7 @@
 package app.commonplace.ui;
 
 import app.commonplace.importing.known.AgentFolders;
+import app.commonplace.model.EntryId;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
@@ -61,6 +62,8 @@ import app.commonplace.ui.shell.ShellModel;
 import app.commonplace.ui.shell.StatusModel;
 import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
+import app.commonplace.ui.writing.WriteLayer;
+import app.commonplace.ui.writing.WriteModel;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -101,6 +104,7 @@ final class Studio implements AutoCloseable {
   private final DropModel drop;
   private final DropOverlay overlay;
   private final LinkModel linking;
+  private final WriteModel writing;
   private final CompareModel comparing;
   private final DuplicatesModel duplicates;
   private final PaletteModel palette;
@@ -160,6 +164,8 @@ final class Studio implements AutoCloseable {
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
     reader.leads().linkBy(linking::begin);
+    writing = new WriteModel(new EngineWriteDoor(engine), desk, this::read);
+    reader.leads().writeBy(writing::change);
     comparing = new CompareModel(desk, new EngineDecisions(engine.judging()));
     reader.leads().compareBy(new Comparing(comparing, desk));
     duplicates =
@@ -215,6 +221,7 @@ final class Studio implements AutoCloseable {
             new ImageLayer(reader, new Saving(doors, desk)::part, desk),
             new DuplicatesLayer(duplicates, desk),
             new LinkLayer(linking, desk),
+            new WriteLayer(writing, desk),
             new PreviewLayer(imports.preview(), desk),
             new KeyHelpLayer(keyHelp, desk),
             paletteLayer,
@@ -258,6 +265,13 @@ final class Studio implements AutoCloseable {
     libraryScreen.light(Lit.by(hit.explanation())::marks, hit.passageId());
     library.reader().openAt(hit.entryId(), hit.passageId());
     places.visit(Place.LIBRARY);
+    libraryScreen.enterReader();
+  }
+
+  /// Opens an entry in the reader.
+  private void read(EntryId entry) {
+    places.go(Place.LIBRARY);
+    library.reader().open(entry);
     libraryScreen.enterReader();
   }
 
@@ -378,6 +392,10 @@ final class Studio implements AutoCloseable {
 
   LinkModel linking() {
     return linking;
+  }
+
+  WriteModel writing() {
+    return writing;
   }
 
   PaletteModel palette() {

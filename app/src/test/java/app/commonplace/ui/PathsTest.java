@@ -116,6 +116,42 @@ class PathsTest extends WindowTest {
   }
 
   @Test
+  void aNoteIsWrittenReadAndWrittenOnByKeyboard() {
+    interact(() -> studio.places().go(Place.SEARCH));
+    mod(KeyCode.N);
+    until(() -> lookup("#writing-field").query().isFocused());
+    write("# Tides\n\nThe moon pulls at zanzibarite.");
+    mod(KeyCode.ENTER);
+    until(() -> opened().equals("Tides"));
+    assertThat(studio.places().placeProperty().get()).isEqualTo(Place.LIBRARY);
+    type(KeyCode.E);
+    until(() -> lookup("#writing-field").query().isFocused());
+    write(" Twice a day.");
+    mod(KeyCode.ENTER);
+    until(() ->
+        studio
+            .library()
+            .reader()
+            .openedProperty()
+            .get()
+            .passages()
+            .getFirst()
+            .text()
+            .endsWith("zanzibarite. Twice a day."));
+    mod(KeyCode.Z);
+    until(() ->
+        studio
+            .library()
+            .reader()
+            .openedProperty()
+            .get()
+            .passages()
+            .getFirst()
+            .text()
+            .endsWith("zanzibarite."));
+  }
+
+  @Test
   void twoAnswersOfABranchAreComparedByKeyboard() {
     open("Why does the WAL file");
 

@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.Entry;
 import app.commonplace.model.Note;
 import app.commonplace.model.Passage;
+import app.commonplace.model.Provider;
 import app.commonplace.model.Tag;
 import java.util.List;
 
@@ -16,5 +17,10 @@ public record OpenEntry(
     tags = List.copyOf(tags);
     links = List.copyOf(links);
     notes = List.copyOf(notes);
+  }
+
+  /// Whether it is a note that stands for itself, whose words a person may change.
+  boolean isWrittenHere() {
+    return entry.provider().equals(Provider.NOTES) && passages.size() == 1;
   }
 }

@@ -57,6 +57,7 @@ final class ReaderKeys {
       case STAR -> model.changes().turnStar();
       case LINK -> link();
       case NOTE -> actions.note();
+      case WRITE_ON -> model.leads().write();
       case COPY_PASSAGE -> copy();
       case SAVE_CODE -> codeInView().ifPresent(saving::code);
       case COPY_ADDRESS -> actions.copyAddress(current());

@@ -8,6 +8,7 @@ import app.commonplace.text.Beginnings;
 import app.commonplace.ui.fx.FxJobs;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -23,6 +24,7 @@ public final class ReaderLeads {
   private CompareStarter comparing = CompareStarter.NONE;
   private LinkStarter linking = (_, _, _) -> {};
   private Consumer<String> searching = _ -> {};
+  private BiConsumer<EntryId, String> writing = (_, _) -> {};
   private Consumer<Tag> listing = _ -> {};
   private Traveller traveller = Traveller.NONE;
 
@@ -149,6 +151,19 @@ public final class ReaderLeads {
   /// The address of a passage.
   String addressOf(Passage passage) {
     return targetOf(passage).address();
+  }
+
+  /// Says who changes a note that was written here, given its words.
+  public void writeBy(BiConsumer<EntryId, String> writer) {
+    writing = writer;
+  }
+
+  /// Changes the open entry, if it is a note that was written here.
+  void write() {
+    OpenEntry shown = model.openedProperty().get();
+    if (shown != null && shown.isWrittenHere()) {
+      writing.accept(shown.entry().id(), shown.passages().getFirst().text());
+    }
   }
 
   /// Says who searches for what is selected.

@@ -5,6 +5,7 @@ import app.commonplace.ui.controls.IconMenu;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
@@ -16,6 +17,7 @@ final class ReaderTools extends PaneHeader {
   private final ReaderModel model;
   private final Desk desk;
   private final IconButton star;
+  private final IconButton write;
 
   /// Everything that needs an entry.
   private final List<ButtonBase> onEntry;
@@ -34,6 +36,7 @@ final class ReaderTools extends PaneHeader {
     IconButton forward = button("forward", Feather.ARROW_RIGHT, KeyAction.FORWARD, guide::forward);
     forward.disableProperty().bind(guide.hasForwardProperty().not());
     star = button("star", Feather.STAR, KeyAction.STAR, model.changes()::turnStar);
+    write = button("write", Feather.EDIT_3, KeyAction.WRITE_ON, model.leads()::write);
     IconButton find = button("find", Feather.SEARCH, KeyAction.FIND, begin.find());
     IconButton link = button("link", Feather.LINK, KeyAction.LINK, begin.link());
     IconButton focus = button("focus", Feather.MAXIMIZE_2, KeyAction.FOCUS, frame.turnFocus());
@@ -46,6 +49,7 @@ final class ReaderTools extends PaneHeader {
             back,
             forward,
             Labels.spring(),
+            write,
             find,
             star,
             link,
@@ -67,6 +71,7 @@ final class ReaderTools extends PaneHeader {
     OpenEntry opened = model.openedProperty().get();
     boolean starred = opened != null && opened.entry().starred();
     onEntry.forEach(button -> button.setDisable(opened == null));
+    Parts.show(write, opened != null && opened.isWrittenHere());
     star.setGraphic(Icons.star(starred));
     star.name(
         desk.text(starred ? "reader.unstar" : "reader.star"), desk.keys().now(KeyAction.STAR));

@@ -95,7 +95,7 @@ class ImportsScreenTest extends FxRobot {
     shell.show(List.of(new ImportsScreen(desk, model)));
     var scene = new Scene(shell, 960, 720);
     Stylesheets.dress(scene, Colours.LIGHT);
-    DropZone.install(scene, drop, overlay);
+    DropZone.install(scene, drop, overlay, _ -> {});
     stage.setScene(scene);
     stage.show();
   }
