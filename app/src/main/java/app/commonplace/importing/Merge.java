@@ -408,8 +408,13 @@ final class Merge {
           DraftFields.leaves(nodes),
           holdsNow(fresh.holds()),
           newer && (exact || !prepared.snippet().isEmpty()) ? prepared.snippet() : state.snippet(),
-          (newer && draft.starred() != null) ? draft.starred() : state.sourceStarred(),
-          (newer && draft.archived() != null) ? draft.archived() : state.sourceArchived());
+          mark(draft.starred(), state.sourceStarred()),
+          mark(draft.archived(), state.sourceArchived()));
+    }
+
+    /// A mark of the source: what it does not say stays, unless all it ever said is at hand.
+    private boolean mark(@Nullable Boolean said, boolean before) {
+      return (newer && (exact || said != null)) ? Boolean.TRUE.equals(said) : before;
     }
 
     private int holdsNow(int incomingHolds) {

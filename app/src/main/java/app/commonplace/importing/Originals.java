@@ -110,17 +110,18 @@ public final class Originals {
     });
   }
 
-  /// Whether a person has added anything: tags that came with the export are none of it.
+  /// Whether a person has added anything here.
   private boolean isTouched(Reading reading, EntryId id, List<Raws.Raw> raws) {
-    if (reading.entries().isTouched(id)) {
-      return true;
-    }
     Entry entry = reading.entries().find(id).orElseThrow(() -> unreadable(id));
+    if (entry.tags().isEmpty() && !reading.entries().isTouched(id)) {
+      return false;
+    }
     try {
-      return !entry.tags().isEmpty()
-          && !fold(reading, id, raws).draft().tags().containsAll(entry.tags());
+      List<EntryDraft> drafts =
+          raws.stream().flatMap(raw -> read(reading, raw, entry).stream()).toList();
+      return !new CameAlong(reading, id, drafts).isAll(entry.tags());
     } catch (Problem e) {
-      return true; // nobody can tell whose they are
+      return true; // nobody can tell whose it is
     }
   }
 

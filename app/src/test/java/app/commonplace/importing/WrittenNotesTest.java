@@ -74,9 +74,7 @@ class WrittenNotesTest {
     assertThat(text(note)).isEqualTo("Other words entirely");
     assertThat(entry(note).title()).isEqualTo("Other words entirely");
     List<Tag> tags = library.read(reading -> reading.tags().of(note));
-    assertThat(tags)
-        .extracting(Tag::name)
-        .containsExactly("moon");
+    assertThat(tags).extracting(Tag::name).containsExactly("moon");
     assertThat(notes.rewrite(note, "First words")).isEqualTo("Other words entirely");
   }
 

@@ -18,6 +18,7 @@ import app.commonplace.model.Entry;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.organizing.Organizer;
+import app.commonplace.organizing.Target;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -98,6 +99,37 @@ class RoundTripTest {
       assertThat(organizer.notes()).isEmpty();
       assertThat(organizer.savedSearches()).isEmpty();
     }
+  }
+
+  @Test
+  void anUndoneImportTakesWhatCameAlongAndLeavesWhatAPersonAddedHere() throws IOException {
+    Path first = folder.resolve("first");
+    try (Library library = library("one")) {
+      importAll(library, List.of(SAMPLES.resolve("chatgpt-export"), SAMPLES.resolve("claude-web")));
+      OrganizedLibrary.organize(library, 22);
+      export(library, first);
+      var organizer = new Organizer(library, Clock.systemUTC());
+      assertThat(organizer.notes()).isNotEmpty();
+      assertThat(organizer.links()).isNotEmpty();
+    }
+    try (Library library = library("two")) {
+      undo(library, importAll(library, List.of(first)).getFirst());
+      assertThat(whole(library)).isEmpty();
+    }
+    try (Library library = library("three")) {
+      Receipt receipt = importAll(library, List.of(first)).getFirst();
+      var organizer = new Organizer(library, Clock.systemUTC());
+      var mine = organizer.notes().getFirst().entry();
+      organizer.addNote(Target.of(mine), "A note of this library");
+      undo(library, receipt);
+      List<Entry> left = library.read(reading -> reading.entries().all());
+      assertThat(left).extracting(Entry::id).containsExactly(mine);
+    }
+  }
+
+  private static void undo(Library library, Receipt receipt) {
+    new Importer(library, KnownFormats.all(), Clock.systemUTC())
+        .undo(receipt.run(), false, CancelSignal.NEVER, Progress.NONE);
   }
 
   private void comesBackEqual(List<Path> exports) throws IOException {
