@@ -3,6 +3,7 @@ package app.commonplace.ui.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.search.Explanation;
+import app.commonplace.search.Standing;
 import app.commonplace.ui.fixture.Desks;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +14,7 @@ class SharesTest {
     var words = new Explanation.Words(0, 0, 0, keyword, 1, keyword, 1);
     var alike = new Explanation.Alike(true, 0, 0, 0, 0, 1, meaning, 1, "a reader blocks the reset");
     double score = (1 - blend) * keyword + blend * meaning;
-    return new Explanation(List.of(), words, alike, blend, score);
+    return new Explanation(List.of(), words, alike, blend, Standing.NONE, score);
   }
 
   @Test
