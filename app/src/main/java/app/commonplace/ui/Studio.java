@@ -160,7 +160,7 @@ final class Studio implements AutoCloseable {
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
     reader.leads().linkBy(linking::begin);
-    comparing = new CompareModel(desk, new EngineDecisions(engine.judging()));
+    comparing = new CompareModel(desk, new EngineDecisions(engine.judging(), this::searchAgain));
     reader.leads().compareBy(new Comparing(comparing, desk));
     duplicates =
         new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);
@@ -279,6 +279,11 @@ final class Studio implements AutoCloseable {
             List.of(
                 new Target(one.entryId(), one.passageId()),
                 new Target(other.entryId(), other.passageId())));
+  }
+
+  /// What was decided of answers changes the order of hits.
+  private void searchAgain() {
+    FxThread.later(search::follow);
   }
 
   private void openOrClosePalette() {

@@ -39,5 +39,17 @@ class SharesTest {
     assertThat(words.ofMeaning(why, why.meaning())).isEqualTo("0.77 × 0.65 = .50");
     assertThat(words.reasons(why))
         .isEqualTo("None of the words. Nearest: “a reader blocks the reset”");
+    assertThat(words.sunk(why)).as("not rejected").isEmpty();
+  }
+
+  @Test
+  void beingRejectedIsTheLastStepOfTheSum() {
+    Explanation why = why(0.82, 0.77, 0.65);
+    var rejected =
+        new Explanation(
+            why.terms(), why.words(), why.meaning(), 0.65, Standing.REJECTED, why.score() / 2);
+    assertThat(new SearchWords(new Desks().desk()).sunk(rejected))
+        .isEqualTo("Marked as rejected: 0.79 × 0.5 = .39");
+    assertThat(Shares.of(rejected)).as("the sides stay what they are").isEqualTo(Shares.of(why));
   }
 }
