@@ -416,6 +416,30 @@ abstract class SearchTest {
   }
 
   @Test
+  void pagesFollowEachOtherThoughRejectedHitsSinkBehindThem() {
+    Told many = Told.of("many", "Many");
+    for (int i = 0; i < 260; i++) {
+      many.back(null).user("needle " + "and more hay ".repeat(i % 23) + "straw" + i);
+    }
+    shelf.put(many);
+    List<Hit> before = page(0, 300);
+    for (int place : List.of(3, 90, 150, 170, 185, 199, 215, 240)) {
+      shelf.decide(before.get(place).passageId(), false);
+    }
+    List<PassageId> whole = page(0, 300).stream().map(Hit::passageId).toList();
+    var paged = new java.util.ArrayList<PassageId>();
+    for (int offset = 0; offset < 260; offset += 20) {
+      page(offset, 20).forEach(hit -> paged.add(hit.passageId()));
+    }
+    assertThat(paged).isEqualTo(whole).hasSize(260).doesNotHaveDuplicates();
+  }
+
+  private List<Hit> page(int offset, int limit) {
+    return ask(new SearchRequest("needle", Mode.KEYWORD, 0, Sort.BEST, limit, offset, false))
+        .hits();
+  }
+
+  @Test
   void whatIsSaidOfAHitForOneQueryDoesNotRank() {
     Hit hit = find("reader OR truncating").hits().getFirst();
     shelf
