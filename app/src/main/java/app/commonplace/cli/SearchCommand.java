@@ -11,6 +11,7 @@ import app.commonplace.search.Respelling;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
+import app.commonplace.search.Standing;
 import app.commonplace.search.TunedBlend;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +29,10 @@ import picocli.CommandLine.Parameters;
     footer =
         "JSON: mode, tookMillis, total, totalIsExact, totalEntries, coverage, notice, hits[]{entryId,"
             + " passageId, leaf, current, externalId, title, project, provider, role, model,"
-            + " createdAt, score, keyword, meaning, snippet, attachment (where the snippet stands in one), explanation{terms[]{text, found, times, score},"
+            + " createdAt, score, keyword, meaning, snippet, attachment (where the snippet stands in one), held or rejected (true where that was decided when answers were compared; what is rejected has half its score), explanation{terms[]{text, found, times, score},"
             + " words{own, context, entry, sum, highest, keyword, rank}, meaning{known, own, window,"
-            + " cosine, zero, highest, meaning, rank, nearest}, blend, score, normalisation} (with"
+            + " cosine, zero, highest, meaning, rank, nearest}, blend, factor, score ="
+            + " ((1 - blend) x words.keyword + blend x meaning.meaning) x factor, normalisation} (with"
             + " --explain)},"
             + " entries[]{id, externalId, title, score, matches, passages}, facets{name: [{value,"
             + " count}]}, suggestions[]{query, passages} when nothing was found. Found words in a"
@@ -179,6 +181,9 @@ final class SearchCommand implements Action {
     if (hit.attachment() != null) {
       json.with("attachment", hit.attachment());
     }
+    if (hit.standing() != Standing.NONE) {
+      json.with(hit.standing().word(), true);
+    }
     return hit.explanation() == null ? json : json.with("explanation", json(hit.explanation()));
   }
 
@@ -197,6 +202,7 @@ final class SearchCommand implements Action {
         .with("words", json(explanation.words()))
         .with("meaning", explanation.meaning() == null ? null : json(explanation.meaning()))
         .with("blend", explanation.blend())
+        .with("factor", explanation.standing().factor())
         .with("score", explanation.score())
         .with("normalisation", Explanation.NORMALISATION);
   }

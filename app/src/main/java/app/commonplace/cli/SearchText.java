@@ -6,6 +6,7 @@ import app.commonplace.model.Provider;
 import app.commonplace.search.Explanation;
 import app.commonplace.search.Hit;
 import app.commonplace.search.SearchResult;
+import app.commonplace.search.Standing;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,14 +60,16 @@ record SearchText(Terminal terminal) {
   private void print(Hit hit) {
     String branch = hit.current() ? "" : ", another branch";
     String attachment = hit.attachment() == null ? "" : ", attachment " + hit.attachment();
+    String standing = hit.standing() == Standing.NONE ? "" : ", " + hit.standing().word();
     String start =
-        "  %.2f %s p%s%s%s  "
+        "  %.2f %s p%s%s%s%s  "
             .formatted(
                 hit.score(),
                 hit.role().word(),
                 hit.passageId(),
                 attachment.stripTrailing(),
-                branch);
+                branch,
+                standing);
     terminal.line(terminal.faint(start) + terminal.marked(hit.snippet()));
     Explanation explanation = hit.explanation();
     if (explanation != null) {
@@ -94,6 +97,13 @@ record SearchText(Terminal terminal) {
           "       %6.3f  of %.3f, the highest by meaning: %.2f"
               .formatted(alike.cosine(), alike.highest(), alike.meaning());
       terminal.line(terminal.faint(meaning));
+    }
+    if (explanation.standing() == Standing.REJECTED) {
+      String sunk =
+          "       %6.3f  as %.3f x %.1f, marked as rejected"
+              .formatted(
+                  explanation.score(), explanation.blended(), explanation.standing().factor());
+      terminal.line(terminal.faint(sunk));
     }
   }
 }

@@ -2,7 +2,9 @@ package app.commonplace.library;
 
 import app.commonplace.model.Judgement;
 import app.commonplace.model.PassageId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// Reads what a person said of hits.
@@ -18,6 +20,19 @@ public final class Judgements {
     return sql.list(
         "SELECT query, passage_id, good FROM judgement WHERE query <> '' ORDER BY id",
         row -> new Judgement(row.getString(1), new PassageId(row.getLong(2)), row.getBoolean(3)));
+  }
+
+  /// What was said of passages whatever was asked: true where one holds, false where it is
+  /// rejected.
+  public Map<PassageId, Boolean> ofPassages() {
+    var said = new HashMap<PassageId, Boolean>();
+    sql.each(
+        "SELECT passage_id, good FROM judgement WHERE query = ''",
+        row -> {
+          said.put(new PassageId(row.getLong(1)), row.getBoolean(2));
+          return true;
+        });
+    return said;
   }
 
   public Optional<Boolean> find(String query, PassageId passage) {

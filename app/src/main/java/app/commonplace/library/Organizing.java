@@ -372,7 +372,8 @@ public final class Organizing {
     return deleted;
   }
 
-  /// Keeps a person's word on a hit; a later one replaces it.
+  /// Keeps a person's word on a hit; a later one replaces it. What is said of a passage whatever is
+  /// asked shows with every search, a word on one query's hit does not.
   public void judge(Judgement judgement, Instant now) {
     sql.update(
         """
@@ -383,13 +384,25 @@ public final class Organizing {
         judgement.passage().value(),
         judgement.good(),
         now);
+    showIfOfAnyQuery(judgement.query());
   }
 
   /// Returns false when there was none.
   public boolean forgetJudgement(String query, PassageId passage) {
-    return sql.update(
-            "DELETE FROM judgement WHERE query = ? AND passage_id = ?", query, passage.value())
-        > 0;
+    boolean forgotten =
+        sql.update(
+                "DELETE FROM judgement WHERE query = ? AND passage_id = ?", query, passage.value())
+            > 0;
+    if (forgotten) {
+      showIfOfAnyQuery(query);
+    }
+    return forgotten;
+  }
+
+  private void showIfOfAnyQuery(String query) {
+    if (query.isEmpty()) {
+      writing.revision();
+    }
   }
 
   /// Keeps a setting with the library; null removes it.

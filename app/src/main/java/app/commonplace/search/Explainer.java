@@ -42,14 +42,14 @@ final class Explainer {
             hit.keyword(),
             ranking.placeByWords(hit.passage()));
     Explanation.Alike alike = blend == 0 ? null : alike(hit, contender.likeness(), blend, readable);
-    return new Explanation(terms, wordSide, alike, blend, hit.score());
+    return new Explanation(terms, wordSide, alike, blend, hit.standing(), hit.score());
   }
 
   private Explanation.Alike alike(
       Ranking.Place hit, @Nullable Likeness likeness, double blend, String readable) {
     double highest = ranking.pool().highestLikeness();
     if (likeness == null) {
-      double assumed = (hit.score() - (1 - blend) * hit.keyword()) / blend;
+      double assumed = (hit.blended() - (1 - blend) * hit.keyword()) / blend;
       return new Explanation.Alike(false, 0, 0, 0, 0, highest, assumed, 0, "");
     }
     double meaning = hit.alike() == null ? 0 : hit.alike();
@@ -74,7 +74,7 @@ final class Explainer {
   /// A hit that was not judged closely, far down the list.
   private Explanation beyond(Ranking.Place hit, List<Explanation.Term> terms) {
     var words = new Explanation.Words(0, 0, 0, 0, 0, hit.keyword(), 0);
-    return new Explanation(terms, words, null, 0, hit.score());
+    return new Explanation(terms, words, null, 0, hit.standing(), hit.score());
   }
 
   private List<Explanation.Term> terms(Map<TextField, FieldTerms> fields) {

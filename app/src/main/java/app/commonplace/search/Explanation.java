@@ -3,14 +3,20 @@ package app.commonplace.search;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// How the score of a hit came about: `score = (1 - blend) x words.keyword + blend x
-/// meaning.meaning`.
+/// How the score of a hit came about: `score = ((1 - blend) x words.keyword + blend x
+/// meaning.meaning) x standing.factor`.
 ///
 /// @param terms the words that were found in the passage itself
 /// @param meaning null when meaning was not asked for
 /// @param blend the share of meaning
+/// @param standing what a person decided of the passage
 public record Explanation(
-    List<Term> terms, Words words, @Nullable Alike meaning, double blend, double score) {
+    List<Term> terms,
+    Words words,
+    @Nullable Alike meaning,
+    double blend,
+    Standing standing,
+    double score) {
   /// How both sides were brought to 0..1.
   public static final String NORMALISATION =
       "words: sum / highest; meaning: (cosine - zero) / (highest - zero)";
@@ -58,5 +64,10 @@ public record Explanation(
 
   public Explanation {
     terms = List.copyOf(terms);
+  }
+
+  /// The score by words and meaning, before what was decided of the passage counts.
+  public double blended() {
+    return score / standing.factor();
   }
 }

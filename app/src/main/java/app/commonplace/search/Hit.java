@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param snippet one line, found words between [app.commonplace.text.Marks]
 /// @param attachment name of the attachment of the passage that the snippet stands in; null where
 ///   it stands in the passage itself, empty for one without a name
+/// @param standing what a person decided of the passage
 /// @param explanation only when it was asked for
 public record Hit(
     EntryId entryId,
@@ -37,9 +38,10 @@ public record Hit(
     @Nullable Double meaning,
     String snippet,
     @Nullable String attachment,
+    Standing standing,
     @Nullable Explanation explanation) {
 
-  /// Found in the passage itself.
+  /// Found in the passage itself, of which nothing was decided.
   public Hit(
       EntryId entryId,
       PassageId passageId,
@@ -74,6 +76,7 @@ public record Hit(
         meaning,
         snippet,
         null,
+        Standing.NONE,
         explanation);
   }
 }

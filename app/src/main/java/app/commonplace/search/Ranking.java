@@ -11,19 +11,40 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/// All hits of a search in order, as far as they were gathered. Immutable.
+/// All hits of a search in order, as far as they were gathered. What a person decided of a passage
+/// counts last, on the finished score, so that it moves no other hit. Immutable.
 final class Ranking {
   /// A hit before it is shown.
   ///
+  /// @param blended the score by words and meaning
   /// @param alike 0 to 1; null for words alone
   /// @param contender null for hits beyond those that were judged closely
   record Place(
       PassageId passage,
       EntryId entry,
-      double score,
+      double blended,
       double keyword,
       @Nullable Double alike,
-      Pool.@Nullable Contender contender) {}
+      Pool.@Nullable Contender contender,
+      Standing standing) {
+    Place(
+        PassageId passage,
+        EntryId entry,
+        double blended,
+        double keyword,
+        @Nullable Double alike,
+        Pool.@Nullable Contender contender) {
+      this(passage, entry, blended, keyword, alike, contender, Standing.NONE);
+    }
+
+    double score() {
+      return blended * standing.factor();
+    }
+
+    private Place standing(Standing decided) {
+      return new Place(passage, entry, blended, keyword, alike, contender, decided);
+    }
+  }
 
   private final Pool pool;
   private final Blend blend;
@@ -72,6 +93,22 @@ final class Ranking {
       places.add(new Place(hit.passage(), hit.entry(), keyword, keyword, null, null));
     }
     return new Ranking(Pool.EMPTY, new Blend(0), places);
+  }
+
+  /// The same with what was decided of the passages.
+  ///
+  /// @param byScore whether a rejected one sinks to where its score belongs; otherwise the order is
+  ///   another and stays
+  Ranking with(Standings standings, boolean byScore) {
+    if (standings.isEmpty()) {
+      return this;
+    }
+    var decided = new ArrayList<Place>(places.size());
+    places.forEach(place -> decided.add(place.standing(standings.of(place.passage()))));
+    if (byScore) {
+      decided.sort(Comparator.comparingDouble(Place::score).reversed()); // equals stay as they are
+    }
+    return new Ranking(pool, blend, decided);
   }
 
   private static Comparator<Blend.Ranked> byTime(Sort sort) {

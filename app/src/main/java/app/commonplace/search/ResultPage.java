@@ -97,6 +97,7 @@ final class ResultPage {
         scored.alike(),
         cited.snippet(),
         cited.attachment(),
+        scored.standing(),
         request.explain()
             ? explanation(Columns.of(node.author(), parts, notes), entry, tree, node, parts, scored)
             : null);

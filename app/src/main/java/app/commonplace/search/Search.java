@@ -33,6 +33,7 @@ public final class Search {
   private final Gathering gathering;
   private final Listing listing;
   private final Spelling spelling;
+  private final Decided decided;
   private volatile Consumer<String> asked = _ -> {};
 
   /// What a search works with.
@@ -67,6 +68,7 @@ public final class Search {
     this.gathering = new Gathering(keywords, plans, meaning, new Beside(background));
     this.listing = new Listing(library, keywords, plans);
     this.spelling = new Spelling(library, parts.index(), analyzer);
+    this.decided = new Decided(library);
   }
 
   /// Finds passages, and counts all that match.
@@ -147,11 +149,13 @@ public final class Search {
     }
   }
 
-  private SearchResult answer(Asking asking) {
-    SearchRequest request = asking.request();
-    boolean byMeaning = asking.isByMeaning();
+  private SearchResult answer(Asking asked) {
+    SearchRequest request = asked.request();
+    boolean byMeaning = asked.isByMeaning();
     try (MeaningSource.Open open = meaning.open()) {
       long commits = library.commitCounter();
+      Standings standings = decided.at(commits);
+      Asking asking = asked.sparing(standings);
       try (IndexSnapshot snapshot = keywords.acquire().orElse(null)) {
         var moment =
             new Moment(commits, snapshot == null ? -1 : 1, open.revision(), LocalDate.now(clock));
@@ -165,15 +169,17 @@ public final class Search {
         boolean kept = asking.isFirstPage() && asking.counted();
         Supplier<Gathered> gather = () -> gathering.gathered(asking, byMeaning, open, snapshot);
         if (!kept) {
-          return page(asking, gather.get(), open);
+          return page(asking, gather.get(), open, standings);
         }
         return caches.result(
-            ResultKey.of(key, request), () -> page(asking, caches.candidates(key, gather), open));
+            ResultKey.of(key, request),
+            () -> page(asking, caches.candidates(key, gather), open, standings));
       }
     }
   }
 
-  private SearchResult page(Asking asking, Gathered gathered, MeaningSource.Open open) {
+  private SearchResult page(
+      Asking asking, Gathered gathered, MeaningSource.Open open, Standings standings) {
     SearchRequest request = asking.request();
     Blend blend =
         new Blend(
@@ -183,7 +189,7 @@ public final class Search {
               case MEANING -> 1;
             });
     boolean inTime = gathered.mode() == Mode.KEYWORD && request.sort() != Sort.BEST;
-    Ranking ranking =
+    Ranking found =
         inTime
             ? Ranking.inOrder(gathered.found())
             : Ranking.of(
@@ -192,6 +198,7 @@ public final class Search {
                 request.sort(),
                 gathered.found(),
                 gathered.mode() != Mode.KEYWORD);
+    Ranking ranking = found.with(standings, request.sort() == Sort.BEST);
     var page = new ResultPage(gathered, ranking, request, analyzer);
     return library.read(reading ->
         page.result(

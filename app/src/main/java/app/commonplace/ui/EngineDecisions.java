@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /// The engine, as the comparison asks it. Thread-safe; blocking.
-record EngineDecisions(Judging judging) implements Decisions {
+///
+/// @param told after each decision, on the thread that made it
+record EngineDecisions(Judging judging, Runnable told) implements Decisions {
   @Override
   public Map<PassageId, Verdict> decided(List<PassageId> answers) {
     return judging.decided(answers);
@@ -16,6 +18,8 @@ record EngineDecisions(Judging judging) implements Decisions {
 
   @Override
   public Map<PassageId, Verdict> decide(Map<PassageId, Verdict> verdicts) {
-    return judging.decide(verdicts);
+    Map<PassageId, Verdict> before = judging.decide(verdicts);
+    told.run();
+    return before;
   }
 }

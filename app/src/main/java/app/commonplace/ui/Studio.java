@@ -166,7 +166,7 @@ final class Studio implements AutoCloseable {
     reader.leads().linkBy(linking::begin);
     writing = new WriteModel(new EngineWriteDoor(engine), desk, this::read);
     reader.leads().writeBy(writing::change);
-    comparing = new CompareModel(desk, new EngineDecisions(engine.judging()));
+    comparing = new CompareModel(desk, new EngineDecisions(engine.judging(), this::searchAgain));
     reader.leads().compareBy(new Comparing(comparing, desk));
     duplicates =
         new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);
@@ -293,6 +293,11 @@ final class Studio implements AutoCloseable {
             List.of(
                 new Target(one.entryId(), one.passageId()),
                 new Target(other.entryId(), other.passageId())));
+  }
+
+  /// What was decided of answers changes the order of hits.
+  private void searchAgain() {
+    FxThread.later(search::follow);
   }
 
   private void openOrClosePalette() {

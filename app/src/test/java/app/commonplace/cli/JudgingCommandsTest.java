@@ -25,6 +25,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /// Hits are judged, and the blend is tuned to that.
 final class JudgingCommandsTest {
@@ -122,6 +123,49 @@ final class JudgingCommandsTest {
       assertThat(engine.judging().decide(before)).isEqualTo(first);
       assertThat(engine.judging().decided(all)).isEmpty();
     }
+  }
+
+  @Test
+  void aSearchSaysWhichHitsAreHeldAndWhichAreRejected() {
+    home.load(SmallHome.CHATGPT);
+    JsonNode before = home.run("search", "checkpoint", "--json").json().get("hits");
+    JsonNode best = before.get(0);
+    JsonNode next = before.get(1);
+    assertThat(best.has("held") || best.has("rejected")).isFalse();
+    Folders folders = Folders.of(Map.of(Folders.HOME, temp.toString()));
+    try (Engine engine = Engine.open(folders, folders.defaultLibrary(), Access.WRITE)) {
+      engine.judging().decide(Map.of(passage(best), Verdict.BAD, passage(next), Verdict.GOOD));
+    }
+
+    JsonNode hits = home.run("search", "checkpoint", "--explain", "--json").json().get("hits");
+
+    JsonNode rejected = hit(hits, passage(best));
+    JsonNode held = hit(hits, passage(next));
+    assertThat(rejected.get("rejected").asBoolean()).isTrue();
+    assertThat(rejected.has("held")).isFalse();
+    assertThat(rejected.get("score").asDouble()).isEqualTo(best.get("score").asDouble() / 2);
+    assertThat(rejected.at("/explanation/factor").asDouble()).isEqualTo(0.5);
+    assertThat(held.get("held").asBoolean()).isTrue();
+    assertThat(held.has("rejected")).isFalse();
+    assertThat(held.get("score")).isEqualTo(next.get("score"));
+    assertThat(held.at("/explanation/factor").asDouble()).isEqualTo(1);
+    assertThat(home.run("search", "checkpoint", "--explain").out())
+        .containsPattern("p%s, rejected  ".formatted(passage(best)))
+        .containsPattern("p%s, held  ".formatted(passage(next)))
+        .contains(" 0.500  as 1.000 x 0.5, marked as rejected\n");
+  }
+
+  private static PassageId passage(JsonNode hit) {
+    return new PassageId(hit.get("passageId").asLong());
+  }
+
+  private static JsonNode hit(JsonNode hits, PassageId passage) {
+    for (JsonNode hit : hits) {
+      if (passage(hit).equals(passage)) {
+        return hit;
+      }
+    }
+    throw new AssertionError("The hit is gone");
   }
 
   @Test

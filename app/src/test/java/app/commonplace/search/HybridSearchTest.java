@@ -13,12 +13,14 @@ import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Courtesy;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.jobs.Progress;
+import app.commonplace.model.PassageId;
 import app.commonplace.text.Analyzer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Stream;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Search by words and by meaning, with the real model.
@@ -164,6 +167,55 @@ final class HybridSearchTest {
         assertThat(hit.keyword()).isCloseTo(words.keyword(), within(1e-6));
       }
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Mode.class)
+  void aRejectedHitSinksInEachModeAndItsExplanationStillAddsUp(Mode mode) {
+    embed();
+    index.update(CancelSignal.NEVER, Progress.NONE);
+    List<Hit> before = find("reader checkpoint log", mode).hits();
+    PassageId best = before.getFirst().passageId();
+
+    shelf.decide(best, false);
+
+    List<Hit> after = find("reader checkpoint log", mode).hits();
+    assertThat(after.getFirst().passageId()).isNotEqualTo(best);
+    assertThat(after).extracting(Hit::score).isSortedAccordingTo(Comparator.reverseOrder());
+    assertThat(passagesBut(best, after)).isEqualTo(passagesBut(best, before));
+    for (Hit hit : after) {
+      Explanation why = hit.explanation();
+      double meant = why.meaning() == null ? 0 : why.meaning().meaning();
+      double blended = (1 - why.blend()) * why.words().keyword() + why.blend() * meant;
+      boolean rejected = hit.passageId().equals(best);
+      assertThat(why.standing()).isEqualTo(rejected ? Standing.REJECTED : Standing.NONE);
+      assertThat(why.blended()).isCloseTo(blended, within(1e-6));
+      assertThat(hit.score()).isCloseTo(blended * (rejected ? 0.5 : 1), within(1e-6));
+    }
+  }
+
+  private static List<PassageId> passagesBut(PassageId one, List<Hit> hits) {
+    return hits.stream().map(Hit::passageId).filter(passage -> !passage.equals(one)).toList();
+  }
+
+  @Test
+  void whatIsNotEmbeddedAndWasRejectedIsExplainedToo() {
+    embed();
+    shelf.put(Told.of("new", "Checkpoint again").user("checkpoint reader"));
+    Hit added = hit("Checkpoint again");
+
+    shelf.decide(added.passageId(), false);
+
+    Explanation.Alike alike = hit("Checkpoint again").explanation().meaning();
+    assertThat(alike.known()).isFalse();
+    assertThat(alike.meaning()).isCloseTo(added.explanation().meaning().meaning(), within(1e-9));
+  }
+
+  private Hit hit(String title) {
+    return find("checkpoint reader", Mode.HYBRID).hits().stream()
+        .filter(hit -> hit.title().equals(title))
+        .findFirst()
+        .orElseThrow();
   }
 
   @Test

@@ -6,6 +6,7 @@ import app.commonplace.indexing.DerivedIndex;
 import app.commonplace.library.FullText;
 import app.commonplace.library.MatchExpression;
 import app.commonplace.model.EntryKind;
+import app.commonplace.model.Judgement;
 import app.commonplace.model.Part;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
@@ -366,6 +367,88 @@ abstract class SearchTest {
     assertThat(chosen.total()).isEqualTo(1);
     assertThat(chosen.facets().get("source")).isEqualTo(all.facets().get("source"));
     assertThat(chosen.facets().get("kind")).containsExactly(new FacetCount("conversation", 1));
+  }
+
+  private void decide(String line, @Nullable Boolean good) {
+    PassageId passage =
+        find("in:all").hits().stream()
+            .filter(hit -> hit.externalId().equals(line))
+            .findFirst()
+            .orElseThrow()
+            .passageId();
+    shelf.decide(passage, good);
+  }
+
+  private List<String> ranked(String query, Sort sort) {
+    return ask(new SearchRequest(query, Mode.KEYWORD, 0.65, sort, 20, 0, false)).hits().stream()
+        .map(Hit::externalId)
+        .toList();
+  }
+
+  @Test
+  void aRejectedPassageRanksLowerUntilThatIsTakenBack() {
+    String query = "checkpoint OR reader OR truncating";
+    List<Hit> before = find(query).hits();
+    String best = before.getFirst().externalId();
+    List<String> newest = ranked(query, Sort.NEWEST);
+
+    decide(best, false);
+
+    Hit rejected =
+        find(query).hits().stream()
+            .filter(hit -> hit.externalId().equals(best))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rejected.standing()).isEqualTo(Standing.REJECTED);
+    assertThat(rejected.score()).isEqualTo(before.getFirst().score() / 2);
+    assertThat(rejected.keyword()).isEqualTo(before.getFirst().keyword());
+    assertThat(ranked(query, Sort.BEST).getFirst()).isNotEqualTo(best);
+    assertThat(ranked(query, Sort.NEWEST)).isEqualTo(newest);
+    decide(best, true);
+    assertThat(find(query).hits()).extracting(Hit::score).isEqualTo(scores(before));
+    assertThat(find(query).hits().getFirst().standing()).isEqualTo(Standing.HELD);
+    decide(best, null);
+    assertThat(find(query).hits()).isEqualTo(before);
+  }
+
+  private static List<Double> scores(List<Hit> hits) {
+    return hits.stream().map(Hit::score).toList();
+  }
+
+  @Test
+  void pagesFollowEachOtherThoughRejectedHitsSinkBehindThem() {
+    Told many = Told.of("many", "Many");
+    for (int i = 0; i < 260; i++) {
+      many.back(null).user("needle " + "and more hay ".repeat(i % 23) + "straw" + i);
+    }
+    shelf.put(many);
+    List<Hit> before = page(0, 300);
+    for (int place : List.of(3, 90, 150, 170, 185, 199, 215, 240)) {
+      shelf.decide(before.get(place).passageId(), false);
+    }
+    List<PassageId> whole = page(0, 300).stream().map(Hit::passageId).toList();
+    var paged = new java.util.ArrayList<PassageId>();
+    for (int offset = 0; offset < 260; offset += 20) {
+      page(offset, 20).forEach(hit -> paged.add(hit.passageId()));
+    }
+    assertThat(paged).isEqualTo(whole).hasSize(260).doesNotHaveDuplicates();
+  }
+
+  private List<Hit> page(int offset, int limit) {
+    return ask(new SearchRequest("needle", Mode.KEYWORD, 0, Sort.BEST, limit, offset, false))
+        .hits();
+  }
+
+  @Test
+  void whatIsSaidOfAHitForOneQueryDoesNotRank() {
+    Hit hit = find("reader OR truncating").hits().getFirst();
+    shelf
+        .library()
+        .write(writing -> {
+          writing.organizing().judge(new Judgement("reader", hit.passageId(), false), Shelf.NOW);
+          return null;
+        });
+    assertThat(find("reader OR truncating").hits()).first().isEqualTo(hit);
   }
 
   @Test

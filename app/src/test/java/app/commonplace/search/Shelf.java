@@ -13,6 +13,7 @@ import app.commonplace.library.Newest;
 import app.commonplace.library.Writing;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Holds;
+import app.commonplace.model.Judgement;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
@@ -57,6 +58,18 @@ public final class Shelf implements AutoCloseable {
     EntryId id = id(externalId);
     library.write(
         writing -> writing.organizing().addTag(id, writing.organizing().tag(tag, 1), NOW));
+  }
+
+  /// Says of a passage, whatever is asked, that it holds or is rejected; null takes that back.
+  public void decide(PassageId passage, @Nullable Boolean good) {
+    library.write(writing -> {
+      if (good == null) {
+        writing.organizing().forgetJudgement("", passage);
+      } else {
+        writing.organizing().judge(new Judgement("", passage, good), NOW);
+      }
+      return null;
+    });
   }
 
   private EntryId write(Writing writing, Told told) {

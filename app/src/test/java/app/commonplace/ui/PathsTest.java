@@ -17,7 +17,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
@@ -174,6 +176,54 @@ class PathsTest extends WindowTest {
 
   private String verdict(String side) {
     return lookup("#compare-" + side + "-verdict").queryButton().getText();
+  }
+
+  @Test
+  void aHitThatIsRejectedBesideAnotherIsFlaggedWhereItWasFound() {
+    interact(() -> {
+      studio.places().go(Place.SEARCH);
+      studio.search().searchFor("starvation");
+    });
+    until(() ->
+        lookup("#result-list .result-found").tryQuery().isPresent()
+            && studio.search().wholeProperty().get());
+    assertThat(flags()).isEmpty();
+    interact(() -> lookup("#result-list").query().requestFocus());
+    type(KeyCode.C);
+    type(KeyCode.DOWN);
+    type(KeyCode.C);
+    until(() -> lookup("#compare-layer").query().isVisible());
+    until(() -> lookup("#compare-right .text-surface").tryQuery().isPresent());
+    type(KeyCode.DIGIT2);
+    until(() -> verdict("left").equals("Rejected"));
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#compare-layer").query().isVisible());
+
+    until(() -> flags().equals(Set.of("Held", "Rejected")));
+    assertThat(lookup(".result-row").queryAllAs(Labeled.class))
+        .extracting(Labeled::getAccessibleText)
+        .anyMatch(spoken -> spoken != null && spoken.contains(", Rejected: "));
+    until(() -> lookup("#preview .found-passage .pill.success").tryQuery().isPresent());
+    type(KeyCode.HOME);
+    for (int row = 0; row < 10 && !isRejectedShown(); row++) {
+      type(KeyCode.DOWN);
+      WaitForAsyncUtils.waitForFxEvents();
+    }
+    until(() -> lookup("#preview .found-passage .pill.danger").tryQuery().isPresent());
+    assertThat(text("why-rejected")).startsWith("Marked as rejected: ").contains(" × 0.5 = ");
+  }
+
+  private boolean isRejectedShown() {
+    return lookup("#why-rejected").query().isVisible();
+  }
+
+  /// What rows say was decided of their hits.
+  private Set<String> flags() {
+    return lookup("#result-list .standing").queryAllAs(Labeled.class).stream()
+        .filter(javafx.scene.Node::isVisible)
+        .map(Labeled::getText)
+        .filter(said -> !said.isEmpty())
+        .collect(Collectors.toSet());
   }
 
   @Test

@@ -3,6 +3,7 @@ package app.commonplace.ui.search;
 import app.commonplace.model.Passage;
 import app.commonplace.model.Role;
 import app.commonplace.search.Hit;
+import app.commonplace.search.Standing;
 import app.commonplace.ui.code.Highlighter;
 import app.commonplace.ui.code.Token;
 import app.commonplace.ui.controls.IconButton;
@@ -168,6 +169,10 @@ final class PreviewPane extends VBox {
       head.getChildren().add(Labels.fixed(desk.dates().time(when), Styles.SMALL, Styles.FG_SUBTLE));
     }
     head.getChildren().add(Labels.spring());
+    if (shown.found() && hit != null && hit.standing() != Standing.NONE) {
+      String colour = hit.standing() == Standing.REJECTED ? "danger" : "success";
+      head.getChildren().add(Pills.of(model.words().standing(hit), colour));
+    }
     if (shown.found() && preview.around().versions() > 1) {
       head.getChildren().add(Pills.of(model.words().version(preview.around())));
     }

@@ -38,6 +38,7 @@ final class Previewing {
   /// Whether nothing would change in a preview.
   private static boolean isSame(Hit one, Hit other) {
     return one.passageId().equals(other.passageId())
+        && one.standing() == other.standing()
         && Lit.terms(one.explanation()).equals(Lit.terms(other.explanation()));
   }
 

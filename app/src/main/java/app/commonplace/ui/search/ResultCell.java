@@ -3,11 +3,11 @@ package app.commonplace.ui.search;
 import app.commonplace.model.Entry;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
+import app.commonplace.search.Standing;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
-import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -18,11 +18,13 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// A row of the results: an entry, one of its passages, or the offer of more of them.
 final class ResultCell extends ListCell<ResultRow> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
+  private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
   private static final double HEAD = 33;
   private static final double FOUND = 53;
@@ -32,14 +34,12 @@ final class ResultCell extends ListCell<ResultRow> {
   private static final double END = 7;
 
   private final SearchModel model;
-  private final Desk desk;
   private final HeadLook head = new HeadLook();
   private final FoundLook found;
   private final MoreLook more = new MoreLook();
 
-  ResultCell(SearchModel model, Desk desk, Runnable onOpen) {
+  ResultCell(SearchModel model, Runnable onOpen) {
     this.model = model;
-    this.desk = desk;
     found = new FoundLook();
     getStyleClass().add("result-row");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -129,6 +129,7 @@ final class ResultCell extends ListCell<ResultRow> {
 
   private final class FoundLook extends HBox {
     private final Label who = Labels.of("", "who");
+    private final Label standing = Labels.of("", "standing");
     private final SnippetText snippet = new SnippetText();
     private final EvidenceBars bars = new EvidenceBars(model.words());
 
@@ -136,7 +137,7 @@ final class ResultCell extends ListCell<ResultRow> {
       super(12);
       getStyleClass().add("result-found");
       HBox.setHgrow(snippet, Priority.ALWAYS);
-      getChildren().addAll(who, snippet, bars);
+      getChildren().addAll(new VBox(who, standing), snippet, bars);
       setPrefWidth(0);
     }
 
@@ -147,9 +148,10 @@ final class ResultCell extends ListCell<ResultRow> {
       who.setText(model.words().speaker(hit));
       snippet.show(marked);
       bars.show(hit, mode);
-      String spoken = model.words().bars(hit, mode);
-      ResultCell.this.setAccessibleText(
-          desk.text("search.hitSpoken", who.getText(), marked.text(), spoken));
+      standing.setText(model.words().standing(hit));
+      Parts.show(standing, hit.standing() != Standing.NONE);
+      standing.pseudoClassStateChanged(REJECTED, hit.standing() == Standing.REJECTED);
+      ResultCell.this.setAccessibleText(model.words().spoken(hit, marked.text(), mode));
       return this;
     }
   }

@@ -232,6 +232,15 @@ public final class SearchModel {
     }
   }
 
+  /// Asks for the same hits again, which changed elsewhere.
+  public void follow() {
+    String wanted = query.queryProperty().get();
+    if (stage.get() == Stage.RESULTS && !wanted.isBlank()) {
+      fetching = false;
+      askWhole(wanted);
+    }
+  }
+
   private void askWhole(String wanted) {
     SearchRequest request = request(wanted, blending.modeProperty().get(), PAGE, 0);
     answers.ask(() -> tools.door().search(request), answer -> show(wanted, answer), this::fail);

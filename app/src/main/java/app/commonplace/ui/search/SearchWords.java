@@ -10,6 +10,7 @@ import app.commonplace.search.Mode;
 import app.commonplace.search.Respelling;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
+import app.commonplace.search.Standing;
 import app.commonplace.search.query.Field;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.texts.ModelNames;
@@ -88,6 +89,20 @@ final class SearchWords {
         : desk.text("search.speaker." + role.word());
   }
 
+  /// What a person decided of a hit when answers were compared: `Rejected`, `Held`, or nothing.
+  String standing(Hit hit) {
+    return hit.standing() == Standing.NONE
+        ? ""
+        : desk.text("search.standing." + hit.standing().word());
+  }
+
+  /// A hit as it is read aloud.
+  String spoken(Hit hit, String snippet, Mode mode) {
+    String said = standing(hit);
+    String who = said.isEmpty() ? speaker(hit) : speaker(hit) + ", " + said;
+    return desk.text("search.hitSpoken", who, snippet, bars(hit, mode));
+  }
+
   /// What of a hit is shown, behind the name of the attachment that it stands in.
   String snippet(Hit hit) {
     String attachment = hit.attachment();
@@ -142,6 +157,18 @@ final class SearchWords {
   private String product(double value, double share, long hundredths) {
     return desk.text(
         "search.why.product", fullScore(value), fullScore(share), score(hundredths / 100.0));
+  }
+
+  /// What being rejected does to a score: `Marked as rejected: 0.79 × 0.5 = .40`; nothing for
+  /// others.
+  String sunk(Explanation why) {
+    return why.standing() == Standing.REJECTED
+        ? desk.text(
+            "search.why.rejected",
+            fullScore(why.blended()),
+            why.standing().factor(),
+            score(why.score()))
+        : "";
   }
 
   /// Which words matched, and what was nearest in meaning.

@@ -21,6 +21,7 @@ final class WhyCard extends VBox {
   private final Side keyword;
   private final Side meaning;
   private final Label matched = Labels.of("", Styles.SMALL, Styles.FG_MUTED);
+  private final Label sunk = Labels.of("", Styles.SMALL, "sunk");
   private final VBox sum = new VBox(2);
 
   WhyCard(SearchModel model, Desk desk) {
@@ -42,7 +43,10 @@ final class WhyCard extends VBox {
     sum.setId("why-sum");
     sum.getStyleClass().add("sum");
     var judge = new JudgeLine(model.judgements(), desk);
-    getChildren().addAll(title, keyword, meaning, matched, sum, judge);
+    sunk.setId("why-rejected");
+    Wrapping.of(sunk);
+    sunk.setMinHeight(USE_PREF_SIZE);
+    getChildren().addAll(title, keyword, meaning, sunk, matched, sum, judge);
   }
 
   void show(Hit hit, Reasons reasons) {
@@ -55,6 +59,8 @@ final class WhyCard extends VBox {
     if (why != null && alike != null) {
       meaning.show(alike.meaning(), words.ofMeaning(why, alike));
     }
+    sunk.setText(why == null ? "" : words.sunk(why));
+    Parts.show(sunk, !sunk.getText().isEmpty());
     matched.setText(why == null ? "" : words.reasons(why));
     boolean full = reasons == Reasons.FULL_SUM && why != null;
     Parts.show(sum, full);

@@ -14,6 +14,7 @@ import app.commonplace.search.Mode;
 import app.commonplace.search.Respelling;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
+import app.commonplace.search.Standing;
 import app.commonplace.search.Tuning;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.MockLibrary;
@@ -42,6 +43,10 @@ final class ScriptedDoor implements SearchDoor {
   Tuning.Outcome outcome = new Tuning.NotEnough(0, 0);
 
   static Hit hit(long id, double keyword, @Nullable Double meaning) {
+    return hit(id, keyword, meaning, Standing.NONE);
+  }
+
+  static Hit hit(long id, double keyword, @Nullable Double meaning, Standing standing) {
     double score = meaning == null ? keyword : 0.35 * keyword + 0.65 * meaning;
     return new Hit(
         new EntryId(id),
@@ -59,6 +64,8 @@ final class ScriptedDoor implements SearchDoor {
         keyword,
         meaning,
         "text " + id,
+        null,
+        standing,
         null);
   }
 

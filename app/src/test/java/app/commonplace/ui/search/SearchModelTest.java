@@ -7,6 +7,7 @@ import app.commonplace.organizing.Verdict;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
 import app.commonplace.search.Respelling;
+import app.commonplace.search.Standing;
 import app.commonplace.search.Tuning;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.HeldWork;
@@ -262,6 +263,42 @@ class SearchModelTest {
     door.respellings.clear();
     model.searchFor("checkpoint");
     assertThat(model.repairs().meantProperty().get()).isNull();
+  }
+
+  @Test
+  void aHitSaysWhatWasDecidedOfIt() {
+    SearchWords words = model().words();
+    Hit rejected = ScriptedDoor.hit(1, 0.5, null, Standing.REJECTED);
+    Hit held = ScriptedDoor.hit(2, 0.5, null, Standing.HELD);
+    Hit other = ScriptedDoor.hit(3, 0.5, null);
+    assertThat(words.standing(rejected)).isEqualTo("Rejected");
+    assertThat(words.standing(held)).isEqualTo("Held");
+    assertThat(words.standing(other)).isEmpty();
+    assertThat(words.spoken(rejected, "so it is", Mode.KEYWORD))
+        .isEqualTo("Answer, Rejected: so it is, keyword .50");
+    assertThat(words.spoken(other, "so it is", Mode.KEYWORD))
+        .isEqualTo("Answer: so it is, keyword .50");
+  }
+
+  @Test
+  void whatWasDecidedElsewhereShowsWhereTheHitIsAndInItsPreview() {
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    model.list().move(1);
+    assertThat(chosen(model)).isEqualTo(1);
+    Hit rejected = ScriptedDoor.hit(1, 1.0, 0.4, Standing.REJECTED);
+    door.byBoth = List.of(door.byBoth.get(0), door.byBoth.get(2), rejected);
+    model.follow();
+    assertThat(passages(model)).containsExactly(3L, 2L, 1L);
+    assertThat(model.selectedProperty().get().hit()).isEqualTo(rejected);
+    assertThat(model.previewing().previewProperty().get().hit()).isEqualTo(rejected);
+  }
+
+  @Test
+  void whereNothingIsShownNothingIsAskedAgain() {
+    SearchModel model = model();
+    model.follow();
+    assertThat(door.asked).isEmpty();
   }
 
   @Test

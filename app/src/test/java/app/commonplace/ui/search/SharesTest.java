@@ -3,6 +3,7 @@ package app.commonplace.ui.search;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.search.Explanation;
+import app.commonplace.search.Standing;
 import app.commonplace.ui.fixture.Desks;
 import java.util.List;
 import java.util.Random;
@@ -13,7 +14,7 @@ class SharesTest {
     var words = new Explanation.Words(0, 0, 0, keyword, 1, keyword, 1);
     var alike = new Explanation.Alike(true, 0, 0, 0, 0, 1, meaning, 1, "a reader blocks the reset");
     double score = (1 - blend) * keyword + blend * meaning;
-    return new Explanation(List.of(), words, alike, blend, score);
+    return new Explanation(List.of(), words, alike, blend, Standing.NONE, score);
   }
 
   @Test
@@ -38,5 +39,17 @@ class SharesTest {
     assertThat(words.ofMeaning(why, why.meaning())).isEqualTo("0.77 × 0.65 = .50");
     assertThat(words.reasons(why))
         .isEqualTo("None of the words. Nearest: “a reader blocks the reset”");
+    assertThat(words.sunk(why)).as("not rejected").isEmpty();
+  }
+
+  @Test
+  void beingRejectedIsTheLastStepOfTheSum() {
+    Explanation why = why(0.82, 0.77, 0.65);
+    var rejected =
+        new Explanation(
+            why.terms(), why.words(), why.meaning(), 0.65, Standing.REJECTED, why.score() / 2);
+    assertThat(new SearchWords(new Desks().desk()).sunk(rejected))
+        .isEqualTo("Marked as rejected: 0.79 × 0.5 = .39");
+    assertThat(Shares.of(rejected)).as("the sides stay what they are").isEqualTo(Shares.of(why));
   }
 }
