@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,22 @@ class MachineSettingsFileTest {
     assertThat(Files.readString(file)).contains("\"region\" : \"eu\"").doesNotContain("c/d");
     assertThat(settings().current())
         .isEqualTo(MachineSettings.DEFAULT.inWindow(window -> window.withKey("note", "Alt+N")));
+  }
+
+  /// What a person bound is not lost because its action is called something else by now.
+  @Test
+  void aKeyUnderAFormerWordCountsAndGoesWhenItIsTakenBack() throws IOException {
+    Files.writeString(file, "{\"keys\": {\"remove_saved\": \"Alt+X\"}}");
+    try (var settings = settings()) {
+      assertThat(settings.current().window().keys()).isEqualTo(Map.of("remove_row", "Alt+X"));
+      settings.change(now -> now.inWindow(window -> window.withoutKey("remove_row")));
+    }
+    assertThat(settings().current().window().keys()).isEmpty();
+
+    Files.writeString(file, "{\"keys\": {\"remove_saved\": \"Alt+X\", \"remove_row\": \"Alt+Y\"}}");
+    assertThat(settings().current().window().keys())
+        .as("the word of today counts")
+        .isEqualTo(Map.of("remove_row", "Alt+Y"));
   }
 
   @Test
