@@ -85,9 +85,9 @@ class KeyBookTest {
             KeyPress.withMod(KeyCode.EQUALS),
             KeyPress.withModShift(KeyCode.EQUALS),
             KeyPress.withModShift(KeyCode.PLUS))) {
-      assertThat(book.meant(KeyPlace.LIBRARY, pressed(pane, key))).isEqualTo(KeyAction.LARGER);
+      assertThat(book.meant(KeyPlace.EVERYWHERE, pressed(pane, key))).isEqualTo(KeyAction.LARGER);
     }
-    assertThat(book.meant(KeyPlace.LIBRARY, pressed(pane, KeyPress.withMod(KeyCode.NUMPAD0))))
+    assertThat(book.meant(KeyPlace.EVERYWHERE, pressed(pane, KeyPress.withMod(KeyCode.NUMPAD0))))
         .isEqualTo(KeyAction.USUAL_SIZE);
   }
 
