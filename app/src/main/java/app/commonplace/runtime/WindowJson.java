@@ -31,6 +31,7 @@ final class WindowJson {
     write(settings.reading(), json.putObject("reading"));
     ObjectNode keys = json.putObject("keys");
     settings.keys().forEach(keys::put);
+    json.put("letters", settings.letters());
     ArrayNode libraries = json.putArray("libraries");
     settings.libraries().forEach(library -> libraries.add(library.toString()));
     WindowPlace place = settings.place();
@@ -64,6 +65,7 @@ final class WindowJson {
             one(json.path("motion"), usual.motion())),
         reading(json.path("reading")),
         keys(json.path("keys")),
+        !json.path("letters").isBoolean() || json.path("letters").booleanValue(),
         libraries(json.path("libraries")),
         place(json.path("window")));
   }

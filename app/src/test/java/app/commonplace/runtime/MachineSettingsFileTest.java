@@ -37,6 +37,7 @@ class MachineSettingsFileTest {
                   .with(new ReadingStyle(19, ReadingStyle.Width.WIDE, true, true, true, true, true))
                   .withKey("star", "Mod+Shift+S")
                   .withKey("note", "")
+                  .withLetters(false)
                   .opened(Path.of("first.commonplace").toAbsolutePath())
                   .opened(Path.of("second.commonplace").toAbsolutePath())
                   .withPlace(new WindowPlace(-20, 0, 1200, 800, true)));
@@ -137,7 +138,7 @@ class MachineSettingsFileTest {
         """
         {"embedder": "server", "server": {"address": "file:///etc/passwd", "model": "m"},
          "built-in": {"model": "no-such-model"}, "monthlyCapMicroDollars": -1,
-         "paused": "yes", "appearance": "pink", "language": "?", "reading": {"size": 4000},
+         "paused": "yes", "appearance": "pink", "language": "?", "reading": {"size": 4000}, "letters": 0,
          "keys": {"star": 7, "note": "N"}, "libraries": [1, "\\u0000"], "window": {"x": 1}}
         """);
     MachineSettings read = settings().current();

@@ -132,6 +132,34 @@ class KeysTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"library, #entries, D", "library, #passages, N", "search, #result-list, L"})
+  void lettersAloneDoNothingOnceTheyAreSwitchedOff(String stop, String at, KeyCode letter) {
+    try (Walk.Window window = open(stop)) {
+      List<Object> before = state(window);
+      letters(window, false);
+      press(window, at, letter, false);
+      assertThat(state(window)).isEqualTo(before);
+      letters(window, true);
+      press(window, at, letter, false);
+      assertThat(state(window)).isNotEqualTo(before);
+    }
+  }
+
+  private static List<Object> state(Walk.Window window) {
+    return List.of(
+        window.studio().library().densityProperty().get(),
+        shows(window, "#note-editor"),
+        shows(window, "#linking"));
+  }
+
+  private static void letters(Walk.Window window, boolean act) {
+    FxThread.call(() -> {
+      window.studio().desk().keys().lettersProperty().set(act);
+      return true;
+    });
+  }
+
   /// The text that is read is sized wherever a person is, in a field as well.
   @ParameterizedTest
   @CsvSource({

@@ -1,6 +1,7 @@
 package app.commonplace.ui.keys;
 
 import static app.commonplace.ui.keys.KeyAction.Held.ALT;
+import static app.commonplace.ui.keys.KeyAction.Held.CHOOSING;
 import static app.commonplace.ui.keys.KeyAction.Held.MOD;
 import static app.commonplace.ui.keys.KeyAction.Held.MOD_SHIFT;
 import static app.commonplace.ui.keys.KeyAction.Held.NOTHING;
@@ -86,12 +87,12 @@ public enum KeyAction {
   TO_FIELD(SEARCH, NOTHING, KeyCode.SLASH),
   SAVE_SEARCH(SEARCH, MOD, KeyCode.S),
   TOGGLE_FACETS(SEARCH, MOD, KeyCode.B),
-  KEYWORD(SEARCH, ALT, KeyCode.DIGIT1),
-  HYBRID(SEARCH, ALT, KeyCode.DIGIT2),
-  MEANING(SEARCH, ALT, KeyCode.DIGIT3),
-  MORE_MEANING(SEARCH, ALT, KeyCode.PAGE_UP),
-  LESS_MEANING(SEARCH, ALT, KeyCode.PAGE_DOWN),
-  USUAL_BLEND(SEARCH, ALT, KeyCode.DIGIT0),
+  KEYWORD(SEARCH, CHOOSING, KeyCode.DIGIT1),
+  HYBRID(SEARCH, CHOOSING, KeyCode.DIGIT2),
+  MEANING(SEARCH, CHOOSING, KeyCode.DIGIT3),
+  MORE_MEANING(SEARCH, CHOOSING, KeyCode.PAGE_UP),
+  LESS_MEANING(SEARCH, CHOOSING, KeyCode.PAGE_DOWN),
+  USUAL_BLEND(SEARCH, CHOOSING, KeyCode.DIGIT0),
   NEXT_HIT(RESULTS, NOTHING, KeyCode.J),
   PREVIOUS_HIT(RESULTS, NOTHING, KeyCode.K),
   HIT_LINK(RESULTS, NOTHING, KeyCode.L),
@@ -136,7 +137,10 @@ public enum KeyAction {
     MOD,
     SHIFT,
     MOD_SHIFT,
-    ALT
+    ALT,
+
+    /// Alt, on macOS Ctrl.
+    CHOOSING
   }
 
   public KeyPlace place() {
@@ -145,12 +149,17 @@ public enum KeyAction {
 
   /// The key it has until a person binds another.
   public KeyPress usual() {
+    return usual(KeyPress.MAC);
+  }
+
+  KeyPress usual(boolean mac) {
     return switch (held) {
       case NOTHING -> KeyPress.plain(code);
       case MOD -> KeyPress.withMod(code);
       case SHIFT -> KeyPress.withShift(code);
       case MOD_SHIFT -> KeyPress.withModShift(code);
       case ALT -> KeyPress.withAlt(code);
+      case CHOOSING -> KeyPress.choosing(code, mac);
     };
   }
 
