@@ -170,6 +170,7 @@ public final class MachineSettingsFile implements AutoCloseable {
     try {
       JsonNode json = Mapper.JSON.readTree(Files.readAllBytes(file));
       if (json instanceof ObjectNode object) {
+        WindowJson.renameKeys(object);
         return object;
       }
       setAside(null);

@@ -17,6 +17,9 @@ final class WindowJson {
   private static final int LEAST_SIZE = 10;
   private static final int MOST_SIZE = 40;
 
+  /// Words that actions once had in the file.
+  private static final Map<String, String> FORMER = Map.of("remove_saved", "remove_row");
+
   private WindowJson() {}
 
   static void write(WindowSettings settings, ObjectNode json) {
@@ -28,6 +31,7 @@ final class WindowJson {
     write(settings.reading(), json.putObject("reading"));
     ObjectNode keys = json.putObject("keys");
     settings.keys().forEach(keys::put);
+    json.put("letters", settings.letters());
     ArrayNode libraries = json.putArray("libraries");
     settings.libraries().forEach(library -> libraries.add(library.toString()));
     WindowPlace place = settings.place();
@@ -61,6 +65,7 @@ final class WindowJson {
             one(json.path("motion"), usual.motion())),
         reading(json.path("reading")),
         keys(json.path("keys")),
+        !json.path("letters").isBoolean() || json.path("letters").booleanValue(),
         libraries(json.path("libraries")),
         place(json.path("window")));
   }
@@ -76,6 +81,21 @@ final class WindowJson {
         flag(json.path("brief")),
         flag(json.path("thinking")),
         flag(json.path("tools")));
+  }
+
+  /// Gives keys that were bound under a former word of their action its word of today, so that a
+  /// person who took them away again does not find them back.
+  ///
+  /// @param file the JSON of the whole file
+  static void renameKeys(ObjectNode file) {
+    if (file.get("keys") instanceof ObjectNode keys) {
+      FORMER.forEach((former, word) -> {
+        JsonNode bound = keys.remove(former);
+        if (bound != null && !keys.has(word)) {
+          keys.set(word, bound);
+        }
+      });
+    }
   }
 
   private static Map<String, String> keys(JsonNode json) {

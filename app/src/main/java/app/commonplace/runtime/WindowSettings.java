@@ -10,19 +10,21 @@ import org.jspecify.annotations.Nullable;
 /// What is set on this machine for the window alone. Immutable.
 ///
 /// @param keys what a person bound anew: the word of an action and its key, empty where it has none
+/// @param letters whether a letter, digit or sign alone does what it is bound to
 /// @param libraries those that were open, the last one first
 /// @param place where the window was last; null before the first time
 public record WindowSettings(
     Look look,
     ReadingStyle reading,
     Map<String, String> keys,
+    boolean letters,
     List<Path> libraries,
     @Nullable WindowPlace place) {
   /// As many libraries as a person can tell apart in a short list.
   private static final int REMEMBERED = 8;
 
   public static final WindowSettings DEFAULT =
-      new WindowSettings(Look.DEFAULT, ReadingStyle.DEFAULT, Map.of(), List.of(), null);
+      new WindowSettings(Look.DEFAULT, ReadingStyle.DEFAULT, Map.of(), true, List.of(), null);
 
   public WindowSettings {
     keys = Map.copyOf(keys);
@@ -30,15 +32,19 @@ public record WindowSettings(
   }
 
   public WindowSettings with(Look changed) {
-    return new WindowSettings(changed, reading, keys, libraries, place);
+    return new WindowSettings(changed, reading, keys, letters, libraries, place);
   }
 
   public WindowSettings with(ReadingStyle changed) {
-    return new WindowSettings(look, changed, keys, libraries, place);
+    return new WindowSettings(look, changed, keys, letters, libraries, place);
   }
 
   public WindowSettings withKeys(Map<String, String> changed) {
-    return new WindowSettings(look, reading, changed, libraries, place);
+    return new WindowSettings(look, reading, changed, letters, libraries, place);
+  }
+
+  public WindowSettings withLetters(boolean changed) {
+    return new WindowSettings(look, reading, keys, changed, libraries, place);
   }
 
   /// @param key as it is written down; empty for none
@@ -56,7 +62,7 @@ public record WindowSettings(
   }
 
   public WindowSettings withPlace(WindowPlace changed) {
-    return new WindowSettings(look, reading, keys, libraries, changed);
+    return new WindowSettings(look, reading, keys, letters, libraries, changed);
   }
 
   /// Puts a library first among those that were open.
@@ -65,6 +71,7 @@ public record WindowSettings(
         look,
         reading,
         keys,
+        letters,
         Stream.concat(Stream.of(library), libraries.stream()).distinct().limit(REMEMBERED).toList(),
         place);
   }
@@ -75,6 +82,7 @@ public record WindowSettings(
         look,
         reading,
         keys,
+        letters,
         libraries.stream().filter(known -> !known.equals(library)).toList(),
         place);
   }

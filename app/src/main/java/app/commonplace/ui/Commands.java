@@ -2,6 +2,7 @@ package app.commonplace.ui;
 
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.palette.Command;
+import app.commonplace.ui.reader.ReadingLook;
 import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.shell.Place;
 import java.util.ArrayList;
@@ -71,6 +72,20 @@ final class Commands {
     keys.afterScreens(KeyAction.SEARCH_LIBRARY, this::search);
     keys.afterScreens(KeyAction.LINK_OPEN, () -> inReader(this::link));
     keys.afterScreens(KeyAction.TAG_OPEN, () -> inReader(studio.libraryScreen()::beginTag));
+    ReadingLook look = studio.libraryScreen().look();
+    keys.afterScreens(KeyAction.LARGER, () -> size(() -> look.resize(1)));
+    keys.afterScreens(KeyAction.SMALLER, () -> size(() -> look.resize(-1)));
+    keys.afterScreens(
+        KeyAction.USUAL_SIZE, () -> size(() -> look.sizeProperty().set(ReadingLook.USUAL_SIZE)));
+  }
+
+  /// Sets how large texts are read; where none is seen that would show it, it is said.
+  private void size(Runnable change) {
+    change.run();
+    if (studio.places().placeProperty().get() != Place.LIBRARY) {
+      int size = studio.libraryScreen().look().sizeProperty().get();
+      studio.shell().say(studio.desk().text("reader.sizeNow", size));
+    }
   }
 
   /// Something without a key.

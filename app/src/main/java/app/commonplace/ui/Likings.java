@@ -2,6 +2,7 @@ package app.commonplace.ui;
 
 import app.commonplace.runtime.Look;
 import app.commonplace.runtime.ReadingStyle;
+import app.commonplace.runtime.WindowSettings;
 import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.keys.KeyMap;
 import app.commonplace.ui.library.LibraryModel;
@@ -31,6 +32,7 @@ final class Likings {
         keys.mapProperty(),
         window -> new KeyMap(window.keys()),
         (window, map) -> window.withKeys(map.bound()));
+    remembered.keep(keys.lettersProperty(), WindowSettings::letters, WindowSettings::withLetters);
   }
 
   void keep(LibraryModel library) {

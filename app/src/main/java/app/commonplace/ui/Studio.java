@@ -227,6 +227,7 @@ final class Studio implements AutoCloseable {
             paletteLayer,
             overlay);
     places.palette(palette::open);
+    places.keyHelp(keyHelp::open);
     keys = new WindowKeys(book);
     keys.overLayers(KeyAction.PALETTE, this::openOrClosePalette);
     keys.overLayers(KeyAction.KEYS, keyHelp::openOrClose);

@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,7 @@ class MachineSettingsFileTest {
                   .with(new ReadingStyle(19, ReadingStyle.Width.WIDE, true, true, true, true, true))
                   .withKey("star", "Mod+Shift+S")
                   .withKey("note", "")
+                  .withLetters(false)
                   .opened(Path.of("first.commonplace").toAbsolutePath())
                   .opened(Path.of("second.commonplace").toAbsolutePath())
                   .withPlace(new WindowPlace(-20, 0, 1200, 800, true)));
@@ -136,7 +138,7 @@ class MachineSettingsFileTest {
         """
         {"embedder": "server", "server": {"address": "file:///etc/passwd", "model": "m"},
          "built-in": {"model": "no-such-model"}, "monthlyCapMicroDollars": -1,
-         "paused": "yes", "appearance": "pink", "language": "?", "reading": {"size": 4000},
+         "paused": "yes", "appearance": "pink", "language": "?", "reading": {"size": 4000}, "letters": 0,
          "keys": {"star": 7, "note": "N"}, "libraries": [1, "\\u0000"], "window": {"x": 1}}
         """);
     MachineSettings read = settings().current();
@@ -180,6 +182,22 @@ class MachineSettingsFileTest {
     assertThat(Files.readString(file)).contains("\"region\" : \"eu\"").doesNotContain("c/d");
     assertThat(settings().current())
         .isEqualTo(MachineSettings.DEFAULT.inWindow(window -> window.withKey("note", "Alt+N")));
+  }
+
+  /// What a person bound is not lost because its action is called something else by now.
+  @Test
+  void aKeyUnderAFormerWordCountsAndGoesWhenItIsTakenBack() throws IOException {
+    Files.writeString(file, "{\"keys\": {\"remove_saved\": \"Alt+X\"}}");
+    try (var settings = settings()) {
+      assertThat(settings.current().window().keys()).isEqualTo(Map.of("remove_row", "Alt+X"));
+      settings.change(now -> now.inWindow(window -> window.withoutKey("remove_row")));
+    }
+    assertThat(settings().current().window().keys()).isEmpty();
+
+    Files.writeString(file, "{\"keys\": {\"remove_saved\": \"Alt+X\", \"remove_row\": \"Alt+Y\"}}");
+    assertThat(settings().current().window().keys())
+        .as("the word of today counts")
+        .isEqualTo(Map.of("remove_row", "Alt+Y"));
   }
 
   @Test

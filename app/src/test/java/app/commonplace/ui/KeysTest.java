@@ -9,6 +9,7 @@ import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyMap;
 import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.palette.Command;
+import app.commonplace.ui.reader.ReadingLook;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.theme.Fonts;
 import java.nio.file.Path;
@@ -16,8 +17,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import javafx.beans.property.IntegerProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Control;
 import javafx.scene.control.Labeled;
@@ -126,6 +129,70 @@ class KeysTest {
       bind(window, action, "Alt+F9");
       press(window, "#entries", KeyCode.F9, true);
       assertThat(window.studio().places().placeProperty().get()).isEqualTo(place);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"library, #entries, D", "library, #passages, N", "search, #result-list, L"})
+  void lettersAloneDoNothingOnceTheyAreSwitchedOff(String stop, String at, KeyCode letter) {
+    try (Walk.Window window = open(stop)) {
+      List<Object> before = state(window);
+      letters(window, false);
+      press(window, at, letter, false);
+      assertThat(state(window)).isEqualTo(before);
+      letters(window, true);
+      press(window, at, letter, false);
+      assertThat(state(window)).isNotEqualTo(before);
+    }
+  }
+
+  private static List<Object> state(Walk.Window window) {
+    return List.of(
+        window.studio().library().densityProperty().get(),
+        shows(window, "#note-editor"),
+        shows(window, "#linking"));
+  }
+
+  private static void letters(Walk.Window window, boolean act) {
+    FxThread.call(() -> {
+      window.studio().desk().keys().lettersProperty().set(act);
+      return true;
+    });
+  }
+
+  /// The text that is read is sized wherever a person is, in a field as well.
+  @ParameterizedTest
+  @CsvSource({
+    "library, #entries",
+    "library, #passages",
+    "search, #result-list",
+    "search, #query-text",
+    "imports, #imports",
+    "settings-reading, #reading-page"
+  })
+  void theTextIsSizedOnEveryScreen(String stop, String at) {
+    try (Walk.Window window = open(stop)) {
+      IntegerProperty size = window.studio().libraryScreen().look().sizeProperty();
+      int usual = ReadingLook.USUAL_SIZE;
+      press(window, at, usual(KeyAction.LARGER));
+      assertThat(size.get()).isGreaterThan(usual);
+      press(window, at, usual(KeyAction.USUAL_SIZE));
+      assertThat(size.get()).isEqualTo(usual);
+      press(window, at, usual(KeyAction.SMALLER));
+      assertThat(size.get()).isLessThan(usual);
+      press(window, at, usual(KeyAction.USUAL_SIZE));
+    }
+  }
+
+  @Test
+  void theHelpOfKeysIsOpenedFromTheStatusLine() {
+    try (Walk.Window window = open("library")) {
+      window.look(scene -> {
+        ((Button) scene.lookup("#status-keys")).fire();
+        return true;
+      });
+      Walk.settle(window);
+      assertThat(shows(window, "#key-help")).isTrue();
     }
   }
 

@@ -40,6 +40,7 @@ import java.util.logging.Logger;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -320,6 +321,17 @@ class SettingsTest extends FxRobot {
     type(KeyCode.ESCAPE);
     press("key-palette-reset");
     until(() -> lookup("#status-palette").<Button>query().getText().equals("Ctrl+K"));
+  }
+
+  @Test
+  void singleLettersAreSwitchedOffAndOn() {
+    interact(() -> studio.settings().pageProperty().set(SettingsPage.KEYS));
+    until(() -> lookup("#keys-letters").tryQuery().isPresent());
+    interact(() -> lookup("#keys-letters").<CheckBox>query().fire());
+    until(() -> !settings().window().letters());
+    until(() -> !studio.desk().keys().lettersProperty().get());
+    press("keys-letters");
+    until(() -> studio.desk().keys().lettersProperty().get());
   }
 
   @Test

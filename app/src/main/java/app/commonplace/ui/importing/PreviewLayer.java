@@ -173,7 +173,7 @@ public final class PreviewLayer extends StackPane {
       model.chooseShown(true);
       return true;
     }
-    if (Keys.isPlain(key) && key.getCode() == KeyCode.SLASH) {
+    if (Keys.isPlain(key) && !desk.keys().isIdle(key) && key.getCode() == KeyCode.SLASH) {
       field.requestFocus();
       return true;
     }

@@ -3,7 +3,6 @@ package app.commonplace.ui.keyhelp;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyMap;
 import app.commonplace.ui.keys.KeyPlace;
-import app.commonplace.ui.keys.KeyPress;
 import app.commonplace.ui.keys.KeyWords;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Place;
@@ -73,17 +72,16 @@ public final class KeyHelpModel {
     List<KeyAction> actions = words.found(typed.get(), map);
     return Stream.of(KeyPlace.values())
         .sorted(Comparator.comparing(place -> !isHere(place)))
-        .map(place -> new Group(words.name(place), lines(place, actions, map)))
+        .map(place -> new Group(words.name(place), lines(place, actions)))
         .filter(group -> !group.lines().isEmpty())
         .toList();
   }
 
-  private List<Line> lines(KeyPlace place, List<KeyAction> actions, KeyMap map) {
+  private List<Line> lines(KeyPlace place, List<KeyAction> actions) {
     var lines = new ArrayList<Line>();
     actions.stream()
         .filter(action -> action.place() == place)
-        .map(action ->
-            new Line(words.name(action), map.keyOf(action).map(KeyPress::shown).orElse("")))
+        .map(action -> new Line(words.name(action), desk.keys().now(action)))
         .forEach(lines::add);
     words.fixed(typed.get()).stream()
         .filter(key -> key.place() == place)

@@ -1,6 +1,7 @@
 package app.commonplace.ui.keys;
 
 import static app.commonplace.ui.keys.KeyAction.Held.ALT;
+import static app.commonplace.ui.keys.KeyAction.Held.CHOOSING;
 import static app.commonplace.ui.keys.KeyAction.Held.MOD;
 import static app.commonplace.ui.keys.KeyAction.Held.MOD_SHIFT;
 import static app.commonplace.ui.keys.KeyAction.Held.NOTHING;
@@ -40,6 +41,9 @@ public enum KeyAction {
   REDO(EVERYWHERE, MOD_SHIFT, KeyCode.Z),
   NEXT_PANE(EVERYWHERE, NOTHING, KeyCode.F6),
   PREVIOUS_PANE(EVERYWHERE, SHIFT, KeyCode.F6),
+  LARGER(EVERYWHERE, MOD, KeyCode.PLUS),
+  SMALLER(EVERYWHERE, MOD, KeyCode.MINUS),
+  USUAL_SIZE(EVERYWHERE, MOD, KeyCode.DIGIT0),
   THEME(EVERYWHERE, MOD_SHIFT, KeyCode.T),
   KEYS(EVERYWHERE, MOD, KeyCode.SLASH),
   FULL_SCREEN(EVERYWHERE, NOTHING, KeyCode.F11),
@@ -56,7 +60,7 @@ public enum KeyAction {
   LIST_NEXT(LIST, NOTHING, KeyCode.J),
   LIST_PREVIOUS(LIST, NOTHING, KeyCode.K),
   RENAME_TAG(SIDEBAR, NOTHING, KeyCode.F2),
-  REMOVE_SAVED(SIDEBAR, NOTHING, KeyCode.DELETE),
+  REMOVE_ROW(SIDEBAR, NOTHING, KeyCode.DELETE),
   TOGGLE_SIDEBAR(LIBRARY, MOD, KeyCode.B),
   TOGGLE_DETAILS(LIBRARY, MOD, KeyCode.I),
   FIND(LIBRARY, MOD, KeyCode.F),
@@ -81,19 +85,16 @@ public enum KeyAction {
   COPY_PASSAGE(LIBRARY, NOTHING, KeyCode.Y),
   SAVE_CODE(LIBRARY, NOTHING, KeyCode.B),
   COPY_ADDRESS(LIBRARY, MOD_SHIFT, KeyCode.C),
-  LARGER(LIBRARY, MOD, KeyCode.PLUS),
-  SMALLER(LIBRARY, MOD, KeyCode.MINUS),
-  USUAL_SIZE(LIBRARY, MOD, KeyCode.DIGIT0),
   WRAP(LIBRARY, ALT, KeyCode.Z),
   TO_FIELD(SEARCH, NOTHING, KeyCode.SLASH),
   SAVE_SEARCH(SEARCH, MOD, KeyCode.S),
   TOGGLE_FACETS(SEARCH, MOD, KeyCode.B),
-  KEYWORD(SEARCH, ALT, KeyCode.DIGIT1),
-  HYBRID(SEARCH, ALT, KeyCode.DIGIT2),
-  MEANING(SEARCH, ALT, KeyCode.DIGIT3),
-  MORE_MEANING(SEARCH, ALT, KeyCode.PAGE_UP),
-  LESS_MEANING(SEARCH, ALT, KeyCode.PAGE_DOWN),
-  USUAL_BLEND(SEARCH, ALT, KeyCode.DIGIT0),
+  KEYWORD(SEARCH, CHOOSING, KeyCode.DIGIT1),
+  HYBRID(SEARCH, CHOOSING, KeyCode.DIGIT2),
+  MEANING(SEARCH, CHOOSING, KeyCode.DIGIT3),
+  MORE_MEANING(SEARCH, CHOOSING, KeyCode.PAGE_UP),
+  LESS_MEANING(SEARCH, CHOOSING, KeyCode.PAGE_DOWN),
+  USUAL_BLEND(SEARCH, CHOOSING, KeyCode.DIGIT0),
   NEXT_HIT(RESULTS, NOTHING, KeyCode.J),
   PREVIOUS_HIT(RESULTS, NOTHING, KeyCode.K),
   HIT_LINK(RESULTS, NOTHING, KeyCode.L),
@@ -138,7 +139,10 @@ public enum KeyAction {
     MOD,
     SHIFT,
     MOD_SHIFT,
-    ALT
+    ALT,
+
+    /// Alt, on macOS Ctrl.
+    CHOOSING
   }
 
   public KeyPlace place() {
@@ -147,12 +151,17 @@ public enum KeyAction {
 
   /// The key it has until a person binds another.
   public KeyPress usual() {
+    return usual(KeyPress.MAC);
+  }
+
+  KeyPress usual(boolean mac) {
     return switch (held) {
       case NOTHING -> KeyPress.plain(code);
       case MOD -> KeyPress.withMod(code);
       case SHIFT -> KeyPress.withShift(code);
       case MOD_SHIFT -> KeyPress.withModShift(code);
       case ALT -> KeyPress.withAlt(code);
+      case CHOOSING -> KeyPress.choosing(code, mac);
     };
   }
 

@@ -1,7 +1,10 @@
 package app.commonplace.ui.keys;
 
+import java.util.Optional;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
@@ -12,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// The keys as they are bound now, for all that acts on them and all that shows them. FX thread.
 public final class KeyBook {
   private final ObjectProperty<KeyMap> map = new SimpleObjectProperty<>(this, "map", KeyMap.USUAL);
+  private final BooleanProperty letters = new SimpleBooleanProperty(this, "letters", true);
   private @Nullable Consumer<KeyPress> captures;
 
   /// Hands the next keys to somebody instead of doing what they do, until they are released.
@@ -32,11 +36,37 @@ public final class KeyBook {
     return map;
   }
 
+  /// Whether letters, digits and signs do things by themselves; without that only keys do that
+  /// nobody presses by mistake.
+  public BooleanProperty lettersProperty() {
+    return letters;
+  }
+
+  /// The key that an action has now; empty when it has none, or one that does nothing now.
+  public Optional<KeyPress> keyOf(KeyAction action) {
+    return keyOf(action, map.get(), letters.get());
+  }
+
+  private static Optional<KeyPress> keyOf(KeyAction action, KeyMap map, boolean letters) {
+    return map.keyOf(action).filter(key -> letters || !key.isLetter());
+  }
+
   /// What a key that was pressed means at a place; null when nothing there has it, or when it types
   /// into a field.
   public @Nullable KeyAction meant(KeyPlace place, KeyEvent key) {
     KeyPress pressed = KeyPress.of(key);
-    return isTyped(key, pressed) ? null : map.get().at(place, pressed).orElse(null);
+    return isTyped(key, pressed) || isIdle(pressed)
+        ? null
+        : map.get().at(place, pressed).orElse(null);
+  }
+
+  /// Whether a key that was pressed is a letter alone, and letters do nothing now.
+  public boolean isIdle(KeyEvent key) {
+    return isIdle(KeyPress.of(key));
+  }
+
+  private boolean isIdle(KeyPress pressed) {
+    return pressed.isLetter() && !letters.get();
   }
 
   private static boolean isTyped(KeyEvent key, KeyPress pressed) {
@@ -62,11 +92,15 @@ public final class KeyBook {
 
   /// The key of an action as it is printed, kept true; empty when it has none.
   public ObservableValue<String> shown(KeyAction action) {
-    return map.map(now -> now.keyOf(action).map(KeyPress::shown).orElse(""));
+    return map.flatMap(bound -> letters.map(acting -> printed(keyOf(action, bound, acting))));
   }
 
   /// The key of an action as it is printed now.
   public String now(KeyAction action) {
-    return map.get().keyOf(action).map(KeyPress::shown).orElse("");
+    return printed(keyOf(action));
+  }
+
+  private static String printed(Optional<KeyPress> key) {
+    return key.map(KeyPress::shown).orElse("");
   }
 }

@@ -55,7 +55,7 @@ final class SideMenu extends ContextMenu {
           List.of(
               Menus.item(
                   desk.text("library.removeSaved"),
-                  desk.keys().now(KeyAction.REMOVE_SAVED),
+                  desk.keys().now(KeyAction.REMOVE_ROW),
                   () -> model.remove(search)));
       case SideRow.Standing(View view, long count) when view == View.TRASH ->
           List.of(Menus.item(desk.text("library.emptyTrash.verb"), "", emptyTrash, count > 0));
@@ -78,7 +78,7 @@ final class SideMenu extends ContextMenu {
     items.add(
         Menus.item(
             desk.text("library.removeTag"),
-            desk.keys().now(KeyAction.REMOVE_SAVED),
+            desk.keys().now(KeyAction.REMOVE_ROW),
             () -> remove.accept(tag)));
     return items;
   }

@@ -128,13 +128,13 @@ final class SidebarView extends VBox {
       tagLine.begin(tagged.tag());
       return true;
     }
-    if (meant == KeyAction.REMOVE_SAVED
+    if (meant == KeyAction.REMOVE_ROW
         && row instanceof SideRow.Tagged tagged
         && tagged.tag().id() != 0) {
       remove(tagged.tag());
       return true;
     }
-    if (meant == KeyAction.REMOVE_SAVED && row instanceof SideRow.Saved(SavedSearch search, _)) {
+    if (meant == KeyAction.REMOVE_ROW && row instanceof SideRow.Saved(SavedSearch search, _)) {
       model.remove(search);
       return true;
     }

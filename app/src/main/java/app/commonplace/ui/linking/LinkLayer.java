@@ -9,6 +9,7 @@ import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.Pills;
 import app.commonplace.ui.flow.Spans;
 import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.keys.KeyPress;
 import app.commonplace.ui.rendered.RenderedText;
 import app.commonplace.ui.rendered.TextSize;
 import app.commonplace.ui.shell.Desk;
@@ -24,7 +25,6 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
@@ -155,7 +155,7 @@ public final class LinkLayer extends StackPane {
             Pills.key("↑"),
             Pills.key("↓"),
             Labels.fixed(desk.text("linking.hint.choose"), Styles.SMALL, Styles.FG_MUTED),
-            Pills.key("Alt"),
+            Pills.key(KeyPress.choosing()),
             Pills.key("1 … 5"),
             Labels.fixed(desk.text("linking.hint.kind"), Styles.SMALL, Styles.FG_MUTED),
             Labels.spring(),
@@ -225,7 +225,7 @@ public final class LinkLayer extends StackPane {
       }
       case TAB -> walk(key.isShiftDown() ? -1 : 1);
       default -> {
-        if (!key.isAltDown() || !chooseKind(key.getCode())) {
+        if (!chooseKind(KeyPress.choice(key))) {
           return;
         }
       }
@@ -233,11 +233,10 @@ public final class LinkLayer extends StackPane {
     key.consume();
   }
 
-  private boolean chooseKind(KeyCode key) {
-    int number = key.ordinal() - KeyCode.DIGIT1.ordinal();
-    boolean known = key.isDigitKey() && number >= 0 && number < LinkKind.values().length;
+  private boolean chooseKind(int number) {
+    boolean known = number >= 1 && number <= LinkKind.values().length;
     if (known) {
-      model.kindProperty().set(LinkKind.values()[number]);
+      model.kindProperty().set(LinkKind.values()[number - 1]);
     }
     return known;
   }

@@ -115,7 +115,7 @@ public final class ImageLayer extends BorderPane {
     if (key.getCode() == KeyCode.TAB || (key.getTarget() instanceof IconButton && acts(key))) {
       return; // among the buttons
     }
-    if (Keys.isPlain(key) && used(key.getCode())) {
+    if (Keys.isPlain(key) && !desk.keys().isIdle(key) && used(key.getCode())) {
       key.consume();
     }
   }

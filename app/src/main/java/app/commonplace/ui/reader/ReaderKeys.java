@@ -61,9 +61,6 @@ final class ReaderKeys {
       case COPY_PASSAGE -> copy();
       case SAVE_CODE -> codeInView().ifPresent(saving::code);
       case COPY_ADDRESS -> actions.copyAddress(current());
-      case LARGER -> look.resize(1);
-      case SMALLER -> look.resize(-1);
-      case USUAL_SIZE -> look.sizeProperty().set(ReadingLook.USUAL_SIZE);
       case WRAP -> look.wrapsProperty().set(!look.wrapsProperty().get());
       case null, default -> {
         return false;

@@ -45,7 +45,7 @@ public final class ReadingLook {
   }
 
   /// The next larger size, or the next smaller one.
-  void resize(int steps) {
+  public void resize(int steps) {
     int at = SIZES.indexOf(size.get());
     at = (at < 0 ? SIZES.indexOf(USUAL_SIZE) : at) + steps;
     size.set(SIZES.get(Math.clamp(at, 0, SIZES.size() - 1)));

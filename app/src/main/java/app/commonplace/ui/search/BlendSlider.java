@@ -4,6 +4,7 @@ import app.commonplace.search.Mode;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -37,7 +38,7 @@ final class BlendSlider extends HBox {
             "blend-reset",
             Feather.ROTATE_CCW,
             desk.text("search.blend.reset"),
-            desk.text("search.blend.resetKey"));
+            desk.keys().shown(KeyAction.USUAL_BLEND));
     reset.setOnAction(_ -> blending.reset());
     getChildren().addAll(keyword, track, meaning, reset);
     blending.meaningProperty().subscribe(_ -> show());

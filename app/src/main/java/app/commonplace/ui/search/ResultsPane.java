@@ -111,6 +111,9 @@ final class ResultsPane extends VBox {
 
   /// By the sign that was typed, since its key differs from keyboard to keyboard.
   private void judge(KeyEvent key) {
+    if (!desk.keys().lettersProperty().get()) {
+      return;
+    }
     switch (key.getCharacter()) {
       case "+" -> model.judgements().judge(Verdict.GOOD);
       case "-", "−" -> model.judgements().judge(Verdict.BAD);

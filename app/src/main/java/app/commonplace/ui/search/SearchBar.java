@@ -7,6 +7,7 @@ import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Segmented;
 import app.commonplace.ui.controls.Tips;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.LinkedHashMap;
@@ -55,10 +56,19 @@ final class SearchBar extends VBox {
     var modes = new Segmented<>("mode", words, wanted.get());
     modes.valueProperty().bindBidirectional(wanted);
     for (Mode mode : Mode.values()) {
-      String key = desk.text("search.mode.key", mode.ordinal() + 1);
-      Tips.set(modes.button(mode), words.get(mode) + "  " + key);
+      desk.keys()
+          .shown(key(mode))
+          .subscribe(key -> Tips.set(modes.button(mode), (words.get(mode) + "  " + key).strip()));
     }
     return modes;
+  }
+
+  private static KeyAction key(Mode mode) {
+    return switch (mode) {
+      case KEYWORD -> KeyAction.KEYWORD;
+      case HYBRID -> KeyAction.HYBRID;
+      case MEANING -> KeyAction.MEANING;
+    };
   }
 
   private MenuButton sorting() {

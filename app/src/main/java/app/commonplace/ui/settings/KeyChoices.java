@@ -140,6 +140,16 @@ final class KeyChoices {
     change(desk.text("keys.reset"), window -> window.withKeys(Map.of()));
   }
 
+  /// Says whether letters, digits and signs do things by themselves. The switch shows it well
+  /// enough.
+  void letters(boolean act) {
+    changing.quietly(set -> set.inWindow(window -> window.withLetters(act)));
+  }
+
+  boolean letters() {
+    return settings.get().letters();
+  }
+
   private void change(String said, UnaryOperator<WindowSettings> change) {
     changing.change(
         set -> set.inWindow(change),

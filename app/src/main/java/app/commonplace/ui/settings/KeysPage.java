@@ -13,6 +13,7 @@ import java.util.Map;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
+import org.kordamp.ikonli.feather.Feather;
 
 /// All keys, by the place where they act. FX thread.
 final class KeysPage extends VBox {
@@ -20,6 +21,7 @@ final class KeysPage extends VBox {
   private final KeyWords words;
   private final TextField find = new TextField();
   private final VBox groups = new VBox();
+  private final SwitchRow letters;
   private final Label nothing;
   private final Map<KeyAction, KeyLine> lines = new EnumMap<>(KeyAction.class);
 
@@ -34,6 +36,12 @@ final class KeysPage extends VBox {
     find.setAccessibleText(desk.text("keys.find"));
     find.textProperty().bindBidirectional(model.typedProperty());
     nothing = Labels.of(desk.text("keys.nothing"), Styles.FG_MUTED);
+    letters =
+        new SwitchRow(Feather.TYPE, "keys-letters", desk.text("keys.letters"), model::letters);
+    letters.detail(desk.text("keys.lettersAbout"));
+    letters.getStyleClass().add("first");
+    var card = new VBox(letters);
+    card.getStyleClass().addAll(Styles.CARD, "settings-card");
     setId("keys-page");
     getStyleClass().add("settings-page");
     getChildren()
@@ -47,6 +55,7 @@ final class KeysPage extends VBox {
                     model::resetAll,
                     Styles.COMPACT,
                     Styles.QUIET)),
+            card,
             find,
             groups);
     model.typedProperty().subscribe(_ -> fill());
@@ -78,6 +87,7 @@ final class KeysPage extends VBox {
   }
 
   private void show() {
+    letters.show(model.letters());
     lines.values().forEach(KeyLine::show);
   }
 }

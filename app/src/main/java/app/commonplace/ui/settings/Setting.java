@@ -32,6 +32,7 @@ enum Setting {
   NOTHING_LEAVES(SettingsPage.PRIVACY, "nothing-leaves"),
   LEDGER(SettingsPage.PRIVACY, "ledger"),
   KEY_MAP(SettingsPage.KEYS, "keys-find"),
+  LETTERS(SettingsPage.KEYS, "keys-letters"),
   FOLDERS(SettingsPage.ABOUT, "about-card"),
   DIAGNOSTICS(SettingsPage.ABOUT, "copy-diagnostics"),
   COMPONENTS(SettingsPage.ABOUT, "components");

@@ -14,6 +14,8 @@ public final class ShellModel {
   private final ReadOnlyObjectWrapper<Place> place;
   private final ReadOnlyObjectWrapper<@Nullable Runnable> palette =
       new ReadOnlyObjectWrapper<>(this, "palette");
+  private final ReadOnlyObjectWrapper<@Nullable Runnable> keyHelp =
+      new ReadOnlyObjectWrapper<>(this, "keyHelp");
   private @Nullable Place cameFrom;
   private final ObservableSet<Place> badges =
       FXCollections.observableSet(EnumSet.noneOf(Place.class));
@@ -36,6 +38,16 @@ public final class ShellModel {
   /// @param opens what opens the palette
   public void palette(Runnable opens) {
     palette.set(opens);
+  }
+
+  /// What opens the help of keys; null where there is none.
+  public ReadOnlyObjectProperty<@Nullable Runnable> keyHelpProperty() {
+    return keyHelp.getReadOnlyProperty();
+  }
+
+  /// @param opens what opens the help of keys
+  public void keyHelp(Runnable opens) {
+    keyHelp.set(opens);
   }
 
   public boolean isBuilt(Place asked) {

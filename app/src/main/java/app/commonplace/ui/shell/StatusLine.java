@@ -1,5 +1,6 @@
 package app.commonplace.ui.shell;
 
+import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
@@ -7,11 +8,13 @@ import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.texts.Texts;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -43,6 +46,7 @@ final class StatusLine extends HBox {
             Labels.spring(),
             sent,
             activity(activity),
+            keyHelp(shell, keys),
             palette(shell, keys));
   }
 
@@ -98,13 +102,28 @@ final class StatusLine extends HBox {
     button.setGraphic(Icons.of(Feather.COMMAND, 12));
     button.setAccessibleText(texts.get("status.palette"));
     Tips.set(button, texts.get("status.palette"));
-    button.disableProperty().bind(shell.paletteProperty().isNull());
+    opens(button, shell.paletteProperty());
+    return button;
+  }
+
+  /// There is no menu of help: who looks for one with the pointer finds the keys here.
+  private Button keyHelp(ShellModel shell, KeyBook keys) {
+    String name = texts.get("status.keys");
+    var button =
+        new IconButton("status-keys", Feather.HELP_CIRCLE, name, keys.shown(KeyAction.KEYS));
+    button.getStyleClass().setAll("status-part");
+    button.setGraphic(Icons.of(Feather.HELP_CIRCLE, 12));
+    opens(button, shell.keyHelpProperty());
+    return button;
+  }
+
+  private static void opens(Button button, ReadOnlyObjectProperty<@Nullable Runnable> what) {
+    button.disableProperty().bind(what.isNull());
     button.setOnAction(_ -> {
-      Runnable opens = shell.paletteProperty().get();
+      Runnable opens = what.get();
       if (opens != null) {
         opens.run();
       }
     });
-    return button;
   }
 }

@@ -77,6 +77,77 @@ class KeyBookTest {
         .isEqualTo(KeyAction.FIND);
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void lettersCanBeSwitchedOffAndNothingElseIs(KeyAction action) {
+    book.lettersProperty().set(false);
+    boolean letter = action.usual().isLetter();
+    assertThat(book.meant(action.place(), pressed(pane, action.usual())))
+        .isEqualTo(letter ? null : action);
+    assertThat(book.now(action)).isEqualTo(letter ? "" : action.usual().shown());
+    bind(action.word(), "Alt+F9");
+    assertThat(book.now(action)).as("another key").isNotEmpty();
+  }
+
+  @Test
+  void whatCountsAsALetterIsWhatWritesOne() {
+    assertThat(KeyAction.STAR.usual().isLetter()).isTrue();
+    assertThat(KeyAction.FOLD_KIND.usual().isLetter()).as("with Shift").isTrue();
+    assertThat(KeyAction.LEFT_HELD.usual().isLetter()).as("a digit").isTrue();
+    assertThat(KeyAction.LIST_FILTER.usual().isLetter()).as("a sign").isTrue();
+    for (KeyAction action :
+        List.of(
+            KeyAction.LIST_TRASH,
+            KeyAction.FIND_NEXT,
+            KeyAction.NEXT_PANE,
+            KeyAction.PALETTE,
+            KeyAction.WRAP)) {
+      assertThat(action.usual().isLetter()).as("%s", action).isFalse();
+    }
+  }
+
+  @Test
+  void whatIsShownFollowsTheSwitch() {
+    var shown = new ArrayList<String>();
+    book.shown(KeyAction.STAR).subscribe(key -> shown.add(key));
+    book.lettersProperty().set(false);
+    book.lettersProperty().set(true);
+    assertThat(shown).containsExactly("S", "", "S");
+  }
+
+  /// On macOS Alt and a digit type a sign, so there Ctrl chooses; Command stands for Mod.
+  @Test
+  void macChoosesWithCtrlInPlaceOfAlt() {
+    for (KeyAction action :
+        List.of(
+            KeyAction.KEYWORD,
+            KeyAction.HYBRID,
+            KeyAction.MEANING,
+            KeyAction.MORE_MEANING,
+            KeyAction.LESS_MEANING,
+            KeyAction.USUAL_BLEND)) {
+      KeyCode code = action.usual(true).code();
+      assertThat(action.usual(true)).isEqualTo(KeyPress.of(held(code, true, false, false), true));
+      assertThat(action.usual(false)).isEqualTo(KeyPress.of(held(code, false, true, false), false));
+      assertThat(action.usual(true).canBeBound()).isTrue();
+      assertThat(KeyPress.read(action.usual(true).written())).contains(action.usual(true));
+    }
+    assertThat(KeyPress.of(held(KeyCode.K, false, false, true), true))
+        .isEqualTo(KeyAction.PALETTE.usual(true));
+    assertThat(KeyPress.of(held(KeyCode.K, false, false, true), false).code())
+        .as("the key of Windows holds nothing")
+        .isEqualTo(KeyCode.UNDEFINED);
+    assertThat(KeyPress.choice(held(KeyCode.DIGIT3, true, false, false), true)).isEqualTo(3);
+    assertThat(KeyPress.choice(held(KeyCode.DIGIT3, false, true, false), true)).isEqualTo(-1);
+    assertThat(KeyPress.choice(held(KeyCode.NUMPAD5, false, true, false), false)).isEqualTo(5);
+    assertThat(KeyPress.choice(held(KeyCode.DIGIT3, true, false, false), false)).isEqualTo(-1);
+    assertThat(KeyPress.choice(held(KeyCode.Q, false, true, false), false)).isEqualTo(-1);
+  }
+
+  private static KeyEvent held(KeyCode code, boolean control, boolean alt, boolean meta) {
+    return new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, control, alt, meta);
+  }
+
   @Test
   void theNumberPadAndTheKeyOfTheEqualsSignCountAsWhatIsPrintedOnThem() {
     for (KeyPress key :
@@ -85,9 +156,9 @@ class KeyBookTest {
             KeyPress.withMod(KeyCode.EQUALS),
             KeyPress.withModShift(KeyCode.EQUALS),
             KeyPress.withModShift(KeyCode.PLUS))) {
-      assertThat(book.meant(KeyPlace.LIBRARY, pressed(pane, key))).isEqualTo(KeyAction.LARGER);
+      assertThat(book.meant(KeyPlace.EVERYWHERE, pressed(pane, key))).isEqualTo(KeyAction.LARGER);
     }
-    assertThat(book.meant(KeyPlace.LIBRARY, pressed(pane, KeyPress.withMod(KeyCode.NUMPAD0))))
+    assertThat(book.meant(KeyPlace.EVERYWHERE, pressed(pane, KeyPress.withMod(KeyCode.NUMPAD0))))
         .isEqualTo(KeyAction.USUAL_SIZE);
   }
 
