@@ -160,7 +160,9 @@ final class Studio implements AutoCloseable {
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
     reader.leads().linkBy(linking::begin);
-    comparing = new CompareModel(desk, new EngineDecisions(engine.judging()));
+    comparing =
+        new CompareModel(
+            desk, new EngineDecisions(engine.judging()), new EngineElsewhere(engine, desk));
     reader.leads().compareBy(new Comparing(comparing, desk));
     duplicates =
         new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);
