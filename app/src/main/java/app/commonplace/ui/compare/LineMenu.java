@@ -4,11 +4,13 @@ import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.shell.Desk;
 import java.util.function.Consumer;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// At the end of a line of what differs: says which answer is right there, and lets that be
@@ -43,6 +45,7 @@ final class LineMenu extends MenuButton {
     var room = new StackPane();
     for (Decision decision : Decision.among(columns)) {
       Label word = Labels.fixed(word(decision), "line-decision-room");
+      word.setGraphic(icon(decision));
       word.setVisible(false);
       room.getChildren().add(word);
     }
@@ -58,19 +61,22 @@ final class LineMenu extends MenuButton {
 
   void show(Decision decided) {
     setText(word(decided));
-    setGraphic(
-        switch (decided) {
-          case LEFT -> Icons.of(Feather.ARROW_LEFT, 14);
-          case RIGHT -> Icons.of(columns > 2 ? Feather.ARROW_UP : Feather.ARROW_RIGHT, 14);
-          case THIRD -> Icons.of(Feather.ARROW_RIGHT, 14);
-          case NEITHER -> null;
-        });
+    setGraphic(icon(decided));
     getStyleClass().remove("held");
     if (decided != Decision.NEITHER) {
       getStyleClass().add("held");
     }
     group.getToggles().forEach(item -> item.setSelected(item.getUserData() == decided));
     setAccessibleText(desk.text("compare.lineName", line, getText()));
+  }
+
+  private @Nullable Node icon(Decision decision) {
+    return switch (decision) {
+      case LEFT -> Icons.of(Feather.ARROW_LEFT, 14);
+      case RIGHT -> Icons.of(columns > 2 ? Feather.ARROW_UP : Feather.ARROW_RIGHT, 14);
+      case THIRD -> Icons.of(Feather.ARROW_RIGHT, 14);
+      case NEITHER -> null;
+    };
   }
 
   private String word(Decision decision) {

@@ -23,6 +23,11 @@ public record Mark(int start, int end, Kind kind) {
     /// Words that only the third of them has.
     THIRD;
 
+    /// Whether it is what only one of several texts has.
+    boolean isOfSide() {
+      return this == LEFT || this == RIGHT || this == THIRD;
+    }
+
     String style() {
       return "mark-" + name().toLowerCase(java.util.Locale.ROOT);
     }
