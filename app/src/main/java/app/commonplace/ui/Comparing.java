@@ -12,6 +12,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.texts.ModelNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Brings what the reader wants compared to where it is. FX thread.
 record Comparing(CompareModel model, Desk desk) implements CompareStarter {
@@ -20,7 +21,7 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
     var answers = new ArrayList<Answer>();
     for (int i = 0; i < all.size(); i++) {
       Passage passage = all.get(i).getFirst();
-      String who = desk.text("compare.name", name(passage, entry), i + 1, all.size());
+      String who = desk.text("compare.name", name(passage, entry.entry(), desk), i + 1, all.size());
       String when = passage.createdAt() == null ? "" : desk.dates().day(passage.createdAt());
       answers.add(new Answer(entry.entry().provider(), who, when, passage.id(), said(all.get(i))));
     }
@@ -45,6 +46,28 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
     model.begin("", answers, 0);
   }
 
+  /// What answers a prompt in another entry; empty where nothing does, as in documents. Any thread.
+  ///
+  /// @param whole begins with the answer, or with the prompt
+  static Optional<Answer> elsewhere(CompareStarter.Whole whole, Desk desk) {
+    List<Passage> answer =
+        whole.path().stream().dropWhile(passage -> passage.role() != Role.ASSISTANT).toList();
+    if (answer.isEmpty()) {
+      return Optional.empty();
+    }
+    Entry entry = whole.entry();
+    Passage first = answer.getFirst();
+    String when = first.createdAt() == null ? "" : desk.dates().day(first.createdAt());
+    return Optional.of(
+        new Answer(
+            entry.provider(),
+            name(first, entry, desk),
+            when,
+            desk.titled(entry.title()),
+            first.id(),
+            said(answer)));
+  }
+
   private static List<Answer.Said> said(List<Passage> passages) {
     return passages.stream()
         .filter(one -> !one.text().isBlank())
@@ -52,11 +75,11 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
         .toList();
   }
 
-  private String name(Passage passage, OpenEntry entry) {
+  private static String name(Passage passage, Entry entry, Desk desk) {
     if (passage.role() == Role.USER) {
       return desk.text("reader.you");
     }
-    String model = passage.model() == null ? entry.entry().model() : passage.model();
+    String model = passage.model() == null ? entry.model() : passage.model();
     return model == null ? desk.text("search.speaker.assistant") : ModelNames.displayName(model);
   }
 }

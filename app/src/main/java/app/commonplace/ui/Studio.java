@@ -166,7 +166,11 @@ final class Studio implements AutoCloseable {
     reader.leads().linkBy(linking::begin);
     writing = new WriteModel(new EngineWriteDoor(engine), desk, this::read);
     reader.leads().writeBy(writing::change);
-    comparing = new CompareModel(desk, new EngineDecisions(engine.judging(), this::searchAgain));
+    comparing =
+        new CompareModel(
+            desk,
+            new EngineDecisions(engine.judging(), this::searchAgain),
+            new EngineElsewhere(engine, desk));
     reader.leads().compareBy(new Comparing(comparing, desk));
     duplicates =
         new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);

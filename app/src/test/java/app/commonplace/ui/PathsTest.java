@@ -21,12 +21,16 @@ import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
+import javafx.stage.Window;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -165,13 +169,100 @@ class PathsTest extends WindowTest {
     type(KeyCode.DIGIT1);
     until(() -> verdict("left").equals("Held") && verdict("right").equals("Rejected"));
     mod(KeyCode.Z);
-    until(() -> verdict("left").equals("Mark as held") && verdict("right").equals(verdict("left")));
+    until(() ->
+        verdict("left").equals("Mark as held") && verdict("right").equals("Mark as rejected"));
     type(KeyCode.DIGIT2);
     until(() -> verdict("left").equals("Rejected") && verdict("right").equals("Held"));
     type(KeyCode.ESCAPE);
     until(() -> !lookup("#compare-layer").query().isVisible());
 
     until(() -> lookup("#passages").query().isFocused());
+  }
+
+  private void compare() {
+    open("Why does the WAL file");
+    type(KeyCode.C);
+    until(() -> lookup("#compare-line-0").tryQuery().isPresent());
+    idle();
+  }
+
+  @Test
+  void aLineOfWhatDiffersIsDecidedAndTheAnswersFollow() {
+    compare();
+    MenuButton line = lookup("#compare-line-0").query();
+    interact(line::requestFocus);
+    type(KeyCode.SPACE);
+    until(line::isShowing);
+    interact(() -> {
+      line.getItems().getFirst().fire();
+      line.hide();
+    });
+    until(() -> line.getText().equals("Left held") && verdict("left").equals("Held"));
+    assertThat(verdict("right")).isEqualTo("Rejected");
+    assertThat(line.isFocused()).as("the next one is a Tab away").isTrue();
+    mod(KeyCode.Z);
+    until(() -> line.getText().equals("Not decided") && verdict("left").equals("Mark as held"));
+  }
+
+  @Test
+  void theRightAnswerIsMarkedAsRejectedByItsButton() {
+    compare();
+    interact(() -> lookup("#compare-right-verdict").queryButton().fire());
+    until(() -> verdict("left").equals("Held") && verdict("right").equals("Rejected"));
+    interact(() -> lookup("#compare-right-verdict").queryButton().fire());
+    until(() -> verdict("left").equals("Rejected") && verdict("right").equals("Held"));
+    type(KeyCode.DIGIT0);
+    until(() -> verdict("right").equals("Mark as rejected"));
+  }
+
+  @Test
+  void anAnswerOfAnotherEntryIsComparedAsWellAndTheComparisonIsCopied() {
+    compare();
+    interact(() -> lookup("#compare-add").queryButton().fire());
+    until(() -> offered().isPresent());
+    interact(() -> {
+      ContextMenu menu = offered().orElseThrow();
+      menu.getItems().getFirst().fire();
+      menu.hide();
+    });
+    until(() -> lookup("#compare-answer-3").tryQuery().isPresent());
+    ToggleButton chip = lookup("#compare-answer-3").query();
+    assertThat(chip.isSelected()).isTrue();
+    idle();
+    type(KeyCode.Y);
+    String copied = FxThread.call(() -> Clipboard.getSystemClipboard().getString());
+    assertThat(copied).startsWith("# ").contains("Names, numbers and negations that differ");
+  }
+
+  private static java.util.Optional<ContextMenu> offered() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .findFirst();
+  }
+
+  @Test
+  void threeAnswersStandSideBySideInAWideWindowAndEachColumnIsReachedByKey() {
+    compare();
+    assertThat(lookup("#compare-third").tryQuery()).isEmpty();
+    Window window = FxThread.call(() -> studio.shell().getScene().getWindow());
+    interact(() -> window.setWidth(1920));
+    until(() -> lookup("#compare-third .text-surface").tryQuery().isPresent());
+    idle();
+    type(KeyCode.DIGIT3);
+    until(() -> verdict("third").equals("Held") && verdict("right").equals("Rejected"));
+    assertThat(verdict("left")).isEqualTo("Rejected");
+    type(KeyCode.RIGHT);
+    type(KeyCode.RIGHT);
+    interact(() -> lookup("#compare-answer-0").<ToggleButton>query().fire());
+    idle();
+    until(() -> third().startsWith("GPT-5.1, 1 of 3"));
+    interact(() -> window.setWidth(1280));
+    until(() -> lookup("#compare-third").tryQuery().isEmpty());
+  }
+
+  private String third() {
+    return lookup("#compare-third .semi").<Labeled>query().getText();
   }
 
   private String verdict(String side) {

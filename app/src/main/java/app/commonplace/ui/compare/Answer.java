@@ -6,6 +6,7 @@ import app.commonplace.ui.markdown.Markdown;
 import app.commonplace.ui.markdown.PlainText;
 import app.commonplace.ui.rendered.Written;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -13,10 +14,16 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param name who gave it, and which of how many it is
 /// @param when the day it was given; empty when that is not known
+/// @param entry title of the entry it stands in; empty where that is the one that is read
 /// @param passage where it begins; null for a whole entry, which is neither held nor rejected
 /// @param said its passages in order
 public record Answer(
-    String provider, String name, String when, @Nullable PassageId passage, List<Said> said) {
+    String provider,
+    String name,
+    String when,
+    String entry,
+    @Nullable PassageId passage,
+    List<Said> said) {
   /// A passage of it.
   ///
   /// @param typed whether a person typed it, whose signs are meant as they stand
@@ -30,6 +37,12 @@ public record Answer(
     said = List.copyOf(said);
   }
 
+  /// Of the entry that is read.
+  public Answer(
+      String provider, String name, String when, @Nullable PassageId passage, List<Said> said) {
+    this(provider, name, when, "", passage, said);
+  }
+
   /// As it is read; takes a while for a long one.
   ///
   /// @param codeOnly leaves out all but its blocks of code
@@ -39,6 +52,11 @@ public record Answer(
             .flatMap(Said::blocks)
             .filter(block -> !codeOnly || block instanceof Block.Code)
             .toList());
+  }
+
+  /// All that it says, as it was written.
+  String text() {
+    return said.stream().map(Said::text).collect(Collectors.joining("\n\n"));
   }
 
   /// How many words it has.

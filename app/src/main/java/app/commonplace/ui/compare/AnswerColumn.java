@@ -12,6 +12,10 @@ import app.commonplace.ui.rendered.Written;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -20,8 +24,13 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/// One of two answers: who gave it, and its text with what the other one does not have. FX thread.
+/// One of the answers side by side: who gave it, and its text with what no other one has. FX
+/// thread.
 final class AnswerColumn extends VBox {
+  private static final PseudoClass HERE = PseudoClass.getPseudoClass("here");
+  private static final List<Mark.Kind> KINDS =
+      List.of(Mark.Kind.LEFT, Mark.Kind.RIGHT, Mark.Kind.THIRD);
+
   private final Desk desk;
   private final Mark.Kind kind;
   private final ProviderTile tile = new ProviderTile("");
@@ -35,12 +44,15 @@ final class AnswerColumn extends VBox {
 
   private final VerdictButton verdict;
 
-  AnswerColumn(String id, Mark.Kind kind, Spans spans, VerdictButton verdict, Desk desk) {
+  AnswerColumn(Decision place, Spans spans, VerdictButton verdict, Desk desk) {
     this.desk = desk;
-    this.kind = kind;
     this.verdict = verdict;
-    setId(id);
+    kind = KINDS.get(place.column());
+    setId("compare-" + place.name().toLowerCase(Locale.ROOT));
     getStyleClass().add("compare-column");
+    if (place != Decision.LEFT) {
+      getStyleClass().add("divided");
+    }
     tile.getStyleClass().add("large");
     var words = new VBox(name, about);
     words.setAlignment(Pos.CENTER_LEFT);
@@ -56,7 +68,6 @@ final class AnswerColumn extends VBox {
     scroll = new ScrollPane(page);
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setAccessibleText(desk.text(kind == Mark.Kind.LEFT ? "compare.left" : "compare.right"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(head, scroll);
   }
@@ -65,12 +76,17 @@ final class AnswerColumn extends VBox {
     return scroll;
   }
 
-  void show(Comparison.Side side) {
+  /// @param where it stands, in a word
+  void show(Comparison.Side side, String where) {
     Answer answer = side.answer();
+    scroll.setAccessibleText(where);
     tile.provider(answer.provider());
     name.setText(answer.name());
-    String counted = desk.text("compare.words", answer.words());
-    about.setText(answer.when().isEmpty() ? counted : answer.when() + " · " + counted);
+    String entry = answer.entry().isEmpty() ? "" : desk.text("compare.quoted", answer.entry());
+    about.setText(
+        Stream.of(answer.when(), desk.text("compare.words", answer.words()), entry)
+            .filter(one -> !one.isEmpty())
+            .collect(Collectors.joining(" · ")));
     pieces = side.written().pieces();
     text.show(side.written().blocks());
     page.getChildren().setAll(pieces.isEmpty() ? nothing : text);
@@ -88,9 +104,14 @@ final class AnswerColumn extends VBox {
         .toList();
   }
 
-  /// Says what was decided of the answer that is shown.
-  void decided(Answer answer, Verdict said) {
-    verdict.show(answer, said);
+  /// Says what was decided of the answer that is shown, one of so many.
+  void decided(Answer answer, Verdict said, int columns) {
+    verdict.show(answer, said, columns);
+  }
+
+  /// Shows whether the person is in this column.
+  void here(boolean here) {
+    pseudoClassStateChanged(HERE, here);
   }
 
   /// Brings the piece into view in which a place of the text lies.

@@ -6,13 +6,14 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
-/// Two answers and how they differ. Immutable.
+/// Two or three answers and how they differ. Immutable.
 ///
+/// @param sides the answers from the left
 /// @param telling what changes the sense, of the whole answers in every mode
-record Comparison(Side left, Side right, List<Telling> telling) {
-  /// One of the two.
+record Comparison(List<Side> sides, List<Telling> telling) {
+  /// One of them.
   ///
-  /// @param differing places in its text that the other one does not have
+  /// @param differing places in its text that none of the others has
   record Side(Answer answer, Written written, List<WordDiff.Span> differing) {
     Side {
       differing = List.copyOf(differing);
@@ -31,20 +32,47 @@ record Comparison(Side left, Side right, List<Telling> telling) {
   }
 
   Comparison {
+    sides = List.copyOf(sides);
     telling = List.copyOf(telling);
   }
 
-  static Comparison of(Answer left, Answer right, CompareMode mode) {
-    Written one = left.written(mode == CompareMode.CODE);
-    Written other = right.written(mode == CompareMode.CODE);
-    WordDiff diff =
-        mode == CompareMode.WORDS
-            ? WordDiff.of(one.text(), other.text())
-            : WordDiff.byLines(one.text(), other.text());
-    return new Comparison(
-        new Side(left, one, linesOfCode(diff.left(), one)),
-        new Side(right, other, linesOfCode(diff.right(), other)),
-        Telling.between(left.written(false).named(), right.written(false).named()));
+  static Comparison of(List<Answer> answers, CompareMode mode) {
+    List<Written> written =
+        answers.stream().map(answer -> answer.written(mode == CompareMode.CODE)).toList();
+    List<List<WordDiff.Span>> alone = alone(written.stream().map(Written::text).toList(), mode);
+    var sides = new ArrayList<Side>();
+    for (int i = 0; i < answers.size(); i++) {
+      Written own = written.get(i);
+      sides.add(new Side(answers.get(i), own, linesOfCode(alone.get(i), own)));
+    }
+    List<String> named = answers.stream().map(answer -> answer.written(false).named()).toList();
+    return new Comparison(sides, Telling.between(named));
+  }
+
+  /// The places in each text that none of the others has.
+  private static List<List<WordDiff.Span>> alone(List<String> texts, CompareMode mode) {
+    var alone = new ArrayList<List<WordDiff.Span>>();
+    texts.forEach(text -> alone.add(List.of(new WordDiff.Span(0, text.length()))));
+    for (int i = 0; i < texts.size(); i++) {
+      for (int j = i + 1; j < texts.size(); j++) {
+        WordDiff diff =
+            mode == CompareMode.WORDS
+                ? WordDiff.of(texts.get(i), texts.get(j))
+                : WordDiff.byLines(texts.get(i), texts.get(j));
+        alone.set(i, WordDiff.shared(alone.get(i), diff.left()));
+        alone.set(j, WordDiff.shared(alone.get(j), diff.right()));
+      }
+    }
+    return alone;
+  }
+
+  List<Answer> answers() {
+    return sides.stream().map(Side::answer).toList();
+  }
+
+  /// How many places differ in the answer that has most of them.
+  int differences() {
+    return sides.stream().mapToInt(side -> side.differing().size()).max().orElse(0);
   }
 
   /// A line of code differs as a whole: half of one says nothing.

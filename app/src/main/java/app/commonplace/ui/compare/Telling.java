@@ -1,10 +1,12 @@
 package app.commonplace.ui.compare;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,9 +14,8 @@ import java.util.regex.Pattern;
 /// What changes the sense of an answer more than other words do: numbers, negations, and names in
 /// code. Immutable.
 ///
-/// @param left what only the left text has; empty when it has no counterpart
-/// @param right what only the right text has
-record Telling(Kind kind, String left, String right) {
+/// @param sides what each text has, from the left; empty for one that has no counterpart
+record Telling(Kind kind, List<String> sides) {
   /// What is told apart, in the order shown.
   enum Kind {
     NEGATION(
@@ -40,28 +41,61 @@ record Telling(Kind kind, String left, String right) {
 
   private static final String SENTENCE_ENDS = "\n.;";
 
-  /// What one of two texts has and the other has not.
-  static List<Telling> between(String left, String right) {
+  Telling {
+    sides = List.copyOf(sides);
+  }
+
+  /// What some of the texts have and others have not.
+  static List<Telling> between(List<String> texts) {
     var all = new ArrayList<Telling>();
     for (Kind kind : Kind.values()) {
-      List<String> lefts = only(kind, left, right);
-      List<String> rights = only(kind, right, left);
-      for (int i = 0; i < Math.max(lefts.size(), rights.size()); i++) {
-        all.add(
-            new Telling(
-                kind,
-                i < lefts.size() ? lefts.get(i) : "",
-                i < rights.size() ? rights.get(i) : ""));
+      List<Map<String, String>> found = texts.stream().map(text -> found(kind, text)).toList();
+      Set<String> everywhere = new HashSet<>(found.getFirst().keySet());
+      found.forEach(one -> everywhere.retainAll(one.keySet()));
+      found.forEach(one -> one.keySet().removeAll(everywhere));
+      while (!found.stream().allMatch(Map::isEmpty)) {
+        all.add(new Telling(kind, next(found)));
       }
     }
     return all;
   }
 
-  private static List<String> only(Kind kind, String text, String other) {
-    Set<String> known = found(kind, other).keySet();
-    Map<String, String> own = found(kind, text);
-    own.keySet().removeAll(known);
-    return List.copyOf(own.values());
+  /// Takes a line out of what was found. What two of three have alike stands beside each other
+  /// first; a text without it gives the next of what it has alone.
+  private static List<String> next(List<Map<String, String>> found) {
+    Optional<String> shared =
+        found.stream()
+            .flatMap(own -> own.keySet().stream())
+            .filter(key -> count(found, key) > 1)
+            .findFirst();
+    List<Optional<String>> keys =
+        found.stream()
+            .map(own -> shared.filter(own::containsKey).or(() -> alone(own, found)))
+            .toList();
+    var sides = new ArrayList<String>();
+    for (int i = 0; i < keys.size(); i++) {
+      sides.add(keys.get(i).map(found.get(i)::remove).orElse(""));
+    }
+    return sides;
+  }
+
+  private static Optional<String> alone(Map<String, String> own, List<Map<String, String>> found) {
+    return own.keySet().stream().filter(key -> count(found, key) == 1).findFirst();
+  }
+
+  private static long count(List<Map<String, String>> found, String key) {
+    return found.stream().filter(own -> own.containsKey(key)).count();
+  }
+
+  /// Where the words of a side stand that make it what it is: of a negation, what negates.
+  List<WordDiff.Span> lit(int side) {
+    return kind == Kind.NEGATION
+        ? kind.pattern
+            .matcher(sides.get(side))
+            .results()
+            .map(found -> new WordDiff.Span(found.start(), found.end()))
+            .toList()
+        : List.of();
   }
 
   /// What is found, as it is shown, by what makes two finds the same.

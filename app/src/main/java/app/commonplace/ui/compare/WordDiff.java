@@ -39,6 +39,23 @@ record WordDiff(List<Span> left, List<Span> right) {
     return of(left, pieces(LINE, left), right, pieces(LINE, right));
   }
 
+  /// Where stretches of a text lie in others of it; both are in order.
+  static List<Span> shared(List<Span> some, List<Span> others) {
+    var shared = new ArrayList<Span>();
+    int at = 0;
+    for (Span one : some) {
+      while (at < others.size() && others.get(at).end() <= one.start()) {
+        at++;
+      }
+      for (int i = at; i < others.size() && others.get(i).start() < one.end(); i++) {
+        Span other = others.get(i);
+        int start = Math.max(one.start(), other.start());
+        shared.add(new Span(start, Math.min(one.end(), other.end())));
+      }
+    }
+    return shared;
+  }
+
   private static List<Span> pieces(Pattern pattern, String text) {
     var pieces = new ArrayList<Span>();
     Matcher matcher = pattern.matcher(text);

@@ -16,10 +16,17 @@ public record Mark(int start, int end, Kind kind) {
     SEARCH,
     /// The one of those that a person is at.
     FOUND,
-    /// Words of the left of two texts that the right one does not have.
+    /// Words of the left of the texts side by side that no other of them has.
     LEFT,
-    /// Words of the right of two texts that the left one does not have.
-    RIGHT;
+    /// Words that only the second of them has.
+    RIGHT,
+    /// Words that only the third of them has.
+    THIRD;
+
+    /// Whether it is what only one of several texts has.
+    boolean isOfSide() {
+      return this == LEFT || this == RIGHT || this == THIRD;
+    }
 
     String style() {
       return "mark-" + name().toLowerCase(java.util.Locale.ROOT);

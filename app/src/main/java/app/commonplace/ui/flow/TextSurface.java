@@ -10,6 +10,7 @@ import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.TextFlow;
 import javafx.scene.transform.Scale;
+import org.jspecify.annotations.Nullable;
 
 /// A paragraph: texts that wrap together, and behind them the shapes of its marks. It takes the
 /// direction of its first letter, as each paragraph should. FX thread.
@@ -20,6 +21,7 @@ public final class TextSurface extends Region {
   private List<Mark> marks = List.of();
   private int[] pads = new int[0];
   private String text = "";
+  private @Nullable Stripes stripes;
 
   public TextSurface(String... styles) {
     getStyleClass().add("text-surface");
@@ -66,6 +68,23 @@ public final class TextSurface extends Region {
     if (!marks.equals(changed)) {
       marks = List.copyOf(changed);
       requestLayout();
+    }
+  }
+
+  /// Makes marks of one side of a comparison go over whole lines, from edge to edge.
+  ///
+  /// @param before room between the text and the edge it begins at
+  /// @param after room at its other edge
+  public void stripes(double before, double after) {
+    clearSigns();
+    stripes = new Stripes(before, after);
+    requestLayout();
+  }
+
+  private void clearSigns() {
+    if (stripes != null) {
+      getChildren().removeAll(stripes.signs());
+      stripes.signs().clear();
     }
   }
 
@@ -125,6 +144,7 @@ public final class TextSurface extends Region {
     if (own.isEmpty() && marks.isEmpty() && shapes.isEmpty()) {
       return;
     }
+    clearSigns();
     int used = 0;
     for (Mark mark : own) {
       draw(mark, used++);
@@ -159,9 +179,7 @@ public final class TextSurface extends Region {
     int wider = mark.kind() == Mark.Kind.CODE ? 1 : 0;
     PathElement[] outline =
         flow.getRangeShape(letter(mark.start()) - wider, letter(mark.end() - 1) + 1 + wider, false);
-    shape
-        .getElements()
-        .setAll(mark.kind() == Mark.Kind.CODE ? Fields.around(outline) : List.of(outline));
+    shape.getElements().setAll(drawn(mark.kind(), outline));
     shape.getStyleClass().setAll("mark", mark.kind().style());
     // shapes come mirrored where the text runs against the window
     boolean mirrored = flow.getEffectiveNodeOrientation() != getEffectiveNodeOrientation();
@@ -171,5 +189,13 @@ public final class TextSurface extends Region {
     shape.setLayoutX(flow.getLayoutX());
     shape.setLayoutY(flow.getLayoutY());
     shape.setVisible(true);
+  }
+
+  private List<PathElement> drawn(Mark.Kind kind, PathElement... outline) {
+    if (stripes != null && kind.isOfSide()) {
+      getChildren().add(stripes.sign(outline));
+      return stripes.over(outline, flow.getWidth());
+    }
+    return kind == Mark.Kind.CODE ? Fields.around(outline) : List.of(outline);
   }
 }

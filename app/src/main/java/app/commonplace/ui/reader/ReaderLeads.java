@@ -103,7 +103,8 @@ public final class ReaderLeads {
         comparing::compareEntries);
   }
 
-  private static Optional<CompareStarter.Whole> answer(OpenEntry opened, Target target) {
+  /// A passage of an entry with all that it goes on over; empty when it is not there.
+  public static Optional<CompareStarter.Whole> answer(OpenEntry opened, Target target) {
     return opened.passages().stream()
         .filter(passage -> passage.id().equals(target.passage()))
         .findFirst()

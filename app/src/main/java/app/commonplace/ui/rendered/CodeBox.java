@@ -13,12 +13,17 @@ import javafx.scene.text.Text;
 
 /// A block of code in its colours, its long lines broken. FX thread.
 final class CodeBox extends StackPane {
+  private static final double BORDER = 1;
+
   private final TextSurface surface = new TextSurface("code-text");
 
   CodeBox(Block.Code block) {
     getStyleClass().add("code-box");
     getChildren().add(surface);
     surface.show(block.text(), texts(block), List.of());
+    // up to the border
+    insetsProperty()
+        .subscribe(room -> surface.stripes(room.getLeft() - BORDER, room.getRight() - BORDER));
   }
 
   TextSurface surface() {

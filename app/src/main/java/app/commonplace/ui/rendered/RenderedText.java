@@ -15,6 +15,10 @@ import javafx.scene.layout.VBox;
 public final class RenderedText extends VBox {
   private static final double HEADING = 14;
   private static final double PARAGRAPH = 8;
+
+  /// The last line of a paragraph ends without the room that stands between lines.
+  private static final double PARAGRAPH_TO_READ = 16;
+
   private static final double TIGHT = 3;
 
   private final TextSize size;
@@ -80,10 +84,13 @@ public final class RenderedText extends VBox {
     return rule;
   }
 
-  private static double gapAbove(Block block) {
+  private double gapAbove(Block block) {
     if (block instanceof Block.Prose prose && prose.level() > 0) {
       return HEADING;
     }
-    return block.nesting().tight() ? TIGHT : PARAGRAPH;
+    if (block.nesting().tight()) {
+      return TIGHT;
+    }
+    return size == TextSize.READING ? PARAGRAPH_TO_READ : PARAGRAPH;
   }
 }

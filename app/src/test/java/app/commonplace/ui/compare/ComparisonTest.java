@@ -42,28 +42,29 @@ class ComparisonTest {
 
   @Test
   void wordsAreComparedAsTheyAreReadAndCodeByLines() {
-    Comparison words = Comparison.of(LEFT, RIGHT, CompareMode.WORDS);
-    assertThat(differing(words.left()))
+    Comparison words = Comparison.of(List.of(LEFT, RIGHT), CompareMode.WORDS);
+    assertThat(differing(words.sides().getFirst()))
         .containsExactly("not", "TRUNCATE", "What", "Why", "a line", "no teeth", "drop(stmt);");
-    assertThat(differing(words.right())).containsExactly("FULL", "keep(stmt);");
+    assertThat(differing(words.sides().getLast())).containsExactly("FULL", "keep(stmt);");
   }
 
   @Test
   void linesDifferAsAWhole() {
-    Comparison lines = Comparison.of(LEFT, RIGHT, CompareMode.LINES);
-    assertThat(differing(lines.right()))
+    Comparison lines = Comparison.of(List.of(LEFT, RIGHT), CompareMode.LINES);
+    assertThat(differing(lines.sides().getLast()))
         .containsExactly("The size is the cause: run checkpoint(FULL).", "keep(stmt);");
   }
 
   @Test
   void codeAloneLeavesOutAllElseButNotWhatChangesTheSense() {
-    Comparison code = Comparison.of(LEFT, RIGHT, CompareMode.CODE);
-    assertThat(code.left().written().text()).isEqualTo("let n = row.get(0)?;\ndrop(stmt);\n");
-    assertThat(differing(code.left())).containsExactly("drop(stmt);");
+    Comparison code = Comparison.of(List.of(LEFT, RIGHT), CompareMode.CODE);
+    assertThat(code.sides().getFirst().written().text())
+        .isEqualTo("let n = row.get(0)?;\ndrop(stmt);\n");
+    assertThat(differing(code.sides().getFirst())).containsExactly("drop(stmt);");
     assertThat(code.telling())
         .contains(
-            new Telling(Telling.Kind.NAME, "checkpoint(TRUNCATE)", "checkpoint(FULL)"),
-            new Telling(Telling.Kind.NEGATION, "The size is not the cause: run", ""));
+            new Telling(Telling.Kind.NAME, List.of("checkpoint(TRUNCATE)", "checkpoint(FULL)")),
+            new Telling(Telling.Kind.NEGATION, List.of("The size is not the cause: run", "")));
   }
 
   @Test
@@ -71,7 +72,23 @@ class ComparisonTest {
     var typed =
         new Answer(
             "claude", "You", "", null, List.of(new Answer.Said(true, "set __init__ to *x*")));
-    assertThat(Comparison.of(typed, typed, CompareMode.WORDS).left().written().text())
+    assertThat(
+            Comparison.of(List.of(typed, typed), CompareMode.WORDS)
+                .sides()
+                .getFirst()
+                .written()
+                .text())
         .isEqualTo("set __init__ to *x*\n");
+  }
+
+  @Test
+  void ofThreeEachSideMarksWhatNeitherOfTheOthersHas() {
+    Comparison three =
+        Comparison.of(
+            List.of(answer("one two three"), answer("one two four"), answer("one six four")),
+            CompareMode.WORDS);
+    assertThat(three.sides().stream().map(ComparisonTest::differing))
+        .containsExactly(List.of("three"), List.of(), List.of("six"));
+    assertThat(three.differences()).isEqualTo(1);
   }
 }

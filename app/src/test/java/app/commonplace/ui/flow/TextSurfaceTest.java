@@ -11,6 +11,7 @@ import java.util.List;
 import javafx.geometry.NodeOrientation;
 import javafx.scene.Scene;
 import javafx.scene.layout.Pane;
+import javafx.scene.shape.LineTo;
 import javafx.scene.shape.Path;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -60,6 +61,37 @@ class TextSurfaceTest {
     assertThat(surface.insertionAt(middle, 8)).isEqualTo(9);
     assertThat(surface.insertionAt(0, 8)).isZero();
     assertThat(surface.insertionAt(399, 8)).isEqualTo(surface.text().length());
+  }
+
+  @Test
+  void aStripeGoesFromEdgeToEdgeWithAPlusBeforeItUntilItIsGone() {
+    TextSurface surface = FxThread.call(() -> laidOut("some words", 400));
+    FxThread.call(() -> {
+      surface.stripes(30, 10);
+      surface.marks(List.of(new Mark(5, 10, Mark.Kind.LEFT)));
+      surface.layout();
+      return true;
+    });
+    Path stripe = (Path) surface.getChildrenUnmodifiable().getFirst();
+    assertThat(stripe.getStyleClass()).contains("mark-left");
+    assertThat(stripe.getElements())
+        .filteredOn(LineTo.class::isInstance)
+        .extracting(corner -> ((LineTo) corner).getX())
+        .containsExactly(410.0, 410.0, -30.0);
+    assertThat(signs(surface)).isEqualTo(1);
+    FxThread.call(() -> {
+      surface.marks(List.of());
+      surface.layout();
+      return true;
+    });
+    assertThat(signs(surface)).isZero();
+  }
+
+  private static long signs(TextSurface surface) {
+    return FxThread.call(() ->
+        surface.getChildrenUnmodifiable().stream()
+            .filter(node -> node.getStyleClass().contains("mark-sign"))
+            .count());
   }
 
   @Test
