@@ -12,6 +12,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.texts.ModelNames;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Brings what the reader wants compared to where it is. FX thread.
 record Comparing(CompareModel model, Desk desk) implements CompareStarter {
@@ -45,22 +46,26 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
     model.begin("", answers, 0);
   }
 
-  /// What answers a prompt in another entry. Any thread.
+  /// What answers a prompt in another entry; empty where nothing does, as in documents. Any thread.
   ///
   /// @param whole begins with the answer, or with the prompt
-  static Answer elsewhere(CompareStarter.Whole whole, Desk desk) {
-    List<Passage> path = whole.path();
-    boolean asked = path.size() > 1 && path.getFirst().role() == Role.USER;
-    List<Passage> answer = asked ? path.subList(1, path.size()) : path;
+  static Optional<Answer> elsewhere(CompareStarter.Whole whole, Desk desk) {
+    List<Passage> answer =
+        whole.path().stream().dropWhile(passage -> passage.role() != Role.ASSISTANT).toList();
+    if (answer.isEmpty()) {
+      return Optional.empty();
+    }
+    Entry entry = whole.entry();
     Passage first = answer.getFirst();
     String when = first.createdAt() == null ? "" : desk.dates().day(first.createdAt());
-    return new Answer(
-        whole.entry().provider(),
-        name(first, whole.entry(), desk),
-        when,
-        desk.titled(whole.entry().title()),
-        first.id(),
-        said(answer));
+    return Optional.of(
+        new Answer(
+            entry.provider(),
+            name(first, entry, desk),
+            when,
+            desk.titled(entry.title()),
+            first.id(),
+            said(answer)));
   }
 
   private static List<Answer.Said> said(List<Passage> passages) {

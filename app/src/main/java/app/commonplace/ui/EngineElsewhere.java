@@ -78,6 +78,6 @@ record EngineElsewhere(Engine engine, Desk desk) implements Elsewhere {
     return new EngineReader(engine)
         .open(hit.entryId())
         .flatMap(opened -> ReaderLeads.answer(opened, target))
-        .map(whole -> Comparing.elsewhere(whole, desk));
+        .flatMap(whole -> Comparing.elsewhere(whole, desk));
   }
 }
