@@ -327,6 +327,7 @@ class SettingsTest extends FxRobot {
   void singleLettersAreSwitchedOffAndOn() {
     interact(() -> studio.settings().pageProperty().set(SettingsPage.KEYS));
     until(() -> lookup("#keys-letters").tryQuery().isPresent());
+    until(() -> FxThread.call(() -> lookup("#keys-letters").<CheckBox>query().isSelected()));
     interact(() -> lookup("#keys-letters").<CheckBox>query().fire());
     until(() -> !settings().window().letters());
     until(() -> !studio.desk().keys().lettersProperty().get());

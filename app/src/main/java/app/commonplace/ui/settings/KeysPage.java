@@ -61,6 +61,7 @@ final class KeysPage extends VBox {
     model.typedProperty().subscribe(_ -> fill());
     model.stateProperty().subscribe(this::show);
     settings.factsProperty().subscribe(this::show);
+    show(); // a subscription of this kind is told of changes alone
   }
 
   private void fill() {
