@@ -134,7 +134,7 @@ class KeysTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"library, #entries, D", "library, #passages, N", "search, #result-list, L"})
+  @CsvSource({"library, #entries, D", "library, #passages, N"})
   void lettersAloneDoNothingOnceTheyAreSwitchedOff(String stop, String at, KeyCode letter) {
     try (Walk.Window window = open(stop)) {
       List<Object> before = state(window);
@@ -153,9 +153,7 @@ class KeysTest {
 
   private static List<Object> state(Walk.Window window) {
     return List.of(
-        window.studio().library().densityProperty().get(),
-        shows(window, "#note-editor"),
-        shows(window, "#linking"));
+        window.studio().library().densityProperty().get(), shows(window, "#note-editor"));
   }
 
   private static void letters(Walk.Window window, boolean act) {
@@ -241,6 +239,57 @@ class KeysTest {
       press(window, "#duplicates-layer", KeyCode.ESCAPE, false);
       assertThat(shows(window, "#duplicates-layer")).isFalse();
     }
+  }
+
+  /// By the key of the list: that of the reader is taken away.
+  @Test
+  void theSelectedEntryIsLinkedFromTheList() {
+    try (Walk.Window window = open("library")) {
+      bind(window, "link", "");
+      press(window, "#entries", KeyCode.L, false);
+      assertThat(shows(window, "#linking")).isTrue();
+    }
+  }
+
+  @Test
+  void afterANoteFromTheListTheFocusIsInTheListAgain() {
+    try (Walk.Window window = open("library")) {
+      window.look(scene -> {
+        scene.lookup("#entries").requestFocus();
+        return true;
+      });
+      press(window, "#entries", KeyCode.N, false);
+      assertThat(focused(window)).isEqualTo("note-field");
+      press(window, "#note-field", KeyCode.ESCAPE, false);
+      assertThat(focused(window)).isEqualTo("entries");
+    }
+  }
+
+  private static String focused(Walk.Window window) {
+    return window.look(scene -> scene.getFocusOwner().getId());
+  }
+
+  /// The letters are of names there: S gives no star.
+  @Test
+  void lettersJumpInTheSidebarAndDoNothingElse() {
+    try (Walk.Window window = open("library")) {
+      type(window, "#nav", KeyCode.S, "s");
+      String row =
+          window.look(scene ->
+              String.valueOf(
+                  ((ListView<?>) scene.lookup("#nav")).getSelectionModel().getSelectedItem()));
+      assertThat(row).contains("STARRED");
+      assertThat(window.studio().shell().lastStep()).isEmpty();
+    }
+  }
+
+  private static void type(Walk.Window window, String id, KeyCode code, String letter) {
+    press(window, id, code, false);
+    press(
+        window,
+        id,
+        new KeyEvent(
+            KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
   }
 
   @Test

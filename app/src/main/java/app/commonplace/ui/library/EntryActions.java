@@ -1,6 +1,7 @@
 package app.commonplace.ui.library;
 
 import app.commonplace.exporting.ExportForm;
+import app.commonplace.model.EntryId;
 import app.commonplace.ui.controls.Menus;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.reader.ExportMenu;
@@ -8,6 +9,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.UndoItem;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -27,7 +29,15 @@ final class EntryActions {
   /// @param compare sets the two chosen entries side by side
   /// @param merge shows what one entry of the two chosen would be
   /// @param tag starts to type a tag for what is chosen
-  record Leading(Runnable read, Runnable compare, Runnable merge, Runnable tag) {}
+  /// @param link asks what an entry is to be linked to
+  /// @param note begins a note on an entry
+  record Leading(
+      Runnable read,
+      Runnable compare,
+      Runnable merge,
+      Runnable tag,
+      Consumer<EntryId> link,
+      Consumer<EntryId> note) {}
 
   EntryActions(EntryListModel model, EntryBatch batch, Desk desk, Leading leading) {
     this.model = model;
@@ -44,6 +54,12 @@ final class EntryActions {
       case LIST_EXPORT -> batch.export(ExportForm.MARKDOWN);
       case LIST_TRASH -> batch.delete();
       case LIST_TAG -> leading.tag().run();
+      case LIST_LINK -> {
+        return withSelected(leading.link());
+      }
+      case LIST_NOTE -> {
+        return withSelected(leading.note());
+      }
       case LIST_RESTORE -> {
         return inTrash(batch::restore);
       }
@@ -67,6 +83,15 @@ final class EntryActions {
       action.run();
     }
     return two;
+  }
+
+  /// Does something with the entry that is selected, whether or not the reader shows it yet.
+  private boolean withSelected(Consumer<EntryId> action) {
+    EntryId id = model.selectedProperty().get();
+    if (id != null) {
+      action.accept(id);
+    }
+    return id != null;
   }
 
   private boolean inTrash(Runnable action) {
@@ -115,6 +140,18 @@ final class EntryActions {
       items.add(item("library.batch.merge", KeyAction.LIST_MERGE, this::merge, chosen == 2));
       items.add(new SeparatorMenuItem());
       items.add(item("library.menu.tag", KeyAction.LIST_TAG, leading.tag(), some));
+      items.add(
+          item(
+              "library.menu.link",
+              KeyAction.LIST_LINK,
+              () -> withSelected(leading.link()),
+              chosen == 1));
+      items.add(
+          item(
+              "library.menu.note",
+              KeyAction.LIST_NOTE,
+              () -> withSelected(leading.note()),
+              chosen == 1));
       items.add(item("library.batch.star", KeyAction.LIST_STAR, batch::star, some));
       items.add(item("library.menu.unread", KeyAction.LIST_UNREAD, batch::turnUnread, some));
       items.add(Menus.item(desk.text("library.batch.archive"), "", batch::archive, some));

@@ -9,6 +9,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -38,7 +39,18 @@ final class EntryListView extends VBox {
   /// @param compare sets the two chosen entries side by side
   /// @param merge shows what one entry of the two chosen would be
   /// @param tag starts to type a tag for the entry that is open
-  record Around(Node sidebar, Runnable read, Runnable compare, Runnable merge, Runnable tag) {}
+  /// @param link asks what an entry is to be linked to
+  /// @param note begins a note on an entry
+  /// @param peek shows the selected entry in the reader at once
+  record Around(
+      Node sidebar,
+      Runnable read,
+      Runnable compare,
+      Runnable merge,
+      Runnable tag,
+      Consumer<EntryId> link,
+      Consumer<EntryId> note,
+      Runnable peek) {}
 
   EntryListView(
       EntryListModel model, EntryBatch batch, SidebarModel tags, Desk desk, Around around) {
@@ -46,7 +58,13 @@ final class EntryListView extends VBox {
     this.desk = desk;
     this.around = around;
     var leading =
-        new EntryActions.Leading(around.read(), around.compare(), around.merge(), this::beginTag);
+        new EntryActions.Leading(
+            around.read(),
+            around.compare(),
+            around.merge(),
+            this::beginTag,
+            around.link(),
+            around.note());
     actions = new EntryActions(model, batch, desk, leading);
     bar = new SelectionBar(model, batch, actions, tags.tagNames(), desk, list::requestFocus);
     head = new ListHead(model, desk, around.sidebar(), batch::emptyTrash, list::requestFocus);
@@ -123,6 +141,10 @@ final class EntryListView extends VBox {
       case HOME -> choice.go(model.nextItem(-1, 1));
       case END -> choice.go(model.nextItem(model.rows().size(), -1));
       case ESCAPE -> bar.closeIfShown();
+      case SPACE -> {
+        around.peek().run();
+        yield true;
+      }
       case ENTER -> {
         actions.read();
         yield true;

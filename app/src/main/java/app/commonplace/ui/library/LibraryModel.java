@@ -101,6 +101,14 @@ public final class LibraryModel {
     }
   }
 
+  /// Shows the selected entry in the reader at once, without waiting for a rest.
+  void peek() {
+    EntryId id = list.selectedProperty().get();
+    if (id != null) {
+      openIfStillSelected(id);
+    }
+  }
+
   private void openIfStillSelected(EntryId id) {
     if (id.equals(list.selectedProperty().get()) && !isOpen(id)) {
       reader.open(id);

@@ -90,7 +90,14 @@ public final class LibraryScreen implements Screen {
     sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list, batch);
     var around =
         new EntryListView.Around(
-            showSidebar, reader::enter, this::compareChosen, this::mergeChosen, reader::beginTag);
+            showSidebar,
+            reader::enter,
+            this::compareChosen,
+            this::mergeChosen,
+            reader::beginTag,
+            model.reader().leads()::linkEntry,
+            this::noteOn,
+            model::peek);
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, around);
     sidebar = panes.add(sidebarView, Side.LEFT, new Panes.Widths(180, 212, 320));
     list = panes.add(listView, Side.LEFT, new Panes.Widths(260, 316, 480));
@@ -125,6 +132,12 @@ public final class LibraryScreen implements Screen {
   private void mergeChosen() {
     List<EntryId> two = model.list().chosen();
     merge.accept(two.getFirst(), two.getLast());
+  }
+
+  /// The note is written where the entry is read, and the focus comes back to the list after it.
+  private void noteOn(EntryId id) {
+    model.peek();
+    reader.noteOn(id, listView.focusTarget()::requestFocus);
   }
 
   private void showFirstRun(boolean empty) {

@@ -4,10 +4,13 @@ import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
+import app.commonplace.ui.keys.KeyPress;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
+import java.time.Duration;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
@@ -21,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The sidebar: what the library can be listed by.
 final class SidebarView extends VBox {
+  /// A pause after which the next letter begins another name.
+  private static final Duration PAUSE = Duration.ofMillis(800);
+
+  private static final KeyPress SPACE = new KeyPress(KeyCode.SPACE, false, false, false);
+
   private final SidebarModel model;
   private final Desk desk;
   private final ListView<SideRow> list = new ListView<>();
@@ -28,6 +36,7 @@ final class SidebarView extends VBox {
   private boolean replacing;
 
   private final TagLine tagLine;
+  private final TypeAhead ahead;
 
   /// @param open lists what was chosen
   /// @param batch tags entries that were dropped, and empties the trash
@@ -46,7 +55,9 @@ final class SidebarView extends VBox {
     list.setAccessibleText(desk.text("library.nav"));
     list.setItems(model.rows());
     list.setCellFactory(_ -> new SideCell(model, desk, batch::tag));
+    ahead = new TypeAhead(desk.texts().locale(), Rest.of(PAUSE));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+    list.addEventHandler(KeyEvent.KEY_TYPED, this::type);
     var menu = new SideMenu(model, desk, tagLine::begin, this::remove, batch::emptyTrash);
     menu.setOnShowing(_ -> menu.fill(list.getSelectionModel().getSelectedItem()));
     list.setContextMenu(menu);
@@ -116,9 +127,42 @@ final class SidebarView extends VBox {
 
   private void press(KeyEvent key) {
     SideRow row = list.getSelectionModel().getSelectedItem();
-    if (acts(desk.keys().meant(KeyPlace.SIDEBAR, key), row) || moves(key.getCode(), row)) {
+    if (acts(desk.keys().meant(KeyPlace.SIDEBAR, key), row)
+        || isOfName(key)
+        || moves(key.getCode(), row)) {
       key.consume();
     }
+  }
+
+  /// Whether a key types a letter of a row's name: it must not do what it does in the reader.
+  private boolean isOfName(KeyEvent key) {
+    KeyPress pressed = KeyPress.of(key);
+    boolean names = pressed.isLetter() && !desk.keys().isIdle(key);
+    return names || (ahead.isUnderWay() && pressed.equals(SPACE));
+  }
+
+  private void type(KeyEvent key) {
+    String letter = key.getCharacter();
+    boolean names = !letter.isBlank() && !Character.isISOControl(letter.charAt(0));
+    boolean held = key.isControlDown() || key.isMetaDown() || key.isAltDown();
+    boolean acts = desk.keys().lettersProperty().get() && !held;
+    if (acts && (names || (ahead.isUnderWay() && letter.equals(" ")))) {
+      int at = list.getSelectionModel().getSelectedIndex();
+      int found = ahead.jump(letter, model.rows().stream().map(this::nameOf).toList(), at);
+      if (found != at) {
+        go(found);
+      }
+      key.consume();
+    }
+  }
+
+  /// What a row is called where it stands; empty when it cannot be chosen.
+  private String nameOf(SideRow row) {
+    return switch (row) {
+      case SideRow.Heading _ -> "";
+      case SideRow.Tagged tagged -> TagTree.leaf(tagged.tag(), tagged.depth());
+      default -> listed(row).name();
+    };
   }
 
   private boolean acts(@Nullable KeyAction meant, @Nullable SideRow row) {
@@ -184,12 +228,16 @@ final class SidebarView extends VBox {
     int at = list.getSelectionModel().getSelectedIndex() + direction;
     while (at >= 0 && at < model.rows().size()) {
       if (model.rows().get(at).isChoice()) {
-        list.getSelectionModel().clearAndSelect(at);
-        list.scrollTo(Math.max(0, at - 3));
+        go(at);
         return;
       }
       at += direction;
     }
+  }
+
+  private void go(int row) {
+    list.getSelectionModel().clearAndSelect(row);
+    list.scrollTo(Math.max(0, row - 3));
   }
 
   Node focusTarget() {

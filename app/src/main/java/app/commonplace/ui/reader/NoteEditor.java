@@ -32,7 +32,8 @@ final class NoteEditor extends VBox {
 
   private final EntryChanges changes;
   private final Desk desk;
-  private final Runnable closed;
+  private final Runnable usualClosed;
+  private Runnable closed;
   private final Label head = Labels.of("");
   private final TextArea text = new TextArea();
   private final Button remove;
@@ -44,6 +45,7 @@ final class NoteEditor extends VBox {
     super(8);
     this.changes = changes;
     this.desk = desk;
+    usualClosed = closed;
     this.closed = closed;
     setId("note-editor");
     getStyleClass().addAll("popover", "note-editor");
@@ -87,9 +89,15 @@ final class NoteEditor extends VBox {
 
   /// Begins a note on an entry as a whole.
   void begin(EntryId entry) {
+    begin(entry, usualClosed);
+  }
+
+  /// @param then called when the card goes, in place of what is usual
+  void begin(EntryId entry, Runnable then) {
     target = Target.of(entry);
     edited = null;
     open("reader.note.onEntry", "");
+    closed = then;
   }
 
   /// Begins to change a note.
@@ -100,6 +108,7 @@ final class NoteEditor extends VBox {
   }
 
   private void open(String title, String words) {
+    closed = usualClosed;
     head.setText(desk.text(title));
     text.setText(words);
     remove.setVisible(edited != null);

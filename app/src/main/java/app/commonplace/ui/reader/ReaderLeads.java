@@ -141,6 +141,11 @@ public final class ReaderLeads {
     link(model.place().currentProperty().get(), selected);
   }
 
+  /// Links an entry as a whole, whether or not it is the one that is open.
+  public void linkEntry(EntryId id) {
+    linking.link(Target.of(id), "", "");
+  }
+
   /// Links the passage the person is on to something that these words find.
   public void linkTo(String search) {
     Passage at = model.place().passage();

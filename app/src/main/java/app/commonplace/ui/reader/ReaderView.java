@@ -1,5 +1,6 @@
 package app.commonplace.ui.reader;
 
+import app.commonplace.model.EntryId;
 import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
 import app.commonplace.ui.column.VirtualColumn;
@@ -48,6 +49,10 @@ public final class ReaderView extends BorderPane {
   private final FindStrip strip;
   private final ConnectionsModel connections;
   private boolean entering;
+
+  /// Begins a note that was asked for before there was room for it.
+  private Runnable waitingNote = () -> {};
+
   private final Label notice = Labels.of("", Styles.FG_MUTED);
 
   public ReaderView(ReaderModel model, ReaderDoors doors, Desk desk, ReaderFrame frame) {
@@ -91,6 +96,9 @@ public final class ReaderView extends BorderPane {
           setCenter(center(state, empty));
           if (entering && text.equals(getCenter())) {
             enter();
+          }
+          if (text.equals(getCenter())) {
+            beginWaitingNote();
           }
         });
     model.pageProperty().addListener((_, before, after) -> turn(before, after));
@@ -293,6 +301,22 @@ public final class ReaderView extends BorderPane {
   /// How a person likes to read.
   public ReadingLook look() {
     return look;
+  }
+
+  /// Begins a note on an entry as a whole that is about to be shown.
+  ///
+  /// @param closed called when the note is written or left
+  public void noteOn(EntryId id, Runnable closed) {
+    waitingNote = () -> notes.begin(id, closed);
+    if (text.equals(getCenter())) {
+      beginWaitingNote();
+    }
+  }
+
+  private void beginWaitingNote() {
+    Runnable begin = waitingNote;
+    waitingNote = () -> {};
+    begin.run();
   }
 
   /// Begins a note on the entry as a whole.

@@ -12,6 +12,7 @@ import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.MockReader;
 import app.commonplace.ui.fixture.Tree;
 import app.commonplace.ui.fixture.WalEntry;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -36,6 +37,15 @@ class ReaderModelTest {
     model.open(Tree.ID);
     assertThat(model.stateProperty().get()).isEqualTo(ReaderModel.State.SHOWN);
     assertThat(path()).containsExactly(1L, 2L, 4L);
+  }
+
+  @Test
+  void anEntryIsLinkedAsAWholeWhetherOrNotItIsOpen() {
+    var linked = new ArrayList<Target>();
+    model.leads().linkBy((target, _, _) -> linked.add(target));
+    model.open(Tree.ID);
+    model.leads().linkEntry(WalEntry.ID);
+    assertThat(linked).containsExactly(Target.of(WalEntry.ID));
   }
 
   @Test
