@@ -109,6 +109,10 @@ public final class Screenshots {
       case "settings" -> showSettings(studio, wish);
       case "palette" -> showPalette(studio, wish);
       case "link" -> showOverReader(studio, wish, reader -> reader.leads().linkTo(query(wish)));
+      case "note" -> {
+        read(studio, wish);
+        studio.writing().beginWith(query(wish));
+      }
       case "compare" -> showOverReader(studio, wish, reader -> reader.leads().compareHere());
       case "duplicates" -> studio.duplicates().begin();
       case "trash" -> studio.libraryScreen().showTrash();
@@ -131,7 +135,7 @@ public final class Screenshots {
           throw new Problem(
               ProblemCode.USAGE,
               "There is no screen \"%s\" yet.".formatted(wish.screen()),
-              "Screens are library, search, first-run, import, receipt, drop, preview, palette, link, compare, activity, duplicates, trash, chosen, image, keys and settings.");
+              "Screens are library, search, first-run, import, receipt, drop, preview, palette, link, note, compare, activity, duplicates, trash, chosen, image, keys and settings.");
     }
   }
 

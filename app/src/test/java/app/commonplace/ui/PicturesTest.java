@@ -51,6 +51,13 @@ class PicturesTest {
     }
   }
 
+  private static final String NOTE =
+      """
+      # What keeps the log small
+
+      A reader that never ends keeps every page of the log alive. Close them, then *checkpoint*.
+      """;
+
   private static final List<Shot> SHOTS =
       List.of(
           new Shot("first-run", "first-run", null, null, Kind.EMPTY),
@@ -65,6 +72,7 @@ class PicturesTest {
           new Shot("question", "question", null, null, Kind.GROWN),
           new Shot("palette", "palette", "wal", null),
           new Shot("link", "link", null, "title:growing"),
+          new Shot("note", "note", NOTE, "title:growing"),
           new Shot("compare", "compare", null, "title:growing"),
           new Shot("activity", "activity", null, "title:growing"),
           new Shot("settings", "settings", null, null),
