@@ -262,7 +262,16 @@ final class Studio implements AutoCloseable {
         new EngineSearchDoor(
             engine.library(), engine.search(), engine.organizer(), engine.judging(), recent);
     return new SearchTools(
-        door, desk, this::read, this::link, this::compare, clock, Rest.of(TYPING), walking);
+        door,
+        desk,
+        this::read,
+        this::link,
+        this::compare,
+        new FoundEntries(libraryScreen.batch(), duplicates::begin),
+        library.densityProperty(),
+        clock,
+        Rest.of(TYPING),
+        walking);
   }
 
   /// Opens a found passage in the reader, with the words lit that it was found by.

@@ -292,6 +292,45 @@ class KeysTest {
             KeyEvent.KEY_TYPED, letter, "", KeyCode.UNDEFINED, false, false, false, false));
   }
 
+  /// Last in its window: the undo brings the entries back for the tests after it.
+  @Test
+  void entriesOfSeveralHitsGoToTheTrashAndComeBack() {
+    try (Walk.Window window = open("search")) {
+      int before = hits(window);
+      KeyEvent down =
+          new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.DOWN, true, false, false, false);
+      press(window, "#result-list", down);
+      press(window, "#result-list", KeyCode.DELETE, false);
+      assertThat(hits(window)).isLessThan(before);
+      window.look(_ -> {
+        window.studio().shell().undoLast();
+        return true;
+      });
+      Walk.settle(window);
+      assertThat(hits(window)).isEqualTo(before);
+    }
+  }
+
+  private static int hits(Walk.Window window) {
+    return window.look(scene -> ((ListView<?>) scene.lookup("#result-list")).getItems().size());
+  }
+
+  @Test
+  void hitsTakeLessRoomAndMoreAgain() {
+    try (Walk.Window window = open("search")) {
+      double before = heightOfHit(window);
+      press(window, "#result-list", KeyCode.D, false);
+      assertThat(heightOfHit(window)).isLessThan(before);
+      press(window, "#result-list", KeyCode.D, false);
+      assertThat(heightOfHit(window)).isEqualTo(before);
+    }
+  }
+
+  private static double heightOfHit(Walk.Window window) {
+    Walk.settle(window);
+    return window.look(scene -> scene.lookup(".result-found").getLayoutBounds().getHeight());
+  }
+
   @Test
   void oneChosenEntryIsNotMerged() {
     try (Walk.Window window = open("library")) {

@@ -17,6 +17,7 @@ public enum FixedKey {
   JUMP(KeyPlace.SIDEBAR, "A … Z"),
   INTO_RESULTS(KeyPlace.SEARCH, "↓"),
   COMPLETE(KeyPlace.SEARCH, "Tab"),
+  EXTEND_HITS(KeyPlace.RESULTS, "Shift+↑ ↓"),
   OPEN_HIT(KeyPlace.RESULTS, "Enter"),
   PEEK(KeyPlace.RESULTS, "Space"),
   MORE_OF_ENTRY(KeyPlace.RESULTS, "← →"),

@@ -44,12 +44,13 @@ public final class EntryBatch {
   }
 
   /// Tags entries; taking it back leaves those alone that had the tag before.
-  void tag(List<EntryId> ids, String name) {
+  public void tag(List<EntryId> ids, String name) {
     if (!ids.isEmpty() && !name.isBlank()) {
       change(
           () -> source.tagAll(ids, name),
           changed -> source.untagAll(changed, name),
-          changed -> desk.text("library.batch.tagged", changed.size(), name.strip()));
+          changed -> desk.text("library.batch.tagged", changed.size(), name.strip()),
+          () -> {});
     }
   }
 
@@ -75,13 +76,37 @@ public final class EntryBatch {
   /// @param on what is said when it holds for all from now on, and `off` when for none
   private void turn(Predicate<Entry> holds, Turning turning, String on, String off) {
     List<EntryId> ids = list.chosen();
+    turn(ids, !list.all(ids, holds), turning, on, off, () -> {});
+  }
+
+  /// @param shown shows it where the entries were chosen, if that is not the list
+  private void turn(
+      List<EntryId> ids, boolean next, Turning turning, String on, String off, Runnable shown) {
     if (!ids.isEmpty()) {
-      boolean next = !list.all(ids, holds);
       change(
           () -> turning.turn(ids, next),
           changed -> turning.turn(changed, !next),
-          changed -> desk.text(next ? on : off, changed.size()));
+          changed -> desk.text(next ? on : off, changed.size()),
+          shown);
     }
+  }
+
+  /// Stars entries that were chosen elsewhere, or takes their stars away.
+  ///
+  /// @param shown shows it where they were chosen, after each step back or forth as well
+  public void star(List<EntryId> ids, boolean starred, Runnable shown) {
+    turn(ids, starred, source::starAll, "library.batch.starred", "library.batch.unstarred", shown);
+  }
+
+  /// Marks entries that were chosen elsewhere as unread, or as read.
+  public void turnUnread(List<EntryId> ids, boolean unread, Runnable shown) {
+    turn(
+        ids,
+        unread,
+        (some, next) -> source.markReadAll(some, !next),
+        "library.batch.unread",
+        "library.batch.read",
+        shown);
   }
 
   /// Moves the chosen entries to the trash, where an import does not bring them back from.
@@ -98,10 +123,22 @@ public final class EntryBatch {
     List<EntryId> ids = list.chosen();
     if (!ids.isEmpty()) {
       list.selectBeside(ids);
-      change(
-          () -> source.trashAll(ids, trashed),
-          changed -> source.trashAll(changed, !trashed),
-          changed -> desk.text(said, changed.size()));
+      move(ids, trashed, said, () -> {});
+    }
+  }
+
+  private void move(List<EntryId> ids, boolean trashed, String said, Runnable shown) {
+    change(
+        () -> source.trashAll(ids, trashed),
+        changed -> source.trashAll(changed, !trashed),
+        changed -> desk.text(said, changed.size()),
+        shown);
+  }
+
+  /// Moves entries to the trash that were chosen elsewhere.
+  public void trash(List<EntryId> ids, Runnable shown) {
+    if (!ids.isEmpty()) {
+      move(ids, true, "library.batch.trashed", shown);
     }
   }
 
@@ -148,13 +185,26 @@ public final class EntryBatch {
 
   /// Writes the chosen entries into a folder.
   void export(ExportForm form) {
-    exporting.export(list.chosen(), list.listedProperty().get().name(), form);
+    export(list.chosen(), list.listedProperty().get().name(), form);
+  }
+
+  /// Writes entries into a folder that were chosen elsewhere.
+  ///
+  /// @param name what the folder would be called
+  public void export(List<EntryId> ids, String name, ExportForm form) {
+    exporting.export(ids, name, form);
   }
 
   private void change(
       Callable<List<EntryId>> work,
       Consumer<List<EntryId>> undo,
-      Function<List<EntryId>, String> saying) {
-    desk.change(new Change<>(work, undo, saying, list::refresh));
+      Function<List<EntryId>, String> saying,
+      Runnable shown) {
+    Runnable both =
+        () -> {
+          list.refresh();
+          shown.run();
+        };
+    desk.change(new Change<>(work, undo, saying, both));
   }
 }

@@ -43,6 +43,7 @@ public final class LibraryScreen implements Screen {
   private final KeyBook keys;
   private final FirstRun firstRun;
   private final BiConsumer<EntryId, EntryId> merge;
+  private final EntryBatch batch;
   private final ReaderView reader;
   private final SidebarView sidebarView;
   private final EntryListView listView;
@@ -86,7 +87,7 @@ public final class LibraryScreen implements Screen {
     var frame = new ReaderFrame(this::showLinks, this::turnFocus, showInspector);
     reader = new ReaderView(model.reader(), doors, desk, frame);
     panes = new Panes(reader);
-    EntryBatch batch = model.batch(new Saving(doors, desk)::entries);
+    batch = model.batch(new Saving(doors, desk)::entries);
     sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list, batch);
     var around =
         new EntryListView.Around(
@@ -326,6 +327,11 @@ public final class LibraryScreen implements Screen {
   /// How a person likes to read.
   public ReadingLook look() {
     return reader.look();
+  }
+
+  /// What is done with several entries, for those that are chosen elsewhere.
+  public EntryBatch batch() {
+    return batch;
   }
 
   /// The model behind the screen.

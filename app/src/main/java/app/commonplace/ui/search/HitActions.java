@@ -8,21 +8,27 @@ import app.commonplace.ui.shell.Desk;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// What a person does with the chosen hit without opening it: star, unread, tag, note. All is done
-/// at once and can be undone. FX thread, but needs no window.
+/// What a person does with the hits that are chosen without opening them: star, unread, tag, note,
+/// export, trash, merge. All is done at once and can be undone. FX thread, but needs no window.
 final class HitActions {
   private final SearchDoor door;
   private final Desk desk;
   private final HitList list;
   private final Consumer<Hit> linking;
   private final BiConsumer<Hit, Hit> comparing;
+  private final HitEntries entries;
+  private final Runnable again;
 
   /// The hit that waits for another to be set beside; null when none does.
   private @Nullable Hit waiting;
 
-  HitActions(SearchTools tools, HitList list) {
+  /// @param again asks for the hits again, after entries of them came or went
+  HitActions(SearchTools tools, HitList list, Runnable again) {
+    this.entries = tools.entries();
+    this.again = again;
     this.door = tools.door();
     this.desk = tools.desk();
     this.linking = tools.linking();
@@ -36,10 +42,54 @@ final class HitActions {
     return at == null ? null : at.group().entry();
   }
 
-  /// Stars the entry, or takes the star away.
+  /// The entries of the hits that are chosen, each once.
+  private List<EntryId> ids() {
+    return list.about().stream().map(row -> row.group().id()).distinct().toList();
+  }
+
+  private boolean areSeveral() {
+    return list.about().size() > 1;
+  }
+
+  /// Whether something holds for the entries of all hits that are chosen.
+  private boolean all(Predicate<Entry> holds) {
+    return list.about().stream()
+        .map(row -> row.group().entry())
+        .allMatch(entry -> entry != null && holds.test(entry));
+  }
+
+  /// Moves the entries to the trash.
+  void trash() {
+    List<EntryId> ids = ids();
+    if (!ids.isEmpty()) {
+      list.chooseBeside(ids);
+      entries.trash(ids, again);
+    }
+  }
+
+  /// Writes the entries into a folder.
+  void export() {
+    if (!ids().isEmpty()) {
+      entries.export(ids(), desk.text("place.search"));
+    }
+  }
+
+  /// Shows what one entry of two would be.
+  void merge() {
+    List<EntryId> ids = ids();
+    if (ids.size() == 2) {
+      entries.merge(ids.getFirst(), ids.getLast());
+    } else {
+      desk.messages().say(desk.text("search.mergeTwo"));
+    }
+  }
+
+  /// Stars the entries, or takes the stars away when all have one.
   void star() {
     Entry entry = entry();
-    if (entry != null) {
+    if (areSeveral()) {
+      entries.star(ids(), !all(Entry::starred), again);
+    } else if (entry != null) {
       EntryId id = entry.id();
       turn(
           desk.text(entry.starred() ? "search.unstarred" : "search.starred"),
@@ -49,10 +99,12 @@ final class HitActions {
     }
   }
 
-  /// Marks the entry as unread, or as read.
+  /// Marks the entries as unread, or as read when all are unread.
   void unread() {
     Entry entry = entry();
-    if (entry != null) {
+    if (areSeveral()) {
+      entries.unread(ids(), !all(Entry::unread), again);
+    } else if (entry != null) {
       EntryId id = entry.id();
       turn(
           desk.text(entry.unread() ? "search.markedRead" : "search.markedUnread"),
@@ -77,10 +129,12 @@ final class HitActions {
     desk.jobs().act(() -> write.accept(state), () -> show.accept(state));
   }
 
-  /// Tags the entry.
+  /// Tags the entries.
   void tag(String name) {
     Entry entry = entry();
-    if (entry != null && !name.isBlank()) {
+    if (areSeveral()) {
+      entries.tag(ids(), name);
+    } else if (entry != null && !name.isBlank()) {
       EntryId id = entry.id();
       String tag = name.strip();
       desk.change(
@@ -114,8 +168,14 @@ final class HitActions {
     }
   }
 
-  /// Sets the hit beside the one that this was asked for before, else waits for another.
+  /// Sets two hits side by side that are chosen together; with one, sets it beside the one that
+  /// this was asked for before, else waits for another.
   void compare() {
+    List<ResultRow.Found> two = list.about();
+    if (two.size() == 2) {
+      comparing.accept(two.getFirst().hit(), two.getLast().hit());
+      return;
+    }
     ResultRow.Found at = list.selectedProperty().get();
     Hit before = waiting;
     if (at == null) {

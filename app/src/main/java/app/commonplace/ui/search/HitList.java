@@ -2,12 +2,16 @@ package app.commonplace.ui.search;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.PassageId;
 import app.commonplace.search.Hit;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -23,6 +27,13 @@ final class HitList {
   private final Set<EntryId> open = new HashSet<>();
   private List<HitGroup> groups = List.of();
   private ResultRow.@Nullable Found chosen;
+
+  /// The passages that are chosen together; empty unless there are several.
+  private final ReadOnlyObjectWrapper<Set<PassageId>> several =
+      new ReadOnlyObjectWrapper<>(this, "several", Set.of());
+
+  /// Where choosing several began; null while one is chosen.
+  private ResultRow.@Nullable Found anchor;
 
   /// Entries and their passages.
   ObservableList<ResultRow> rows() {
@@ -64,10 +75,12 @@ final class HitList {
     rows.clear();
     selected.set(null);
     chosen = null;
+    chooseOne();
   }
 
   /// Another query: what was opened of the last one is closed again.
   void closeAll() {
+    chooseOne();
     open.clear();
   }
 
@@ -78,6 +91,9 @@ final class HitList {
     Optional<ResultRow.Found> again =
         before == null ? Optional.empty() : find(before.hit()).or(() -> firstOf(before));
     selected.set(again.or(() -> founds().stream().findFirst()).orElse(null));
+    if (!several.get().isEmpty()) {
+      together(about()); // what is no longer found cannot be acted on
+    }
     return again;
   }
 
@@ -102,9 +118,66 @@ final class HitList {
         .toList();
   }
 
+  ReadOnlyObjectProperty<Set<PassageId>> severalProperty() {
+    return several.getReadOnlyProperty();
+  }
+
+  /// Chooses one hit alone.
   void choose(ResultRow.Found row) {
+    chooseOne();
     chosen = row;
     selected.set(row);
+  }
+
+  /// Leaves of several hits only the one that was chosen last.
+  void chooseOne() {
+    anchor = null;
+    several.set(Set.of());
+  }
+
+  /// Moves one end of what is chosen together by so many passages; the other stays.
+  void extend(int step) {
+    List<ResultRow.Found> all = founds();
+    ResultRow.Found at = selected.get();
+    if (at != null) {
+      ResultRow.Found from = anchor == null ? at : anchor;
+      int to = Math.clamp((long) all.indexOf(at) + step, 0, all.size() - 1);
+      int start = Math.max(0, all.indexOf(from));
+      choose(all.get(to));
+      anchor = from;
+      together(all.subList(Math.min(start, to), Math.max(start, to) + 1));
+    }
+  }
+
+  /// Chooses all hits that are shown.
+  void chooseAll() {
+    together(founds());
+  }
+
+  private void together(List<ResultRow.Found> rows) {
+    Set<PassageId> ids =
+        rows.stream().map(row -> row.hit().passageId()).collect(Collectors.toSet());
+    several.set(ids.size() > 1 ? Set.copyOf(ids) : Set.of());
+  }
+
+  /// What an action is about: the hits that are chosen together, else the one that is chosen.
+  List<ResultRow.Found> about() {
+    ResultRow.Found one = selected.get();
+    return !several.get().isEmpty()
+        ? founds().stream().filter(row -> several.get().contains(row.hit().passageId())).toList()
+        : one == null ? List.of() : List.of(one);
+  }
+
+  /// Chooses the hit after those of some entries, else the one before them, before they go.
+  void chooseBeside(Collection<EntryId> going) {
+    List<ResultRow.Found> all = founds();
+    int at = Math.max(0, all.indexOf(selected.get()));
+    IntStream.concat(
+            IntStream.range(at, all.size()), IntStream.iterate(at, row -> row >= 0, row -> row - 1))
+        .mapToObj(all::get)
+        .filter(row -> !going.contains(row.group().id()))
+        .findFirst()
+        .ifPresent(this::choose);
   }
 
   /// Moves the choice by so many passages, as far as there are any.

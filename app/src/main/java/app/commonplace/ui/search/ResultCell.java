@@ -1,6 +1,7 @@
 package app.commonplace.ui.search;
 
 import app.commonplace.model.Entry;
+import app.commonplace.runtime.Look;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
 import app.commonplace.search.Standing;
@@ -28,6 +29,8 @@ final class ResultCell extends ListCell<ResultRow> {
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
   private static final double HEAD = 33;
   private static final double FOUND = 53;
+  private static final double FOUND_IN_ONE_LINE = 34;
+  private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
   private static final double MORE = 24;
 
   /// Room and a line below the last row of a group.
@@ -44,6 +47,7 @@ final class ResultCell extends ListCell<ResultRow> {
     getStyleClass().add("result-row");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     model.selectedProperty().subscribe(this::light);
+    model.list().severalProperty().subscribe(this::light);
     model.shownProperty().subscribe(() -> updateItem(getItem(), isEmpty()));
     setOnMouseClicked(event -> {
       if (getItem() instanceof ResultRow.Found row) {
@@ -71,11 +75,19 @@ final class ResultCell extends ListCell<ResultRow> {
   @Override
   protected double computePrefHeight(double width) {
     return switch (getItem()) {
-      case null -> FOUND;
+      case null -> height();
       case ResultRow.Head _ -> HEAD;
-      case ResultRow.Found row -> FOUND + (row.last() ? END : 0);
+      case ResultRow.Found row -> height() + (row.last() ? END : 0);
       case ResultRow.More _ -> MORE + END;
     };
+  }
+
+  private boolean isDense() {
+    return model.densityProperty().get() != Look.Density.COMFORTABLE;
+  }
+
+  private double height() {
+    return isDense() ? FOUND_IN_ONE_LINE : FOUND;
   }
 
   private Node look(ResultRow row) {
@@ -91,7 +103,8 @@ final class ResultCell extends ListCell<ResultRow> {
     boolean here =
         chosen != null
             && getItem() instanceof ResultRow.Found row
-            && row.hit().passageId().equals(chosen.hit().passageId());
+            && (row.hit().passageId().equals(chosen.hit().passageId())
+                || model.list().severalProperty().get().contains(row.hit().passageId()));
     pseudoClassStateChanged(CHOSEN, here);
     boolean ends =
         getItem() instanceof ResultRow.More
@@ -146,7 +159,9 @@ final class ResultCell extends ListCell<ResultRow> {
       Marked marked = Marked.of(model.words().snippet(hit));
       Mode mode = model.shownProperty().get();
       who.setText(model.words().speaker(hit));
+      snippet.lines(isDense() ? 1 : 2);
       snippet.show(marked);
+      ResultCell.this.pseudoClassStateChanged(DENSE, isDense());
       bars.show(hit, mode);
       standing.setText(model.words().standing(hit));
       Parts.show(standing, hit.standing() != Standing.NONE);

@@ -1,6 +1,7 @@
 package app.commonplace.ui.search;
 
 import app.commonplace.organizing.Verdict;
+import app.commonplace.runtime.Look;
 import app.commonplace.search.Mode;
 import app.commonplace.search.SearchResult;
 import app.commonplace.ui.controls.Labels;
@@ -8,6 +9,7 @@ import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
+import app.commonplace.ui.keys.KeyPress;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
@@ -26,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 /// The list of what was found, grouped by entry.
 final class ResultsPane extends VBox {
   private static final int PAGE = 8;
+  private static final KeyPress UP = new KeyPress(KeyCode.UP, false, true, false);
+  private static final KeyPress DOWN = new KeyPress(KeyCode.DOWN, false, true, false);
 
   private final SearchModel model;
   private final Desk desk;
@@ -54,6 +58,7 @@ final class ResultsPane extends VBox {
     getChildren().addAll(strip(), notice, new MeantLine(model), list, new HintBar(desk));
     model.resultProperty().subscribe(this::count);
     model.selectedProperty().subscribe(this::reveal);
+    model.densityProperty().addListener((_, _, _) -> list.refresh());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.addEventFilter(KeyEvent.KEY_TYPED, this::judge);
     list.skinProperty().subscribe(this::watchEnd);
@@ -79,6 +84,7 @@ final class ResultsPane extends VBox {
 
   private void press(KeyEvent key) {
     if (walks(desk.keys().meant(KeyPlace.RESULTS, key))
+        || choosesSeveral(key)
         || (Keys.isPlain(key) && moves(key.getCode()))) {
       key.consume();
     }
@@ -90,6 +96,27 @@ final class ResultsPane extends VBox {
       model.list().move(meant == KeyAction.NEXT_HIT ? 1 : -1);
     }
     return walks;
+  }
+
+  private boolean choosesSeveral(KeyEvent key) {
+    KeyPress pressed = KeyPress.of(key);
+    boolean all = Keys.ALL.match(key);
+    if (all) {
+      model.list().chooseAll();
+    } else if (pressed.equals(UP)) {
+      model.list().extend(-1);
+    } else if (pressed.equals(DOWN)) {
+      model.list().extend(1);
+    } else {
+      return false;
+    }
+    return true;
+  }
+
+  /// Two lines of each hit, or one.
+  void turnDensity() {
+    boolean two = model.densityProperty().get() == Look.Density.COMFORTABLE;
+    model.densityProperty().set(two ? Look.Density.COMPACT : Look.Density.COMFORTABLE);
   }
 
   private boolean moves(KeyCode key) {

@@ -3,6 +3,7 @@ package app.commonplace.ui.search;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
+import app.commonplace.runtime.Look;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
 import app.commonplace.search.SearchRequest;
@@ -74,7 +75,7 @@ public final class SearchModel {
     narrowing = new Narrowing(tools, query, this::askChanged);
     beginning = new Beginning(tools, words);
     previewing = new Previewing(tools, list);
-    actions = new HitActions(tools, list);
+    actions = new HitActions(tools, list, this::ask);
     first = tools.desk().jobs().latest();
     answers = tools.desk().jobs().latest();
     query.queryProperty().addListener((_, _, _) -> tools.typing().then(this::askChanged));
@@ -140,7 +141,12 @@ public final class SearchModel {
     return previewing;
   }
 
-  /// What can be done with the chosen hit.
+  /// How much room a hit takes.
+  ObjectProperty<Look.Density> densityProperty() {
+    return tools.density();
+  }
+
+  /// What can be done with the hits that are chosen.
   HitActions actions() {
     return actions;
   }

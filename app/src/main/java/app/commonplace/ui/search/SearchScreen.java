@@ -187,7 +187,7 @@ public final class SearchScreen implements Screen {
     return true;
   }
 
-  /// What is done with the chosen hit.
+  /// What is done with the hits that are chosen.
   private boolean acts(@Nullable KeyAction meant) {
     switch (meant) {
       case HIT_REASONS -> preview.turnReasons();
@@ -198,6 +198,10 @@ public final class SearchScreen implements Screen {
       case HIT_NOTE -> ask("note", model.actions()::note, List::of);
       case HIT_LINK, LINK_OPEN -> model.actions().link();
       case HIT_COMPARE -> model.actions().compare();
+      case HIT_EXPORT -> model.actions().export();
+      case HIT_TRASH -> model.actions().trash();
+      case HIT_MERGE -> model.actions().merge();
+      case HIT_DENSITY -> results.turnDensity();
       case null, default -> {
         return false;
       }
@@ -287,6 +291,10 @@ public final class SearchScreen implements Screen {
   private boolean escape() {
     if (peeking) {
       peek();
+      return true;
+    }
+    if (!model.list().severalProperty().get().isEmpty()) {
+      model.list().chooseOne();
       return true;
     }
     boolean inField = field.field().isFocused();

@@ -7,16 +7,25 @@ import javafx.scene.layout.Region;
 /// A snippet in at most two lines, its found words lit; what does not fit ends in an ellipsis.
 final class SnippetText extends Region {
   private static final double LINE = 19;
-  private static final int LINES = 2;
 
   private final TextSurface surface = new TextSurface("snippet");
   private Marked whole = new Marked("", java.util.List.of());
   private double fittedTo = -1;
+  private int lines = 2;
 
   SnippetText() {
     getStyleClass().add("snippet-box");
     Clips.toBounds(this); // signs that no font knows are drawn beyond the end of their line
     getChildren().add(surface);
+  }
+
+  /// How many lines there is room for.
+  void lines(int most) {
+    if (most != lines) {
+      lines = most;
+      fittedTo = -1;
+      requestLayout();
+    }
   }
 
   void show(Marked snippet) {
@@ -36,7 +45,7 @@ final class SnippetText extends Region {
   /// Always room for all lines: rows of one height scroll without being measured.
   @Override
   protected double computePrefHeight(double width) {
-    return LINES * LINE;
+    return lines * LINE;
   }
 
   @Override
@@ -80,7 +89,7 @@ final class SnippetText extends Region {
   }
 
   private boolean fits(double width) {
-    return surface.prefHeight(width) <= LINES * LINE + 1;
+    return surface.prefHeight(width) <= lines * LINE + 1;
   }
 
   private int endOfWord(int most) {

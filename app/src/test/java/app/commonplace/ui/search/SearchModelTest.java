@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.model.PassageId;
 import app.commonplace.organizing.Verdict;
+import app.commonplace.runtime.Look;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
 import app.commonplace.search.Respelling;
@@ -17,11 +18,15 @@ import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.beans.property.SimpleObjectProperty;
 import org.junit.jupiter.api.Test;
 
 class SearchModelTest {
   private final ScriptedDoor door = new ScriptedDoor();
   private final Desks desks = new Desks();
+  private final RecordedEntries deeds = new RecordedEntries();
   private final HeldWork held = new HeldWork();
 
   private final List<Long> compared = new ArrayList<>();
@@ -43,6 +48,70 @@ class SearchModelTest {
     assertThat(compared).containsExactly(first, chosen(model)).doesNotHaveDuplicates();
   }
 
+  @Test
+  void whatIsDoneWithOneHitIsDoneWithItsEntryAndTheNextIsChosen() {
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    model.list().move(1);
+    model.actions().export();
+    model.actions().merge();
+    assertThat(desks.said()).as("one cannot be merged").hasSize(1);
+    door.byBoth = List.of(door.byBoth.getFirst(), door.byBoth.getLast());
+    model.actions().trash();
+    assertThat(deeds.done).containsExactly("export [1]", "trash [1]");
+    assertThat(passages(model)).as("asked again").containsExactly(3L, 2L);
+    assertThat(chosen(model)).as("the next").isEqualTo(2);
+  }
+
+  @Test
+  void severalHitsAreChosenFromOneEndAndActedOnTogether() {
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    model.list().move(1);
+    model.list().extend(1);
+    assertThat(ids(model)).containsExactlyInAnyOrder(1L, 2L);
+    model.list().extend(-1);
+    assertThat(ids(model)).as("back to one").isEmpty();
+    model.list().extend(-1);
+    assertThat(ids(model)).as("beyond where it began").containsExactlyInAnyOrder(3L, 1L);
+    model.actions().merge();
+    model.actions().tag("work");
+    model.actions().star();
+    model.actions().unread();
+    model.actions().compare();
+    assertThat(compared).containsExactly(3L, 1L);
+    model.list().chooseAll();
+    model.actions().export();
+    model.actions().trash();
+    assertThat(deeds.done)
+        .containsExactly(
+            "merge 3 1",
+            "tag [3, 1] work",
+            "star [3, 1] true",
+            "unread [3, 1] true",
+            "export [3, 1, 2]",
+            "trash [3, 1, 2]");
+  }
+
+  @Test
+  void anotherQueryOrAnotherHitEndsAChoiceOfSeveral() {
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    model.list().chooseAll();
+    assertThat(ids(model)).hasSize(3);
+    model.list().move(1);
+    assertThat(ids(model)).isEmpty();
+    model.list().chooseAll();
+    model.searchFor("other");
+    assertThat(ids(model)).isEmpty();
+  }
+
+  private static Set<Long> ids(SearchModel model) {
+    return model.list().severalProperty().get().stream()
+        .map(PassageId::value)
+        .collect(Collectors.toSet());
+  }
+
   private SearchModel model() {
     return model(desks);
   }
@@ -56,6 +125,8 @@ class SearchModelTest {
             _ -> {},
             _ -> {},
             this::compare,
+            deeds,
+            new SimpleObjectProperty<>(Look.Density.COMFORTABLE),
             clock,
             Rest.none(),
             Rest.none()));

@@ -8,6 +8,7 @@ import app.commonplace.jobs.CancelSignal;
 import app.commonplace.library.Access;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Folders;
+import app.commonplace.runtime.Look;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
@@ -35,6 +36,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
@@ -90,6 +92,8 @@ class SearchScreenTest extends FxRobot {
                   opened::add,
                   linked::add,
                   (_, _) -> {},
+                  new RecordedEntries(),
+                  new SimpleObjectProperty<>(Look.Density.COMFORTABLE),
                   clock,
                   Rest.none(),
                   Rest.none()));
