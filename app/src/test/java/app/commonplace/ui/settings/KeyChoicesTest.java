@@ -90,7 +90,7 @@ class KeyChoicesTest {
     keys.typedProperty().set("f11");
     assertThat(keys.found()).containsExactly(KeyAction.FULL_SCREEN);
     keys.typedProperty().set("comparing");
-    assertThat(keys.found()).hasSize(10);
+    assertThat(keys.found()).hasSize(12);
     keys.typedProperty().set("zzz");
     assertThat(keys.found()).isEmpty();
   }
