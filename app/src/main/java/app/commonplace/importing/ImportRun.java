@@ -319,8 +319,7 @@ final class ImportRun {
 
   private void writeWithoutDamagedFiles(Item.Draft item, List<Trial.Passed> before) {
     Item.Draft readable = ReadableFiles.of(item);
-    Prints prints = Prints.of(readable.draft());
-    var entry = new Preparer().prepare(readable.draft(), prints, readable.raw());
+    PreparedEntry entry = new Preparer().prepare(readable.draft(), readable.raw());
     try {
       count(merge(List.of(new Step.Ready(entry, readable, before))).getFirst(), readable);
     } catch (EntryRefused e) {

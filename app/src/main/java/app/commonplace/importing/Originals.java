@@ -230,7 +230,7 @@ public final class Originals {
     var preparer = new Preparer();
     EntryDraft draft = told.draft();
     try {
-      return merge.merge(preparer.prepare(draft, Prints.of(draft), new byte[0]));
+      return merge.merge(preparer.prepare(draft, new byte[0]));
     } catch (IOException e) {
       throw new IllegalStateException("Originals bring no bytes to read", e);
     }

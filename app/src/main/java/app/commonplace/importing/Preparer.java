@@ -16,6 +16,11 @@ import java.util.ArrayList;
 final class Preparer {
   private final Analyzer analyzer = new Analyzer();
 
+  PreparedEntry prepare(EntryDraft draft, byte[] raw) {
+    return prepare(draft, Prints.of(draft), raw);
+  }
+
+  /// @param prints of the draft, which the caller had to know before
   PreparedEntry prepare(EntryDraft draft, Prints prints, byte[] raw) {
     var passages = new ArrayList<PreparedPassage>(draft.passages().size());
     for (int i = 0; i < draft.passages().size(); i++) {

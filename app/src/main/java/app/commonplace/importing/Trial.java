@@ -105,7 +105,7 @@ public final class Trial implements AutoCloseable {
       return Optional.empty();
     }
     EntryDraft draft = withFiles(again.draft(), one.files());
-    return Optional.of(preparer.prepare(draft, Prints.of(draft), json));
+    return Optional.of(preparer.prepare(draft, json));
   }
 
   private static BitSet files(EntryDraft draft) {

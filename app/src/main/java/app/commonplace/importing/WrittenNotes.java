@@ -1,7 +1,6 @@
 package app.commonplace.importing;
 
 import app.commonplace.library.Library;
-import app.commonplace.library.Raws;
 import app.commonplace.library.Writing;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryDraft;
@@ -55,9 +54,7 @@ public final class WrittenNotes {
     return library.write(writing -> {
       Entry entry = require(writing, note);
       Passage passage = only(writing, entry);
-      for (Raws.Raw raw : writing.raws().of(note)) {
-        writing.entryWriter().deleteRaw(raw.id());
-      }
+      writing.entryWriter().deleteRaws(note);
       Instant written = entry.createdAt() == null ? clock.instant() : entry.createdAt();
       bring(
           writing,
@@ -98,7 +95,7 @@ public final class WrittenNotes {
   private void bring(Writing writing, EntryDraft draft) {
     var merge = Merge.ofOriginals(writing, true, false, clock.instant());
     try {
-      merge.merge(new Preparer().prepare(draft, Prints.of(draft), new byte[0]));
+      merge.merge(new Preparer().prepare(draft, new byte[0]));
     } catch (IOException e) {
       throw new IllegalStateException("A note brings no bytes to read", e);
     }

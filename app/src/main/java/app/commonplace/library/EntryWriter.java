@@ -274,6 +274,11 @@ public final class EntryWriter {
     sql.update("DELETE FROM raw WHERE id = ?", id);
   }
 
+  /// Forgets every original of an entry.
+  public void deleteRaws(EntryId entry) {
+    sql.update("DELETE FROM raw WHERE entry_id = ?", entry.value());
+  }
+
   /// Moves an entry to the trash or out of it.
   public void setDeleted(EntryId id, @Nullable Instant when) {
     sql.update(

@@ -50,7 +50,7 @@ final class GermanParts {
   private static WordTree read() {
     try (InputStream in = GermanParts.class.getResourceAsStream("german-parts.txt")) {
       Objects.requireNonNull(in, "the list of German words");
-      return WordTree.of(
+      return new WordTree(
           new Scanner(in, StandardCharsets.UTF_8).tokens().map(GermanParts::plain).toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -18,7 +18,8 @@ final class WordTree {
 
   private final boolean[] isWord;
 
-  private WordTree(List<String> words) {
+  /// @param words of Latin-1 letters
+  WordTree(List<String> words) {
     int letters = 1;
     int most = 1;
     for (String word : words) {
@@ -47,11 +48,6 @@ final class WordTree {
     }
     next = Arrays.copyOf(leads, nodes * width);
     isWord = Arrays.copyOf(ends, nodes);
-  }
-
-  /// @param words of Latin-1 letters
-  static WordTree of(List<String> words) {
-    return new WordTree(words);
   }
 
   /// Where the words end that begin at a place of a text, one bit a place; those beyond the 63rd

@@ -10,9 +10,11 @@ import app.commonplace.ui.reader.CompareStarter;
 import app.commonplace.ui.reader.OpenEntry;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.texts.ModelNames;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Brings what the reader wants compared to where it is. FX thread.
 record Comparing(CompareModel model, Desk desk) implements CompareStarter {
@@ -22,7 +24,7 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
     for (int i = 0; i < all.size(); i++) {
       Passage passage = all.get(i).getFirst();
       String who = desk.text("compare.name", name(passage, entry.entry(), desk), i + 1, all.size());
-      String when = passage.createdAt() == null ? "" : desk.dates().day(passage.createdAt());
+      String when = day(passage.createdAt(), desk);
       answers.add(new Answer(entry.entry().provider(), who, when, passage.id(), said(all.get(i))));
     }
     model.begin(prompt, answers, at);
@@ -38,7 +40,7 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
               if (whole.passage() > 0) {
                 title = desk.text("compare.passage", title, whole.passage());
               }
-              String when = entry.when() == null ? "" : desk.dates().day(entry.when());
+              String when = day(entry.when(), desk);
               PassageId judged = whole.passage() > 0 ? whole.path().getFirst().id() : null;
               return new Answer(entry.provider(), title, when, judged, said(whole.path()));
             })
@@ -57,15 +59,18 @@ record Comparing(CompareModel model, Desk desk) implements CompareStarter {
     }
     Entry entry = whole.entry();
     Passage first = answer.getFirst();
-    String when = first.createdAt() == null ? "" : desk.dates().day(first.createdAt());
     return Optional.of(
         new Answer(
             entry.provider(),
             name(first, entry, desk),
-            when,
+            day(first.createdAt(), desk),
             desk.titled(entry.title()),
             first.id(),
             said(answer)));
+  }
+
+  private static String day(@Nullable Instant when, Desk desk) {
+    return when == null ? "" : desk.dates().day(when);
   }
 
   private static List<Answer.Said> said(List<Passage> passages) {

@@ -6,13 +6,13 @@ import app.commonplace.model.PassageId;
 import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Hit;
+import app.commonplace.search.LongestWords;
 import app.commonplace.ui.compare.Answer;
 import app.commonplace.ui.compare.Elsewhere;
 import app.commonplace.ui.reader.ReaderLeads;
 import app.commonplace.ui.shell.Desk;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -38,16 +38,7 @@ record EngineElsewhere(Engine engine, Desk desk) implements Elsewhere {
             .limit(WORDS)
             .toList();
     List<Answer> near = near(String.join(" ", bare), compared);
-    return near.isEmpty() ? near(telling(bare), compared) : near;
-  }
-
-  /// Where meaning is not ready hardly a passage has all the words: any of the longest will do.
-  private static String telling(List<String> words) {
-    return words.stream()
-        .distinct()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .limit(TELLING_WORDS)
-        .collect(Collectors.joining(" OR "));
+    return near.isEmpty() ? near(LongestWords.any(bare, TELLING_WORDS), compared) : near;
   }
 
   private List<Answer> near(String query, List<PassageId> compared) {

@@ -50,6 +50,17 @@ final class Drafts {
 
   /// The same entry with another time of change.
   static EntryDraft changedAt(long millis, EntryDraft draft) {
+    Instant changed = Instant.ofEpochMilli(1_700_000_000_000L + millis);
+    return with(draft, changed, draft.starred(), draft.archived());
+  }
+
+  /// The same entry with a star at its source.
+  static EntryDraft starred(EntryDraft draft) {
+    return with(draft, draft.updatedAt(), true, false);
+  }
+
+  private static EntryDraft with(
+      EntryDraft draft, Instant changed, Boolean starred, Boolean archived) {
     return new EntryDraft(
         draft.kind(),
         draft.provider(),
@@ -59,9 +70,9 @@ final class Drafts {
         draft.model(),
         draft.project(),
         draft.createdAt(),
-        Instant.ofEpochMilli(1_700_000_000_000L + millis),
-        draft.starred(),
-        draft.archived(),
+        changed,
+        starred,
+        archived,
         draft.currentLeaf(),
         draft.passages(),
         draft.tags());

@@ -126,28 +126,11 @@ class RereadTest {
   @Test
   void theStarOfAnUndoneExportGoesWithIt() {
     load("x", draft("Tide", answer("At six.")));
-    Receipt starred = load("y", starred(draft("Tide", answer("At six."), further("a3", "Thanks"))));
+    Receipt starred =
+        load("y", Drafts.starred(draft("Tide", answer("At six."), further("a3", "Thanks"))));
     assertThat(told()).first().asString().contains("true");
     undo(starred);
     assertThat(told()).first().asString().contains("false");
-  }
-
-  private static EntryDraft starred(EntryDraft draft) {
-    return new EntryDraft(
-        draft.kind(),
-        draft.provider(),
-        draft.account(),
-        draft.externalId(),
-        draft.title(),
-        draft.model(),
-        draft.project(),
-        draft.createdAt(),
-        draft.updatedAt(),
-        true,
-        false,
-        draft.currentLeaf(),
-        draft.passages(),
-        draft.tags());
   }
 
   @Test

@@ -53,6 +53,10 @@ class PathsTest extends WindowTest {
     return shown == null ? "" : shown.entry().title();
   }
 
+  private String firstWords() {
+    return studio.library().reader().openedProperty().get().passages().getFirst().text();
+  }
+
   private void mod(KeyCode key) {
     push(KeyCode.CONTROL, key);
     WaitForAsyncUtils.waitForFxEvents();
@@ -134,27 +138,9 @@ class PathsTest extends WindowTest {
     until(() -> lookup("#writing-field").query().isFocused());
     write(" Twice a day.");
     mod(KeyCode.ENTER);
-    until(() ->
-        studio
-            .library()
-            .reader()
-            .openedProperty()
-            .get()
-            .passages()
-            .getFirst()
-            .text()
-            .endsWith("zanzibarite. Twice a day."));
+    until(() -> firstWords().endsWith("zanzibarite. Twice a day."));
     mod(KeyCode.Z);
-    until(() ->
-        studio
-            .library()
-            .reader()
-            .openedProperty()
-            .get()
-            .passages()
-            .getFirst()
-            .text()
-            .endsWith("zanzibarite."));
+    until(() -> firstWords().endsWith("zanzibarite."));
   }
 
   @Test

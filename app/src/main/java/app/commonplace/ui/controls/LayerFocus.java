@@ -1,16 +1,39 @@
 package app.commonplace.ui.controls;
 
 import app.commonplace.ui.theme.Motion;
+import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Shows and hides a layer over the window, and gives the focus back to where it was. FX thread.
+/// Shows and hides a layer over the window, keeps keys and presses from what lies below it, and
+/// gives the focus back to where it was. FX thread.
 public final class LayerFocus {
   private final Node layer;
   private @Nullable Node before;
 
   public LayerFocus(Node layer) {
     this.layer = layer;
+  }
+
+  /// Hands the layer the keys that are pressed in it. What it does not use acts nowhere: nothing
+  /// below a layer does things meanwhile.
+  public void takeKeys(EventHandler<KeyEvent> press) {
+    layer.addEventFilter(KeyEvent.KEY_PRESSED, press);
+    layer.addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume);
+  }
+
+  /// Lets a press beside what the layer shows close it.
+  public void closeBeside(Runnable close) {
+    layer.addEventHandler(
+        MouseEvent.MOUSE_PRESSED,
+        event -> {
+          if (event.getTarget().equals(layer)) {
+            close.run();
+            event.consume();
+          }
+        });
   }
 
   /// Called before the layer takes the focus, and after it was hidden.

@@ -76,8 +76,7 @@ public final class DuplicatesLayer extends BorderPane {
     rows.setCellFactory(_ -> new RowCell(desk));
     setCenter(rows);
     setBottom(foot(swap, distinct));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
+    focus.takeKeys(this::press);
     model.shownProperty().subscribe(this::show);
     model.busyProperty().subscribe(busy -> actions.forEach(action -> action.setDisable(busy)));
   }

@@ -54,8 +54,7 @@ public final class PreviewLayer extends StackPane {
     box.getStyleClass().addAll("popover", "preview-box");
     box.setMaxSize(WIDTH, HEIGHT);
     getChildren().add(box);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
+    focus.takeKeys(this::press);
     sceneProperty().flatMap(scene -> scene.focusOwnerProperty()).subscribe(this::keepFocus);
     model.stateProperty().subscribe(this::show);
     model.lookedAtProperty().subscribe(this::tell);

@@ -13,7 +13,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -56,9 +55,8 @@ public final class KeyHelpLayer extends StackPane {
     box.setMaxWidth(WIDTH);
     setAlignment(box, Pos.TOP_CENTER);
     getChildren().add(box);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressOutside);
+    focus.takeKeys(this::press);
+    focus.closeBeside(model::close);
     model.openProperty().subscribe(this::show);
     model.typedProperty().subscribe((_, _) -> fill()); // not before it is open
   }
@@ -147,12 +145,5 @@ public final class KeyHelpLayer extends StackPane {
       }
     }
     key.consume();
-  }
-
-  private void pressOutside(MouseEvent event) {
-    if (event.getTarget().equals(this)) {
-      model.close();
-      event.consume();
-    }
   }
 }

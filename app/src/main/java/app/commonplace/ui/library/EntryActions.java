@@ -37,7 +37,13 @@ final class EntryActions {
       Runnable merge,
       Runnable tag,
       Consumer<EntryId> link,
-      Consumer<EntryId> note) {}
+      Consumer<EntryId> note) {
+
+    /// The same with another way to tag.
+    Leading tagging(Runnable other) {
+      return new Leading(read, compare, merge, other, link, note);
+    }
+  }
 
   EntryActions(EntryListModel model, EntryBatch batch, Desk desk, Leading leading) {
     this.model = model;

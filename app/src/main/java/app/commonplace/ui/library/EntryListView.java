@@ -9,7 +9,6 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
-import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -35,37 +34,16 @@ final class EntryListView extends VBox {
   /// What stands around the list and is worked from it.
   ///
   /// @param sidebar shows the sidebar where it is hidden
-  /// @param read moves on into the reader
-  /// @param compare sets the two chosen entries side by side
-  /// @param merge shows what one entry of the two chosen would be
-  /// @param tag starts to type a tag for the entry that is open
-  /// @param link asks what an entry is to be linked to
-  /// @param note begins a note on an entry
+  /// @param leading where the actions lead; its tag is for the entry that is open
   /// @param peek shows the selected entry in the reader at once
-  record Around(
-      Node sidebar,
-      Runnable read,
-      Runnable compare,
-      Runnable merge,
-      Runnable tag,
-      Consumer<EntryId> link,
-      Consumer<EntryId> note,
-      Runnable peek) {}
+  record Around(Node sidebar, EntryActions.Leading leading, Runnable peek) {}
 
   EntryListView(
       EntryListModel model, EntryBatch batch, SidebarModel tags, Desk desk, Around around) {
     this.model = model;
     this.desk = desk;
     this.around = around;
-    var leading =
-        new EntryActions.Leading(
-            around.read(),
-            around.compare(),
-            around.merge(),
-            this::beginTag,
-            around.link(),
-            around.note());
-    actions = new EntryActions(model, batch, desk, leading);
+    actions = new EntryActions(model, batch, desk, around.leading().tagging(this::beginTag));
     bar = new SelectionBar(model, batch, actions, tags.tagNames(), desk, list::requestFocus);
     head = new ListHead(model, desk, around.sidebar(), batch::emptyTrash, list::requestFocus);
     setId("entries-pane");
@@ -94,7 +72,7 @@ final class EntryListView extends VBox {
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.setOnMouseClicked(event -> {
       if (event.getClickCount() == 2) {
-        around.read().run();
+        around.leading().read().run();
       }
     });
   }
@@ -122,7 +100,7 @@ final class EntryListView extends VBox {
     if (model.chosenProperty().get().size() > 1) {
       bar.beginTag();
     } else {
-      around.tag().run();
+      around.leading().tag().run();
     }
   }
 

@@ -92,12 +92,13 @@ public final class LibraryScreen implements Screen {
     var around =
         new EntryListView.Around(
             showSidebar,
-            reader::enter,
-            this::compareChosen,
-            this::mergeChosen,
-            reader::beginTag,
-            model.reader().leads()::linkEntry,
-            this::noteOn,
+            new EntryActions.Leading(
+                reader::enter,
+                this::compareChosen,
+                this::mergeChosen,
+                reader::beginTag,
+                model.reader().leads()::linkEntry,
+                this::noteOn),
             model::peek);
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, around);
     sidebar = panes.add(sidebarView, Side.LEFT, new Panes.Widths(180, 212, 320));

@@ -26,7 +26,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -75,9 +74,8 @@ public final class LinkLayer extends StackPane {
     both.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setAlignment(both, Pos.TOP_CENTER);
     getChildren().add(both);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressOutside);
+    focus.takeKeys(this::press);
+    focus.closeBeside(model::cancel);
     model.fromProperty().subscribe(this::show);
     model.chosenProperty().subscribe(_ -> choose());
     widthProperty().subscribe(this::fit);
@@ -253,12 +251,5 @@ public final class LinkLayer extends StackPane {
     }
     int at = stops.indexOf(getScene().getFocusOwner());
     stops.get(Math.floorMod(at + step, stops.size())).requestFocus();
-  }
-
-  private void pressOutside(MouseEvent event) {
-    if (event.getTarget().equals(this)) {
-      model.cancel();
-      event.consume();
-    }
   }
 }

@@ -4,6 +4,7 @@ import app.commonplace.model.EntryId;
 import app.commonplace.organizing.Target;
 import app.commonplace.problems.Problem;
 import app.commonplace.search.Hit;
+import app.commonplace.search.LongestWords;
 import app.commonplace.text.Beginnings;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.fx.Rest;
@@ -12,12 +13,9 @@ import app.commonplace.ui.markdown.Markdown;
 import app.commonplace.ui.search.Marked;
 import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -137,19 +135,13 @@ public final class LinkModel {
 
   private List<Suggestion> nearest(Target here) {
     String words = about.isBlank() ? door.text(here) : about;
-    List<Suggestion> near = suggestions(door.near(bare(words), LOOKED_AT), here.entry());
-    return near.isEmpty()
-        ? suggestions(door.near(telling(bare(words)), LOOKED_AT), here.entry())
-        : near;
-  }
-
-  /// Where meaning is not ready no passage has all the words: any of the longest will do.
-  private static String telling(String words) {
-    return Arrays.stream(words.split(" "))
-        .distinct()
-        .sorted(Comparator.comparingInt(String::length).reversed())
-        .limit(TELLING_WORDS)
-        .collect(Collectors.joining(" OR "));
+    String bare = bare(words);
+    List<Suggestion> near = suggestions(door.near(bare, LOOKED_AT), here.entry());
+    if (!near.isEmpty()) {
+      return near;
+    }
+    String any = LongestWords.any(List.of(bare.split(" ")), TELLING_WORDS);
+    return suggestions(door.near(any, LOOKED_AT), here.entry());
   }
 
   private List<Suggestion> found(String wanted, Target here) {

@@ -10,7 +10,6 @@ import javafx.geometry.Pos;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -48,9 +47,8 @@ public final class PaletteLayer extends StackPane {
     box.setMaxSize(WIDTH, USE_PREF_SIZE);
     setAlignment(box, Pos.TOP_CENTER);
     getChildren().add(box);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressOutside);
+    focus.takeKeys(this::press);
+    focus.closeBeside(model::close);
     model.openProperty().subscribe(this::show);
     model.rows().subscribe(this::fit);
     model.chosenProperty().subscribe(this::choose);
@@ -146,13 +144,6 @@ public final class PaletteLayer extends StackPane {
       model.leaveActions();
     } else {
       model.listActions();
-    }
-  }
-
-  private void pressOutside(MouseEvent event) {
-    if (event.getTarget().equals(this)) {
-      model.close();
-      event.consume();
     }
   }
 }

@@ -59,8 +59,7 @@ public final class ImageLayer extends BorderPane {
     scroll.setPannable(true);
     scroll.setId("image-scroll");
     setCenter(scroll);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
+    focus.takeKeys(this::press);
     scroll.viewportBoundsProperty().addListener((_, _, _) -> fit());
     model.atProperty().subscribe(at -> show(at.intValue()));
     model.imageProperty().subscribe(this::show);

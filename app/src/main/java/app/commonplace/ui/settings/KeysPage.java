@@ -60,8 +60,7 @@ final class KeysPage extends VBox {
             groups);
     model.typedProperty().subscribe(_ -> fill());
     model.stateProperty().subscribe(this::show);
-    settings.factsProperty().subscribe(this::show);
-    show(); // a subscription of this kind is told of changes alone
+    settings.factsProperty().subscribe(_ -> show()); // at once, too
   }
 
   private void fill() {

@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -52,9 +51,8 @@ final class ActivityLayer extends StackPane {
     box.setMaxSize(WIDTH, USE_PREF_SIZE);
     setAlignment(box, Pos.BOTTOM_RIGHT);
     getChildren().add(box);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressOutside);
+    focus.takeKeys(this::press);
+    focus.closeBeside(() -> model.openProperty().set(false));
     model.works().subscribe(this::showWorks);
     model.notices().subscribe(this::showNotices);
     model.openProperty().subscribe(this::show);
@@ -107,13 +105,6 @@ final class ActivityLayer extends StackPane {
     if (key.getCode() == KeyCode.ESCAPE) {
       model.openProperty().set(false);
       key.consume();
-    }
-  }
-
-  private void pressOutside(MouseEvent event) {
-    if (event.getTarget().equals(this)) {
-      model.openProperty().set(false);
-      event.consume();
     }
   }
 }

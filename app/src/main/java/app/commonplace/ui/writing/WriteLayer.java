@@ -14,7 +14,6 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -51,9 +50,8 @@ public final class WriteLayer extends StackPane {
     box.setMaxSize(WIDTH, USE_PREF_SIZE);
     setAlignment(box, Pos.TOP_CENTER);
     getChildren().add(box);
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventHandler(KeyEvent.KEY_PRESSED, KeyEvent::consume); // nothing below acts meanwhile
-    addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressOutside);
+    focus.takeKeys(this::press);
+    focus.closeBeside(model::close);
     model.openProperty().subscribe(this::show);
   }
 
@@ -93,13 +91,6 @@ public final class WriteLayer extends StackPane {
     } else if (Keys.DONE.match(key)) {
       model.keep();
       key.consume();
-    }
-  }
-
-  private void pressOutside(MouseEvent event) {
-    if (event.getTarget().equals(this)) {
-      model.close();
-      event.consume();
     }
   }
 }
