@@ -9,6 +9,7 @@ import app.commonplace.model.EntryId;
 import app.commonplace.text.Analyzer;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.lucene.index.IndexWriter;
@@ -137,13 +138,28 @@ public final class DerivedIndex implements AutoCloseable {
     folder.isDamaged();
   }
 
-  /// Brings the index up to date, or makes it. Does nothing when another process is at it.
+  /// Brings the index up to date, or makes it, on one processor: in the background the other one is
+  /// the person's. Does nothing when another process is at it.
   public void update(CancelSignal cancel, Progress progress) {
+    update(IndexUpdate::apply, cancel, progress);
+  }
+
+  /// The same on both processors, for someone who waits for nothing else.
+  public void updateNow(CancelSignal cancel, Progress progress) {
+    update(IndexUpdate::applyOnBoth, cancel, progress);
+  }
+
+  /// How an update goes through the entries that changed.
+  private interface Way {
+    void go(IndexUpdate update, List<EntryId> changed) throws IOException;
+  }
+
+  private void update(Way way, CancelSignal cancel, Progress progress) {
     try {
       renewFullText(cancel, progress);
       boolean behind = true;
       for (int round = 0; behind && round < MOST_ROUNDS; round++) {
-        behind = catchUp(cancel, progress);
+        behind = catchUp(way, cancel, progress);
       }
     } catch (LockObtainFailedException e) {
       return; // whoever holds the lock does the work
@@ -169,13 +185,13 @@ public final class DerivedIndex implements AutoCloseable {
   }
 
   /// Returns whether there was anything to do, in which case more may have come meanwhile.
-  private boolean catchUp(CancelSignal cancel, Progress progress) throws IOException {
+  private boolean catchUp(Way way, CancelSignal cancel, Progress progress) throws IOException {
     IndexSnapshot before = usable();
     long since = before == null ? CatalogRows.BEGINNING : before.inStepWith();
     ChangeFeed feed = ChangeFeed.since(library, since);
     boolean behind = before == null || feed.commitCounter() != since;
     if (behind) {
-      write(before, feed, cancel, progress);
+      write(way, before, feed, cancel, progress);
     }
     return behind;
   }
@@ -189,7 +205,11 @@ public final class DerivedIndex implements AutoCloseable {
   }
 
   private void write(
-      @Nullable IndexSnapshot before, ChangeFeed feed, CancelSignal cancel, Progress progress)
+      Way way,
+      @Nullable IndexSnapshot before,
+      ChangeFeed feed,
+      CancelSignal cancel,
+      Progress progress)
       throws IOException {
     try (Directory directory = folder.directory()) {
       if (before == null) {
@@ -203,7 +223,7 @@ public final class DerivedIndex implements AutoCloseable {
         var update =
             new IndexUpdate(library, documents, writer, before, cancel, told, feed.passages());
         update.remove(feed.removed());
-        update.apply(feed.changed());
+        way.go(update, feed.changed());
         commit(writer, feed.commitCounter());
         written = true;
       } finally {

@@ -1,7 +1,6 @@
 package app.commonplace.indexing;
 
 import app.commonplace.library.ContentHash;
-import app.commonplace.library.EntryTexts;
 import app.commonplace.library.PassageNode;
 import app.commonplace.library.PassageTree;
 import app.commonplace.library.Reading;
@@ -79,9 +78,7 @@ final class EntryDocuments {
     return hash.build().high();
   }
 
-  List<Document> documents(EntryTexts texts, Content content) {
-    EntryId id = content.entry().id();
-    Map<PassageId, List<Part>> parts = texts.parts(id);
+  List<Document> documents(Content content, Map<PassageId, List<Part>> parts) {
     Optional<PassageId> lead = content.tree().lead();
     var documents = new ArrayList<Document>();
     var numbers = new HashMap<PassageId, Integer>();

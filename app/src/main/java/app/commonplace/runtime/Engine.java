@@ -240,7 +240,7 @@ public final class Engine implements AutoCloseable {
   /// Brings the search index up to date, as far as no other process is at it. Searches work without
   /// it, but slower in a large library.
   public void prepareSearch(CancelSignal cancel, Progress progress) {
-    index.update(cancel, progress);
+    index.updateNow(cancel, progress);
   }
 
   /// From now on keeps the search index up to date in the background, watches folders, reads

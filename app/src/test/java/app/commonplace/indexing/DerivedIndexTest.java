@@ -17,7 +17,10 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -192,6 +195,74 @@ final class DerivedIndexTest {
     assertThat(passages(index)).isEqualTo(-1);
     update();
     assertThat(passages(index)).isEqualTo(5);
+  }
+
+  /// Passages in the order of the index, with what they say.
+  private List<String> all(DerivedIndex any) throws IOException {
+    var all = new ArrayList<String>();
+    try (IndexSnapshot snapshot = any.acquire().orElseThrow()) {
+      for (LeafReaderContext leaf : snapshot.reader().leaves()) {
+        NumericDocValues passages = leaf.reader().getNumericDocValues(IndexFields.PASSAGE);
+        NumericDocValues prints = leaf.reader().getNumericDocValues(IndexFields.PRINT);
+        for (int document = 0; document < leaf.reader().maxDoc(); document++) {
+          assertThat(passages.advanceExact(document) && prints.advanceExact(document)).isTrue();
+          all.add(passages.longValue() + " " + prints.longValue());
+        }
+      }
+    }
+    return all;
+  }
+
+  /// Entries enough for a second thread, among them one that it leaves to the first.
+  private void fill(int entries) {
+    for (int i = 0; i < entries; i++) {
+      String text = i == 20 ? "word and more ".repeat(200_000) : "answer " + i;
+      shelf.put(Told.of("many" + i, "Number " + i).user("question " + i).answer(text));
+    }
+  }
+
+  @Test
+  void onBothProcessorsItIsTheSame() throws IOException {
+    fill(200);
+    index.updateNow(CancelSignal.NEVER, Progress.NONE);
+    List<String> both = all(index);
+    assertThat(both).hasSize(404);
+    try (Stream<Path> files = Files.list(DerivedIndex.folderOf(shelf.library().file()))) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    index.close();
+    index = new DerivedIndex(shelf.library(), new Analyzer());
+    update();
+    assertThat(all(index)).isEqualTo(both);
+  }
+
+  @Test
+  void onBothProcessorsItTakesUpChanges() throws IOException {
+    fill(40);
+    index.updateNow(CancelSignal.NEVER, Progress.NONE);
+    fill(60);
+    shelf
+        .library()
+        .write(writing -> {
+          writing.entryWriter().delete(shelf.id("one"), false, Shelf.NOW);
+          return null;
+        });
+    index.updateNow(CancelSignal.NEVER, Progress.NONE);
+    assertThat(passages(index)).isEqualTo(202);
+  }
+
+  @Test
+  void onBothProcessorsItStopsWhenToldTo() throws IOException {
+    fill(60);
+    var asked = new AtomicInteger();
+    assertThatThrownBy(
+            () -> index.updateNow(() -> asked.incrementAndGet() > 10, Progress.NONE))
+        .isInstanceOf(Problem.class);
+    assertThat(passages(index)).isEqualTo(-1);
+    index.updateNow(CancelSignal.NEVER, Progress.NONE);
+    assertThat(passages(index)).isEqualTo(124);
   }
 
   @Test
