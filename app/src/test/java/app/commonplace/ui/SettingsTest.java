@@ -272,20 +272,20 @@ class SettingsTest extends FxRobot {
 
   @Test
   void whatATagHoldsIsChosenHere() {
-    engine.organizer().tagAll(List.of(), "health");
+    engine.organizer().tagging().tagAll(List.of(), "health");
     interact(() -> studio.places().go(Place.LIBRARY));
     interact(() -> studio.places().go(Place.SETTINGS));
-    until(() -> engine.organizer().tags().size() == 1);
+    until(() -> engine.organizer().tagging().all().size() == 1);
     WaitForAsyncUtils.waitForFxEvents();
     press("held-add");
     fill("held-field", "hea");
     type(KeyCode.TAB);
     assertThat(lookup("#held-field").<TextField>query().getText()).isEqualTo("health");
     type(KeyCode.ENTER);
-    until(() -> engine.organizer().tags().stream().anyMatch(tag -> tag.neverLeaves()));
+    until(() -> engine.organizer().tagging().all().stream().anyMatch(tag -> tag.neverLeaves()));
     until(() -> has("health"));
     press("remove-health");
-    until(() -> engine.organizer().tags().stream().noneMatch(tag -> tag.neverLeaves()));
+    until(() -> engine.organizer().tagging().all().stream().noneMatch(tag -> tag.neverLeaves()));
   }
 
   @Test
