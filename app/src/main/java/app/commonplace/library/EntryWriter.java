@@ -102,7 +102,7 @@ public final class EntryWriter {
         fields.project(),
         fields.createdAt(),
         fields.updatedAt(),
-        fields.currentLeaf() == null ? null : fields.currentLeaf().value(),
+        Passages.numberOf(fields.currentLeaf()),
         fields.contentHash().bytes(),
         fields.newest().message(),
         fields.newest().count(),
@@ -135,9 +135,7 @@ public final class EntryWriter {
 
   public void setCurrentLeaf(EntryId id, @Nullable PassageId leaf) {
     sql.update(
-        "UPDATE entry SET current_leaf = ? WHERE id = ?",
-        leaf == null ? null : leaf.value(),
-        id.value());
+        "UPDATE entry SET current_leaf = ? WHERE id = ?", Passages.numberOf(leaf), id.value());
   }
 
   /// A new passage with its parts (their blobs stored) and its full-text row.
@@ -205,7 +203,7 @@ public final class EntryWriter {
   public void place(PassageId id, @Nullable PassageId parent, int ordinal) {
     sql.update(
         "UPDATE passage SET parent_id = ?, ordinal = ? WHERE id = ?",
-        parent == null ? null : parent.value(),
+        Passages.numberOf(parent),
         ordinal,
         id.value());
     writing.revision();

@@ -24,6 +24,11 @@ public final class Writing extends Reading {
     return revision;
   }
 
+  /// Has an entry looked at again by all that follow the library.
+  void touch(EntryId entry) {
+    sql().update("UPDATE entry SET revision = ? WHERE id = ?", revision(), entry.value());
+  }
+
   boolean hasChanged() {
     return changed;
   }
@@ -60,6 +65,34 @@ public final class Writing extends Reading {
 
   public Organizing organizing() {
     return new Organizing(this);
+  }
+
+  public TagWriter tagWriter() {
+    return new TagWriter(this);
+  }
+
+  public MarkWriter markWriter() {
+    return new MarkWriter(this);
+  }
+
+  public NoteWriter noteWriter() {
+    return new NoteWriter(this);
+  }
+
+  public LinkWriter linkWriter() {
+    return new LinkWriter(this);
+  }
+
+  public SavedSearchWriter savedSearchWriter() {
+    return new SavedSearchWriter(this);
+  }
+
+  public JudgementWriter judgementWriter() {
+    return new JudgementWriter(this);
+  }
+
+  public SettingWriter settingWriter() {
+    return new SettingWriter(this);
   }
 
   public AttachmentWriter attachmentWriter() {

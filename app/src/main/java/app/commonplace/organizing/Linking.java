@@ -42,8 +42,8 @@ public final class Linking {
       to.require(writing);
       long id =
           writing
-              .organizing()
-              .addLink(
+              .linkWriter()
+              .add(
                   from.entry(),
                   from.passage(),
                   to.entry(),
@@ -66,7 +66,7 @@ public final class Linking {
                       ProblemCode.NOT_FOUND,
                       "There is no link %d.".formatted(id),
                       "`commonplace link list` shows all links."));
-      writing.organizing().deleteLink(id, link.fromEntry(), link.toEntry());
+      writing.linkWriter().delete(id, link.fromEntry(), link.toEntry());
       return link;
     });
   }
@@ -77,7 +77,7 @@ public final class Linking {
     return library.write(writing -> {
       new Target(link.fromEntry(), link.fromPassage()).require(writing);
       new Target(link.toEntry(), link.toPassage()).require(writing);
-      return writing.links().find(writing.organizing().putBack(link)).orElseThrow();
+      return writing.links().find(writing.linkWriter().putBack(link)).orElseThrow();
     });
   }
 }

@@ -19,7 +19,7 @@ public final class Marking {
   }
 
   public void star(EntryId entry, boolean starred) {
-    changes.change(entry, (writing, id) -> writing.organizing().setStarred(id, starred));
+    changes.change(entry, (writing, id) -> writing.markWriter().setStarred(id, starred));
   }
 
   /// Stars many entries at once, or takes the stars away; answers those that were otherwise.
@@ -27,7 +27,7 @@ public final class Marking {
     return changes.changeAll(
         entries,
         entry -> entry.starred() != starred,
-        (writing, entry) -> writing.organizing().setStarred(entry, starred));
+        (writing, entry) -> writing.markWriter().setStarred(entry, starred));
   }
 
   /// Archives many entries at once, or brings them back; answers those that were otherwise.
@@ -35,12 +35,12 @@ public final class Marking {
     return changes.changeAll(
         entries,
         entry -> entry.archived() != archived,
-        (writing, entry) -> writing.organizing().setArchived(entry, archived));
+        (writing, entry) -> writing.markWriter().setArchived(entry, archived));
   }
 
   public void markRead(EntryId entry, boolean read) {
     Instant when = read ? clock.instant() : null;
-    changes.change(entry, (writing, id) -> writing.organizing().setRead(id, when));
+    changes.change(entry, (writing, id) -> writing.markWriter().setRead(id, when));
   }
 
   /// Marks many entries as read at once, or as unread; answers those that were otherwise.
@@ -49,12 +49,12 @@ public final class Marking {
     return changes.changeAll(
         entries,
         entry -> entry.unread() == read,
-        (writing, entry) -> writing.organizing().setRead(entry, when));
+        (writing, entry) -> writing.markWriter().setRead(entry, when));
   }
 
   /// Gives an entry a title of the person's own; null or blank brings the source's back.
   public void rename(EntryId entry, @Nullable String title) {
     String own = title == null || title.isBlank() ? null : title.strip();
-    changes.change(entry, (writing, id) -> writing.organizing().setOwnTitle(id, own));
+    changes.change(entry, (writing, id) -> writing.markWriter().setOwnTitle(id, own));
   }
 }

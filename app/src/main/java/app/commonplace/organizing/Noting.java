@@ -34,8 +34,7 @@ public final class Noting {
     }
     return library.write(writing -> {
       target.require(writing);
-      long id =
-          writing.organizing().addNote(target.entry(), target.passage(), text, clock.instant());
+      long id = writing.noteWriter().add(target.entry(), target.passage(), text, clock.instant());
       return writing.notes().find(id).orElseThrow();
     });
   }
@@ -43,7 +42,7 @@ public final class Noting {
   public Note edit(long id, String text) {
     return library.write(writing -> {
       Note note = require(writing, id);
-      writing.organizing().setNote(id, note.entry(), text, clock.instant());
+      writing.noteWriter().set(id, note.entry(), text, clock.instant());
       return writing.notes().find(id).orElseThrow();
     });
   }
@@ -51,7 +50,7 @@ public final class Noting {
   public Note remove(long id) {
     return library.write(writing -> {
       Note note = require(writing, id);
-      writing.organizing().deleteNote(id, note.entry());
+      writing.noteWriter().delete(id, note.entry());
       return note;
     });
   }
@@ -61,7 +60,7 @@ public final class Noting {
   public Note restore(Note note) {
     return library.write(writing -> {
       new Target(note.entry(), note.passage()).require(writing);
-      return writing.notes().find(writing.organizing().putBack(note)).orElseThrow();
+      return writing.notes().find(writing.noteWriter().putBack(note)).orElseThrow();
     });
   }
 

@@ -31,13 +31,13 @@ public final class SearchSaving {
       throw new Problem(ProblemCode.USAGE, "The search has no name.", "Give it one.");
     }
     return library.write(writing -> {
-      writing.organizing().saveSearch(clean, query, clock.instant());
+      writing.savedSearchWriter().save(clean, query, clock.instant());
       return writing.savedSearches().find(clean).orElseThrow();
     });
   }
 
   /// Returns whether there was one.
   public boolean remove(String name) {
-    return library.write(writing -> writing.organizing().deleteSavedSearch(name.strip()));
+    return library.write(writing -> writing.savedSearchWriter().delete(name.strip()));
   }
 }

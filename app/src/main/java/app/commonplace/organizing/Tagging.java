@@ -3,6 +3,7 @@ package app.commonplace.organizing;
 import app.commonplace.library.Library;
 import app.commonplace.library.Organizing;
 import app.commonplace.library.Reading;
+import app.commonplace.library.TagWriter;
 import app.commonplace.library.Tags;
 import app.commonplace.library.Writing;
 import app.commonplace.model.EntryId;
@@ -49,8 +50,8 @@ public final class Tagging {
       long tag = findOrMake(writing, clean);
       PassageId passage = target.passage();
       return passage == null
-          ? writing.organizing().addTag(target.entry(), tag, clock.instant())
-          : writing.organizing().addTag(passage, target.entry(), tag, clock.instant());
+          ? writing.tagWriter().add(target.entry(), tag, clock.instant())
+          : writing.tagWriter().add(passage, target.entry(), tag, clock.instant());
     });
   }
 
@@ -61,7 +62,7 @@ public final class Tagging {
       long tag = findOrMake(writing, clean);
       return entries.stream()
           .filter(entry -> writing.entries().find(entry).isPresent())
-          .filter(entry -> writing.organizing().addTag(entry, tag, clock.instant()))
+          .filter(entry -> writing.tagWriter().add(entry, tag, clock.instant()))
           .toList();
     });
   }
@@ -70,7 +71,7 @@ public final class Tagging {
   public void untagAll(List<EntryId> entries, String name) {
     library.write(writing -> {
       long tag = require(writing, name).id();
-      entries.forEach(entry -> writing.organizing().removeTag(entry, tag));
+      entries.forEach(entry -> writing.tagWriter().remove(entry, tag));
       return tag;
     });
   }
@@ -86,7 +87,7 @@ public final class Tagging {
                 .find(name.substring(0, slash))
                 .map(Tag::hue)
                 .orElseGet(() -> organizing.leastUsedHue(Tag.HUES));
-    return organizing.tag(name, hue);
+    return writing.tagWriter().findOrMake(name, hue);
   }
 
   /// Returns whether the target had the tag.
@@ -96,8 +97,8 @@ public final class Tagging {
       long tag = require(writing, name).id();
       PassageId passage = target.passage();
       return passage == null
-          ? writing.organizing().removeTag(target.entry(), tag)
-          : writing.organizing().removeTag(passage, target.entry(), tag);
+          ? writing.tagWriter().remove(target.entry(), tag)
+          : writing.tagWriter().remove(passage, target.entry(), tag);
     });
   }
 
@@ -114,7 +115,7 @@ public final class Tagging {
             "There is a tag \"%s\" already.".formatted(clean),
             "Choose another name.");
       }
-      writing.organizing().renameTag(tag.id(), tag.name(), clean);
+      writing.tagWriter().rename(tag.id(), tag.name(), clean);
       return tag.id();
     });
   }
@@ -125,7 +126,7 @@ public final class Tagging {
           ProblemCode.USAGE, "There is no colour %d.".formatted(hue), "Colours are 1 to 8.");
     }
     library.write(writing -> {
-      writing.organizing().setTagHue(require(writing, name).id(), hue);
+      writing.tagWriter().setHue(require(writing, name).id(), hue);
       return hue;
     });
   }
@@ -135,7 +136,7 @@ public final class Tagging {
   public boolean setNeverLeaves(String name, boolean never) {
     return library.write(writing -> {
       Tag tag = require(writing, name);
-      writing.organizing().setNeverLeaves(tag.id(), never);
+      writing.tagWriter().setNeverLeaves(tag.id(), never);
       return tag.neverLeaves() != never;
     });
   }
@@ -146,7 +147,7 @@ public final class Tagging {
       Tag tag = require(writing, name);
       List<EntryId> entries = writing.tags().entriesWith(tag.id());
       var removed = new RemovedTag(tag, entries, writing.tags().passagesWith(tag.id()));
-      writing.organizing().deleteTag(tag.id());
+      writing.tagWriter().delete(tag.id());
       return removed;
     });
   }
@@ -154,20 +155,20 @@ public final class Tagging {
   /// Puts a tag back that was removed, on all that carried it and is still there.
   public void restore(RemovedTag removed) {
     library.write(writing -> {
-      Organizing organizing = writing.organizing();
-      long tag = organizing.tag(removed.tag().name(), removed.tag().hue());
+      TagWriter tags = writing.tagWriter();
+      long tag = tags.findOrMake(removed.tag().name(), removed.tag().hue());
       removed.entries().stream()
           .filter(entry -> writing.entries().find(entry).isPresent())
-          .forEach(entry -> organizing.addTag(entry, tag, clock.instant()));
+          .forEach(entry -> tags.add(entry, tag, clock.instant()));
       removed
           .passages()
           .forEach((passage, entry) -> {
             if (writing.passages().find(passage).isPresent()) {
-              organizing.addTag(passage, entry, tag, clock.instant());
+              tags.add(passage, entry, tag, clock.instant());
             }
           });
       if (removed.tag().neverLeaves()) {
-        organizing.setNeverLeaves(tag, true);
+        tags.setNeverLeaves(tag, true);
       }
       return tag;
     });

@@ -81,7 +81,7 @@ final class DerivedIndexTest {
     shelf
         .library()
         .write(writing -> {
-          writing.organizing().setStarred(shelf.id("two"), true);
+          writing.markWriter().setStarred(shelf.id("two"), true);
           return null;
         });
     assertThat(passages(index)).isEqualTo(4);
@@ -94,7 +94,7 @@ final class DerivedIndexTest {
     shelf
         .library()
         .write(writing -> {
-          writing.organizing().setOwnTitle(shelf.id("one"), "Another");
+          writing.markWriter().setOwnTitle(shelf.id("one"), "Another");
           return null;
         });
     assertThat(passages(index)).isEqualTo(-1);

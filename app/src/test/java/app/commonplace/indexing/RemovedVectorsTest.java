@@ -144,7 +144,7 @@ final class RemovedVectorsTest {
         .write(writing -> {
           writing.entryWriter().setCurrentLeaf(one, null);
           writing.entryWriter().deletePassage(answer);
-          writing.organizing().setStarred(one, true);
+          writing.markWriter().setStarred(one, true);
           return one;
         });
 

@@ -91,7 +91,7 @@ class NeverLeavesTest {
   void amongTenThousandTagsThoseOfOneAreHeld() {
     library.write(writing -> {
       for (int tag = 0; tag < 10_000; tag++) {
-        writing.organizing().tag("area%d/topic%d".formatted(tag % 100, tag), 1);
+        writing.tagWriter().findOrMake("area%d/topic%d".formatted(tag % 100, tag), 1);
       }
       return true;
     });

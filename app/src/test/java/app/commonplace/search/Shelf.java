@@ -57,16 +57,16 @@ public final class Shelf implements AutoCloseable {
   public void tag(String externalId, String tag) {
     EntryId id = id(externalId);
     library.write(
-        writing -> writing.organizing().addTag(id, writing.organizing().tag(tag, 1), NOW));
+        writing -> writing.tagWriter().add(id, writing.tagWriter().findOrMake(tag, 1), NOW));
   }
 
   /// Says of a passage, whatever is asked, that it holds or is rejected; null takes that back.
   public void decide(PassageId passage, @Nullable Boolean good) {
     library.write(writing -> {
       if (good == null) {
-        writing.organizing().forgetJudgement("", passage);
+        writing.judgementWriter().forget("", passage);
       } else {
-        writing.organizing().judge(new Judgement("", passage, good), NOW);
+        writing.judgementWriter().judge(new Judgement("", passage, good), NOW);
       }
       return null;
     });
