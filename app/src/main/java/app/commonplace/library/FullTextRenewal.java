@@ -84,7 +84,7 @@ public final class FullTextRenewal {
                   node.author(),
                   parts.getOrDefault(node.id(), List.of()),
                   notes.getOrDefault(node.id(), List.of()));
-          writing.entryWriter().replaceTokens(node.id(), FullTextRow.of(columns, analyzer));
+          writing.passageWriter().replaceTokens(node.id(), FullTextRow.of(columns, analyzer));
         });
   }
 

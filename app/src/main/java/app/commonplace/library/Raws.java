@@ -125,7 +125,7 @@ public final class Raws {
         new Blob(row.getString(4), row.getLong(5)));
   }
 
-  /// Packs JSON for [EntryWriter#addRaw]; costs time, so do it outside of a transaction.
+  /// Packs JSON for [RawWriter#add]; costs time, so do it outside of a transaction.
   public static byte[] deflate(byte[] json) {
     // the fastest level: an import spends most of its time here otherwise, for 10 % less room
     var deflater = new Deflater(Deflater.BEST_SPEED);

@@ -7,14 +7,14 @@ import java.util.Set;
 /// A transaction of the one writer: all that [Reading] can ask, and the changes.
 public final class Writing extends Reading {
   private final long revision;
-  private final EntryWriter entryWriter;
+  private final PassageWriter passageWriter;
   private final Set<EntryId> lostTexts = new HashSet<>();
   private boolean changed;
 
   Writing(Sql sql) {
     super(sql);
     revision = commitCounter() + 1;
-    entryWriter = new EntryWriter(this);
+    passageWriter = new PassageWriter(this);
   }
 
   /// The commit counter this transaction will leave behind, and a mark that it changes something a
@@ -52,7 +52,19 @@ public final class Writing extends Reading {
   }
 
   public EntryWriter entryWriter() {
-    return entryWriter;
+    return new EntryWriter(this);
+  }
+
+  public PassageWriter passageWriter() {
+    return passageWriter;
+  }
+
+  public RawWriter rawWriter() {
+    return new RawWriter(this);
+  }
+
+  public EntryRemoval entryRemoval() {
+    return new EntryRemoval(this);
   }
 
   public FullTextRenewal fullTextRenewal() {

@@ -57,7 +57,8 @@ public final class Trashing {
   /// Removes an entry for good, with the vectors that only its texts had. It does not come back
   /// unasked when an export brings it again.
   public void purge(EntryId entry) {
-    changes.change(entry, (writing, id) -> writing.entryWriter().delete(id, true, clock.instant()));
+    changes.change(
+        entry, (writing, id) -> writing.entryRemoval().delete(id, true, clock.instant()));
     library.emptyLog();
   }
 
@@ -67,7 +68,7 @@ public final class Trashing {
         changes.changeAll(
             entries,
             entry -> entry.deletedAt() != null,
-            (writing, entry) -> writing.entryWriter().delete(entry, true, clock.instant()));
+            (writing, entry) -> writing.entryRemoval().delete(entry, true, clock.instant()));
     library.emptyLog();
     return gone;
   }

@@ -102,7 +102,7 @@ final class DerivedIndexTest {
     shelf
         .library()
         .write(writing -> {
-          writing.entryWriter().delete(shelf.id("one"), false, Shelf.NOW);
+          writing.entryRemoval().delete(shelf.id("one"), false, Shelf.NOW);
           return null;
         });
     assertThat(passages(index)).isEqualTo(-1);

@@ -143,7 +143,7 @@ final class RemovedVectorsTest {
         .library()
         .write(writing -> {
           writing.entryWriter().setCurrentLeaf(one, null);
-          writing.entryWriter().deletePassage(answer);
+          writing.passageWriter().delete(answer);
           writing.markWriter().setStarred(one, true);
           return one;
         });

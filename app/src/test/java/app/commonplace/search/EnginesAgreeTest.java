@@ -194,7 +194,7 @@ final class EnginesAgreeTest {
         .write(writing -> {
           switch (random.nextInt(4)) {
             case 0 -> writing.entryWriter().setDeleted(one, Shelf.NOW);
-            case 1 -> writing.entryWriter().delete(one, false, Shelf.NOW);
+            case 1 -> writing.entryRemoval().delete(one, false, Shelf.NOW);
             case 2 -> writing.markWriter().setOwnTitle(one, text(random, 3));
             default -> writing.markWriter().setStarred(one, random.nextBoolean());
           }

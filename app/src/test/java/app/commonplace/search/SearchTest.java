@@ -557,7 +557,7 @@ abstract class SearchTest {
         .library()
         .write(writing -> {
           writing.markWriter().setStarred(shelf.id("doc"), true);
-          writing.entryWriter().delete(shelf.id("haus"), false, Shelf.NOW);
+          writing.entryRemoval().delete(shelf.id("haus"), false, Shelf.NOW);
           return null;
         });
     shelf.put(Told.of("new", "New").starred().user("fresh words"));
