@@ -113,7 +113,7 @@ public final class Originals {
   /// Whether a person has added anything here.
   private boolean isTouched(Reading reading, EntryId id, List<Raws.Raw> raws) {
     Entry entry = reading.entries().find(id).orElseThrow(() -> unreadable(id));
-    if (entry.tags().isEmpty() && !reading.entries().isTouched(id)) {
+    if (!reading.entries().hasAdditions(id)) {
       return false;
     }
     try {
