@@ -263,7 +263,7 @@ class PathsTest extends WindowTest {
     });
     until(() ->
         lookup("#result-list .result-found").tryQuery().isPresent()
-            && studio.search().wholeProperty().get());
+            && studio.search().results().wholeProperty().get());
     assertThat(flags()).isEmpty();
     interact(() -> lookup("#result-list").query().requestFocus());
     type(KeyCode.C);
@@ -413,7 +413,7 @@ class PathsTest extends WindowTest {
     });
     until(() ->
         lookup("#result-list .result-found").tryQuery().isPresent()
-            && studio.search().wholeProperty().get());
+            && studio.search().results().wholeProperty().get());
     interact(() -> lookup("#result-list").query().requestFocus());
     type(KeyCode.S);
     until(() -> engine.search().list("is:starred starvation", ListSort.NEWEST, 5, 0).total() > 0);
