@@ -54,8 +54,9 @@ public final class CompareLayer extends BorderPane {
     var spans = new Spans(links);
     columns =
         Stream.of(Decision.LEFT, Decision.RIGHT, Decision.THIRD)
-            .map(
-                at -> new AnswerColumn(at, spans, new VerdictButton(at, desk, model::decide), desk))
+            .map(at ->
+                new AnswerColumn(
+                    at, spans, new VerdictButton(at, desk, model.deciding()::decide), desk))
             .toList();
     for (AnswerColumn one : columns) {
       HBox.setHgrow(one, Priority.ALWAYS);

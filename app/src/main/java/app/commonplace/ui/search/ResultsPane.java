@@ -67,6 +67,7 @@ final class ResultsPane extends VBox {
   private HBox strip() {
     HBox meaning = Labels.legend("meaning-swatch", desk.text("search.legend.meaning"));
     model
+        .results()
         .shownProperty()
         .subscribe(mode -> {
           Parts.show(meaning, mode != Mode.KEYWORD);
