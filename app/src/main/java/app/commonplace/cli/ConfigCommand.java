@@ -56,7 +56,7 @@ final class ConfigCommand implements Action {
           engine
               .library()
               .write(writing -> {
-                writing.organizing().setSetting(named, unset ? null : value);
+                writing.settingWriter().set(named, unset ? null : value);
                 return named;
               }));
     }

@@ -34,8 +34,11 @@ final class LinkCommand implements Action {
       return session.read(engine -> {
         List<Link> links =
             entry == null
-                ? engine.organizer().links()
-                : engine.organizer().linksOf(EntryArgument.target(engine.library(), entry).entry());
+                ? engine.organizer().linking().all()
+                : engine
+                    .organizer()
+                    .linking()
+                    .of(EntryArgument.target(engine.library(), entry).entry());
         var json = new JsonObject().with("links", links.stream().map(LinkCommand::json).toList());
         if (links.isEmpty()) {
           return Outcome.nothingFound(json, terminal -> terminal.notice("There are no links."));
@@ -70,7 +73,7 @@ final class LinkCommand implements Action {
       return session.write(engine -> {
         Target start = EntryArgument.target(engine.library(), from);
         Target end = EntryArgument.target(engine.library(), to);
-        return changed(engine.organizer().link(start, end, kind, note), "Added");
+        return changed(engine.organizer().linking().link(start, end, kind, note), "Added");
       });
     }
   }
@@ -83,7 +86,7 @@ final class LinkCommand implements Action {
     @Override
     public Outcome run(Session session) {
       return session.write(engine -> {
-        return changed(engine.organizer().unlink(id), "Removed");
+        return changed(engine.organizer().linking().unlink(id), "Removed");
       });
     }
   }

@@ -36,8 +36,11 @@ final class NoteCommand implements Action {
       return session.read(engine -> {
         List<Note> notes =
             entry == null
-                ? engine.organizer().notes()
-                : engine.organizer().notesOf(EntryArgument.target(engine.library(), entry).entry());
+                ? engine.organizer().noting().all()
+                : engine
+                    .organizer()
+                    .noting()
+                    .of(EntryArgument.target(engine.library(), entry).entry());
         var json = new JsonObject().with("notes", notes.stream().map(NoteCommand::json).toList());
         if (notes.isEmpty()) {
           return Outcome.nothingFound(json, terminal -> terminal.notice("There are no notes."));
@@ -62,7 +65,7 @@ final class NoteCommand implements Action {
     public Outcome run(Session session) {
       return session.write(engine -> {
         Target on = EntryArgument.target(engine.library(), target);
-        return changed(engine.organizer().addNote(on, text), "Added");
+        return changed(engine.organizer().noting().add(on, text), "Added");
       });
     }
   }
@@ -78,7 +81,7 @@ final class NoteCommand implements Action {
     @Override
     public Outcome run(Session session) {
       return session.write(engine -> {
-        return changed(engine.organizer().editNote(id, text), "Changed");
+        return changed(engine.organizer().noting().edit(id, text), "Changed");
       });
     }
   }
@@ -91,7 +94,7 @@ final class NoteCommand implements Action {
     @Override
     public Outcome run(Session session) {
       return session.write(engine -> {
-        return changed(engine.organizer().removeNote(id), "Removed");
+        return changed(engine.organizer().noting().remove(id), "Removed");
       });
     }
   }

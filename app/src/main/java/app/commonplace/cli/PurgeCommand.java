@@ -32,9 +32,10 @@ final class PurgeCommand implements WritingAction {
           ProblemCode.USAGE, "Name the entries to purge.", "Or empty the trash with --all.");
     }
     return session.write(engine -> {
-      List<Entry> doomed = all ? engine.organizer().trashed() : EntryList.named(engine, entries);
+      List<Entry> doomed =
+          all ? engine.organizer().trashing().trashed() : EntryList.named(engine, entries);
       doomed.forEach(PurgeCommand::requireTrashed);
-      doomed.forEach(entry -> engine.organizer().purge(entry.id()));
+      doomed.forEach(entry -> engine.organizer().trashing().purge(entry.id()));
       engine.forgetPurged(CancelSignal.NEVER, Progress.NONE);
       var json =
           new JsonObject()

@@ -25,7 +25,7 @@ final class SavedCommand implements Action {
     @Override
     public Outcome run(Session session) {
       return session.read(engine -> {
-        List<SavedSearch> saved = engine.organizer().savedSearches();
+        List<SavedSearch> saved = engine.organizer().searchSaving().all();
         var json = new JsonObject().with("saved", saved.stream().map(SavedCommand::json).toList());
         if (saved.isEmpty()) {
           return Outcome.nothingFound(json, terminal -> terminal.notice("No search is saved."));
@@ -49,7 +49,7 @@ final class SavedCommand implements Action {
     @Override
     public Outcome run(Session session) {
       return session.write(engine -> {
-        SavedSearch saved = engine.organizer().save(name, query);
+        SavedSearch saved = engine.organizer().searchSaving().save(name, query);
         return Outcome.done(
             new JsonObject().with("saved", json(saved)),
             terminal -> terminal.line("Saved " + saved.name()));
@@ -65,7 +65,7 @@ final class SavedCommand implements Action {
     @Override
     public Outcome run(Session session) {
       return session.write(engine -> {
-        if (!engine.organizer().removeSaved(name)) {
+        if (!engine.organizer().searchSaving().remove(name)) {
           throw new Problem(
               ProblemCode.NOT_FOUND,
               "There is no saved search \"" + name + "\".",

@@ -58,7 +58,7 @@ final class StarCommand implements Action {
   private static Outcome star(Session session, List<String> arguments, boolean starred) {
     return session.write(engine -> {
       List<Entry> entries = EntryList.named(engine, arguments);
-      entries.forEach(entry -> engine.organizer().star(entry.id(), starred));
+      entries.forEach(entry -> engine.organizer().marking().star(entry.id(), starred));
       var numbers = new ArrayList<Long>();
       entries.stream().map(Entry::id).map(EntryId::value).forEach(numbers::add);
       var json = new JsonObject().with("starred", starred).with("entries", numbers);

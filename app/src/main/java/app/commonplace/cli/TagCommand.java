@@ -44,8 +44,8 @@ final class TagCommand implements Action {
       return session.read(engine -> {
         List<Tag> tags =
             target == null
-                ? engine.organizer().tags()
-                : engine.organizer().tagsOf(EntryArgument.target(engine.library(), target));
+                ? engine.organizer().tagging().all()
+                : engine.organizer().tagging().of(EntryArgument.target(engine.library(), target));
         var json = new JsonObject().with("tags", tags.stream().map(TagCommand::json).toList());
         if (tags.isEmpty()) {
           return Outcome.nothingFound(json, terminal -> terminal.notice("There are no tags."));
@@ -94,7 +94,9 @@ final class TagCommand implements Action {
       var lines = new ArrayList<String>();
       for (String tag : tags) {
         boolean changed =
-            add ? engine.organizer().tag(target, tag) : engine.organizer().untag(target, tag);
+            add
+                ? engine.organizer().tagging().tag(target, tag)
+                : engine.organizer().tagging().untag(target, tag);
         changes.add(new JsonObject().with("name", tag).with("changed", changed));
         lines.add(tag + (changed ? add ? ": added" : ": removed" : ": was so already"));
       }
@@ -114,7 +116,7 @@ final class TagCommand implements Action {
     @Override
     public Outcome run(Session session) {
       return session.write(engine -> {
-        engine.organizer().renameTag(from, to);
+        engine.organizer().tagging().rename(from, to);
         var json = new JsonObject().with("from", from).with("to", to);
         return Outcome.done(json, terminal -> terminal.line(from + " is now " + to));
       });
@@ -132,7 +134,7 @@ final class TagCommand implements Action {
     @Override
     public Outcome run(Session session) {
       return session.write(engine -> {
-        engine.organizer().colourTag(tag, hue);
+        engine.organizer().tagging().colour(tag, hue);
         var json = new JsonObject().with("tag", tag).with("hue", hue);
         return Outcome.done(json, terminal -> terminal.line(tag + " has colour " + hue));
       });
@@ -147,7 +149,7 @@ final class TagCommand implements Action {
     @Override
     public Outcome run(Session session) {
       return session.write(engine -> {
-        engine.organizer().deleteTag(tag);
+        engine.organizer().tagging().delete(tag);
         var json = new JsonObject().with("deleted", tag);
         return Outcome.done(json, terminal -> terminal.line("Deleted the tag " + tag));
       });

@@ -27,16 +27,16 @@ final class TrashCommand implements Action {
   @Override
   public Outcome run(Session session) {
     if (entries.isEmpty()) {
-      return session.read(
-          engine -> EntryList.outcome(engine.organizer().trashed(), "The trash is empty."));
+      return session.read(engine ->
+          EntryList.outcome(engine.organizer().trashing().trashed(), "The trash is empty."));
     }
     return session.write(engine -> {
       List<Entry> named = EntryList.named(engine, entries);
       for (Entry entry : named) {
         if (restore) {
-          engine.organizer().restore(entry.id());
+          engine.organizer().trashing().restore(entry.id());
         } else {
-          engine.organizer().trash(entry.id());
+          engine.organizer().trashing().trash(entry.id());
         }
       }
       return outcome(EntryList.named(engine, entries));

@@ -1,9 +1,10 @@
 package app.commonplace.importing;
 
 import app.commonplace.importing.PreparedEntry.PreparedPassage;
-import app.commonplace.library.EntryWriter;
 import app.commonplace.library.Raws.RawFile;
+import app.commonplace.library.Writing;
 import app.commonplace.model.Blob;
+import app.commonplace.model.EntryId;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
@@ -12,17 +13,18 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// Brings the files of an export into the library, each read once, within the transaction that
 /// merges the entry. One thread.
 final class FilesBrought {
-  private final EntryWriter writer;
+  private final Writing library;
 
   /// Files of the entry at hand that are in the library now, by what was drafted of them.
   private final Map<PartDraft, Part> kept = new IdentityHashMap<>();
 
-  FilesBrought(EntryWriter writer) {
-    this.writer = writer;
+  FilesBrought(Writing library) {
+    this.library = library;
   }
 
   /// Another entry follows.
@@ -30,9 +32,26 @@ final class FilesBrought {
     kept.clear();
   }
 
+  /// Keeps the original of an entry and notes which files came with it, unless it is here already.
+  void keepOriginal(EntryId entry, PreparedEntry prepared, Merge.@Nullable Origin origin)
+      throws IOException {
+    if (origin != null) {
+      library
+          .rawWriter()
+          .add(
+              entry,
+              origin.archive(),
+              origin.run(),
+              origin.format(),
+              prepared.rawSize(),
+              prepared.packedRaw(),
+              with(prepared));
+    }
+  }
+
   /// The files that came with an export, those of a passage that a newer one tells otherwise, too:
   /// the newer one may be undone.
-  List<RawFile> with(PreparedEntry prepared) throws IOException {
+  private List<RawFile> with(PreparedEntry prepared) throws IOException {
     var files = new ArrayList<RawFile>();
     for (PreparedPassage passage : prepared.passages()) {
       if (passage.bringsBytes()) {
@@ -71,7 +90,7 @@ final class FilesBrought {
     }
     Part part = kept.get(draft);
     if (part == null) {
-      part = writer.store(draft);
+      part = library.passageWriter().store(draft);
       kept.put(draft, part);
     }
     return part;

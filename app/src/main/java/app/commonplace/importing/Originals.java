@@ -63,7 +63,7 @@ public final class Originals {
       progress.report(removed + reverted + kept.size(), entries.size(), logged.archiveName());
     }
     library.write(writing -> {
-      writing.entryWriter().deleteUnusedBlobs();
+      writing.entryRemoval().deleteUnusedBlobs();
       writing.importLog().setState(run, "undone");
       writing.wholeExports().mark();
       return run;
@@ -98,12 +98,12 @@ public final class Originals {
         if (!alsoTouched && isTouched(writing, entry, raws)) {
           return Fate.KEPT;
         }
-        writing.entryWriter().delete(entry, false, clock.instant());
+        writing.entryRemoval().delete(entry, false, clock.instant());
         return Fate.REMOVED;
       }
       raws.stream()
           .filter(raw -> raw.importRun() == run)
-          .forEach(raw -> writing.entryWriter().deleteRaw(raw.id()));
+          .forEach(raw -> writing.rawWriter().delete(raw.id()));
       writing.beforeWriter().forget(entry);
       goBack(writing, entry, fold(writing, entry, left));
       return Fate.REVERTED;
@@ -113,7 +113,7 @@ public final class Originals {
   /// Whether a person has added anything here.
   private boolean isTouched(Reading reading, EntryId id, List<Raws.Raw> raws) {
     Entry entry = reading.entries().find(id).orElseThrow(() -> unreadable(id));
-    if (entry.tags().isEmpty() && !reading.entries().isTouched(id)) {
+    if (!reading.entries().hasAdditions(id)) {
       return false;
     }
     try {
@@ -244,7 +244,7 @@ public final class Originals {
     List<PassageState> lastFirst = new ArrayList<>(stored.values()).reversed();
     for (PassageState passage : lastFirst) {
       if (!said.contains(passage.externalId()) && !copies.contains(passage.id())) {
-        writing.entryWriter().deletePassage(passage.id());
+        writing.passageWriter().delete(passage.id());
       }
     }
   }

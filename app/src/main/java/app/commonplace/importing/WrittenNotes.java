@@ -54,7 +54,7 @@ public final class WrittenNotes {
     return library.write(writing -> {
       Entry entry = require(writing, note);
       Passage passage = only(writing, entry);
-      writing.entryWriter().deleteRaws(note);
+      writing.rawWriter().deleteAll(note);
       Instant written = entry.createdAt() == null ? clock.instant() : entry.createdAt();
       bring(
           writing,

@@ -53,7 +53,7 @@ public final class AttachmentWriter {
   }
 
   private void changed(EntryId entry) {
-    sql.update("UPDATE entry SET revision = ? WHERE id = ?", writing.revision(), entry.value());
+    writing.touch(entry);
     writing.lostText(entry);
   }
 }

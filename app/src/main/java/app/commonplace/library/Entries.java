@@ -100,12 +100,13 @@ public final class Entries {
         > 0;
   }
 
-  /// Whether a person has added anything to this entry that would go with it, apart from tags: they
-  /// may have come with an export.
-  public boolean isTouched(EntryId entry) {
+  /// Whether anything is on this entry that a person adds: here, or in another library whose export
+  /// brought it.
+  public boolean hasAdditions(EntryId entry) {
     return sql.number(
             """
-            SELECT EXISTS (SELECT 1 FROM note WHERE entry_id = ?1)
+            SELECT EXISTS (SELECT 1 FROM entry_tag WHERE entry_id = ?1)
+              OR EXISTS (SELECT 1 FROM note WHERE entry_id = ?1)
               OR EXISTS (SELECT 1 FROM link WHERE from_entry = ?1 OR to_entry = ?1)
               OR EXISTS (SELECT 1 FROM passage_tag pt JOIN passage p ON p.id = pt.passage_id
                    WHERE p.entry_id = ?1)

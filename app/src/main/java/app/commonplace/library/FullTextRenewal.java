@@ -54,10 +54,10 @@ public final class FullTextRenewal {
                 entries);
     next.forEach(this::renew);
     if (next.isEmpty()) {
-      writing.organizing().setSetting(RENEWED, null);
-      writing.organizing().setSetting(MADE_BY, CURRENT);
+      writing.settingWriter().set(RENEWED, null);
+      writing.settingWriter().set(MADE_BY, CURRENT);
     } else {
-      writing.organizing().setSetting(RENEWED, CURRENT + ":" + next.getLast());
+      writing.settingWriter().set(RENEWED, CURRENT + ":" + next.getLast());
     }
     return !next.isEmpty();
   }
@@ -84,7 +84,7 @@ public final class FullTextRenewal {
                   node.author(),
                   parts.getOrDefault(node.id(), List.of()),
                   notes.getOrDefault(node.id(), List.of()));
-          writing.entryWriter().replaceTokens(node.id(), FullTextRow.of(columns, analyzer));
+          writing.passageWriter().replaceTokens(node.id(), FullTextRow.of(columns, analyzer));
         });
   }
 

@@ -12,12 +12,10 @@ public final class JoinedMarks {
   private static final String STANDS = "(SELECT s.at_id FROM standin s WHERE s.source_id = %s)";
 
   private final Writing writing;
-  private final Joining joining;
   private final Sql sql;
 
-  JoinedMarks(Writing writing, Joining joining) {
+  JoinedMarks(Writing writing) {
     this.writing = writing;
-    this.joining = joining;
     this.sql = writing.sql();
   }
 
@@ -33,8 +31,8 @@ public final class JoinedMarks {
     carryJudgements(from);
     carryState(from, to);
     writing.lostText(merged);
-    joining.touch(merged);
-    joining.touch(into);
+    writing.touch(merged);
+    writing.touch(into);
   }
 
   private void carryNotes(long from, long to) {
@@ -178,8 +176,8 @@ public final class JoinedMarks {
     Faults.before("release");
     long from = merged.value();
     long to = into.value();
-    joining.touch(merged);
-    joining.touch(into);
+    writing.touch(merged);
+    writing.touch(into);
     writing.lostText(into);
     writing.joined().copies(merged).forEach((source, copy) -> move(copy, source, merged));
     sql.update(back("note", "entry_id", "passage_id", "note"), from, to);

@@ -73,15 +73,11 @@ public final class Joining {
             at,
             EntryFields.MISSING_FILES);
     if (changed > 0) {
-      touch(entry);
+      writing.touch(entry);
     }
   }
 
-  void touch(EntryId entry) {
-    sql.update("UPDATE entry SET revision = ? WHERE id = ?", writing.revision(), entry.value());
-  }
-
   public JoinedMarks marks() {
-    return new JoinedMarks(writing, this);
+    return new JoinedMarks(writing);
   }
 }

@@ -166,4 +166,9 @@ public final class Passages {
         current.contains(id),
         parts);
   }
+
+  /// How a passage that may be absent is bound.
+  static @Nullable Long numberOf(@Nullable PassageId passage) {
+    return passage == null ? null : passage.value();
+  }
 }

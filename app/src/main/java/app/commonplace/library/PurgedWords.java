@@ -22,7 +22,7 @@ public final class PurgedWords {
 
   /// A passage was purged: its words are to go.
   void due() {
-    writing.organizing().keepForItself(DUE, TO_BEGIN);
+    writing.settingWriter().keepForItself(DUE, TO_BEGIN);
   }
 
   /// Merges a little further. Carries on where an earlier step, in this process or another,
@@ -38,9 +38,9 @@ public final class PurgedWords {
     // a negative number begins a merge of all parts, a positive one goes on with it
     boolean changed = merge(state.equals(TO_BEGIN) ? -pages : pages);
     if (changed) {
-      writing.organizing().keepForItself(DUE, BEGUN);
+      writing.settingWriter().keepForItself(DUE, BEGUN);
     } else {
-      writing.organizing().forgetForItself(DUE);
+      writing.settingWriter().forgetForItself(DUE);
     }
     return changed;
   }

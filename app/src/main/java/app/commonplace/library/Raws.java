@@ -25,6 +25,12 @@ public final class Raws {
   /// @param ordinal counts those that it does not tell from each other
   public record RawFile(String passage, String file, int ordinal, Blob blob) {}
 
+  private static final String FILES =
+      """
+      SELECT f.passage, f.file, f.ordinal, b.sha256, b.size
+      FROM raw_file f JOIN blob b ON b.id = f.blob_id
+      """;
+
   private final Sql sql;
 
   Raws(Sql sql) {
@@ -50,13 +56,7 @@ public final class Raws {
 
   /// The files that an original brought.
   public List<RawFile> filesOf(long raw) {
-    return sql.list(
-        """
-        SELECT f.passage, f.file, f.ordinal, b.sha256, b.size
-        FROM raw_file f JOIN blob b ON b.id = f.blob_id WHERE f.raw_id = ?
-        """,
-        Raws::file,
-        raw);
+    return sql.list(FILES + "WHERE f.raw_id = ?", Raws::file, raw);
   }
 
   /// Whether this very original is kept, and others of its entry that came later.
@@ -107,11 +107,8 @@ public final class Raws {
   /// The files that any original of an entry brought to a passage; those of the newest come last.
   public List<RawFile> filesOf(EntryId entry, String passage) {
     return sql.list(
-        """
-        SELECT f.passage, f.file, f.ordinal, b.sha256, b.size
-        FROM raw r JOIN raw_file f ON f.raw_id = r.id JOIN blob b ON b.id = f.blob_id
-        WHERE r.entry_id = ? AND f.passage = ? ORDER BY r.id
-        """,
+        FILES
+            + "JOIN raw r ON r.id = f.raw_id WHERE r.entry_id = ? AND f.passage = ? ORDER BY r.id",
         Raws::file,
         entry.value(),
         passage);
@@ -125,7 +122,7 @@ public final class Raws {
         new Blob(row.getString(4), row.getLong(5)));
   }
 
-  /// Packs JSON for [EntryWriter#addRaw]; costs time, so do it outside of a transaction.
+  /// Packs JSON for [RawWriter#add]; costs time, so do it outside of a transaction.
   public static byte[] deflate(byte[] json) {
     // the fastest level: an import spends most of its time here otherwise, for 10 % less room
     var deflater = new Deflater(Deflater.BEST_SPEED);

@@ -7,14 +7,14 @@ import java.util.Set;
 /// A transaction of the one writer: all that [Reading] can ask, and the changes.
 public final class Writing extends Reading {
   private final long revision;
-  private final EntryWriter entryWriter;
+  private final PassageWriter passageWriter;
   private final Set<EntryId> lostTexts = new HashSet<>();
   private boolean changed;
 
   Writing(Sql sql) {
     super(sql);
     revision = commitCounter() + 1;
-    entryWriter = new EntryWriter(this);
+    passageWriter = new PassageWriter(this);
   }
 
   /// The commit counter this transaction will leave behind, and a mark that it changes something a
@@ -22,6 +22,11 @@ public final class Writing extends Reading {
   long revision() {
     changed = true;
     return revision;
+  }
+
+  /// Has an entry looked at again by all that follow the library.
+  void touch(EntryId entry) {
+    sql().update("UPDATE entry SET revision = ? WHERE id = ?", revision(), entry.value());
   }
 
   boolean hasChanged() {
@@ -47,7 +52,19 @@ public final class Writing extends Reading {
   }
 
   public EntryWriter entryWriter() {
-    return entryWriter;
+    return new EntryWriter(this);
+  }
+
+  public PassageWriter passageWriter() {
+    return passageWriter;
+  }
+
+  public RawWriter rawWriter() {
+    return new RawWriter(this);
+  }
+
+  public EntryRemoval entryRemoval() {
+    return new EntryRemoval(this);
   }
 
   public FullTextRenewal fullTextRenewal() {
@@ -60,6 +77,34 @@ public final class Writing extends Reading {
 
   public Organizing organizing() {
     return new Organizing(this);
+  }
+
+  public TagWriter tagWriter() {
+    return new TagWriter(this);
+  }
+
+  public MarkWriter markWriter() {
+    return new MarkWriter(this);
+  }
+
+  public NoteWriter noteWriter() {
+    return new NoteWriter(this);
+  }
+
+  public LinkWriter linkWriter() {
+    return new LinkWriter(this);
+  }
+
+  public SavedSearchWriter savedSearchWriter() {
+    return new SavedSearchWriter(this);
+  }
+
+  public JudgementWriter judgementWriter() {
+    return new JudgementWriter(this);
+  }
+
+  public SettingWriter settingWriter() {
+    return new SettingWriter(this);
   }
 
   public AttachmentWriter attachmentWriter() {

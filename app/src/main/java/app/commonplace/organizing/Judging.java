@@ -44,10 +44,10 @@ public final class Judging {
     requirePassage(writing, passage);
     Verdict before = verdict(writing, query, passage);
     if (verdict == Verdict.NONE) {
-      writing.organizing().forgetJudgement(query, passage);
+      writing.judgementWriter().forget(query, passage);
     } else if (verdict != before) {
       var judgement = new Judgement(query, passage, verdict == Verdict.GOOD);
-      writing.organizing().judge(judgement, clock.instant());
+      writing.judgementWriter().judge(judgement, clock.instant());
     }
     return before;
   }

@@ -2,6 +2,7 @@ package app.commonplace.organizing;
 
 import app.commonplace.library.Reading;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
@@ -38,6 +39,27 @@ public record Target(EntryId entry, @Nullable PassageId passage) {
   public Target now(Reading reading) {
     return new Target(
         reading.joined().home(entry), passage == null ? null : reading.joined().home(passage));
+  }
+
+  /// Refuses what the library does not have.
+  void require(Reading reading) {
+    boolean exists =
+        passage == null
+            ? reading.entries().find(entry).isPresent()
+            : reading
+                .passages()
+                .find(passage)
+                .map(Passage::entry)
+                .filter(entry::equals)
+                .isPresent();
+    if (!exists) {
+      throw new Problem(
+          ProblemCode.NOT_FOUND,
+          passage == null
+              ? "There is no entry %s.".formatted(entry)
+              : "Entry %s has no passage %s.".formatted(entry, passage),
+          "`commonplace list` shows what there is.");
+    }
   }
 
   /// The stable address.

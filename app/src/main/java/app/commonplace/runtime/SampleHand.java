@@ -36,7 +36,10 @@ public final class SampleHand {
       hand.entry(entry.path("externalId")).ifPresent(id -> hand.organize(id, entry));
     }
     for (JsonNode saved : told.path("savedSearches")) {
-      engine.organizer().save(saved.path("name").asString(), saved.path("query").asString());
+      engine
+          .organizer()
+          .searchSaving()
+          .save(saved.path("name").asString(), saved.path("query").asString());
     }
   }
 
@@ -44,19 +47,19 @@ public final class SampleHand {
     engine
         .library()
         .read(reading -> reading.entries().all())
-        .forEach(entry -> organizer.markRead(entry.id(), true));
+        .forEach(entry -> organizer.marking().markRead(entry.id(), true));
   }
 
   private void organize(EntryId id, JsonNode told) {
-    told.path("tags").forEach(tag -> organizer.tag(Target.of(id), tag.asString()));
+    told.path("tags").forEach(tag -> organizer.tagging().tag(Target.of(id), tag.asString()));
     if (told.path("unread").asBoolean(false)) {
-      organizer.markRead(id, false);
+      organizer.marking().markRead(id, false);
     }
     if (told.path("starred").asBoolean(false)) {
-      organizer.star(id, true);
+      organizer.marking().star(id, true);
     }
     for (JsonNode note : told.path("notes")) {
-      organizer.addNote(target(id, note.path("passage")), note.path("text").asString());
+      organizer.noting().add(target(id, note.path("passage")), note.path("text").asString());
     }
     for (JsonNode link : told.path("links")) {
       entry(link.path("to")).ifPresent(to -> link(id, to, link));
@@ -64,11 +67,13 @@ public final class SampleHand {
   }
 
   private void link(EntryId from, EntryId to, JsonNode told) {
-    organizer.link(
-        target(from, told.path("passage")),
-        target(to, told.path("toPassage")),
-        told.path("kind").asString(),
-        null);
+    organizer
+        .linking()
+        .link(
+            target(from, told.path("passage")),
+            target(to, told.path("toPassage")),
+            told.path("kind").asString(),
+            null);
   }
 
   private Optional<EntryId> entry(JsonNode externalId) {

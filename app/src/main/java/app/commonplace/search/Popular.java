@@ -72,7 +72,7 @@ public final class Popular {
           writing -> {
             List<Use> uses = counted(uses(writing), query, now);
             String lines = uses.stream().map(Use::line).collect(Collectors.joining("\n"));
-            writing.organizing().keepForItself(SETTING, lines);
+            writing.settingWriter().keepForItself(SETTING, lines);
             return uses.size();
           });
     }

@@ -29,6 +29,6 @@ public final class TunedBlend {
   }
 
   public static void set(Writing writing, double blend) {
-    writing.organizing().setSetting(SETTING, String.format(Locale.ROOT, "%.2f", blend));
+    writing.settingWriter().set(SETTING, String.format(Locale.ROOT, "%.2f", blend));
   }
 }

@@ -42,7 +42,7 @@ record Places(Writing library) {
       PassageState state = open.pop();
       PassageId parent = parent(state, moved);
       if (state.ordinal() != ordinal || !Objects.equals(parent, state.parent())) {
-        library.entryWriter().place(state.id(), parent, ordinal);
+        library.passageWriter().place(state.id(), parent, ordinal);
       }
       ordinal++;
       children.getOrDefault(state.id(), List.of()).reversed().forEach(open::push);

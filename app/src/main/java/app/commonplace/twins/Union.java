@@ -144,25 +144,23 @@ public final class Union {
   /// The entry has now itself what was copied: what a person made there moves over.
   private void replace(PassageId copy, PassageId own, EntryId entry) {
     library.joining().marks().move(copy, own, entry);
-    library.entryWriter().deletePassage(copy);
+    library.passageWriter().delete(copy);
   }
 
   private void remove(Iterable<PassageId> copies) {
-    copies.forEach(copy -> library.entryWriter().deletePassage(copy));
+    copies.forEach(copy -> library.passageWriter().delete(copy));
   }
 
   private PassageId insert(Passage passage, EntryId source, EntryId entry, ContentHash hash) {
     PassageDraft draft = draft(passage, "joined:" + source + ":" + passage.externalId());
     return library
-        .entryWriter()
-        .insertPassage(entry, draft, null, Places.LAST, hash, passage.parts(), tokens(passage));
+        .passageWriter()
+        .insert(entry, draft, null, Places.LAST, hash, passage.parts(), tokens(passage));
   }
 
   /// Says in a copy what its source says now.
   private void rewrite(PassageId copy, Passage source, ContentHash hash) {
-    library
-        .entryWriter()
-        .replacePassage(copy, draft(source, ""), hash, source.parts(), tokens(source));
+    library.passageWriter().replace(copy, draft(source, ""), hash, source.parts(), tokens(source));
   }
 
   private FullTextRow tokens(Passage passage) {

@@ -56,72 +56,72 @@ final class EngineLibrary implements LibrarySource {
 
   @Override
   public List<EntryId> tagAll(List<EntryId> ids, String tag) {
-    return engine.organizer().tagAll(ids, tag);
+    return engine.organizer().tagging().tagAll(ids, tag);
   }
 
   @Override
   public void untagAll(List<EntryId> ids, String tag) {
-    engine.organizer().untagAll(ids, tag);
+    engine.organizer().tagging().untagAll(ids, tag);
   }
 
   @Override
   public List<EntryId> starAll(List<EntryId> ids, boolean starred) {
-    return engine.organizer().starAll(ids, starred);
+    return engine.organizer().marking().starAll(ids, starred);
   }
 
   @Override
   public List<EntryId> archiveAll(List<EntryId> ids, boolean archived) {
-    return engine.organizer().archiveAll(ids, archived);
+    return engine.organizer().marking().archiveAll(ids, archived);
   }
 
   @Override
   public List<EntryId> trashAll(List<EntryId> ids, boolean trashed) {
-    return engine.organizer().trashAll(ids, trashed);
+    return engine.organizer().trashing().trashAll(ids, trashed);
   }
 
   @Override
   public void renameTag(String from, String to) {
-    engine.organizer().renameTag(from, to);
+    engine.organizer().tagging().rename(from, to);
   }
 
   @Override
   public RemovedTag removeTag(String name) {
-    return engine.organizer().deleteTag(name);
+    return engine.organizer().tagging().delete(name);
   }
 
   @Override
   public void restoreTag(RemovedTag removed) {
-    engine.organizer().restoreTag(removed);
+    engine.organizer().tagging().restore(removed);
   }
 
   @Override
   public void colourTag(String name, int hue) {
-    engine.organizer().colourTag(name, hue);
+    engine.organizer().tagging().colour(name, hue);
   }
 
   @Override
   public void keepTagHere(String name, boolean never) {
-    engine.organizer().setNeverLeaves(name, never);
+    engine.organizer().tagging().setNeverLeaves(name, never);
   }
 
   @Override
   public void saveSearch(String name, String query) {
-    engine.organizer().save(name, query);
+    engine.organizer().searchSaving().save(name, query);
   }
 
   @Override
   public void removeSearch(String name) {
-    engine.organizer().removeSaved(name);
+    engine.organizer().searchSaving().remove(name);
   }
 
   @Override
   public List<EntryId> markReadAll(List<EntryId> ids, boolean read) {
-    return engine.organizer().markReadAll(ids, read);
+    return engine.organizer().marking().markReadAll(ids, read);
   }
 
   @Override
   public List<EntryId> trashed() {
-    return engine.organizer().trashed().stream().map(Entry::id).toList();
+    return engine.organizer().trashing().trashed().stream().map(Entry::id).toList();
   }
 
   @Override
@@ -129,7 +129,7 @@ final class EngineLibrary implements LibrarySource {
     int gone = 0;
     for (int from = 0; from < ids.size(); from += SLICE) {
       int to = Math.min(ids.size(), from + SLICE);
-      gone += engine.organizer().purgeAll(ids.subList(from, to)).size();
+      gone += engine.organizer().trashing().purgeAll(ids.subList(from, to)).size();
     }
     return gone;
   }

@@ -73,11 +73,11 @@ final class EngineLinkDoor implements LinkDoor {
 
   @Override
   public Link link(Target from, Target to, String kind, String note) {
-    return engine.organizer().link(from, to, kind, note.isEmpty() ? null : note);
+    return engine.organizer().linking().link(from, to, kind, note.isEmpty() ? null : note);
   }
 
   @Override
   public void unlink(long id) {
-    engine.organizer().unlink(id);
+    engine.organizer().linking().unlink(id);
   }
 }

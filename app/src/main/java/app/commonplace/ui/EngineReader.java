@@ -166,69 +166,69 @@ final class EngineReader implements ReaderSource {
 
   @Override
   public void star(EntryId id, boolean starred) {
-    engine.organizer().star(id, starred);
+    engine.organizer().marking().star(id, starred);
   }
 
   @Override
   public void markRead(EntryId id, boolean read) {
     // reading goes on where nothing can be written, without a word about it
     if (engine.library().canWrite()) {
-      engine.organizer().markRead(id, read);
+      engine.organizer().marking().markRead(id, read);
     }
   }
 
   @Override
   public void trash(EntryId id, boolean trashed) {
-    var _ = engine.organizer().trashAll(List.of(id), trashed);
+    var _ = engine.organizer().trashing().trashAll(List.of(id), trashed);
   }
 
   @Override
   public boolean tag(EntryId id, String name) {
-    return engine.organizer().tag(Target.of(id), name);
+    return engine.organizer().tagging().tag(Target.of(id), name);
   }
 
   @Override
   public void untag(EntryId id, String name) {
-    engine.organizer().untag(Target.of(id), name);
+    engine.organizer().tagging().untag(Target.of(id), name);
   }
 
   @Override
   public Note addNote(Target target, String text) {
-    return engine.organizer().addNote(target, text);
+    return engine.organizer().noting().add(target, text);
   }
 
   @Override
   public void editNote(long note, String text) {
-    engine.organizer().editNote(note, text);
+    engine.organizer().noting().edit(note, text);
   }
 
   @Override
   public void removeNote(long note) {
-    engine.organizer().removeNote(note);
+    engine.organizer().noting().remove(note);
   }
 
   @Override
   public Note restore(Note note) {
-    return engine.organizer().restore(note);
+    return engine.organizer().noting().restore(note);
   }
 
   @Override
   public Link link(Target from, Target to, String kind) {
-    return engine.organizer().link(from, to, kind, null);
+    return engine.organizer().linking().link(from, to, kind, null);
   }
 
   @Override
   public void unlink(long link) {
-    engine.organizer().unlink(link);
+    engine.organizer().linking().unlink(link);
   }
 
   @Override
   public Link restore(Link link) {
-    return engine.organizer().restore(link);
+    return engine.organizer().linking().restore(link);
   }
 
   @Override
   public List<String> tagNames() {
-    return engine.organizer().tags().stream().map(Tag::name).toList();
+    return engine.organizer().tagging().all().stream().map(Tag::name).toList();
   }
 }

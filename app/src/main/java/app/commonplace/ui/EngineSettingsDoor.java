@@ -240,7 +240,7 @@ final class EngineSettingsDoor implements SettingsDoor {
 
   @Override
   public void setNeverLeaves(String tag, boolean never) {
-    engine.organizer().setNeverLeaves(tag, never);
+    engine.organizer().tagging().setNeverLeaves(tag, never);
   }
 
   @Override

@@ -19,6 +19,6 @@ record EngineWriteDoor(Engine engine) implements WriteDoor {
 
   @Override
   public void trash(EntryId note, boolean trashed) {
-    engine.organizer().trashAll(List.of(note), trashed);
+    engine.organizer().trashing().trashAll(List.of(note), trashed);
   }
 }

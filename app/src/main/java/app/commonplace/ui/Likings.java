@@ -47,9 +47,9 @@ final class Likings {
   }
 
   void keep(ReaderModel reader) {
-    reading(reader.briefProperty(), ReadingStyle::brief, ReadingStyle::withBrief);
-    reading(reader.thinkingProperty(), ReadingStyle::thinking, ReadingStyle::withThinking);
-    reading(reader.toolsProperty(), ReadingStyle::tools, ReadingStyle::withTools);
+    reading(reader.layout().briefProperty(), ReadingStyle::brief, ReadingStyle::withBrief);
+    reading(reader.layout().thinkingProperty(), ReadingStyle::thinking, ReadingStyle::withThinking);
+    reading(reader.layout().toolsProperty(), ReadingStyle::tools, ReadingStyle::withTools);
   }
 
   private <T> void look(

@@ -6,13 +6,10 @@ import app.commonplace.jobs.Job;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Library;
 import app.commonplace.library.WatchedFolders.Stamp;
-import app.commonplace.library.Writing;
 import app.commonplace.model.WatchedFolder;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
-import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -73,6 +70,7 @@ public final class FolderWatch implements AutoCloseable {
   private final Library library;
   private final Jobs jobs;
   private final Clock clock;
+  private final FolderChoice choice;
   private final FolderReader reader;
   private final Stirring stirring = new Stirring();
   private final Map<Long, Known> known = new ConcurrentHashMap<>();
@@ -88,6 +86,7 @@ public final class FolderWatch implements AutoCloseable {
     this.library = library;
     this.jobs = jobs;
     this.clock = clock;
+    this.choice = new FolderChoice(library, clock);
     this.reader = new FolderReader(library, importer, clock);
   }
 
@@ -153,7 +152,7 @@ public final class FolderWatch implements AutoCloseable {
   private List<WatchedFolder> watched() {
     if (stale.getAndSet(false)) {
       try {
-        watched = folders();
+        watched = choice.all();
       } catch (RuntimeException e) {
         stale.set(true);
         throw e;
@@ -221,7 +220,7 @@ public final class FolderWatch implements AutoCloseable {
   /// folders had something new.
   public int readNow(CancelSignal cancel) {
     int changedFolders = 0;
-    for (WatchedFolder folder : folders()) {
+    for (WatchedFolder folder : choice.all()) {
       Optional<FolderContents> found =
           folder.paused() ? Optional.empty() : FolderContents.of(folder.path());
       if (found.isPresent()) {
@@ -239,13 +238,9 @@ public final class FolderWatch implements AutoCloseable {
     return changedFolders;
   }
 
-  private List<WatchedFolder> folders() {
-    return library.read(reading -> reading.watchedFolders().all());
-  }
-
   /// All watched folders and how they are doing.
   public List<Status> statuses() {
-    return folders().stream().map(folder -> new Status(folder, state(folder))).toList();
+    return choice.all().stream().map(folder -> new Status(folder, state(folder))).toList();
   }
 
   private State state(WatchedFolder folder) {
@@ -261,72 +256,20 @@ public final class FolderWatch implements AutoCloseable {
 
   /// Watches a folder from now on; answers where it really lies.
   public Path add(Path typed) {
-    Path folder = real(typed);
-    if (library.file().startsWith(folder)) {
-      throw new Problem(
-          ProblemCode.USAGE,
-          "The library itself lies in " + folder + ", which would be read each time it changes.",
-          "Choose a folder of exports or sessions.");
-    }
-    for (WatchedFolder other : folders()) {
-      if (!other.path().equals(folder)
-          && (other.path().startsWith(folder) || folder.startsWith(other.path()))) {
-        throw new Problem(
-            ProblemCode.USAGE,
-            "The folder " + other.path() + " is watched already, and one lies in the other.",
-            "Remove that one first.");
-      }
-    }
-    library.write(writing -> {
-      writing.folderWatching().add(folder, clock.instant());
-      return folder;
-    });
+    Path folder = choice.add(typed);
     changed();
     return folder;
   }
 
-  private static Path real(Path typed) {
-    try {
-      Path folder = typed.toRealPath();
-      if (Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS)) {
-        return folder;
-      }
-    } catch (IOException e) {
-      throw new Problem(
-          ProblemCode.FILE_NOT_FOUND, "There is no folder " + typed + ".", "Check the path.", e);
-    }
-    throw new Problem(
-        ProblemCode.USAGE, typed + " is not a folder.", "Import files by themselves.");
-  }
-
   /// Leaves a folder alone, or goes on with it.
   public void setPaused(Path folder, boolean paused) {
-    change(folder, (writing, id) -> writing.folderWatching().setPaused(id, paused));
+    choice.setPaused(folder, paused);
+    changed();
   }
 
   /// Watches a folder no more; what came from it stays.
   public void remove(Path folder) {
-    change(folder, (writing, id) -> writing.folderWatching().remove(id));
-  }
-
-  private interface Change {
-    void make(Writing writing, long id);
-  }
-
-  private void change(Path folder, Change change) {
-    library.write(writing -> {
-      WatchedFolder found =
-          writing.watchedFolders().all().stream()
-              .filter(it -> it.path().equals(folder))
-              .findFirst()
-              .orElseThrow(() ->
-                  new Problem(
-                      ProblemCode.NOT_FOUND,
-                      "The folder " + folder + " is not watched.",
-                      "`commonplace watch` lists those that are."));
-      change.make(writing, found.id());
-      return found.id();
-    });
+    choice.remove(folder);
     changed();
   }
 

@@ -46,7 +46,7 @@ final class SecondStartTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.json().at("/saved/name").asString()).isEqualTo("mine");
-    assertThat(window.organizer().savedSearches())
+    assertThat(window.organizer().searchSaving().all())
         .extracting("name", "query")
         .containsExactly(org.assertj.core.groups.Tuple.tuple("mine", "tag:work"));
   }

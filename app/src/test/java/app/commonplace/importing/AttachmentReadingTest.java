@@ -404,7 +404,7 @@ class AttachmentReadingTest {
     readAttachments();
     Library library = shelf.library();
     library.write(writing -> {
-      writing.entryWriter().delete(shelf.id("a"), true, Shelf.NOW);
+      writing.entryRemoval().delete(shelf.id("a"), true, Shelf.NOW);
       return true;
     });
     library.emptyLog();

@@ -176,11 +176,11 @@ class ImportTest {
       read(library, format.export("x", List.of(conversation())));
       var organizer = new Organizer(library, Clock.systemUTC());
       var entry = new EntryId(1);
-      organizer.tag(Target.of(entry), "drinks/tea");
-      organizer.star(entry, true);
+      organizer.tagging().tag(Target.of(entry), "drinks/tea");
+      organizer.marking().star(entry, true);
       var passages = new ArrayList<>(conversation().passages());
       Passage answer = library.read(r -> r.passages().of(entry).get(2));
-      organizer.addNote(new Target(entry, answer.id()), "my note");
+      organizer.noting().add(new Target(entry, answer.id()), "my note");
       passages.set(2, Drafts.said("a2", "u1", Role.ASSISTANT, 15, "Black, said otherwise."));
       passages.add(Drafts.said("u2", "a2", Role.USER, 30, "And milk?"));
 
@@ -193,7 +193,7 @@ class ImportTest {
       Entry after = library.read(r -> r.entries().find(entry).orElseThrow());
       assertThat(after.tags()).containsExactly("drinks/tea");
       assertThat(after.starred()).isTrue();
-      assertThat(organizer.notesOf(entry).getFirst().passage()).isEqualTo(answer.id());
+      assertThat(organizer.noting().of(entry).getFirst().passage()).isEqualTo(answer.id());
       assertThat(library.<String>read(r -> r.passages().find(answer.id()).orElseThrow().text()))
           .isEqualTo("Black, said otherwise.");
     }
@@ -204,10 +204,10 @@ class ImportTest {
     try (Library library = library()) {
       read(library, format.export("x", List.of(conversation())));
       var organizer = new Organizer(library, Clock.systemUTC());
-      organizer.trash(new EntryId(1));
+      organizer.trashing().trash(new EntryId(1));
       read(library, format.export("x", List.of(conversation())));
-      assertThat(organizer.trashed()).hasSize(1);
-      organizer.purge(new EntryId(1));
+      assertThat(organizer.trashing().trashed()).hasSize(1);
+      organizer.trashing().purge(new EntryId(1));
       Receipt receipt = read(library, format.export("x", List.of(conversation())));
       assertThat(receipt.tally().entries()).isEqualTo(Counts.unchanged(1));
       assertThat(told(library)).isEmpty();
@@ -303,7 +303,7 @@ class ImportTest {
   void undoingKeepsWhatAPersonHasWorkedOn() {
     try (Library library = library()) {
       Receipt receipt = read(library, format.export("x", List.of(conversation())));
-      new Organizer(library, Clock.systemUTC()).addNote(Target.of(new EntryId(1)), "mine");
+      new Organizer(library, Clock.systemUTC()).noting().add(Target.of(new EntryId(1)), "mine");
       Originals.Undone undone =
           importer(library).undo(receipt.run(), false, CancelSignal.NEVER, Progress.NONE);
       assertThat(undone.kept()).containsExactly(new EntryId(1));
@@ -336,7 +336,7 @@ class ImportTest {
       assertThat(told(library)).isEmpty();
       Receipt second = read(library, format.export("y", List.of(tagged)));
       EntryId entry = library.<Entry>read(reading -> reading.entries().all().getFirst()).id();
-      new Organizer(library, Clock.systemUTC()).tag(Target.of(entry), "mine");
+      new Organizer(library, Clock.systemUTC()).tagging().tag(Target.of(entry), "mine");
       Originals.Undone undone =
           importer(library).undo(second.run(), false, CancelSignal.NEVER, Progress.NONE);
       assertThat(undone.kept()).containsExactly(entry);

@@ -162,16 +162,17 @@ class MergedEntriesTest {
       desk.read("page", List.of(talk("b", said("b", TEA)), talk("c", said("c", "Else?", "No."))));
       EntryId a = desk.id("a");
       EntryId b = desk.id("b");
-      desk.organizer.tag(Target.of(a), "tea");
-      desk.organizer.tag(Target.of(b), "kitchen");
-      desk.organizer.star(b, true);
+      desk.organizer.tagging().tag(Target.of(a), "tea");
+      desk.organizer.tagging().tag(Target.of(b), "kitchen");
+      desk.organizer.marking().star(b, true);
       Passage shared = desk.passage("b", "b1");
       Passage alone = desk.passage("b", "b5");
-      desk.organizer.addNote(new Target(b, shared.id()), "on what both have");
-      desk.organizer.addNote(new Target(b, alone.id()), "on what only b has");
-      desk.organizer.tag(new Target(b, alone.id()), "buy");
-      desk.organizer.link(
-          new Target(desk.id("c"), null), new Target(b, alone.id()), "related", null);
+      desk.organizer.noting().add(new Target(b, shared.id()), "on what both have");
+      desk.organizer.noting().add(new Target(b, alone.id()), "on what only b has");
+      desk.organizer.tagging().tag(new Target(b, alone.id()), "buy");
+      desk.organizer
+          .linking()
+          .link(new Target(desk.id("c"), null), new Target(b, alone.id()), "related", null);
       desk.judging.judge("tea", shared.id(), Verdict.GOOD);
 
       Preview preview = desk.merging.preview(a, b);
@@ -188,16 +189,16 @@ class MergedEntriesTest {
       assertThat(merged.tags()).containsExactly("kitchen", "tea");
       assertThat(merged.starred()).isTrue();
       assertThat(merged.passages()).isEqualTo(6);
-      assertThat(desk.organizer.notesOf(a))
+      assertThat(desk.organizer.noting().of(a))
           .extracting(note -> note.text() + ": " + textOf(desk, note.passage()))
           .containsExactly("on what both have: " + TEA[1], "on what only b has: " + TEA[5]);
-      assertThat(desk.organizer.linksOf(a))
+      assertThat(desk.organizer.linking().of(a))
           .extracting(link -> textOf(desk, link.toPassage()))
           .containsExactly(TEA[5]);
       assertThat(desk.judging.all())
           .extracting(judged -> textOf(desk, judged.passage()))
           .containsExactly(TEA[1]);
-      assertThat(desk.organizer.trashed()).isEmpty();
+      assertThat(desk.organizer.trashing().trashed()).isEmpty();
 
       Target there = new Target(b, alone.id());
       Target here = desk.library.read(there::now);
@@ -221,13 +222,13 @@ class MergedEntriesTest {
       assertThat(texts(desk.passages("a"))).containsExactly(first(4));
       desk.assertWhole();
       Passage copy = desk.passages("a").getLast();
-      desk.organizer.addNote(new Target(desk.id("a"), copy.id()), "kept");
+      desk.organizer.noting().add(new Target(desk.id("a"), copy.id()), "kept");
 
       desk.read("official 2", List.of(talk("a", said("a", TEA))));
       assertThat(desk.passages("a"))
           .extracting(Passage::externalId)
           .containsExactly("a0", "a1", "a2", "a3", "a4", "a5");
-      assertThat(desk.organizer.notesOf(desk.id("a")))
+      assertThat(desk.organizer.noting().of(desk.id("a")))
           .extracting(note -> textOf(desk, note.passage()))
           .containsExactly(TEA[3]);
       desk.assertWhole();
@@ -264,8 +265,8 @@ class MergedEntriesTest {
       desk.read("official", List.of(talk("a", said("a", first(2)))));
       desk.read("page", List.of(talk("b", said("b", TEA))));
       desk.merging.merge(desk.id("a"), desk.id("b"));
-      desk.organizer.trash(desk.id("a"));
-      desk.organizer.purge(desk.id("a"));
+      desk.organizer.trashing().trash(desk.id("a"));
+      desk.organizer.trashing().purge(desk.id("a"));
       desk.read("page again", List.of(talk("b", said("b", TEA))));
       List<Entry> left = desk.library.read(reading -> reading.entries().all());
       assertThat(left).isEmpty();
@@ -351,11 +352,11 @@ class MergedEntriesTest {
       Target one = anything(desk, random);
       Target other = anything(desk, random);
       switch (random.nextInt(7)) {
-        case 0 -> desk.organizer.tag(one, "tag" + random.nextInt(4));
-        case 1 -> desk.organizer.addNote(one, "note " + i);
-        case 2 -> desk.organizer.star(one.entry(), random.nextBoolean());
-        case 3 -> desk.organizer.rename(one.entry(), "Own " + random.nextInt(3));
-        case 4 -> desk.organizer.markRead(one.entry(), true);
+        case 0 -> desk.organizer.tagging().tag(one, "tag" + random.nextInt(4));
+        case 1 -> desk.organizer.noting().add(one, "note " + i);
+        case 2 -> desk.organizer.marking().star(one.entry(), random.nextBoolean());
+        case 3 -> desk.organizer.marking().rename(one.entry(), "Own " + random.nextInt(3));
+        case 4 -> desk.organizer.marking().markRead(one.entry(), true);
         case 5 -> {
           if (one.passage() != null) {
             desk.judging.judge("q" + random.nextInt(3), one.passage(), Verdict.GOOD);
@@ -363,7 +364,7 @@ class MergedEntriesTest {
         }
         default -> {
           if (!one.equals(other)) {
-            desk.organizer.link(one, other, "related", "link " + i);
+            desk.organizer.linking().link(one, other, "related", "link " + i);
           }
         }
       }
@@ -436,16 +437,16 @@ class MergedEntriesTest {
       List<EntryId> merged = mergeAll(desk, new Random(seed));
       organize(desk, new Random(seed + 1));
       List<String> notes = notes(desk);
-      int links = desk.organizer.links().size();
+      int links = desk.organizer.linking().all().size();
       merged.reversed().forEach(desk.merging::undo);
       desk.assertWhole();
       assertThat(notes(desk)).as("seed %d", seed).containsExactlyInAnyOrderElementsOf(notes);
-      assertThat(desk.organizer.links()).hasSize(links);
+      assertThat(desk.organizer.linking().all()).hasSize(links);
     }
   }
 
   private static List<String> notes(Desk desk) {
-    return desk.organizer.notes().stream()
+    return desk.organizer.noting().all().stream()
         .map(note ->
             note.text() + (note.passage() == null ? "" : ": " + textOf(desk, note.passage())))
         .map(text -> text.replace("*", "").strip())

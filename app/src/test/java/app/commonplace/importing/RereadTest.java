@@ -115,7 +115,8 @@ class RereadTest {
         .containsExactly(
             Remark.note(
                 "Test.commonplace",
-                "Entries whose originals were read again by this version: 1; of them changed: 1. What you added stays."));
+                "Entries whose originals were read again by this version: 1; of them changed: 1."
+                    + " What you added stays."));
     assertThat(told()).contains("2 a2 At six, thinking aside.").isNotEqualTo(before);
     undo(receipt);
     assertThat(told()).isEqualTo(before);
@@ -139,11 +140,11 @@ class RereadTest {
     load(
         "y", Drafts.entry("b", "Other", "b1", List.of(Drafts.said("b1", null, Role.USER, 1, "x"))));
     var organizer = new Organizer(library, Clock.systemUTC());
-    organizer.tag(Target.of(ENTRY), "sea");
-    organizer.tag(new Target(ENTRY, new PassageId(2)), "answer");
-    organizer.addNote(new Target(ENTRY, new PassageId(2)), "ask again");
-    organizer.star(ENTRY, true);
-    organizer.link(Target.of(ENTRY), Target.of(new EntryId(2)), "related", null);
+    organizer.tagging().tag(Target.of(ENTRY), "sea");
+    organizer.tagging().tag(new Target(ENTRY, new PassageId(2)), "answer");
+    organizer.noting().add(new Target(ENTRY, new PassageId(2)), "ask again");
+    organizer.marking().star(ENTRY, true);
+    organizer.linking().link(Target.of(ENTRY), Target.of(new EntryId(2)), "related", null);
     List<String> before = told();
     format.remember(
         "x/a", draft("New", answer("At six, thinking aside."), further("a3", "Thanks")));

@@ -69,7 +69,7 @@ class WrittenNotesTest {
   @Test
   void writingItAgainKeepsWhatIsOnIt() {
     EntryId note = notes.write("First words");
-    new Organizer(library, Clock.systemUTC()).tag(Target.of(note), "moon");
+    new Organizer(library, Clock.systemUTC()).tagging().tag(Target.of(note), "moon");
     assertThat(notes.rewrite(note, "Other words entirely")).isEqualTo("First words");
     assertThat(text(note)).isEqualTo("Other words entirely");
     assertThat(entry(note).title()).isEqualTo("Other words entirely");

@@ -84,7 +84,7 @@ final class DerivedIndexTest {
     shelf
         .library()
         .write(writing -> {
-          writing.organizing().setStarred(shelf.id("two"), true);
+          writing.markWriter().setStarred(shelf.id("two"), true);
           return null;
         });
     assertThat(passages(index)).isEqualTo(4);
@@ -97,7 +97,7 @@ final class DerivedIndexTest {
     shelf
         .library()
         .write(writing -> {
-          writing.organizing().setOwnTitle(shelf.id("one"), "Another");
+          writing.markWriter().setOwnTitle(shelf.id("one"), "Another");
           return null;
         });
     assertThat(passages(index)).isEqualTo(-1);
@@ -105,7 +105,7 @@ final class DerivedIndexTest {
     shelf
         .library()
         .write(writing -> {
-          writing.entryWriter().delete(shelf.id("one"), false, Shelf.NOW);
+          writing.entryRemoval().delete(shelf.id("one"), false, Shelf.NOW);
           return null;
         });
     assertThat(passages(index)).isEqualTo(-1);

@@ -209,7 +209,7 @@ final class EmbeddingServiceTest {
     shelf
         .library()
         .write(writing -> {
-          writing.entryWriter().delete(gone, false, Shelf.NOW);
+          writing.entryRemoval().delete(gone, false, Shelf.NOW);
           return null;
         });
     embed();

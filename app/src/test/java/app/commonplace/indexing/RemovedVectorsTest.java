@@ -120,7 +120,7 @@ final class RemovedVectorsTest {
     List<float[]> staying = vectors("two");
     assertThat(filesWith(gone.get(1))).as("before").hasSizeGreaterThanOrEqualTo(2);
 
-    organizer.purge(shelf.id("one"));
+    organizer.trashing().purge(shelf.id("one"));
 
     assertThat(kept()).isEqualTo(staying.size());
     assertThat(vectors("two")).hasSameSizeAs(staying);
@@ -143,8 +143,8 @@ final class RemovedVectorsTest {
         .library()
         .write(writing -> {
           writing.entryWriter().setCurrentLeaf(one, null);
-          writing.entryWriter().deletePassage(answer);
-          writing.organizing().setStarred(one, true);
+          writing.passageWriter().delete(answer);
+          writing.markWriter().setStarred(one, true);
           return one;
         });
 
@@ -163,7 +163,8 @@ final class RemovedVectorsTest {
     Faults.listen(step -> {
       if (step.equals("commit") && !purged.getAndSet(true)) {
         Faults.listen(null);
-        jobs.aside(() -> organizer.purge(three)); // waits for its turn, right behind this one
+        jobs.aside(
+            () -> organizer.trashing().purge(three)); // waits for its turn, right behind this one
       }
     });
 
@@ -178,10 +179,10 @@ final class RemovedVectorsTest {
   @Test
   void theTrashKeepsItsVectors() {
     List<float[]> before = vectors("one");
-    organizer.trash(shelf.id("one"));
+    organizer.trashing().trash(shelf.id("one"));
     embed();
     assertThat(vectors("one")).hasSameSizeAs(before);
-    organizer.restore(shelf.id("one"));
+    organizer.trashing().restore(shelf.id("one"));
     assertThat(embed()).isZero();
   }
 

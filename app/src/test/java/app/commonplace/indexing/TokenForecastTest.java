@@ -99,8 +99,8 @@ class TokenForecastTest {
     EntryId kept = shelf.id("one");
     shelf.put(Told.of("two", "Two").user("tea").answer("from the mountains"));
     var organizer = new Organizer(shelf.library(), Clock.systemUTC());
-    organizer.tagAll(List.of(kept), "health");
-    organizer.setNeverLeaves("health", true);
+    organizer.tagging().tagAll(List.of(kept), "health");
+    organizer.tagging().setNeverLeaves("health", true);
     assertThat(forecast(0).passages()).isEqualTo(2);
   }
 }

@@ -157,7 +157,7 @@ class EmbeddingTest {
     assertThat(waiting(space, POLICY + 1)).containsExactly(newer, older);
 
     library.write(writing -> {
-      writing.organizing().setStarred(older, true);
+      writing.markWriter().setStarred(older, true);
       return null;
     });
     assertThat(waiting(space, POLICY)).containsExactly(older);
@@ -194,8 +194,8 @@ class EmbeddingTest {
     EntryId secret = entry("secret", 3);
     EntryId open = entry("open", 1);
     library.write(writing -> {
-      long tag = writing.organizing().tag("health", 1);
-      writing.organizing().addTag(secret, tag, Instant.EPOCH);
+      long tag = writing.tagWriter().findOrMake("health", 1);
+      writing.tagWriter().add(secret, tag, Instant.EPOCH);
       writing.sql().update("UPDATE tag SET never_leaves = 1 WHERE id = ?", tag);
       return null;
     });
@@ -266,14 +266,13 @@ class EmbeddingTest {
           return new PassageId(writing.sql().number("SELECT last_insert_rowid()"));
         });
     library.write(writing -> {
-      writing.organizing().judge(new Judgement("wal", passage, true), Instant.EPOCH);
-      writing.organizing().judge(new Judgement("wal", passage, false), Instant.EPOCH);
+      writing.judgementWriter().judge(new Judgement("wal", passage, true), Instant.EPOCH);
+      writing.judgementWriter().judge(new Judgement("wal", passage, false), Instant.EPOCH);
       return null;
     });
     assertThat(library.<List<Judgement>>read(reading -> reading.judgements().all()))
         .containsExactly(new Judgement("wal", passage, false));
-    assertThat(library.<Boolean>write(w -> w.organizing().forgetJudgement("wal", passage)))
-        .isTrue();
+    assertThat(library.<Boolean>write(w -> w.judgementWriter().forget("wal", passage))).isTrue();
     assertThat(library.<List<Judgement>>read(reading -> reading.judgements().all())).isEmpty();
   }
 

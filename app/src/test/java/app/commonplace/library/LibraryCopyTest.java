@@ -20,7 +20,7 @@ class LibraryCopyTest {
 
   private static void set(Library library, String name, String value) {
     library.write(writing -> {
-      writing.organizing().setSetting(name, value);
+      writing.settingWriter().set(name, value);
       return name;
     });
   }
@@ -74,7 +74,7 @@ class LibraryCopyTest {
       for (int i = 0; i < 49; i++) {
         int number = i;
         library.write(writing -> {
-          writing.organizing().setSetting("large" + number, null);
+          writing.settingWriter().set("large" + number, null);
           return number;
         });
       }

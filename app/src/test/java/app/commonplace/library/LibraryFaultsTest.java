@@ -27,7 +27,7 @@ class LibraryFaultsTest {
 
   private static void save(Library library, String name) {
     library.write(writing -> {
-      writing.organizing().saveSearch(name, "q", Instant.EPOCH);
+      writing.savedSearchWriter().save(name, "q", Instant.EPOCH);
       return name;
     });
   }
@@ -50,7 +50,7 @@ class LibraryFaultsTest {
                 Sql sql = writing.sql();
                 sql.execute("PRAGMA max_page_count = " + sql.number("PRAGMA page_count"));
                 for (int i = 0; i < 1000; i++) {
-                  writing.organizing().setSetting("s" + i, "x".repeat(5000));
+                  writing.settingWriter().set("s" + i, "x".repeat(5000));
                 }
                 return null;
               }))
@@ -125,7 +125,7 @@ class LibraryFaultsTest {
     try (Library library = Library.open(file, Access.CREATE)) {
       library.write(writing -> {
         for (int i = 0; i < 200; i++) {
-          writing.organizing().setSetting("setting " + i, "v".repeat(400));
+          writing.settingWriter().set("setting " + i, "v".repeat(400));
         }
         writing.sql().update("INSERT INTO passage_fts (rowid, prose) VALUES (1, 'a b c')");
         return null;

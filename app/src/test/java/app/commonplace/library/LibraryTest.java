@@ -62,7 +62,7 @@ class LibraryTest {
   void whatWasWrittenIsThereForOtherReadersAndAfterReopening() {
     try (Library library = Library.open(file(), Access.CREATE)) {
       library.write(writing -> {
-        writing.organizing().saveSearch("Ones", "one", java.time.Instant.EPOCH);
+        writing.savedSearchWriter().save("Ones", "one", java.time.Instant.EPOCH);
         return null;
       });
       assertThat(library.commitCounter()).isEqualTo(1);
@@ -82,7 +82,7 @@ class LibraryTest {
     try (Library library = Library.open(file(), Access.CREATE)) {
       assertThatThrownBy(() ->
               library.write(writing -> {
-                writing.organizing().saveSearch("A", "a", java.time.Instant.EPOCH);
+                writing.savedSearchWriter().save("A", "a", java.time.Instant.EPOCH);
                 throw new IllegalStateException("stop");
               }))
           .isInstanceOf(IllegalStateException.class);
@@ -192,7 +192,7 @@ class LibraryTest {
     Library.open(mine, Access.CREATE).close();
     try (Library library = Library.open(theirs, Access.CREATE)) {
       library.write(w -> {
-        w.organizing().saveSearch("theirs", "x", java.time.Instant.EPOCH);
+        w.savedSearchWriter().save("theirs", "x", java.time.Instant.EPOCH);
         return null;
       });
       Files.copy(

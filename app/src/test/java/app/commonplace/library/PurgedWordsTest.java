@@ -74,7 +74,7 @@ class PurgedWordsTest {
   }
 
   private void purge(String id) {
-    new Organizer(shelf.library(), Clock.systemUTC()).purge(shelf.id(id));
+    new Organizer(shelf.library(), Clock.systemUTC()).trashing().purge(shelf.id(id));
   }
 
   private int forget(int pages) {

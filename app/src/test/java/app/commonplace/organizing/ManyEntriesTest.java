@@ -28,22 +28,24 @@ class ManyEntriesTest {
               .map(Entry::id)
               .toList();
       EntryId first = ids.getFirst();
-      organizer.starAll(ids, false);
-      organizer.star(first, true);
-      List<EntryId> starred = organizer.starAll(ids, true);
+      organizer.marking().starAll(ids, false);
+      organizer.marking().star(first, true);
+      List<EntryId> starred = organizer.marking().starAll(ids, true);
       assertThat(starred).containsExactlyElementsOf(ids.subList(1, 3));
-      organizer.starAll(starred, false);
+      organizer.marking().starAll(starred, false);
       assertThat(found(engine, first).starred()).isTrue();
       assertThat(found(engine, ids.getLast()).starred()).isFalse();
 
-      organizer.archiveAll(ids, true);
+      organizer.marking().archiveAll(ids, true);
       assertThat(ids).allMatch(id -> found(engine, id).archived());
-      assertThat(organizer.archiveAll(ids, true)).isEmpty();
+      assertThat(organizer.marking().archiveAll(ids, true)).isEmpty();
 
-      assertThat(organizer.trashAll(ids, true)).isEqualTo(ids);
-      assertThat(organizer.trashed()).extracting(Entry::id).containsAll(ids);
-      assertThat(organizer.trashAll(ids, false)).isEqualTo(ids);
-      assertThat(organizer.trashed()).extracting(Entry::id).doesNotContainAnyElementsOf(ids);
+      assertThat(organizer.trashing().trashAll(ids, true)).isEqualTo(ids);
+      assertThat(organizer.trashing().trashed()).extracting(Entry::id).containsAll(ids);
+      assertThat(organizer.trashing().trashAll(ids, false)).isEqualTo(ids);
+      assertThat(organizer.trashing().trashed())
+          .extracting(Entry::id)
+          .doesNotContainAnyElementsOf(ids);
     }
   }
 
@@ -56,10 +58,12 @@ class ManyEntriesTest {
           engine.search().list("", ListSort.NEWEST, 3, 0).entries().stream()
               .map(Entry::id)
               .toList();
-      organizer.trashAll(ids.subList(0, 2), true);
-      assertThat(organizer.purgeAll(ids)).isEqualTo(ids.subList(0, 2));
+      organizer.trashing().trashAll(ids.subList(0, 2), true);
+      assertThat(organizer.trashing().purgeAll(ids)).isEqualTo(ids.subList(0, 2));
       assertThat(engine.search().list("", ListSort.NEWEST, 1, 0).total()).isEqualTo(before - 2);
-      assertThat(organizer.tagAll(ids, "after")).as("what is gone is passed over").hasSize(1);
+      assertThat(organizer.tagging().tagAll(ids, "after"))
+          .as("what is gone is passed over")
+          .hasSize(1);
     }
   }
 
@@ -69,7 +73,7 @@ class ManyEntriesTest {
       Entry entry =
           engine.search().list("title:growing", ListSort.NEWEST, 1, 0).entries().getFirst();
       assertThat(engine.search().list("is:trashed", ListSort.NEWEST, 9, 0).total()).isZero();
-      engine.organizer().trashAll(List.of(entry.id()), true);
+      engine.organizer().trashing().trashAll(List.of(entry.id()), true);
       for (String query :
           List.of("is:trashed", "is:trashed WAL gro*", "is:trashed source:chatgpt")) {
         assertThat(engine.search().list(query, ListSort.NEWEST, 9, 0).entries())
@@ -90,13 +94,15 @@ class ManyEntriesTest {
   void notesAndLinksArePutBackAsTheyWere() {
     try (Engine engine = SampleLibrary.filled(folder)) {
       Organizer organizer = engine.organizer();
-      Note note = organizer.notes().getFirst();
-      organizer.removeNote(note.id());
-      assertThat(organizer.restore(note)).isEqualTo(note);
-      assertThat(organizer.restore(note).id()).as("its number is taken").isNotEqualTo(note.id());
-      Link link = organizer.links().getFirst();
-      organizer.unlink(link.id());
-      assertThat(organizer.restore(link)).isEqualTo(link);
+      Note note = organizer.noting().all().getFirst();
+      organizer.noting().remove(note.id());
+      assertThat(organizer.noting().restore(note)).isEqualTo(note);
+      assertThat(organizer.noting().restore(note).id())
+          .as("its number is taken")
+          .isNotEqualTo(note.id());
+      Link link = organizer.linking().all().getFirst();
+      organizer.linking().unlink(link.id());
+      assertThat(organizer.linking().restore(link)).isEqualTo(link);
     }
   }
 

@@ -36,30 +36,30 @@ class NeverLeavesTest {
 
   private void tag(String... names) {
     for (String name : names) {
-      organizer.tagAll(List.<EntryId>of(), name);
+      organizer.tagging().tagAll(List.<EntryId>of(), name);
     }
   }
 
   private List<String> held() {
-    return organizer.tags().stream().filter(Tag::neverLeaves).map(Tag::name).toList();
+    return organizer.tagging().all().stream().filter(Tag::neverLeaves).map(Tag::name).toList();
   }
 
   @Test
   void whatIsNestedInATagThatNeverLeavesDoesNotEither() {
-    assertThat(organizer.setNeverLeaves("Health", true)).isTrue();
+    assertThat(organizer.tagging().setNeverLeaves("Health", true)).isTrue();
     assertThat(held()).containsExactly("health", "health/sleep");
-    assertThat(organizer.setNeverLeaves("health", true)).isFalse();
+    assertThat(organizer.tagging().setNeverLeaves("health", true)).isFalse();
 
-    organizer.setNeverLeaves("health", false);
+    organizer.tagging().setNeverLeaves("health", false);
 
     assertThat(held()).isEmpty();
   }
 
   @Test
   void aTagThatComesToLieInOneThatNeverLeavesStaysToo() {
-    organizer.setNeverLeaves("health", true);
+    organizer.tagging().setNeverLeaves("health", true);
     tag("health/diet/sugar");
-    organizer.renameTag("work", "Health/Work");
+    organizer.tagging().rename("work", "Health/Work");
     assertThat(held())
         .containsExactly("health", "health/diet/sugar", "health/sleep", "Health/Work");
   }
@@ -67,20 +67,20 @@ class NeverLeavesTest {
   @Test
   void whatARenamedTagComesToHoldStaysWithIt() {
     tag("old", "old/plan", "new/plan/details", "newer/plan/details");
-    organizer.setNeverLeaves("old/plan", true);
-    organizer.renameTag("old", "new");
+    organizer.tagging().setNeverLeaves("old/plan", true);
+    organizer.tagging().rename("old", "new");
     assertThat(held()).containsExactly("new/plan", "new/plan/details");
   }
 
   @Test
   void aTagThatIsRemovedComesBackAsItWas() {
-    organizer.colourTag("health/sleep", 7);
-    organizer.setNeverLeaves("health/sleep", true);
-    Tag before = organizer.tags().get(1);
-    RemovedTag removed = organizer.deleteTag("health/sleep");
-    assertThat(organizer.tags()).extracting(Tag::name).doesNotContain("health/sleep");
-    organizer.restoreTag(removed);
-    assertThat(organizer.tags().get(1))
+    organizer.tagging().colour("health/sleep", 7);
+    organizer.tagging().setNeverLeaves("health/sleep", true);
+    Tag before = organizer.tagging().all().get(1);
+    RemovedTag removed = organizer.tagging().delete("health/sleep");
+    assertThat(organizer.tagging().all()).extracting(Tag::name).doesNotContain("health/sleep");
+    organizer.tagging().restore(removed);
+    assertThat(organizer.tagging().all().get(1))
         .usingRecursiveComparison()
         .ignoringFields("id")
         .isEqualTo(before);
@@ -91,21 +91,21 @@ class NeverLeavesTest {
   void amongTenThousandTagsThoseOfOneAreHeld() {
     library.write(writing -> {
       for (int tag = 0; tag < 10_000; tag++) {
-        writing.organizing().tag("area%d/topic%d".formatted(tag % 100, tag), 1);
+        writing.tagWriter().findOrMake("area%d/topic%d".formatted(tag % 100, tag), 1);
       }
       return true;
     });
     tag("area7");
-    organizer.setNeverLeaves("area7", true);
+    organizer.tagging().setNeverLeaves("area7", true);
     tag("area7/later");
-    organizer.renameTag("area8/topic8", "area7/moved");
+    organizer.tagging().rename("area8/topic8", "area7/moved");
 
     assertThat(held()).hasSize(103).allMatch(name -> (name + "/").startsWith("area7/"));
   }
 
   @Test
   void aTagThatDoesNotExistIsSaid() {
-    assertThatThrownBy(() -> organizer.setNeverLeaves("law", true))
+    assertThatThrownBy(() -> organizer.tagging().setNeverLeaves("law", true))
         .isInstanceOf(Problem.class)
         .hasMessage("There is no tag \"law\".");
   }

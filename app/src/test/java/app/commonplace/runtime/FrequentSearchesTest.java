@@ -73,7 +73,10 @@ final class FrequentSearchesTest {
       engine.embedding().catchUp(Progress.NONE);
       Popular popular = popular(engine);
       popular.remember("log reader");
-      engine.organizer().star(engine.library().read(r -> r.entries().all()).getFirst().id(), true);
+      engine
+          .organizer()
+          .marking()
+          .star(engine.library().read(r -> r.entries().all()).getFirst().id(), true);
 
       new Warming(engine.library(), engine.search(), popular, new Courtesy())
           .warm(CancelSignal.NEVER);

@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,6 +46,13 @@ class MachineSettingsFileTest {
   @TempDir Path folder;
   private Path file;
   private final List<Runnable> resting = new ArrayList<>();
+  private final Warnings warnings = new Warnings(MachineSettingsFile.class);
+
+  @AfterEach
+  void nothingElseWasWarnedOf() {
+    warnings.close();
+    assertThat(warnings.take()).isEmpty();
+  }
 
   @BeforeEach
   void name() {
@@ -111,6 +119,7 @@ class MachineSettingsFileTest {
       settings.change(now -> now.withPaused(true));
       assertThat(settings.setAside()).contains(folder.resolve("settings-damaged-2.json"));
     }
+    assertThat(warnings.take()).containsExactly(damaged(2));
 
     assertThat(folder.resolve("settings-damaged-1.json")).hasContent("an earlier one");
     assertThat(Files.readString(folder.resolve("settings-damaged-2.json"))).isEqualTo(text);
@@ -128,6 +137,7 @@ class MachineSettingsFileTest {
       var settings = settings();
       assertThat(settings.current()).isEqualTo(MachineSettings.DEFAULT);
       assertThat(settings.setAside().orElseThrow()).hasContent(whole.substring(0, length));
+      assertThat(warnings.take()).containsExactly(damaged(length + 1));
     }
   }
 
@@ -213,6 +223,11 @@ class MachineSettingsFileTest {
     Files.createDirectory(folder.resolve("gone"));
     settings.save();
     assertThat(settings().current().paused()).isTrue();
+  }
+
+  private String damaged(int number) {
+    return "The settings of this machine were damaged; the file is kept as "
+        + folder.resolve("settings-damaged-" + number + ".json");
   }
 
   private List<String> filesInFolder() throws IOException {

@@ -87,27 +87,27 @@ class SampleHandTest {
       wanted.put(entry.path("externalId").asString(), tags);
     }
     assertThat(tags()).isEqualTo(wanted);
-    assertThat(organizer.tags())
+    assertThat(organizer.tagging().all())
         .allSatisfy(tag ->
             assertThat(tag.entries())
                 .isEqualTo(
                     (int) wanted.values().stream().filter(on -> on.contains(tag.name())).count()));
-    assertThat(organizer.tags()).extracting(Tag::hue).contains(1, 2, 3, 4, 5, 6, 7, 8);
+    assertThat(organizer.tagging().all()).extracting(Tag::hue).contains(1, 2, 3, 4, 5, 6, 7, 8);
   }
 
   @Test
   void notesLinksAndSavedSearchesAreThoseOfTheFile() {
-    assertThat(organizer.notes())
+    assertThat(organizer.noting().all())
         .extracting("text")
         .containsExactlyInAnyOrderElementsOf(
             all("notes").stream().map(note -> note.path("text").asString()).toList());
-    assertThat(organizer.notes().stream().filter(note -> note.passage() != null))
+    assertThat(organizer.noting().all().stream().filter(note -> note.passage() != null))
         .hasSize((int) all("notes").stream().filter(note -> note.has("passage")).count());
-    assertThat(organizer.links())
+    assertThat(organizer.linking().all())
         .extracting("kind")
         .containsExactlyInAnyOrderElementsOf(
             all("links").stream().map(link -> link.path("kind").asString()).toList());
-    assertThat(organizer.savedSearches())
+    assertThat(organizer.searchSaving().all())
         .extracting(SavedSearch::name)
         .containsExactlyInAnyOrderElementsOf(
             StreamSupport.stream(told.path("savedSearches").spliterator(), false)

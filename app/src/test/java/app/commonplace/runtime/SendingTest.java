@@ -197,8 +197,8 @@ final class SendingTest {
 
   @Test
   void aPassageUnderATagThatNeverLeavesIsInNoRequestNorIsAWindowAroundIt() {
-    organizer.tag(secret(), "health/private");
-    organizer.setNeverLeaves("health/private", true);
+    organizer.tagging().tag(secret(), "health/private");
+    organizer.tagging().setNeverLeaves("health/private", true);
     // the same words, said again elsewhere
     shelf.put(Told.of("copy", "Copy").user(SECRET + " is high").answer("indeed"));
 
@@ -218,15 +218,15 @@ final class SendingTest {
 
   @Test
   void aTagThatComesLaterTakesBackTheVectorAndATagThatGoesLetsTheTextLeave() {
-    organizer.tag(secret(), "health");
+    organizer.tagging().tag(secret(), "health");
     embed();
     assertThat(sent()).contains(SECRET);
     long all = reach().embedded();
-    organizer.setNeverLeaves("health", true);
+    organizer.tagging().setNeverLeaves("health", true);
     embed();
     assertThat(reach().embedded()).isLessThan(all);
     int requests = server.requests().size();
-    organizer.untag(secret(), "health");
+    organizer.tagging().untag(secret(), "health");
     embed();
     assertThat(reach().covered()).isEqualTo(reach().passages());
     assertThat(server.requests()).hasSizeGreaterThan(requests);
@@ -234,8 +234,8 @@ final class SendingTest {
 
   @Test
   void searchingJudgingAndLookingForTheSameQuestionSendNothingOfIt() {
-    organizer.tag(secret(), "health");
-    organizer.setNeverLeaves("health", true);
+    organizer.tagging().tag(secret(), "health");
+    organizer.tagging().setNeverLeaves("health", true);
     embed();
     try (var index = new DerivedIndex(shelf.library(), new Analyzer())) {
       Search search = shelf.search(index, Clock.systemUTC(), meaning);
@@ -255,19 +255,19 @@ final class SendingTest {
 
   @Test
   void aTagThatComesWhileTextsAreOnTheirWayStillHoldsBack() {
-    organizer.tag(secret(), "health");
+    organizer.tagging().tag(secret(), "health");
     var jobsBusy = new Courtesy();
     var run = new EmbeddingService(shelf.library(), meaning, jobs, jobsBusy);
     meaning.embedder(meaning.chosen()); // asks the server for its dimension
     app.commonplace.library.Faults.listen(step -> {
       if (step.equals("entry_embedding")) { // the entries are cut, nothing is sent
         app.commonplace.library.Faults.listen(null);
-        jobs.aside(() -> organizer.setNeverLeaves("health", true));
+        jobs.aside(() -> organizer.tagging().setNeverLeaves("health", true));
       }
     });
     try (Courtesy.Awaited person = jobsBusy.awaited()) {
       jobs.aside(() -> run.embedAll(CancelSignal.NEVER, Progress.NONE));
-      while (organizer.tags().stream().noneMatch(tag -> tag.neverLeaves())) {
+      while (organizer.tagging().all().stream().noneMatch(tag -> tag.neverLeaves())) {
         Thread.onSpinWait(); // the texts wait meanwhile, as for anybody who searches
       }
     }

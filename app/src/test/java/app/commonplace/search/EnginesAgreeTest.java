@@ -157,7 +157,7 @@ final class EnginesAgreeTest {
         .write(writing -> {
           List<PassageNode> nodes = writing.entryTexts().tree(entry).nodes();
           PassageId on = random.nextBoolean() ? null : nodes.get(random.nextInt(nodes.size())).id();
-          return writing.organizing().addNote(entry, on, text(random, 6), Shelf.NOW);
+          return writing.noteWriter().add(entry, on, text(random, 6), Shelf.NOW);
         });
   }
 
@@ -194,9 +194,9 @@ final class EnginesAgreeTest {
         .write(writing -> {
           switch (random.nextInt(4)) {
             case 0 -> writing.entryWriter().setDeleted(one, Shelf.NOW);
-            case 1 -> writing.entryWriter().delete(one, false, Shelf.NOW);
-            case 2 -> writing.organizing().setOwnTitle(one, text(random, 3));
-            default -> writing.organizing().setStarred(one, random.nextBoolean());
+            case 1 -> writing.entryRemoval().delete(one, false, Shelf.NOW);
+            case 2 -> writing.markWriter().setOwnTitle(one, text(random, 3));
+            default -> writing.markWriter().setStarred(one, random.nextBoolean());
           }
           return null;
         });

@@ -91,7 +91,7 @@ final class PopularTest {
         .library()
         .write(writing -> {
           String lines = writing.settings().find("popular.searches").orElseThrow();
-          writing.organizing().setSetting("popular.searches", "nonsense\nx\ty\tz\n" + lines);
+          writing.settingWriter().set("popular.searches", "nonsense\nx\ty\tz\n" + lines);
           return lines;
         });
 

@@ -217,7 +217,7 @@ abstract class SearchTest {
   private long note(String entry, @Nullable PassageId passage, String text) {
     return shelf
         .library()
-        .write(writing -> writing.organizing().addNote(shelf.id(entry), passage, text, Shelf.NOW));
+        .write(writing -> writing.noteWriter().add(shelf.id(entry), passage, text, Shelf.NOW));
   }
 
   @Test
@@ -234,8 +234,8 @@ abstract class SearchTest {
     shelf
         .library()
         .write(writing -> {
-          writing.organizing().setNote(onAnswer, shelf.id("wal"), "Measured twice.", Shelf.NOW);
-          writing.organizing().deleteNote(onEntry, shelf.id("doc"));
+          writing.noteWriter().set(onAnswer, shelf.id("wal"), "Measured twice.", Shelf.NOW);
+          writing.noteWriter().delete(onEntry, shelf.id("doc"));
           return null;
         });
     assertThat(found("stopwatch OR paula")).isEmpty();
@@ -445,7 +445,9 @@ abstract class SearchTest {
     shelf
         .library()
         .write(writing -> {
-          writing.organizing().judge(new Judgement("reader", hit.passageId(), false), Shelf.NOW);
+          writing
+              .judgementWriter()
+              .judge(new Judgement("reader", hit.passageId(), false), Shelf.NOW);
           return null;
         });
     assertThat(find("reader OR truncating").hits()).first().isEqualTo(hit);
@@ -554,8 +556,8 @@ abstract class SearchTest {
     shelf
         .library()
         .write(writing -> {
-          writing.organizing().setStarred(shelf.id("doc"), true);
-          writing.entryWriter().delete(shelf.id("haus"), false, Shelf.NOW);
+          writing.markWriter().setStarred(shelf.id("doc"), true);
+          writing.entryRemoval().delete(shelf.id("haus"), false, Shelf.NOW);
           return null;
         });
     shelf.put(Told.of("new", "New").starred().user("fresh words"));

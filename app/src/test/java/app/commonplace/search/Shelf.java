@@ -57,16 +57,16 @@ public final class Shelf implements AutoCloseable {
   public void tag(String externalId, String tag) {
     EntryId id = id(externalId);
     library.write(
-        writing -> writing.organizing().addTag(id, writing.organizing().tag(tag, 1), NOW));
+        writing -> writing.tagWriter().add(id, writing.tagWriter().findOrMake(tag, 1), NOW));
   }
 
   /// Says of a passage, whatever is asked, that it holds or is rejected; null takes that back.
   public void decide(PassageId passage, @Nullable Boolean good) {
     library.write(writing -> {
       if (good == null) {
-        writing.organizing().forgetJudgement("", passage);
+        writing.judgementWriter().forget("", passage);
       } else {
-        writing.organizing().judge(new Judgement("", passage, good), NOW);
+        writing.judgementWriter().judge(new Judgement("", passage, good), NOW);
       }
       return null;
     });
@@ -79,7 +79,7 @@ public final class Shelf implements AutoCloseable {
     PassageId leaf = null;
     for (int i = 0; i < told.lines.size(); i++) {
       Told.Line line = told.lines.get(i);
-      leaf = insert(writer, entry, line, ids, i);
+      leaf = insert(writing, entry, line, ids, i);
       ids.put(line.id(), leaf);
     }
     writer.update(entry, fields(told, leaf));
@@ -87,7 +87,7 @@ public final class Shelf implements AutoCloseable {
   }
 
   private PassageId insert(
-      EntryWriter writer, EntryId entry, Told.Line line, Map<String, PassageId> ids, int ordinal) {
+      Writing writing, EntryId entry, Told.Line line, Map<String, PassageId> ids, int ordinal) {
     var draft =
         new PassageDraft(
             line.id(),
@@ -102,14 +102,16 @@ public final class Shelf implements AutoCloseable {
     for (Part part : line.parts()) {
       hash.add(part.kind().word()).add(part.text());
     }
-    return writer.insertPassage(
-        entry,
-        draft,
-        line.parent() == null ? null : ids.get(line.parent()),
-        ordinal,
-        hash.build(),
-        line.parts(),
-        FullTextRow.of(null, line.parts(), analyzer));
+    return writing
+        .passageWriter()
+        .insert(
+            entry,
+            draft,
+            line.parent() == null ? null : ids.get(line.parent()),
+            ordinal,
+            hash.build(),
+            line.parts(),
+            FullTextRow.of(null, line.parts(), analyzer));
   }
 
   private static EntryFields fields(Told told, PassageId leaf) {

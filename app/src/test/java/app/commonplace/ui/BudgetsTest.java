@@ -114,7 +114,7 @@ class BudgetsTest {
           window.studio().palette().open();
           window.studio().palette().typedProperty().set("#topic99");
         });
-    window.once("list of tags read", () -> window.engine().organizer().tags());
+    window.once("list of tags read", () -> window.engine().organizer().tagging().all());
   }
 
   @Test

@@ -52,7 +52,7 @@ class EntryMentionsTest {
       assertThat(found.getFirst().snippet()).contains("bread for busy weeks, and salt");
       assertThat(mentions.of(entry(engine, "tea"))).as("too short to mean it").isEmpty();
 
-      engine.organizer().link(Target.of(shopping), Target.of(bread), "related", null);
+      engine.organizer().linking().link(Target.of(shopping), Target.of(bread), "related", null);
       assertThat(mentions.of(bread)).isEmpty();
     }
   }

@@ -2,8 +2,6 @@ package app.commonplace.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.commonplace.runtime.Engine;
-import app.commonplace.ui.fixture.SampleLibrary;
 import app.commonplace.ui.fixture.Waiting;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.keys.KeyAction;
@@ -12,8 +10,6 @@ import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.reader.ReadingLook;
 import app.commonplace.ui.shell.Place;
-import app.commonplace.ui.theme.Fonts;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,31 +26,13 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /// Keys in the real window: what a person bound acts in every screen and stands in every menu, and
 /// the help of keys lists it.
-class KeysTest {
-  @TempDir static Path folder;
-  private static Engine engine;
-
-  @BeforeAll
-  static void fill() {
-    FxThread.start();
-    FxThread.call(Fonts::load);
-    engine = SampleLibrary.filled(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
-
+class KeysTest extends WalkedLibraryTest {
   private static Walk.Window open(String stop) {
     return Walk.open(
         engine,

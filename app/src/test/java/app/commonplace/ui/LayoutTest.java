@@ -2,17 +2,12 @@ package app.commonplace.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import app.commonplace.runtime.Engine;
-import app.commonplace.ui.fixture.SampleLibrary;
-import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.texts.Texts;
-import app.commonplace.ui.theme.Fonts;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,32 +25,14 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Every screen and layer in languages that are longer than English and written from the right: no
 /// text of the window's own is cut, and nothing lies outside of what holds it.
-class LayoutTest {
+class LayoutTest extends WalkedLibraryTest {
   private static final double ROUNDING = 1.5;
-
-  @TempDir static Path folder;
-  private static Engine engine;
-
-  @BeforeAll
-  static void fill() {
-    FxThread.start();
-    FxThread.call(Fonts::load);
-    engine = SampleLibrary.filled(folder);
-  }
-
-  @AfterAll
-  static void close() {
-    engine.close();
-  }
 
   static Stream<Arguments> everywhere() {
     return Stream.of("en-XA 1280", "en-XB 1280", "de 960")

@@ -100,7 +100,7 @@ class PathsTest extends WindowTest {
   void aLinkIsMadeByKeyboardAndBothEndsShowIt() {
     open("Checkpoint starvation");
     var reader = studio.library().reader();
-    int before = engine.organizer().links().size();
+    int before = engine.organizer().linking().all().size();
     type(KeyCode.L);
     until(() -> lookup("#link-field").query().isFocused());
     javafx.scene.control.ListView<?> suggested = lookup("#link-suggestions").query();
@@ -108,9 +108,9 @@ class PathsTest extends WindowTest {
     push(KeyCode.ALT, KeyCode.DIGIT4);
     fill("link-note", "because");
     type(KeyCode.ENTER);
-    until(() -> engine.organizer().links().size() == before + 1);
+    until(() -> engine.organizer().linking().all().size() == before + 1);
     Link link =
-        engine.organizer().links().stream()
+        engine.organizer().linking().all().stream()
             .filter(l -> "because".equals(l.note()))
             .findFirst()
             .orElseThrow();
@@ -263,7 +263,7 @@ class PathsTest extends WindowTest {
     });
     until(() ->
         lookup("#result-list .result-found").tryQuery().isPresent()
-            && studio.search().wholeProperty().get());
+            && studio.search().results().wholeProperty().get());
     assertThat(flags()).isEmpty();
     interact(() -> lookup("#result-list").query().requestFocus());
     type(KeyCode.C);
@@ -413,7 +413,7 @@ class PathsTest extends WindowTest {
     });
     until(() ->
         lookup("#result-list .result-found").tryQuery().isPresent()
-            && studio.search().wholeProperty().get());
+            && studio.search().results().wholeProperty().get());
     interact(() -> lookup("#result-list").query().requestFocus());
     type(KeyCode.S);
     until(() -> engine.search().list("is:starred starvation", ListSort.NEWEST, 5, 0).total() > 0);
@@ -425,14 +425,16 @@ class PathsTest extends WindowTest {
     assertThat(lookup("#line-field").<TextField>query().getText()).isEqualTo("durability");
     fill("line-field", "brand-new");
     type(KeyCode.ENTER);
-    until(() -> engine.organizer().tags().stream().map(Tag::name).anyMatch("brand-new"::equals));
+    until(() ->
+        engine.organizer().tagging().all().stream().map(Tag::name).anyMatch("brand-new"::equals));
     until(() -> lookup("#result-list").query().isFocused());
     type(KeyCode.N);
     until(() -> lookup("#line-field").query().isFocused());
     fill("line-field", "worth keeping");
     type(KeyCode.ENTER);
     until(() ->
-        engine.organizer().notes().stream().anyMatch(note -> note.text().equals("worth keeping")));
+        engine.organizer().noting().all().stream()
+            .anyMatch(note -> note.text().equals("worth keeping")));
     until(() -> lookup("#result-list").query().isFocused());
     type(KeyCode.L);
     until(() -> lookup("#link-field").query().isFocused());
@@ -562,7 +564,9 @@ class PathsTest extends WindowTest {
     fill("tag-line-field", "work/durability");
     type(KeyCode.ENTER);
     until(() ->
-        engine.organizer().tags().stream().map(Tag::name).anyMatch("work/durability"::equals));
+        engine.organizer().tagging().all().stream()
+            .map(Tag::name)
+            .anyMatch("work/durability"::equals));
     until(() -> lookup("#nav").query().isFocused());
   }
 
@@ -585,7 +589,7 @@ class PathsTest extends WindowTest {
   }
 
   private List<String> tagNames() {
-    return engine.organizer().tags().stream().map(Tag::name).toList();
+    return engine.organizer().tagging().all().stream().map(Tag::name).toList();
   }
 
   @Test
@@ -606,8 +610,9 @@ class PathsTest extends WindowTest {
         () -> lookup("#note-field").<javafx.scene.control.TextArea>query().setText("worth it"));
     picture("note-editor");
     push(KeyCode.CONTROL, KeyCode.ENTER);
-    until(
-        () -> engine.organizer().notes().stream().anyMatch(note -> note.text().equals("worth it")));
+    until(() ->
+        engine.organizer().noting().all().stream()
+            .anyMatch(note -> note.text().equals("worth it")));
     until(() -> lookup("#passages").query().isFocused());
     type(KeyCode.F);
     until(() -> !lookup("#entries-pane").query().isVisible());

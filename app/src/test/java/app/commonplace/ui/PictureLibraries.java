@@ -92,7 +92,7 @@ final class PictureLibraries implements AutoCloseable {
             .map(Entry::id)
             .limit(4)
             .toList();
-    engine.organizer().trashAll(some, true);
+    engine.organizer().trashing().trashAll(some, true);
     return engine;
   }
 

@@ -17,28 +17,19 @@ import app.commonplace.runtime.MachineSettings;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.ui.fixture.MemoryKeychain;
 import app.commonplace.ui.fixture.NoFiles;
-import app.commonplace.ui.fixture.Waiting;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.shell.Place;
-import app.commonplace.ui.texts.Texts;
-import app.commonplace.ui.theme.Colours;
-import app.commonplace.ui.theme.Fonts;
-import app.commonplace.ui.theme.Stylesheets;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
-import java.util.function.BooleanSupplier;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Labeled;
@@ -48,33 +39,19 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The place of settings in the whole window, over a real engine, a real server and a keychain in
 /// memory.
-class SettingsTest extends FxRobot {
+class SettingsTest extends WindowTest {
   private static final String KEY = "sk-or-v1-canary0123456789abcdef";
 
-  @TempDir Path folder;
   private final LoopbackServer server = new LoopbackServer();
   private final List<String> warnings = new ArrayList<>();
   private final Handler listener = collecting();
   private final MemoryKeychain keychain = new MemoryKeychain();
-  private Engine engine;
-  private Studio studio;
-
-  @BeforeAll
-  static void startJavaFx() throws TimeoutException {
-    FxThread.start();
-    Fonts.load();
-    FxToolkit.registerPrimaryStage();
-  }
 
   @BeforeEach
   void show() throws Exception {
@@ -88,24 +65,20 @@ class SettingsTest extends FxRobot {
             ImportOptions.USUAL,
             ImportListener.NONE,
             CancelSignal.NEVER);
-    FxToolkit.setupStage(stage -> {
-      var outside =
-          new Studio.Outside(
-              new NoFiles(), _ -> {}, Rest.none(), Rest.of(java.time.Duration.ofMillis(50)));
-      studio = new Studio(engine, Texts.in(Locale.ENGLISH), Clock.systemUTC(), outside);
-      var scene = new Scene(studio.shell(), 1180, 700);
-      Stylesheets.dress(scene, Colours.LIGHT);
-      stage.setScene(scene);
-      stage.show();
-      studio.places().go(Place.SETTINGS);
-    });
+    var rest = Rest.of(java.time.Duration.ofMillis(50));
+    show(
+        Clock.systemUTC(),
+        new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), rest),
+        1180,
+        700);
+    interact(() -> studio.places().go(Place.SETTINGS));
     until(() -> lookup("#ledger-card").tryQuery().isPresent() && has("0.0 %"));
   }
 
   @AfterEach
+  @Override
   void close() throws TimeoutException {
-    FxToolkit.cleanupStages();
-    engine.close();
+    super.close();
     server.close();
     Logger.getLogger("javafx.css").removeHandler(listener);
     assertThat(warnings).isEmpty();
@@ -124,10 +97,6 @@ class SettingsTest extends FxRobot {
       @Override
       public void close() {}
     };
-  }
-
-  private static void until(BooleanSupplier condition) {
-    Waiting.until(20, condition);
   }
 
   /// Whether something that is shown says these words.
@@ -272,20 +241,20 @@ class SettingsTest extends FxRobot {
 
   @Test
   void whatATagHoldsIsChosenHere() {
-    engine.organizer().tagAll(List.of(), "health");
+    engine.organizer().tagging().tagAll(List.of(), "health");
     interact(() -> studio.places().go(Place.LIBRARY));
     interact(() -> studio.places().go(Place.SETTINGS));
-    until(() -> engine.organizer().tags().size() == 1);
+    until(() -> engine.organizer().tagging().all().size() == 1);
     WaitForAsyncUtils.waitForFxEvents();
     press("held-add");
     fill("held-field", "hea");
     type(KeyCode.TAB);
     assertThat(lookup("#held-field").<TextField>query().getText()).isEqualTo("health");
     type(KeyCode.ENTER);
-    until(() -> engine.organizer().tags().stream().anyMatch(tag -> tag.neverLeaves()));
+    until(() -> engine.organizer().tagging().all().stream().anyMatch(tag -> tag.neverLeaves()));
     until(() -> has("health"));
     press("remove-health");
-    until(() -> engine.organizer().tags().stream().noneMatch(tag -> tag.neverLeaves()));
+    until(() -> engine.organizer().tagging().all().stream().noneMatch(tag -> tag.neverLeaves()));
   }
 
   @Test

@@ -39,13 +39,18 @@ abstract class WindowTest extends FxRobot {
 
   /// Shows a window on the engine, in place of the one that was shown before.
   void show(Clock clock, FileChoice files) throws TimeoutException {
+    show(clock, new Studio.Outside(files, _ -> {}, Rest.none(), _ -> {}), 1280, 800);
+  }
+
+  /// @param outside what the window leads to outside of it
+  void show(Clock clock, Studio.Outside outside, double width, double height)
+      throws TimeoutException {
     FxToolkit.setupStage(stage -> {
       if (studio != null) {
         studio.close();
       }
-      var outside = new Studio.Outside(files, _ -> {}, Rest.none(), _ -> {});
       studio = new Studio(engine, Texts.in(Locale.ENGLISH), clock, outside);
-      var scene = new Scene(studio.shell(), 1280, 800);
+      var scene = new Scene(studio.shell(), width, height);
       Stylesheets.dress(scene, Colours.LIGHT);
       stage.setScene(scene);
       stage.show();

@@ -55,7 +55,7 @@ final class AnswerChips extends FlowPane {
     if (column >= 0 || !answer.when().equals(first().when())) {
       words.getChildren().add(Labels.of(answer.when(), Styles.FG_MUTED));
     }
-    Verdict verdict = model.verdict(answer);
+    Verdict verdict = model.deciding().verdict(answer);
     if (verdict != Verdict.NONE) {
       words.getChildren().add(Icons.of(verdict == Verdict.GOOD ? Feather.CHECK : Feather.X, 12));
     }

@@ -54,8 +54,9 @@ public final class CompareLayer extends BorderPane {
     var spans = new Spans(links);
     columns =
         Stream.of(Decision.LEFT, Decision.RIGHT, Decision.THIRD)
-            .map(
-                at -> new AnswerColumn(at, spans, new VerdictButton(at, desk, model::decide), desk))
+            .map(at ->
+                new AnswerColumn(
+                    at, spans, new VerdictButton(at, desk, model.deciding()::decide), desk))
             .toList();
     for (AnswerColumn one : columns) {
       HBox.setHgrow(one, Priority.ALWAYS);
@@ -83,8 +84,8 @@ public final class CompareLayer extends BorderPane {
     model.answersProperty().subscribe(this::open);
     model.shownProperty().subscribe(this::show);
     model.atProperty().subscribe(_ -> reveal());
-    model.decidedProperty().subscribe(_ -> showDecided());
-    model.linesDecidedProperty().subscribe(_ -> card.showDecided());
+    model.deciding().decidedProperty().subscribe(_ -> showDecided());
+    model.deciding().linesDecidedProperty().subscribe(_ -> card.showDecided());
   }
 
   private PaneHeader head() {
@@ -115,7 +116,7 @@ public final class CompareLayer extends BorderPane {
       int count = now.sides().size();
       for (int i = 0; i < count; i++) {
         Answer answer = now.sides().get(i).answer();
-        columns.get(i).decided(answer, model.verdict(answer), count);
+        columns.get(i).decided(answer, model.deciding().verdict(answer), count);
       }
       chips.show();
     }
@@ -221,10 +222,10 @@ public final class CompareLayer extends BorderPane {
       case PREVIOUS_DIFFERENCE -> model.walk(-1);
       case PREVIOUS_ANSWER -> model.step(column, -1);
       case NEXT_ANSWER -> model.step(column, 1);
-      case LEFT_HELD -> model.decide(Decision.LEFT);
-      case RIGHT_HELD -> model.decide(Decision.RIGHT);
-      case THIRD_HELD -> model.decide(Decision.THIRD);
-      case UNDECIDED -> model.decide(Decision.NEITHER);
+      case LEFT_HELD -> model.deciding().decide(Decision.LEFT);
+      case RIGHT_HELD -> model.deciding().decide(Decision.RIGHT);
+      case THIRD_HELD -> model.deciding().decide(Decision.THIRD);
+      case UNDECIDED -> model.deciding().decide(Decision.NEITHER);
       case COPY_COMPARISON -> copy();
       case COMPARE_WORDS -> model.modeProperty().set(CompareMode.WORDS);
       case COMPARE_LINES -> model.modeProperty().set(CompareMode.LINES);

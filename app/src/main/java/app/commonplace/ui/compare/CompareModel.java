@@ -1,15 +1,10 @@
 package app.commonplace.ui.compare;
 
 import app.commonplace.model.PassageId;
-import app.commonplace.organizing.Verdict;
 import app.commonplace.ui.fx.Latest;
-import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
@@ -24,36 +19,26 @@ import org.jspecify.annotations.Nullable;
 /// which difference the person is. FX thread, but needs no window.
 public final class CompareModel {
   private final Desk desk;
-  private final Decisions decisions;
+  private final Deciding deciding;
   private final Elsewhere elsewhere;
   private final Latest comparing;
-  private final Latest reading;
   private final Latest looking;
   private final ReadOnlyObjectWrapper<List<Answer>> answers =
       new ReadOnlyObjectWrapper<>(this, "answers", List.of());
   private final ReadOnlyObjectWrapper<@Nullable Comparison> shown =
       new ReadOnlyObjectWrapper<>(this, "shown");
   private final ReadOnlyIntegerWrapper at = new ReadOnlyIntegerWrapper(this, "at", -1);
-  private final ReadOnlyObjectWrapper<Map<PassageId, Verdict>> decided =
-      new ReadOnlyObjectWrapper<>(this, "decided", Map.of());
   private final ObjectProperty<CompareMode> mode =
       new SimpleObjectProperty<>(this, "mode", CompareMode.WORDS);
-  private final LineDecisions lines = new LineDecisions();
-  private final ReadOnlyIntegerWrapper linesDecided =
-      new ReadOnlyIntegerWrapper(this, "linesDecided");
   private String prompt = "";
 
-  /// Of the answers that stand side by side, from the left.
-  private List<Integer> places = List.of();
-
-  private int room = 2;
+  private final Columns columns = new Columns();
 
   public CompareModel(Desk desk, Decisions decisions, Elsewhere elsewhere) {
     this.desk = desk;
-    this.decisions = decisions;
+    deciding = new Deciding(desk, decisions, shown::get, this::passages);
     this.elsewhere = elsewhere;
     comparing = desk.jobs().latest();
-    reading = desk.jobs().latest();
     looking = desk.jobs().latest();
     mode.addListener((_, _, _) -> compare());
   }
@@ -78,93 +63,9 @@ public final class CompareModel {
     return at.getReadOnlyProperty();
   }
 
-  /// What was decided of the answers, those that nothing was said of left out.
-  ReadOnlyObjectProperty<Map<PassageId, Verdict>> decidedProperty() {
-    return decided.getReadOnlyProperty();
-  }
-
-  Verdict verdict(Answer answer) {
-    PassageId passage = answer.passage();
-    return passage == null ? Verdict.NONE : decided.get().getOrDefault(passage, Verdict.NONE);
-  }
-
-  /// Changes whenever something is decided of a line, or that is taken back.
-  ReadOnlyIntegerProperty linesDecidedProperty() {
-    return linesDecided.getReadOnlyProperty();
-  }
-
-  /// What was decided of a line of those that are shown.
-  Decision decided(Telling line) {
-    Comparison now = shown.get();
-    return now == null ? Decision.NEITHER : lines.of(now, line);
-  }
-
-  /// Whether something can be decided of those that are shown: whole entries are not judged.
-  boolean isJudged() {
-    Comparison now = shown.get();
-    return now != null && now.answers().stream().allMatch(answer -> answer.passage() != null);
-  }
-
-  /// Keeps which of those that are shown holds; it can be taken back.
-  void decide(Decision decision) {
-    Comparison now = shown.get();
-    if (now != null && isJudged() && decision.column() < now.sides().size()) {
-      Map<PassageId, Verdict> wanted = verdicts(now, decision);
-      int columns = now.sides().size();
-      desk.change(
-          new Change<>(
-              () -> decisions.decide(wanted),
-              decisions::decide,
-              _ -> said(decision, columns),
-              this::readDecisions));
-    }
-  }
-
-  /// Decides a line of those that are shown. The answers as a whole follow: one holds while all
-  /// lines that are decided speak for it, none while they do not agree.
-  void decide(Telling line, Decision decision) {
-    Comparison now = shown.get();
-    if (now == null || !isJudged() || decision == lines.of(now, line)) {
-      return;
-    }
-    Decision before = lines.of(now, line);
-    Decision whole = lines.together(now, line, decision);
-    Map<PassageId, Verdict> wanted = verdicts(now, whole);
-    desk.change(
-        new Change<>(
-            () -> {
-              Map<PassageId, Verdict> old = decisions.decide(wanted);
-              lines.put(now, line, decision);
-              return old;
-            },
-            old -> {
-              decisions.decide(old);
-              lines.put(now, line, before);
-            },
-            _ ->
-                whole == Decision.NEITHER && decision != Decision.NEITHER
-                    ? desk.text("compare.linesDisagree")
-                    : said(whole, now.sides().size()),
-            () -> {
-              linesDecided.set(linesDecided.get() + 1);
-              readDecisions();
-            }));
-  }
-
-  private String said(Decision decision, int columns) {
-    return desk.text(
-        (columns > 2 ? "compare.decidedOf3." : "compare.decided.") + decision.word(columns));
-  }
-
-  private static Map<PassageId, Verdict> verdicts(Comparison shown, Decision decision) {
-    var verdicts = new HashMap<PassageId, Verdict>();
-    for (int i = 0; i < shown.sides().size(); i++) {
-      PassageId passage = shown.sides().get(i).answer().passage();
-      if (passage != null) {
-        verdicts.put(passage, decision.verdict(i));
-      }
-    }
-    return verdicts;
+  /// What is decided of those that are shown, and of their lines.
+  Deciding deciding() {
+    return deciding;
   }
 
   /// Those that are shown with what differs and what is decided, as Markdown; empty until they are
@@ -172,11 +73,6 @@ public final class CompareModel {
   String markdown() {
     Comparison now = shown.get();
     return now == null ? "" : new ComparisonText(desk, this, now).markdown();
-  }
-
-  private void readDecisions() {
-    List<PassageId> all = passages();
-    reading.ask(() -> decisions.decided(all), decided::set);
   }
 
   private List<PassageId> passages() {
@@ -198,9 +94,9 @@ public final class CompareModel {
     var more = new ArrayList<>(answers.get());
     more.add(another);
     answers.set(List.copyOf(more));
-    readDecisions();
-    if (places.size() < Math.min(room, more.size())) {
-      fill();
+    deciding.read();
+    if (columns.count() < Math.min(columns.room(), more.size())) {
+      columns.fill(more.size());
       compare();
     } else {
       choose(column, more.size() - 1);
@@ -213,12 +109,12 @@ public final class CompareModel {
 
   /// In which column an answer stands; negative when it is not shown.
   int column(int place) {
-    return places.indexOf(place);
+    return columns.of(place);
   }
 
   /// How many answers stand side by side.
   int columns() {
-    return places.size();
+    return columns.count();
   }
 
   /// Begins to compare.
@@ -232,42 +128,22 @@ public final class CompareModel {
     prompt = question;
     shown.set(null);
     answers.set(List.copyOf(all));
-    decided.set(Map.of());
-    readDecisions();
-    int left = Math.clamp(from, 0, all.size() - 1);
-    places = List.of(left, left == all.size() - 1 ? left - 1 : left + 1);
-    fill();
+    deciding.begin();
+    columns.begin(from, all.size());
     compare();
   }
 
   /// Says how many columns there is room for.
-  void room(int columns) {
-    if (columns != room) {
-      room = columns;
-      if (!answers.get().isEmpty()) {
-        fill();
-        compare();
-      }
+  void room(int wanted) {
+    if (columns.room(wanted) && !answers.get().isEmpty()) {
+      columns.fill(answers.get().size());
+      compare();
     }
-  }
-
-  /// Brings as many answers side by side as there is room for.
-  private void fill() {
-    int wanted = Math.min(room, answers.get().size());
-    var filled = new ArrayList<>(places.subList(0, Math.min(wanted, places.size())));
-    int next = Collections.max(filled);
-    while (filled.size() < wanted) {
-      next = (next + 1) % answers.get().size();
-      if (!filled.contains(next)) {
-        filled.add(next);
-      }
-    }
-    places = List.copyOf(filled);
   }
 
   public void close() {
     comparing.forget();
-    reading.forget();
+    deciding.forget();
     looking.forget();
     answers.set(List.of());
     shown.set(null);
@@ -275,24 +151,13 @@ public final class CompareModel {
 
   /// Puts an answer in a column; what stands there changes sides with it when it is shown already.
   void choose(int column, int place) {
-    var changed = new ArrayList<>(places);
-    int before = changed.indexOf(place);
-    if (before >= 0) {
-      changed.set(before, changed.get(column));
-    }
-    changed.set(column, place);
-    places = List.copyOf(changed);
+    columns.choose(column, place);
     compare();
   }
 
   /// The next or the previous answer in a column, without those in the others.
   void step(int column, int direction) {
-    int size = answers.get().size();
-    int next = places.get(column);
-    do {
-      next = Math.floorMod(next + direction, size);
-    } while (column(next) >= 0 && column(next) != column);
-    choose(column, next);
+    choose(column, columns.beside(column, direction, answers.get().size()));
   }
 
   private void compare() {
@@ -301,7 +166,7 @@ public final class CompareModel {
     }
     at.set(-1);
     CompareMode how = mode.get();
-    List<Answer> beside = places.stream().map(answers.get()::get).toList();
+    List<Answer> beside = columns.places().stream().map(answers.get()::get).toList();
     comparing.ask(() -> Comparison.of(beside, how), shown::set);
   }
 

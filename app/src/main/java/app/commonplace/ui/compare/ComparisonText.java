@@ -25,7 +25,7 @@ record ComparisonText(Desk desk, CompareModel model, Comparison shown) {
     if (!answer.when().isEmpty()) {
       text.append(", ").append(answer.when());
     }
-    Verdict verdict = model.verdict(answer);
+    Verdict verdict = model.deciding().verdict(answer);
     if (verdict != Verdict.NONE) {
       text.append(", ").append(desk.text("compare.verdict." + verdict.word()));
     }
@@ -43,7 +43,7 @@ record ComparisonText(Desk desk, CompareModel model, Comparison shown) {
       var cells = new ArrayList<String>();
       cells.add(desk.text("compare.kind." + telling.kind().word()));
       telling.sides().forEach(side -> cells.add(said(side, telling.kind())));
-      Decision decision = model.decided(telling);
+      Decision decision = model.deciding().decided(telling);
       cells.add(
           decision == Decision.NEITHER
               ? ""

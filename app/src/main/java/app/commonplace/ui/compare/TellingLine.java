@@ -49,8 +49,8 @@ final class TellingLine extends GridPane {
     }
     String name = kind + ": " + String.join(" | ", told);
     menu = new LineMenu(number, name, line.sides().size(), desk);
-    menu.onDecide(decision -> model.decide(line, decision));
-    if (model.isJudged()) {
+    menu.onDecide(decision -> model.deciding().decide(line, decision));
+    if (model.deciding().isJudged()) {
       add(menu.asWideAsAny(), line.sides().size() + 1, 0);
     }
     showDecided();
@@ -81,6 +81,6 @@ final class TellingLine extends GridPane {
   }
 
   void showDecided() {
-    menu.show(model.decided(line));
+    menu.show(model.deciding().decided(line));
   }
 }

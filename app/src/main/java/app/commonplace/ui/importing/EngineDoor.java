@@ -225,12 +225,12 @@ public final class EngineDoor implements ImportDoor {
 
   @Override
   public List<EntryId> tag(long run, String tag) {
-    return organizer.tagAll(importer.entriesOf(run), tag);
+    return organizer.tagging().tagAll(importer.entriesOf(run), tag);
   }
 
   @Override
   public void untag(List<EntryId> entries, String tag) {
-    organizer.untagAll(entries, tag);
+    organizer.tagging().untagAll(entries, tag);
   }
 
   @Override

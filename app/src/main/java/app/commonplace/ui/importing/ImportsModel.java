@@ -1,7 +1,6 @@
 package app.commonplace.ui.importing;
 
 import app.commonplace.importing.Doubt;
-import app.commonplace.importing.Receipt;
 import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
 import app.commonplace.ui.fx.Latest;
@@ -11,13 +10,9 @@ import app.commonplace.ui.shell.ShellModel;
 import app.commonplace.ui.shell.Work;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -26,7 +21,6 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -43,13 +37,12 @@ public final class ImportsModel {
   private final Latest reload;
   private final Aftermath aftermath;
   private final DropQueue queue;
+  private final Running running;
   private final ReceiptWork work;
   private final Sample sample;
   private final PreviewModel preview;
 
-  private final ObservableList<ImportRow> rows = FXCollections.observableArrayList();
-  private final ObjectProperty<@Nullable ImportRow> selected =
-      new SimpleObjectProperty<>(this, "selected");
+  private final ImportRows rows = new ImportRows();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
   private final StringProperty reading = new SimpleStringProperty(this, "reading", "");
   private final BooleanProperty asksFirst = new SimpleBooleanProperty(this, "asksFirst");
@@ -65,6 +58,7 @@ public final class ImportsModel {
     reload = desk.jobs().latest();
     aftermath = new Aftermath(tools.door(), desk);
     queue = new DropQueue(tools, desk.text("importing.job"), new Progressing());
+    running = new Running(queue, words, desk);
     work = new ReceiptWork(tools, desk, words, this::load, this::importFiles);
     sample = new Sample(work);
     preview = new PreviewModel(tools, desk, this::importWanted);
@@ -73,17 +67,17 @@ public final class ImportsModel {
             () -> reading.get().isEmpty() ? work.doingProperty().get() : reading.get(),
             reading,
             work.doingProperty());
-    selected.subscribe(aftermath::show);
-    selected.subscribe(_ -> ask());
+    rows.selectedProperty().subscribe(aftermath::show);
+    rows.selectedProperty().subscribe(_ -> ask());
   }
 
   /// Imports, newest first.
   public ObservableList<ImportRow> rows() {
-    return rows;
+    return rows.all();
   }
 
   public ObjectProperty<@Nullable ImportRow> selectedProperty() {
-    return selected;
+    return rows.selectedProperty();
   }
 
   /// Whether the receipts of the library are known.
@@ -108,9 +102,9 @@ public final class ImportsModel {
   /// What runs here, for the panel of activity.
   public List<Work> works() {
     var works = new ArrayList<Work>();
-    for (ImportRow row : rows) {
+    for (ImportRow row : rows.all()) {
       if (row.account().isRunning()) {
-        works.add(running(row));
+        works.add(running.work(row, () -> cancel(row)));
       }
     }
     if (!work.doingProperty().get().isEmpty()) {
@@ -119,19 +113,9 @@ public final class ImportsModel {
     return works;
   }
 
-  private Work running(ImportRow row) {
-    Account account = row.account();
-    String detail =
-        Stream.concat(
-                Stream.of(words.note(account)),
-                Stream.concat(rate(row).stream(), remaining(row).stream()))
-            .collect(Collectors.joining(" · "));
-    return new Work(
-        "import-" + account.startedAt(),
-        words.heading(account, queue.pausedProperty().get()),
-        detail,
-        account.share(),
-        new Work.Stop(desk.text("importing.cancel"), () -> cancel(row)));
+  /// How what runs is coming along.
+  Running running() {
+    return running;
   }
 
   /// What the selected import left behind.
@@ -192,8 +176,7 @@ public final class ImportsModel {
     var row = new ImportRow(new Account(tools.clock().instant(), List.of(), wanted.tag()), true);
     var drop = new RunningDrop(row, wanted);
     drops.put(row, drop);
-    rows.addFirst(row);
-    selected.set(row);
+    rows.begin(row);
     shell.go(Place.IMPORTS);
     queue.add(drop);
   }
@@ -207,7 +190,7 @@ public final class ImportsModel {
   ///
   /// @param format [Answers#LEAVE_OUT] to leave them out
   void answer(Doubt doubt, String format) {
-    RunningDrop drop = drops.get(selected.get());
+    RunningDrop drop = drops.get(rows.selectedProperty().get());
     if (drop != null) {
       drop.answer(doubt, format);
       ask();
@@ -216,7 +199,7 @@ public final class ImportsModel {
   }
 
   private void ask() {
-    RunningDrop drop = drops.get(selected.get());
+    RunningDrop drop = drops.get(rows.selectedProperty().get());
     doubts.setAll(drop == null ? List.of() : drop.doubts());
   }
 
@@ -250,65 +233,26 @@ public final class ImportsModel {
     work.save(row);
   }
 
-  /// How many passages a second; empty when that is not known yet.
-  Optional<String> rate(ImportRow row) {
-    return queue.runningAs(row).flatMap(drop -> drop.pace().passagesPerSecond().map(words::rate));
-  }
-
-  /// How long the source that is being read will take; empty when that is not known.
-  Optional<String> remaining(ImportRow row) {
-    return queue.pausedProperty().get()
-        ? Optional.empty()
-        : queue.runningAs(row).flatMap(RunningDrop::remaining).map(words::remaining);
-  }
-
   /// Reads the receipts of the library again.
   public void load() {
     reload.ask(() -> tools.door().receipts(), this::show);
   }
 
   private void show(List<Kept> kept) {
-    Map<Long, ImportRow> byRun = rowsByRun();
-    var shown = new ArrayList<ImportRow>(rows.filtered(ImportRow::isOfThisSession));
-    for (Kept one : kept) {
-      ImportRow row = byRun.get(one.receipt().run());
-      if (row == null) {
-        shown.add(new ImportRow(Account.of(one), false));
-      } else if (row.isOfThisSession()) {
-        row.account(row.account().refreshed(one));
-      } else {
-        row.account(Account.of(one));
-        shown.add(row);
-      }
-    }
-    shown.sort(Comparator.comparing((ImportRow row) -> row.account().startedAt()).reversed());
-    replace(shown);
-    sample.look(rows);
+    rows.show(kept);
+    shown();
+    sample.look(rows.all());
     loaded.set(true);
   }
 
-  private Map<Long, ImportRow> rowsByRun() {
-    var byRun = new HashMap<Long, ImportRow>();
-    for (ImportRow row : rows) {
-      row.account().receipts().map(Receipt::run).forEach(run -> byRun.put(run, row));
-    }
-    return byRun;
-  }
-
-  private void replace(List<ImportRow> shown) {
-    ImportRow before = selected.get();
-    if (!shown.equals(rows)) {
-      rows.setAll(shown);
-    }
-    boolean stays = before != null && rows.contains(before);
-    ImportRow now = stays ? before : rows.isEmpty() ? null : rows.getFirst();
-    selected.set(now);
-    aftermath.show(now);
+  private void shown() {
+    aftermath.show(rows.selectedProperty().get());
   }
 
   private void forget(ImportRow row) {
     drops.remove(row);
-    replace(rows.filtered(other -> !other.equals(row)).stream().toList());
+    rows.remove(row);
+    shown();
   }
 
   private final class Progressing implements DropQueue.Listener {

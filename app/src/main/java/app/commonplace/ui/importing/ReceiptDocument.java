@@ -82,11 +82,11 @@ final class ReceiptDocument extends VBox {
   }
 
   private void showPace(ImportRow row) {
-    String speed = model.rate(row).orElse("");
+    String speed = model.running().rate(row).orElse("");
     rate.setText(speed);
     rateUnit.setVisible(!speed.isEmpty());
     remaining.setText(
-        model.remaining(row).map(left -> desk.text("importing.left", left)).orElse(""));
+        model.running().remaining(row).map(left -> desk.text("importing.left", left)).orElse(""));
   }
 
   private void showSources(List<SourceAccount> sources) {

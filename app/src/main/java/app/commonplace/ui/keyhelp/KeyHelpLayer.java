@@ -1,9 +1,9 @@
 package app.commonplace.ui.keyhelp;
 
-import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Pills;
+import app.commonplace.ui.controls.TypingHead;
 import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
@@ -61,16 +61,9 @@ public final class KeyHelpLayer extends StackPane {
     model.typedProperty().subscribe((_, _) -> fill()); // not before it is open
   }
 
-  private HBox head() {
-    field.setId("key-help-field");
-    field.getStyleClass().add("bare");
-    field.setPromptText(desk.text("keys.find"));
-    field.setAccessibleText(desk.text("keys.find"));
-    field.textProperty().bindBidirectional(model.typedProperty());
-    HBox.setHgrow(field, Priority.ALWAYS);
-    var head = new HBox(12, Icons.of(Feather.COMMAND, 18, Styles.FG_DEFAULT), field);
-    head.getStyleClass().add("palette-head");
-    return head;
+  private TypingHead head() {
+    return new TypingHead(
+        Feather.COMMAND, field, "key-help-field", desk.text("keys.find"), model.typedProperty());
   }
 
   private HBox foot() {

@@ -1,9 +1,9 @@
 package app.commonplace.ui.palette;
 
-import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Pills;
+import app.commonplace.ui.controls.TypingHead;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -11,7 +11,6 @@ import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -54,16 +53,9 @@ public final class PaletteLayer extends StackPane {
     model.chosenProperty().subscribe(this::choose);
   }
 
-  private HBox head() {
-    field.setId("palette-field");
-    field.getStyleClass().add("bare");
-    field.setPromptText(desk.text("palette.prompt"));
-    field.setAccessibleText(desk.text("palette.prompt"));
-    field.textProperty().bindBidirectional(model.typedProperty());
-    HBox.setHgrow(field, Priority.ALWAYS);
-    var head = new HBox(12, Icons.of(Feather.SEARCH, 18, Styles.FG_DEFAULT), field);
-    head.getStyleClass().add("palette-head");
-    return head;
+  private TypingHead head() {
+    return new TypingHead(
+        Feather.SEARCH, field, "palette-field", desk.text("palette.prompt"), model.typedProperty());
   }
 
   private HBox foot() {

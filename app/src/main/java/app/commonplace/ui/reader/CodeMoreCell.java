@@ -28,7 +28,7 @@ final class CodeMoreCell extends ReaderCell {
   private void showWhole() {
     if (row().piece() instanceof Row.Piece.CodeMore(Folds.Place place, _)) {
       int index = context().model().pageProperty().get().rows().indexOf(row());
-      context().model().showWhole(place, index);
+      context().model().layout().showWhole(place, index);
     }
   }
 }

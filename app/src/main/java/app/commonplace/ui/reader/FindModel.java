@@ -87,7 +87,7 @@ public final class FindModel {
     searched = found;
     settled = false;
     wanted.set(Wanted.lit(finder, found));
-    reader.seek(wanted.get());
+    reader.layout().seek(wanted.get());
     open.set(true);
   }
 
@@ -102,8 +102,8 @@ public final class FindModel {
     if (!next.equals(wanted.get())) {
       wanted.set(next);
       settled = false;
-      reader.seek(next);
-      reader.layOutSought();
+      reader.layout().seek(next);
+      reader.layout().layOutSought();
     }
   }
 

@@ -63,9 +63,9 @@ final class FoldCell extends ReaderCell {
     if (row().piece() instanceof Row.Piece.Fold(Item.Folded fold, Folds.Place place, _)) {
       int index = context().model().pageProperty().get().rows().indexOf(row());
       if (all) {
-        context().model().turnFolds(fold.kind(), place, index);
+        context().model().layout().turnFolds(fold.kind(), place, index);
       } else {
-        context().model().turnFold(place, index);
+        context().model().layout().turnFold(place, index);
       }
     }
   }

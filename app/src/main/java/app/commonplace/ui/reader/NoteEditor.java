@@ -10,6 +10,7 @@ import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.Wrapping;
+import app.commonplace.ui.controls.WritingFoot;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
@@ -67,10 +68,7 @@ final class NoteEditor extends VBox {
             desk.text("reader.note.remove"),
             this::remove,
             Styles.QUIET);
-    String key = Keys.DONE.getDisplayText();
-    var foot =
-        new HBox(8, remove, Labels.spring(), Labels.fixed(key, Styles.FG_SUBTLE), cancel, save);
-    foot.setAlignment(Pos.CENTER_LEFT);
+    var foot = new WritingFoot(remove, Keys.DONE.getDisplayText(), cancel, save);
     var line = new HBox(6, Icons.of(Feather.EDIT_3, 12, "fg-warning"), head);
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(line, text, foot);

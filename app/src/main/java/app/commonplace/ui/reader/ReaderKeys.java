@@ -53,7 +53,7 @@ final class ReaderKeys {
       case COMPARE_ANSWERS -> model.leads().compareHere();
       case FOLD -> turnFold(false);
       case FOLD_KIND -> turnFold(true);
-      case BRIEF -> model.turnBrief();
+      case BRIEF -> model.layout().turnBrief();
       case STAR -> model.changes().turnStar();
       case LINK -> link();
       case NOTE -> actions.note();
@@ -128,9 +128,9 @@ final class ReaderKeys {
       if (candidate.at() == at
           && candidate.piece() instanceof Row.Piece.Fold(var fold, var place, _)) {
         if (all) {
-          model.turnFolds(fold.kind(), place, row);
+          model.layout().turnFolds(fold.kind(), place, row);
         } else {
-          model.turnFold(place, row);
+          model.layout().turnFold(place, row);
         }
         return;
       }

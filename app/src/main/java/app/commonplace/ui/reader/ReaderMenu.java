@@ -50,8 +50,8 @@ final class ReaderMenu {
     ReadingLook look = context.look();
     var brief = new CheckMenuItem();
     named(brief, "reader.brief", KeyAction.BRIEF);
-    model.briefProperty().subscribe(on -> brief.setSelected(on));
-    brief.setOnAction(_ -> model.turnBrief());
+    model.layout().briefProperty().subscribe(on -> brief.setSelected(on));
+    brief.setOnAction(_ -> model.layout().turnBrief());
     return new IconMenu(
         "reader-more",
         Feather.MORE_HORIZONTAL,

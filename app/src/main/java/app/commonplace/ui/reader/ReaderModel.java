@@ -4,17 +4,11 @@ import app.commonplace.model.EntryId;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.problems.Problem;
-import app.commonplace.problems.ProblemCode;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what the reader shows: which entry, which branch of it, which folds are open, and which
@@ -31,19 +25,15 @@ public final class ReaderModel {
   private final ReaderSource source;
   private final Desk desk;
   private final Latest opening;
-  private final Latest seeking;
   private final FindModel find;
   private final Folds folds = new Folds();
+  private final Layout layout;
   private final ReadOnlyObjectWrapper<State> state =
       new ReadOnlyObjectWrapper<>(this, "state", State.NOTHING);
   private final ReadOnlyObjectWrapper<@Nullable OpenEntry> opened =
       new ReadOnlyObjectWrapper<>(this, "opened", null);
   private final ReadOnlyObjectWrapper<Page> page =
       new ReadOnlyObjectWrapper<>(this, "page", Page.EMPTY);
-  private final BooleanProperty brief = new SimpleBooleanProperty(this, "brief", false);
-  private final BooleanProperty thinking = new SimpleBooleanProperty(this, "thinking", false);
-  private final BooleanProperty tools = new SimpleBooleanProperty(this, "tools", false);
-  private boolean turning;
   private final ReadingPlace place = new ReadingPlace(page::get);
   private final ReaderLeads leads;
   private final EntryChanges changes;
@@ -55,15 +45,11 @@ public final class ReaderModel {
     this.source = source;
     this.desk = desk;
     opening = desk.jobs().latest();
-    seeking = desk.jobs().latest();
     leads = new ReaderLeads(this, source, desk.jobs());
     changes = new EntryChanges(source, desk, opened::get, this::refresh);
     images = new ImagesModel(source, desk, page::get);
+    layout = new Layout(folds, this::prepared, page, place, desk.jobs().latest());
     find = new FindModel(this, desk.jobs());
-    brief.addListener((_, _, _) -> showBrief());
-    thinking.addListener((_, _, open) -> open(EnumSet.of(Item.Kind.THINKING), open));
-    tools.addListener(
-        (_, _, open) -> open(EnumSet.of(Item.Kind.TOOL_CALL, Item.Kind.TOOL_RESULT), open));
   }
 
   public ReadOnlyObjectProperty<State> stateProperty() {
@@ -99,19 +85,13 @@ public final class ReaderModel {
     return images;
   }
 
-  /// Whether only prompts and final answers are shown.
-  public BooleanProperty briefProperty() {
-    return brief;
+  private @Nullable Prepared prepared() {
+    return prepared;
   }
 
-  /// Whether thinking is shown whole unless a person folds it.
-  public BooleanProperty thinkingProperty() {
-    return thinking;
-  }
-
-  /// Whether calls of tools and their results are.
-  public BooleanProperty toolsProperty() {
-    return tools;
+  /// How the branch is laid out: which folds are open.
+  public Layout layout() {
+    return layout;
   }
 
   /// Words that are looked for in the entry.
@@ -142,37 +122,12 @@ public final class ReaderModel {
     }
     Folds now = folds.copy();
     opening.ask(
-        () -> Laid.out(prepare(read(id), at).readNear(at), now),
+        () -> Laid.near(source, id, at, now),
         ready -> {
           show(ready, at);
           place.pointedProperty().set(pointing);
         },
         this::fail);
-  }
-
-  /// An entry and one of its branches as rows, both made away from the FX thread.
-  private record Laid(Prepared prepared, Page page, Folds folds) {
-    static Laid out(Prepared prepared, Folds folds) {
-      return new Laid(prepared, prepared.page(folds), folds);
-    }
-  }
-
-  private OpenEntry read(EntryId id) {
-    return source
-        .open(id)
-        .orElseThrow(() ->
-            new Problem(
-                ProblemCode.NOT_FOUND,
-                "This entry is no longer in the library.",
-                "It may have been removed for good."));
-  }
-
-  private static Prepared prepare(OpenEntry found, @Nullable PassageId at) {
-    var ready = new Prepared(found);
-    if (at != null) {
-      ready.branches().choose(at);
-    }
-    return ready;
   }
 
   /// The page of a branch; laid out anew when a fold was turned while it was made.
@@ -221,20 +176,10 @@ public final class ReaderModel {
       EntryId id = shown.entry().id();
       Prepared before = prepared;
       Folds now = folds.copy();
-      opening.ask(() -> reread(id, at, before, whole, now), laid -> laid.ifPresent(this::replace));
+      opening.ask(
+          () -> Laid.again(source, id, at, before, whole, now),
+          laid -> laid.ifPresent(this::replace));
     }
-  }
-
-  /// The entry as it is now; empty when it is as it was, so that a change elsewhere in the library
-  /// costs the reader nothing.
-  private Optional<Laid> reread(
-      EntryId id, @Nullable PassageId at, @Nullable Prepared before, boolean whole, Folds now) {
-    OpenEntry found = read(id);
-    if (before == null || (whole && found.equals(before.opened()))) {
-      return Optional.empty();
-    }
-    Prepared ready = prepare(found, at).keeping(before);
-    return Optional.of(Laid.out(ready.read(ready.branches().path()), now));
   }
 
   private void replace(Laid laid) {
@@ -281,92 +226,9 @@ public final class ReaderModel {
     return -1;
   }
 
-  /// From now on folds are open that hold what is looked for; nothing is laid out yet.
-  void seek(Wanted wanted) {
-    folds.seek(wanted);
-  }
-
-  /// Lays the branch out again for what is looked for, away from the FX thread, since all its texts
-  /// are searched.
-  void layOutSought() {
-    Prepared branch = prepared;
-    if (branch != null) {
-      Folds now = folds.copy();
-      List<Passage> path = branch.branches().path();
-      seeking.ask(
-          () -> branch.page(now, path),
-          changed -> {
-            if (branch.equals(prepared) && path.equals(page.get().path())) {
-              page.set(changed.at(new Anchor.Eye()));
-            }
-          });
-    }
-  }
-
-  void turnFold(Folds.Place place, int row) {
-    folds.turn(place);
-    relayout(row);
-  }
-
-  /// Opens or closes all folds of a kind; the one that was turned stays where it is.
-  void turnFolds(Item.Kind kind, Folds.Place place, int row) {
-    folds.turnAll(kind);
-    turning = true;
-    thinking.set(folds.isOpen(Item.Kind.THINKING));
-    tools.set(folds.isOpen(Item.Kind.TOOL_CALL) && folds.isOpen(Item.Kind.TOOL_RESULT));
-    turning = false;
-    if (prepared != null) {
-      Page changed = prepared.page(folds);
-      page.set(changed.at(new Anchor.Same(Math.max(0, changed.rowOfFold(place)), row)));
-    }
-  }
-
-  void showWhole(Folds.Place place, int row) {
-    folds.showWhole(place);
-    relayout(row);
-  }
-
-  /// Lays the branch out again; within its passage, all rows up to `row` are the same as before.
-  private void relayout(int row) {
-    if (prepared != null) {
-      Page changed = prepared.page(folds);
-      page.set(changed.at(new Anchor.Same(changed.rowLike(row, page.get()), row)));
-      place.go(place.currentProperty().get());
-    }
-  }
-
   /// An answer with all the passages it goes on over.
   List<Passage> answer(Passage first) {
     return prepared == null ? List.of(first) : prepared.branches().answer(first);
-  }
-
-  /// Folds of some kinds are open from now on, or closed.
-  private void open(Set<Item.Kind> kinds, boolean wanted) {
-    if (!turning) {
-      folds.open(kinds, wanted);
-      if (prepared != null) {
-        page.set(prepared.page(folds).at(new Anchor.Eye()));
-      }
-    }
-  }
-
-  /// Shows only prompts and final answers, or everything again.
-  void turnBrief() {
-    brief.set(!brief.get());
-  }
-
-  /// The person stays where they are.
-  private void showBrief() {
-    folds.turnBrief();
-    Prepared branch = prepared;
-    Passage here = place.passage();
-    if (branch != null && here != null) {
-      Page changed = branch.page(folds);
-      int at = changed.nearest(here.id(), branch.branches().path());
-      place.currentProperty().set(at);
-      page.set(changed.at(new Anchor.Top(at == 0 ? 0 : changed.firstRows()[at])));
-      place.go(at);
-    }
   }
 
   /// Says a text that has a key.

@@ -11,10 +11,7 @@ import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.Function;
 import javafx.geometry.Insets;
@@ -27,7 +24,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import org.jspecify.annotations.Nullable;
 
 /// Shows one entry: a line of tools, its head, and its passages.
 public final class ReaderView extends BorderPane {
@@ -45,7 +41,7 @@ public final class ReaderView extends BorderPane {
   private final PassageActions actions;
   private final SelectionTools tools;
   private final ReaderFrame frame;
-  private final Map<PassageId, List<String>> quotes = new HashMap<>();
+  private final NotedWords noted = new NotedWords();
   private final FindStrip strip;
   private final ConnectionsModel connections;
   private boolean entering;
@@ -70,13 +66,14 @@ public final class ReaderView extends BorderPane {
     var pictures = new Pictures(doors.source(), desk, files);
     var context = new ReaderContext(model, desk, spans, pictures, selection, code, saving, actions);
     column = new VirtualColumn<>(new ReaderRows(context));
+    var view = new ColumnView(model, column, selection, code);
     var menu = new PassageMenu(context);
     column.setId("passages");
     column.setAccessibleText(desk.text("reader.passagesSpoken"));
     selection.follow(column);
-    selection.noted(row -> quoted(model.pageProperty().get(), row));
-    model.openedProperty().subscribe(this::findQuotes);
-    keys = new ReaderKeys(context, column, this::reveal);
+    selection.noted(row -> noted.of(model.pageProperty().get(), row));
+    model.openedProperty().subscribe(noted::find);
+    keys = new ReaderKeys(context, column, view::reveal);
     tools = new SelectionTools(actions, desk);
     head = new ReaderHead(model, desk, look, frame.showLinks());
     var passages = new VBox(head, column);
@@ -101,10 +98,10 @@ public final class ReaderView extends BorderPane {
             beginWaitingNote();
           }
         });
-    model.pageProperty().addListener((_, before, after) -> turn(before, after));
-    column.inViewProperty().addListener((_, _, view) -> follow(view));
+    model.pageProperty().addListener((_, before, after) -> view.turn(before, after));
+    column.inViewProperty().addListener((_, _, range) -> view.follow(range));
     model.find().wantedProperty().subscribe(wanted -> selection.light(wanted.finder()));
-    model.find().atProperty().subscribe(this::show);
+    model.find().atProperty().subscribe(view::show);
     look.sizeProperty().subscribe(_ -> dress());
     look.widestProperty().addListener((_, _, _) -> layOutAgain());
     look.numbersProperty().addListener((_, _, _) -> layOutAgain());
@@ -115,24 +112,6 @@ public final class ReaderView extends BorderPane {
 
   private void focusPassages() {
     column.requestFocus();
-  }
-
-  private void findQuotes(@Nullable OpenEntry opened) {
-    quotes.clear();
-    for (Note note : opened == null ? List.<Note>of() : opened.notes()) {
-      if (note.passage() != null) {
-        quotes
-            .computeIfAbsent(note.passage(), _ -> new ArrayList<>())
-            .addAll(Quotes.of(note.text()));
-      }
-    }
-  }
-
-  /// The words of a row's passage that notes quote.
-  private List<String> quoted(Page page, Row row) {
-    return quotes.isEmpty() || row.at() >= page.path().size()
-        ? List.of()
-        : quotes.getOrDefault(page.path().get(row.at()).id(), List.of());
   }
 
   private void dress() {
@@ -188,66 +167,6 @@ public final class ReaderView extends BorderPane {
       }
     }
     return empty;
-  }
-
-  private void turn(Page before, Page page) {
-    if (!page.rows().equals(before.rows())) {
-      selection.clear(); // else only what is known about the entry changed, such as a star
-    }
-    switch (page.anchor()) {
-      case Anchor.Top(int row) -> {
-        column.rows(page.rows());
-        column.place(row, 0);
-      }
-      case Anchor.Same(int row, int was) -> {
-        OptionalDouble stood = column.topOf(was);
-        column.rows(page.rows());
-        stood.ifPresentOrElse(y -> column.hold(row, y), () -> column.place(row, 0));
-      }
-      case Anchor.Eye() -> column.rows(page.rows(), page.rowLike(column.anchor(), before));
-    }
-  }
-
-  /// Brings the passage that the person went to into view when it is not.
-  private void reveal() {
-    Page page = model.pageProperty().get();
-    int at = model.place().currentProperty().get();
-    if (at < page.firstRows().length) {
-      int row = page.firstRows()[at];
-      OptionalDouble top = column.topOf(row);
-      if (top.isEmpty() || top.getAsDouble() < 0 || top.getAsDouble() > column.getHeight() * 0.6) {
-        column.place(row, 0);
-      }
-    }
-  }
-
-  /// Where the person scrolls to is where they are, once the passage they were on is out of view.
-  private void follow(VirtualColumn.Range view) {
-    Page page = model.pageProperty().get();
-    if (view.end() <= page.rows().size() && view.end() > view.first()) {
-      int at = model.place().currentProperty().get();
-      int first = page.passageAt(view.first());
-      if (at < first || at > page.passageAt(view.end() - 1)) {
-        model.place().scrolledTo(first);
-      }
-    }
-  }
-
-  /// Brings a place into view that was found, and points it out.
-  private void show(@Nullable Find find) {
-    List<Row> rows = column.rows();
-    if (find == null || find.row() >= rows.size()) {
-      selection.point(null, null);
-      return;
-    }
-    Row row = rows.get(find.row());
-    selection.point(row, find);
-    OptionalDouble top = column.topOf(find.row());
-    double least = column.getHeight() * 0.75;
-    if (top.isEmpty() || top.getAsDouble() < 0 || top.getAsDouble() > least) {
-      column.place(find.row(), column.getHeight() / 4);
-    }
-    code.reveal(row, find);
   }
 
   /// Lights what a person searched for in the entry that is about to be opened at a hit.

@@ -225,12 +225,12 @@ public final class EngineSearchDoor implements SearchDoor {
 
   @Override
   public List<SavedSearch> savedSearches() {
-    return organizer.savedSearches();
+    return organizer.searchSaving().all();
   }
 
   @Override
   public SavedSearch save(String name, String query) {
-    return organizer.save(name, query);
+    return organizer.searchSaving().save(name, query);
   }
 
   @Override
@@ -240,37 +240,37 @@ public final class EngineSearchDoor implements SearchDoor {
 
   @Override
   public void star(EntryId entry, boolean starred) {
-    organizer.star(entry, starred);
+    organizer.marking().star(entry, starred);
   }
 
   @Override
   public void markRead(EntryId entry, boolean read) {
-    organizer.markRead(entry, read);
+    organizer.marking().markRead(entry, read);
   }
 
   @Override
   public boolean tag(EntryId entry, String name) {
-    return organizer.tag(Target.of(entry), name);
+    return organizer.tagging().tag(Target.of(entry), name);
   }
 
   @Override
   public void untag(EntryId entry, String name) {
-    organizer.untag(Target.of(entry), name);
+    organizer.tagging().untag(Target.of(entry), name);
   }
 
   @Override
   public Note note(EntryId entry, PassageId passage, String text) {
-    return organizer.addNote(new Target(entry, passage), text);
+    return organizer.noting().add(new Target(entry, passage), text);
   }
 
   @Override
   public void removeNote(long id) {
-    organizer.removeNote(id);
+    organizer.noting().remove(id);
   }
 
   @Override
   public List<Tag> tags() {
-    return organizer.tags();
+    return organizer.tagging().all();
   }
 
   @Override

@@ -20,6 +20,7 @@ final class HitActions {
   private final Consumer<Hit> linking;
   private final BiConsumer<Hit, Hit> comparing;
   private final HitEntries entries;
+  private final OneHit one;
   private final Runnable again;
 
   /// The hit that waits for another to be set beside; null when none does.
@@ -28,6 +29,7 @@ final class HitActions {
   /// @param again asks for the hits again, after entries of them came or went
   HitActions(SearchTools tools, HitList list, Runnable again) {
     this.entries = tools.entries();
+    this.one = new OneHit(tools, list);
     this.again = again;
     this.door = tools.door();
     this.desk = tools.desk();
@@ -90,12 +92,7 @@ final class HitActions {
     if (areSeveral()) {
       entries.star(ids(), !all(Entry::starred), again);
     } else if (entry != null) {
-      EntryId id = entry.id();
-      turn(
-          desk.text(entry.starred() ? "search.unstarred" : "search.starred"),
-          !entry.starred(),
-          starred -> door.star(id, starred),
-          starred -> list.change(id, shown -> Changed.starred(shown, starred)));
+      one.star(entry);
     }
   }
 
@@ -105,28 +102,8 @@ final class HitActions {
     if (areSeveral()) {
       entries.unread(ids(), !all(Entry::unread), again);
     } else if (entry != null) {
-      EntryId id = entry.id();
-      turn(
-          desk.text(entry.unread() ? "search.markedRead" : "search.markedUnread"),
-          entry.unread(),
-          read -> door.markRead(id, read),
-          read -> list.change(id, shown -> Changed.unread(shown, !read)));
+      one.unread(entry);
     }
-  }
-
-  private void turn(String said, boolean next, Consumer<Boolean> write, Consumer<Boolean> show) {
-    desk.jobs()
-        .act(
-            () -> write.accept(next),
-            () -> {
-              show.accept(next);
-              desk.messages()
-                  .undoable(said, () -> put(!next, write, show), () -> put(next, write, show));
-            });
-  }
-
-  private void put(boolean state, Consumer<Boolean> write, Consumer<Boolean> show) {
-    desk.jobs().act(() -> write.accept(state), () -> show.accept(state));
   }
 
   /// Tags the entries.
@@ -135,14 +112,7 @@ final class HitActions {
     if (areSeveral()) {
       entries.tag(ids(), name);
     } else if (entry != null && !name.isBlank()) {
-      EntryId id = entry.id();
-      String tag = name.strip();
-      desk.change(
-          new Change<>(
-              () -> door.tag(id, tag) ? List.of(id) : List.<EntryId>of(),
-              _ -> door.untag(id, tag),
-              tagged -> desk.text(tagged.isEmpty() ? "search.taggedBefore" : "search.tagged", tag),
-              () -> {}));
+      one.tag(entry, name.strip());
     }
   }
 
@@ -187,43 +157,6 @@ final class HitActions {
     } else {
       waiting = null;
       comparing.accept(before, at.hit());
-    }
-  }
-
-  /// An entry after a change, until the library is read again.
-  private static final class Changed {
-    private Changed() {}
-
-    static Entry starred(Entry entry, boolean starred) {
-      return with(entry, starred, entry.unread());
-    }
-
-    static Entry unread(Entry entry, boolean unread) {
-      return with(entry, entry.starred(), unread);
-    }
-
-    private static Entry with(Entry entry, boolean starred, boolean unread) {
-      return new Entry(
-          entry.id(),
-          entry.kind(),
-          entry.provider(),
-          entry.account(),
-          entry.externalId(),
-          entry.title(),
-          entry.model(),
-          entry.project(),
-          entry.createdAt(),
-          entry.updatedAt(),
-          entry.currentLeaf(),
-          entry.passages(),
-          entry.branches(),
-          entry.links(),
-          entry.snippet(),
-          entry.tags(),
-          starred,
-          entry.archived(),
-          unread,
-          entry.deletedAt());
     }
   }
 }

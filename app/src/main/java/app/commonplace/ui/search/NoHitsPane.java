@@ -28,13 +28,13 @@ final class NoHitsPane extends VBox {
     sentence.setId("no-hits-sentence");
     Wrapping.of(sentence);
     Wrapping.of(notice);
-    notice.textProperty().bind(model.noticeProperty());
-    notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+    notice.textProperty().bind(model.results().noticeProperty());
+    notice.visibleProperty().bind(model.results().noticeProperty().isNotEmpty());
     notice.managedProperty().bind(notice.visibleProperty());
     repairs.setAlignment(Pos.CENTER);
     getChildren().addAll(sentence, notice, repairs);
     model.stageProperty().subscribe(this::say);
-    model.resultProperty().subscribe(this::say);
+    model.results().resultProperty().subscribe(this::say);
     model.repairs().all().subscribe(this::offer);
   }
 
@@ -42,7 +42,7 @@ final class NoHitsPane extends VBox {
     sentence.setText(
         model.stageProperty().get() == Stage.FAILED
             ? desk.text("search.failed")
-            : desk.text("search.noHits", model.asked()));
+            : desk.text("search.noHits", model.results().asked()));
   }
 
   private void offer() {

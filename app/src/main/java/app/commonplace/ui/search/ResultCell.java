@@ -48,7 +48,7 @@ final class ResultCell extends ListCell<ResultRow> {
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     model.selectedProperty().subscribe(this::light);
     model.list().severalProperty().subscribe(this::light);
-    model.shownProperty().subscribe(() -> updateItem(getItem(), isEmpty()));
+    model.results().shownProperty().subscribe(() -> updateItem(getItem(), isEmpty()));
     setOnMouseClicked(event -> {
       if (getItem() instanceof ResultRow.Found row) {
         model.list().choose(row);
@@ -157,7 +157,7 @@ final class ResultCell extends ListCell<ResultRow> {
     Node show(ResultRow.Found row) {
       Hit hit = row.hit();
       Marked marked = Marked.of(model.words().snippet(hit));
-      Mode mode = model.shownProperty().get();
+      Mode mode = model.results().shownProperty().get();
       who.setText(model.words().speaker(hit));
       snippet.lines(isDense() ? 1 : 2);
       snippet.show(marked);

@@ -52,11 +52,11 @@ final class ResultsPane extends VBox {
     notice.setId("search-notice");
     Wrapping.of(notice);
     notice.setMaxWidth(Double.MAX_VALUE);
-    notice.textProperty().bind(model.noticeProperty());
-    notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
+    notice.textProperty().bind(model.results().noticeProperty());
+    notice.visibleProperty().bind(model.results().noticeProperty().isNotEmpty());
     notice.managedProperty().bind(notice.visibleProperty());
     getChildren().addAll(strip(), notice, new MeantLine(model), list, new HintBar(desk));
-    model.resultProperty().subscribe(this::count);
+    model.results().resultProperty().subscribe(this::count);
     model.selectedProperty().subscribe(this::reveal);
     model.densityProperty().addListener((_, _, _) -> list.refresh());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
@@ -67,6 +67,7 @@ final class ResultsPane extends VBox {
   private HBox strip() {
     HBox meaning = Labels.legend("meaning-swatch", desk.text("search.legend.meaning"));
     model
+        .results()
         .shownProperty()
         .subscribe(mode -> {
           Parts.show(meaning, mode != Mode.KEYWORD);

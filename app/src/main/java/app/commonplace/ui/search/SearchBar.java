@@ -44,7 +44,7 @@ final class SearchBar extends VBox {
     var line = new HBox(12, modes(), blend, Labels.spring(), total, sorting());
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(field, line);
-    model.resultProperty().subscribe(this::count);
+    model.results().resultProperty().subscribe(this::count);
   }
 
   private Segmented<Mode> modes() {
@@ -100,6 +100,6 @@ final class SearchBar extends VBox {
             : desk.text(
                 "search.about",
                 model.words().took(result),
-                desk.text("search.passages", model.passagesProperty().get())));
+                desk.text("search.passages", model.results().passagesProperty().get())));
   }
 }

@@ -1,29 +1,16 @@
 package app.commonplace.ui.search;
 
-import app.commonplace.model.Entry;
-import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
 import app.commonplace.runtime.Look;
-import app.commonplace.search.Hit;
 import app.commonplace.search.Mode;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
 import app.commonplace.search.query.Field;
 import app.commonplace.ui.fx.Latest;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyLongProperty;
-import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +28,7 @@ public final class SearchModel {
   private final QueryModel query = new QueryModel();
   private final SearchWords words;
   private final HitList list = new HitList();
+  private final Results results;
   private final Blending blending = new Blending();
   private final Judgements judgements;
   private final Repairs repairs;
@@ -54,22 +42,13 @@ public final class SearchModel {
   private final ObjectProperty<Sort> sort = new SimpleObjectProperty<>(this, "sort", Sort.BEST);
   private final ReadOnlyObjectWrapper<Stage> stage =
       new ReadOnlyObjectWrapper<>(this, "stage", Stage.START);
-  private final ReadOnlyObjectWrapper<Mode> shown =
-      new ReadOnlyObjectWrapper<>(this, "shown", Mode.HYBRID);
-  private final ReadOnlyBooleanWrapper whole = new ReadOnlyBooleanWrapper(this, "whole", true);
-  private final ReadOnlyObjectWrapper<@Nullable SearchResult> result =
-      new ReadOnlyObjectWrapper<>(this, "result");
-  private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
-  private final ReadOnlyLongWrapper passages = new ReadOnlyLongWrapper(this, "passages", 0);
-  private final List<Hit> hits = new ArrayList<>();
-  private final Map<EntryId, Entry> entries = new HashMap<>();
   private String wanting = "";
-  private String asked = "";
   private boolean fetching;
 
   public SearchModel(SearchTools tools) {
     this.tools = tools;
     words = new SearchWords(tools.desk());
+    results = new Results(list, tools.desk());
     judgements = new Judgements(tools, blending, words);
     repairs = new Repairs(tools, query);
     narrowing = new Narrowing(tools, query, this::askChanged);
@@ -111,19 +90,14 @@ public final class SearchModel {
     return judgements;
   }
 
+  /// What the last answer said.
+  public Results results() {
+    return results;
+  }
+
   /// What was found, and which of it is chosen.
   HitList list() {
     return list;
-  }
-
-  /// How the hits that are shown were really found; the wanted way while only the first are there.
-  public ReadOnlyObjectProperty<Mode> shownProperty() {
-    return shown.getReadOnlyProperty();
-  }
-
-  /// Whether the answer is complete: until then the first hits by words stand in for it.
-  public ReadOnlyBooleanProperty wholeProperty() {
-    return whole.getReadOnlyProperty();
   }
 
   /// What the query can be narrowed by.
@@ -156,28 +130,8 @@ public final class SearchModel {
     return repairs;
   }
 
-  /// The last answer; null before the first.
-  public ReadOnlyObjectProperty<@Nullable SearchResult> resultProperty() {
-    return result.getReadOnlyProperty();
-  }
-
-  /// How many passages there are to search.
-  public ReadOnlyLongProperty passagesProperty() {
-    return passages.getReadOnlyProperty();
-  }
-
-  /// What the person should know about the hits; empty when there is nothing.
-  public ReadOnlyStringProperty noticeProperty() {
-    return notice.getReadOnlyProperty();
-  }
-
   ReadOnlyObjectProperty<ResultRow.@Nullable Found> selectedProperty() {
     return list.selectedProperty();
-  }
-
-  /// The query of the hits that are shown.
-  String asked() {
-    return asked;
   }
 
   /// The screen comes into view.
@@ -215,12 +169,11 @@ public final class SearchModel {
     repairs.forget();
     if (wanted.isBlank()) {
       answers.forget();
-      asked = "";
-      clear();
+      results.askNothing();
       stage.set(Stage.START);
       return;
     }
-    if (!wanted.equals(asked) && blending.modeProperty().get() != Mode.MEANING) {
+    if (!wanted.equals(results.asked()) && blending.modeProperty().get() != Mode.MEANING) {
       SearchRequest quick = request(wanted, Mode.KEYWORD, FIRST, 0);
       // what goes wrong is told by the whole answer
       first.ask(() -> tools.door().hits(quick), answer -> showFirst(wanted, answer), _ -> {});
@@ -257,82 +210,44 @@ public final class SearchModel {
     return new SearchRequest(wanted, mode, share, sort.get(), limit, offset, true);
   }
 
-  private void clear() {
-    hits.clear();
-    entries.clear();
-    list.clear();
-    result.set(null);
-    notice.set("");
-    whole.set(true);
-  }
-
   /// Some hits by words, while the rest is still being found.
   private void showFirst(String wanted, Answer answer) {
     if (!answer.result().hits().isEmpty()) {
-      begin(wanted);
-      whole.set(false);
-      shown.set(blending.modeProperty().get());
-      notice.set("");
-      take(answer);
+      results.showFirst(wanted, answer, blending.modeProperty().get());
       stage.set(Stage.RESULTS);
     }
   }
 
-  private void begin(String wanted) {
-    if (!wanted.equals(asked)) {
-      list.closeAll();
-    }
-    asked = wanted;
-    hits.clear();
-    entries.clear();
-  }
-
   private void show(String wanted, Answer answer) {
     first.forget();
-    begin(wanted);
-    whole.set(true);
-    shown.set(answer.result().mode());
-    passages.set(answer.passages()); // said together with the result
-    result.set(answer.result());
-    take(answer);
-    String said = answer.result().notice();
-    notice.set(said == null ? "" : tools.desk().told(said));
-    stage.set(hits.isEmpty() ? Stage.NO_HITS : Stage.RESULTS);
+    results.show(wanted, answer);
+    stage.set(results.count() == 0 ? Stage.NO_HITS : Stage.RESULTS);
     narrowing.show(answer.result());
     judgements.about(wanted);
-    repairs.follow(wanted, !hits.isEmpty(), answer.result().mode());
-  }
-
-  private void take(Answer answer) {
-    hits.addAll(answer.result().hits());
-    entries.putAll(answer.entries());
-    passages.set(answer.passages());
-    list.show(HitGroup.of(hits, answer.result(), entries), whole.get());
+    repairs.follow(wanted, results.count() > 0, answer.result().mode());
   }
 
   private void fail(Problem problem) {
-    clear();
-    notice.set(tools.desk().told(problem));
+    results.fail(problem);
     stage.set(Stage.FAILED);
   }
 
   /// Fetches further hits when the end of the list comes into view.
   void fetchMore() {
-    SearchResult last = result.get();
-    boolean all = last == null || hits.size() >= Math.min(MOST_HITS, last.total());
-    if (fetching || all || !whole.get() || stage.get() != Stage.RESULTS) {
+    SearchResult last = results.resultProperty().get();
+    boolean all = last == null || results.count() >= Math.min(MOST_HITS, last.total());
+    if (fetching || all || !results.wholeProperty().get() || stage.get() != Stage.RESULTS) {
       return;
     }
     fetching = true;
-    String wanted = asked;
-    SearchRequest next = request(wanted, blending.modeProperty().get(), PAGE, hits.size());
+    String wanted = results.asked();
+    SearchRequest next = request(wanted, blending.modeProperty().get(), PAGE, results.count());
     answers.ask(
         () -> tools.door().search(next),
         answer -> {
           // an empty page is the last one: nothing more is fetched for this query
           fetching = answer.result().hits().isEmpty();
-          result.set(answer.result());
-          take(answer);
+          results.add(answer);
         },
         this::fail);
   }
@@ -341,7 +256,7 @@ public final class SearchModel {
   public void openSelected() {
     ResultRow.Found at = list.selectedProperty().get();
     if (at != null) {
-      beginning.remember(asked);
+      beginning.remember(results.asked());
       tools.opening().open(at.hit());
     }
   }

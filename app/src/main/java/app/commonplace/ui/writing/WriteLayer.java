@@ -5,6 +5,7 @@ import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Wrapping;
+import app.commonplace.ui.controls.WritingFoot;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
@@ -55,22 +56,17 @@ public final class WriteLayer extends StackPane {
     model.openProperty().subscribe(this::show);
   }
 
-  private HBox foot() {
+  private WritingFoot foot() {
     Button cancel =
         Buttons.of("writing-cancel", desk.text("writing.cancel"), model::close, Styles.QUIET);
     Button keep =
         Buttons.of("writing-keep", desk.text("writing.keep"), model::keep, Styles.PRIMARY);
     keep.disableProperty().bind(model.textProperty().map(String::isBlank));
-    var foot =
-        new HBox(
-            8,
-            Labels.fixed(desk.text("writing.markdown"), Styles.SMALL, Styles.FG_MUTED),
-            Labels.spring(),
-            Labels.fixed(Keys.DONE.getDisplayText(), Styles.FG_SUBTLE),
-            cancel,
-            keep);
-    foot.setAlignment(Pos.CENTER_LEFT);
-    return foot;
+    return new WritingFoot(
+        Labels.fixed(desk.text("writing.markdown"), Styles.SMALL, Styles.FG_MUTED),
+        Keys.DONE.getDisplayText(),
+        cancel,
+        keep);
   }
 
   private void show(boolean open) {

@@ -41,25 +41,27 @@ final class OrganizedLibrary {
   private void work() {
     for (int step = 0; step < 60; step++) {
       Entry entry = entry();
-      organizer.tag(target(), "colour/" + random.nextInt(9));
-      organizer.addNote(target(), "Note " + step + "\nwith “a second line” 東京");
+      organizer.tagging().tag(target(), "colour/" + random.nextInt(9));
+      organizer.noting().add(target(), "Note " + step + "\nwith “a second line” 東京");
       Target from = target();
       Target to = step % 7 == 0 ? new Target(from.entry(), null) : target();
       if (!from.equals(to)) {
-        organizer.link(from, to, "kind " + step, step % 2 == 0 ? null : "because " + step);
+        organizer
+            .linking()
+            .link(from, to, "kind " + step, step % 2 == 0 ? null : "because " + step);
       }
-      organizer.star(entry.id(), random.nextBoolean());
-      organizer.markRead(entry().id(), true);
-      organizer.rename(entry().id(), "Mine " + step);
+      organizer.marking().star(entry.id(), random.nextBoolean());
+      organizer.marking().markRead(entry().id(), true);
+      organizer.marking().rename(entry().id(), "Mine " + step);
     }
-    organizer.editNote(organizer.notes().getFirst().id(), "said better");
-    organizer.colourTag("colour/1", 7);
-    organizer.tag(target(), "unused");
-    organizer.tags().stream()
+    organizer.noting().edit(organizer.noting().all().getFirst().id(), "said better");
+    organizer.tagging().colour("colour/1", 7);
+    organizer.tagging().tag(target(), "unused");
+    organizer.tagging().all().stream()
         .filter(tag -> tag.name().equals("unused"))
-        .forEach(tag -> organizer.colourTag(tag.name(), 3));
-    organizer.save("open questions", "tag:\"colour/1\" -solved");
-    organizer.save("日本語", "東京 OR \"手前 味噌\"");
+        .forEach(tag -> organizer.tagging().colour(tag.name(), 3));
+    organizer.searchSaving().save("open questions", "tag:\"colour/1\" -solved");
+    organizer.searchSaving().save("日本語", "東京 OR \"手前 味噌\"");
   }
 
   private Entry entry() {

@@ -93,11 +93,14 @@ class RoundTripTest {
     try (Library library = library("two")) {
       importAll(library, List.of(first));
       var organizer = new Organizer(library, Clock.systemUTC());
-      organizer.notes().forEach(note -> organizer.removeNote(note.id()));
-      organizer.savedSearches().forEach(search -> organizer.removeSaved(search.name()));
+      organizer.noting().all().forEach(note -> organizer.noting().remove(note.id()));
+      organizer
+          .searchSaving()
+          .all()
+          .forEach(search -> organizer.searchSaving().remove(search.name()));
       importAll(library, List.of(first));
-      assertThat(organizer.notes()).isEmpty();
-      assertThat(organizer.savedSearches()).isEmpty();
+      assertThat(organizer.noting().all()).isEmpty();
+      assertThat(organizer.searchSaving().all()).isEmpty();
     }
   }
 
@@ -109,8 +112,8 @@ class RoundTripTest {
       OrganizedLibrary.organize(library, 22);
       export(library, first);
       var organizer = new Organizer(library, Clock.systemUTC());
-      assertThat(organizer.notes()).isNotEmpty();
-      assertThat(organizer.links()).isNotEmpty();
+      assertThat(organizer.noting().all()).isNotEmpty();
+      assertThat(organizer.linking().all()).isNotEmpty();
     }
     try (Library library = library("two")) {
       undo(library, importAll(library, List.of(first)).getFirst());
@@ -119,8 +122,8 @@ class RoundTripTest {
     try (Library library = library("three")) {
       Receipt receipt = importAll(library, List.of(first)).getFirst();
       var organizer = new Organizer(library, Clock.systemUTC());
-      var mine = organizer.notes().getFirst().entry();
-      organizer.addNote(Target.of(mine), "A note of this library");
+      var mine = organizer.noting().all().getFirst().entry();
+      organizer.noting().add(Target.of(mine), "A note of this library");
       undo(library, receipt);
       List<Entry> left = library.read(reading -> reading.entries().all());
       assertThat(left).extracting(Entry::id).containsExactly(mine);

@@ -83,23 +83,23 @@ class CompareModelTest {
   @Test
   void oneAnswerIsHeldTheOtherRejectedAndBothCanBeTakenBack() {
     begin(0);
-    model.decide(Decision.RIGHT);
+    model.deciding().decide(Decision.RIGHT);
     assertThat(kept)
         .containsExactlyInAnyOrderEntriesOf(
             Map.of(new PassageId(1), Verdict.BAD, new PassageId(2), Verdict.GOOD));
-    assertThat(model.decidedProperty().get()).isEqualTo(kept);
+    assertThat(model.deciding().decidedProperty().get()).isEqualTo(kept);
 
-    model.decide(Decision.LEFT);
-    model.decide(Decision.NEITHER);
-    assertThat(model.decidedProperty().get()).isEmpty();
+    model.deciding().decide(Decision.LEFT);
+    model.deciding().decide(Decision.NEITHER);
+    assertThat(model.deciding().decidedProperty().get()).isEmpty();
 
     desks.undoLast();
-    assertThat(model.verdict(model.shownProperty().get().answers().getFirst()))
+    assertThat(model.deciding().verdict(model.shownProperty().get().answers().getFirst()))
         .isEqualTo(Verdict.GOOD);
     desks.undoLast();
     desks.undoLast();
     assertThat(kept).isEmpty();
-    assertThat(model.decidedProperty().get()).isEmpty();
+    assertThat(model.deciding().decidedProperty().get()).isEmpty();
   }
 
   @Test
@@ -107,7 +107,7 @@ class CompareModelTest {
     Answer whole =
         new Answer("claude", "All", "", null, List.of(new Answer.Said(false, "one two")));
     model.begin("", List.of(whole, answer(2, "one three")), 0);
-    model.decide(Decision.LEFT);
+    model.deciding().decide(Decision.LEFT);
     assertThat(kept).isEmpty();
     assertThat(desks.said()).isEmpty();
   }
@@ -140,51 +140,51 @@ class CompareModelTest {
   void theAnswersFollowTheLinesWhileThoseAgree() {
     List<Telling> lines = beginWithLines();
     assertThat(lines).hasSize(3);
-    model.decide(lines.get(0), Decision.LEFT);
+    model.deciding().decide(lines.get(0), Decision.LEFT);
     assertThat(kept).isEqualTo(held(1, 2));
-    model.decide(lines.get(1), Decision.RIGHT);
+    model.deciding().decide(lines.get(1), Decision.RIGHT);
     assertThat(kept).isEmpty();
     assertThat(desks.said().getLast()).startsWith("The lines do not agree");
-    model.decide(lines.get(0), Decision.NEITHER);
+    model.deciding().decide(lines.get(0), Decision.NEITHER);
     assertThat(kept).isEqualTo(held(2, 1));
-    model.decide(lines.get(1), Decision.NEITHER);
+    model.deciding().decide(lines.get(1), Decision.NEITHER);
     assertThat(kept).isEmpty();
   }
 
   @Test
   void aLineIsTakenBackTogetherWithWhatFollowedFromItAndDoneAgain() {
     Telling line = beginWithLines().getFirst();
-    model.decide(Decision.RIGHT);
-    model.decide(line, Decision.LEFT);
-    assertThat(model.decided(line)).isEqualTo(Decision.LEFT);
+    model.deciding().decide(Decision.RIGHT);
+    model.deciding().decide(line, Decision.LEFT);
+    assertThat(model.deciding().decided(line)).isEqualTo(Decision.LEFT);
     desks.undoLast();
-    assertThat(model.decided(line)).isEqualTo(Decision.NEITHER);
+    assertThat(model.deciding().decided(line)).isEqualTo(Decision.NEITHER);
     assertThat(kept).isEqualTo(held(2, 1));
     desks.redos().getLast().run();
-    assertThat(model.decided(line)).isEqualTo(Decision.LEFT);
+    assertThat(model.deciding().decided(line)).isEqualTo(Decision.LEFT);
     assertThat(kept).isEqualTo(held(1, 2));
   }
 
   @Test
   void aLineStaysDecidedWhenTheAnswersChangeSidesAndWhenTheyAreComparedAgain() {
     Telling line = beginWithLines().get(2);
-    model.decide(line, Decision.LEFT);
+    model.deciding().decide(line, Decision.LEFT);
     model.choose(0, 1);
     assertThat(shown()).isEqualTo("Opus 2 | Opus 1");
     Telling turned = model.shownProperty().get().telling().get(2);
-    assertThat(model.decided(turned)).isEqualTo(Decision.RIGHT);
+    assertThat(model.deciding().decided(turned)).isEqualTo(Decision.RIGHT);
     model.close();
-    assertThat(model.decided(beginWithLines().get(2))).isEqualTo(Decision.LEFT);
+    assertThat(model.deciding().decided(beginWithLines().get(2))).isEqualTo(Decision.LEFT);
   }
 
   @Test
   void linesOfWholeEntriesAreNotDecided() {
     Answer whole = new Answer("claude", "All", "", null, List.of(new Answer.Said(false, RIGHT)));
     model.begin("", List.of(answer(1, LEFT), whole), 0);
-    assertThat(model.isJudged()).isFalse();
+    assertThat(model.deciding().isJudged()).isFalse();
     Telling line = model.shownProperty().get().telling().getFirst();
-    model.decide(line, Decision.LEFT);
-    assertThat(model.decided(line)).isEqualTo(Decision.NEITHER);
+    model.deciding().decide(line, Decision.LEFT);
+    assertThat(model.deciding().decided(line)).isEqualTo(Decision.NEITHER);
     assertThat(kept).isEmpty();
   }
 
@@ -199,7 +199,7 @@ class CompareModelTest {
     assertThat(shown()).isEqualTo("Opus 1 | Opus 2 | Opus 3");
     model.room(2);
     assertThat(shown()).isEqualTo("Opus 1 | Opus 2");
-    model.decide(Decision.THIRD);
+    model.deciding().decide(Decision.THIRD);
     assertThat(kept).as("it is not shown").isEmpty();
     model.close();
     model.room(3);
@@ -211,7 +211,7 @@ class CompareModelTest {
   void ofThreeOneIsHeldAndTheOthersAreRejected() {
     model.room(3);
     begin(0);
-    model.decide(Decision.THIRD);
+    model.deciding().decide(Decision.THIRD);
     assertThat(kept)
         .isEqualTo(
             Map.of(
@@ -220,7 +220,7 @@ class CompareModelTest {
                 new PassageId(3), Verdict.GOOD));
     assertThat(desks.said().getLast())
         .isEqualTo("The right answer is held, the other two rejected");
-    model.decide(Decision.RIGHT);
+    model.deciding().decide(Decision.RIGHT);
     assertThat(desks.said().getLast())
         .isEqualTo("The middle answer is held, the other two rejected");
   }
@@ -228,7 +228,7 @@ class CompareModelTest {
   @Test
   void theComparisonIsCopiedAsMarkdownWithWhatIsDecided() {
     List<Telling> lines = beginWithLines();
-    model.decide(lines.get(1), Decision.LEFT);
+    model.deciding().decide(lines.get(1), Decision.LEFT);
     assertThat(model.markdown())
         .isEqualTo(
             """

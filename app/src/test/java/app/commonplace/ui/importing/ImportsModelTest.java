@@ -261,7 +261,9 @@ class ImportsModelTest {
   void undoKeepsWhatThePersonAddedToUntilToldOtherwise() {
     model.importFiles(List.of(ExportFile.of(folder.resolve("export.json"), 2)), null);
     untilEnded();
-    organizer.tag(Target.of(library.read(r -> r.entries().all()).getFirst().id()), "mine");
+    organizer
+        .tagging()
+        .tag(Target.of(library.read(r -> r.entries().all()).getFirst().id()), "mine");
     model.undo(model.selectedProperty().get());
     untilEnded();
     assertThat(entries()).isEqualTo(1);
@@ -278,7 +280,7 @@ class ImportsModelTest {
   void aDropOnATagIsUndoneWithItsTag() {
     model.importFiles(List.of(ExportFile.of(folder.resolve("export.json"), 2)), "work/search");
     untilEnded();
-    assertThat(organizer.tags())
+    assertThat(organizer.tagging().all())
         .extracting(Tag::name, Tag::entries)
         .containsExactly(Tuple.tuple("work/search", 2));
     said.takeUp();

@@ -131,12 +131,12 @@ class ReaderModelTest {
     model.open(Tree.ID);
     int rows = model.pageProperty().get().rows().size();
     var place = new Folds.Place(new PassageId(2), 0);
-    model.turnFold(place, 2);
+    model.layout().turnFold(place, 2);
     assertThat(model.pageProperty().get().rows()).hasSize(rows + 1);
     model.open(WalEntry.ID);
     model.open(Tree.ID);
     assertThat(model.pageProperty().get().rows()).as("one fold is forgotten").hasSize(rows);
-    model.turnFolds(Item.Kind.THINKING, place, 2);
+    model.layout().turnFolds(Item.Kind.THINKING, place, 2);
     model.open(WalEntry.ID);
     model.open(Tree.ID);
     assertThat(model.pageProperty().get().rows()).as("a kind is kept").hasSize(rows + 1);
@@ -205,12 +205,12 @@ class ReaderModelTest {
     var brief = new ReaderModel(new MockReader(talk.opened()), desks.desk());
     brief.open(Tree.ID);
     brief.place().go(1);
-    brief.turnBrief();
-    assertThat(brief.briefProperty().get()).isTrue();
+    brief.layout().turnBrief();
+    assertThat(brief.layout().briefProperty().get()).isTrue();
     assertThat(brief.pageProperty().get().path().stream().map(one -> one.id().value()))
         .containsExactly(1L, 3L, 4L);
     assertThat(brief.place().passage().id()).isEqualTo(new PassageId(3));
-    brief.turnBrief();
+    brief.layout().turnBrief();
     assertThat(brief.pageProperty().get().path()).hasSize(4);
     assertThat(brief.place().passage().id()).isEqualTo(new PassageId(3));
   }

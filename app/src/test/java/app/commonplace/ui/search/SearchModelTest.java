@@ -149,11 +149,13 @@ class SearchModelTest {
     model.searchFor("checkpoint");
     held.run(0);
     assertThat(passages(model)).containsExactly(1L, 2L);
-    assertThat(model.wholeProperty().get()).isFalse();
-    assertThat(model.shownProperty().get()).as("bars keep their room").isEqualTo(Mode.HYBRID);
+    assertThat(model.results().wholeProperty().get()).isFalse();
+    assertThat(model.results().shownProperty().get())
+        .as("bars keep their room")
+        .isEqualTo(Mode.HYBRID);
     held.run(0);
     assertThat(passages(model)).containsExactly(3L, 1L, 2L);
-    assertThat(model.wholeProperty().get()).isTrue();
+    assertThat(model.results().wholeProperty().get()).isTrue();
   }
 
   @Test
@@ -163,7 +165,7 @@ class SearchModelTest {
     held.run(1);
     held.runAll();
     assertThat(passages(model)).containsExactly(3L, 1L, 2L);
-    assertThat(model.wholeProperty().get()).isTrue();
+    assertThat(model.results().wholeProperty().get()).isTrue();
   }
 
   @Test
@@ -175,7 +177,7 @@ class SearchModelTest {
     door.byBoth = List.of(ScriptedDoor.hit(9, 1, 1.0));
     held.runAll();
     assertThat(passages(model)).containsExactly(3L, 1L, 2L);
-    assertThat(model.asked()).isEqualTo("two");
+    assertThat(model.results().asked()).isEqualTo("two");
   }
 
   @Test
@@ -247,9 +249,9 @@ class SearchModelTest {
     door.notice = "Nothing is embedded yet, so this is a search by words.";
     SearchModel model = model();
     model.searchFor("checkpoint");
-    assertThat(model.shownProperty().get()).isEqualTo(Mode.KEYWORD);
+    assertThat(model.results().shownProperty().get()).isEqualTo(Mode.KEYWORD);
     assertThat(model.blending().modeProperty().get()).as("what is wanted").isEqualTo(Mode.HYBRID);
-    assertThat(model.noticeProperty().get()).startsWith("Nothing is embedded");
+    assertThat(model.results().noticeProperty().get()).startsWith("Nothing is embedded");
   }
 
   @Test
@@ -376,11 +378,11 @@ class SearchModelTest {
   void theTotalSaysWhatItCounts() {
     SearchModel model = model();
     model.searchFor("checkpoint");
-    assertThat(model.words().entries(model.resultProperty().get()))
+    assertThat(model.words().entries(model.results().resultProperty().get()))
         .isEqualTo("In 3 entries, by words or by meaning");
     door.used = Mode.KEYWORD;
     model.searchFor("another");
-    assertThat(model.words().entries(model.resultProperty().get()))
+    assertThat(model.words().entries(model.results().resultProperty().get()))
         .isEqualTo("In 2 entries, by words");
   }
 
@@ -408,6 +410,6 @@ class SearchModelTest {
     SearchModel model = model();
     model.searchFor("checkpoint");
     model.searchAlike();
-    assertThat(model.asked()).isEqualTo("like:3");
+    assertThat(model.results().asked()).isEqualTo("like:3");
   }
 }

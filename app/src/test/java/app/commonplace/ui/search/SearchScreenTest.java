@@ -122,9 +122,9 @@ class SearchScreenTest extends FxRobot {
 
   private void untilAnswered(String words) {
     until(() ->
-        model.asked().equals(words)
+        model.results().asked().equals(words)
             && model.stageProperty().get() == Stage.RESULTS
-            && model.wholeProperty().get());
+            && model.results().wholeProperty().get());
   }
 
   private Hit chosen() {
@@ -151,7 +151,8 @@ class SearchScreenTest extends FxRobot {
     interact(() -> model.list().move(2));
     Hit before = chosen();
     interact(() -> model.narrowing().toggle(FacetKind.SOURCE, before.provider()));
-    until(() -> model.asked().startsWith("source:") && model.wholeProperty().get());
+    until(() ->
+        model.results().asked().startsWith("source:") && model.results().wholeProperty().get());
     assertThat(chosen().passageId()).isEqualTo(before.passageId());
     assertThat(lookup("#token-0").tryQuery()).isPresent();
   }
@@ -187,7 +188,9 @@ class SearchScreenTest extends FxRobot {
   @Test
   void theKeyboardSwitchesModesMovesTheBlendAndJudges() {
     typeQuery("checkpoint");
-    assertThat(model.shownProperty().get()).as("nothing is embedded").isEqualTo(Mode.KEYWORD);
+    assertThat(model.results().shownProperty().get())
+        .as("nothing is embedded")
+        .isEqualTo(Mode.KEYWORD);
     assertThat(lookup("#search-notice").queryAs(Label.class).getText())
         .startsWith("Nothing is embedded yet");
     push(KeyCode.ALT, KeyCode.PAGE_UP);

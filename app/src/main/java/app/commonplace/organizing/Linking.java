@@ -1,0 +1,83 @@
+package app.commonplace.organizing;
+
+import app.commonplace.library.Library;
+import app.commonplace.model.EntryId;
+import app.commonplace.model.Link;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Links between entries and passages. Every change is on disk when the call returns. Thread-safe;
+/// blocking.
+public final class Linking {
+  private final Library library;
+  private final Clock clock;
+
+  Linking(Library library, Clock clock) {
+    this.library = library;
+    this.clock = clock;
+  }
+
+  public List<Link> all() {
+    return library.read(reading -> reading.links().all());
+  }
+
+  /// Links that start or end here, backlinks included.
+  public List<Link> of(EntryId entry) {
+    return library.read(reading -> reading.links().of(entry));
+  }
+
+  public Link link(Target from, Target to, String kind, @Nullable String note) {
+    String word = kind.strip();
+    if (word.isEmpty() || from.equals(to)) {
+      throw new Problem(
+          ProblemCode.USAGE,
+          word.isEmpty() ? "The link has no kind." : "A link needs two different ends.",
+          "For example: link add 12 34 --kind follows");
+    }
+    return library.write(writing -> {
+      from.require(writing);
+      to.require(writing);
+      long id =
+          writing
+              .linkWriter()
+              .add(
+                  from.entry(),
+                  from.passage(),
+                  to.entry(),
+                  to.passage(),
+                  word,
+                  note,
+                  clock.instant());
+      return writing.links().find(id).orElseThrow();
+    });
+  }
+
+  public Link unlink(long id) {
+    return library.write(writing -> {
+      Link link =
+          writing
+              .links()
+              .find(id)
+              .orElseThrow(() ->
+                  new Problem(
+                      ProblemCode.NOT_FOUND,
+                      "There is no link %d.".formatted(id),
+                      "`commonplace link list` shows all links."));
+      writing.linkWriter().delete(id, link.fromEntry(), link.toEntry());
+      return link;
+    });
+  }
+
+  /// Puts a link back that was removed; its number is another one when that was given away
+  /// meanwhile.
+  public Link restore(Link link) {
+    return library.write(writing -> {
+      new Target(link.fromEntry(), link.fromPassage()).require(writing);
+      new Target(link.toEntry(), link.toPassage()).require(writing);
+      return writing.links().find(writing.linkWriter().putBack(link)).orElseThrow();
+    });
+  }
+}
