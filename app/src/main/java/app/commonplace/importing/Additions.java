@@ -1,6 +1,5 @@
 package app.commonplace.importing;
 
-import app.commonplace.library.Organizing;
 import app.commonplace.library.OwnMarks;
 import app.commonplace.library.Writing;
 import app.commonplace.model.EntryDraft;
@@ -21,12 +20,10 @@ import org.jspecify.annotations.Nullable;
 /// What is there already stays as it is; nothing is brought twice. One thread.
 final class Additions {
   private final Writing library;
-  private final Organizing organizing;
   private final Instant now;
 
   Additions(Writing library, Instant now) {
     this.library = library;
-    this.organizing = library.organizing();
     this.now = now;
   }
 
@@ -35,13 +32,13 @@ final class Additions {
     boolean added = false;
     for (Tag tag : shelf.tags()) {
       if (library.tags().find(tag.name()).isEmpty()) {
-        organizing.tag(tag.name(), tag.hue());
+        library.tagWriter().findOrMake(tag.name(), tag.hue());
         added = true;
       }
     }
     for (SavedSearch search : shelf.searches()) {
       if (library.savedSearches().find(search.name()).isEmpty()) {
-        organizing.saveSearch(search.name(), search.query(), search.createdAt());
+        library.savedSearchWriter().save(search.name(), search.query(), search.createdAt());
         added = true;
       }
     }
@@ -55,13 +52,13 @@ final class Additions {
     Personal personal = draft.personal();
     boolean added = bringMarks(entry, personal);
     for (String name : draft.tags()) {
-      added |= organizing.addTag(entry, tag(name), now);
+      added |= library.tagWriter().add(entry, library.tagWriter().findOrMake(name), now);
     }
     for (Map.Entry<String, List<String>> tags : personal.passageTags().entrySet()) {
       PassageId passage = passages.get(tags.getKey());
       if (passage != null) {
         for (String name : tags.getValue()) {
-          added |= organizing.addTag(passage, entry, tag(name), now);
+          added |= library.tagWriter().add(passage, entry, library.tagWriter().findOrMake(name), now);
         }
       }
     }
@@ -74,10 +71,6 @@ final class Additions {
     return added;
   }
 
-  private long tag(String name) {
-    return organizing.tag(name, organizing.leastUsedHue(Tag.HUES));
-  }
-
   private boolean bringMarks(EntryId entry, Personal personal) {
     OwnMarks marks = library.entries().ownMarks(entry);
     boolean title = personal.title() != null && marks.ownTitle() == null;
@@ -87,13 +80,13 @@ final class Additions {
             && personal.starred() != marks.starred();
     boolean read = personal.readAt() != null && marks.readAt() == null;
     if (title) {
-      organizing.setOwnTitle(entry, personal.title());
+      library.markWriter().setOwnTitle(entry, personal.title());
     }
     if (star) {
-      organizing.setStarred(entry, !marks.starred());
+      library.markWriter().setStarred(entry, !marks.starred());
     }
     if (read) {
-      organizing.setRead(entry, personal.readAt());
+      library.markWriter().setRead(entry, personal.readAt());
     }
     return title || star || read;
   }
@@ -110,7 +103,7 @@ final class Additions {
     if (!known) {
       Instant created = note.createdAt() == null ? now : note.createdAt();
       Instant updated = note.updatedAt() == null ? created : note.updatedAt();
-      organizing.addNote(entry, passage, note.text(), created, updated);
+      library.noteWriter().add(entry, passage, note.text(), created, updated);
     }
     return !known;
   }
@@ -129,7 +122,7 @@ final class Additions {
             .anyMatch(
                 other -> other.kind().equals(link.kind()) && from.isFrom(other) && to.isTo(other));
     if (!known) {
-      organizing.addLink(
+      library.linkWriter().add(
           from.entry(),
           from.passage(),
           to.entry(),

@@ -2,8 +2,10 @@ package app.commonplace.library;
 
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
+import app.commonplace.model.Tag;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /// Writes tags, and which entries and passages carry them. Each change touches the entries it shows
 /// on.
@@ -37,6 +39,44 @@ public final class TagWriter {
       keepWithParents(Tags.folded(name));
     }
     return sql.number("SELECT id FROM tag WHERE folded = ?", Tags.folded(name));
+  }
+
+  /// The same; a new tag takes the colour of the tag it is nested in, or the one that the fewest
+  /// have.
+  public long findOrMake(String name) {
+    String folded = Tags.folded(name);
+    Optional<Long> known =
+        sql.first("SELECT id FROM tag WHERE folded = ?", row -> row.getLong(1), folded);
+    return known.isPresent()
+        ? known.get()
+        : findOrMake(name, hueAbove(folded).orElseGet(this::leastUsedHue));
+  }
+
+  private Optional<Integer> hueAbove(String folded) {
+    int slash = folded.lastIndexOf('/');
+    return slash < 0
+        ? Optional.empty()
+        : sql.first(
+            "SELECT hue FROM tag WHERE folded = ?",
+            row -> row.getInt(1),
+            folded.substring(0, slash));
+  }
+
+  private int leastUsedHue() {
+    var uses = new int[Tag.HUES + 1];
+    sql.each(
+        "SELECT hue, count(*) FROM tag GROUP BY hue",
+        row -> {
+          uses[Math.clamp(row.getInt(1), 0, Tag.HUES)] = row.getInt(2);
+          return true;
+        });
+    int least = 1;
+    for (int hue = 2; hue <= Tag.HUES; hue++) {
+      if (uses[hue] < uses[least]) {
+        least = hue;
+      }
+    }
+    return least;
   }
 
   /// Returns whether the entry did not have the tag before.

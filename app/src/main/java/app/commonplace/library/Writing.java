@@ -75,10 +75,6 @@ public final class Writing extends Reading {
     return new PurgedWords(this);
   }
 
-  public Organizing organizing() {
-    return new Organizing(this);
-  }
-
   public TagWriter tagWriter() {
     return new TagWriter(this);
   }

@@ -1,7 +1,6 @@
 package app.commonplace.organizing;
 
 import app.commonplace.library.Library;
-import app.commonplace.library.Organizing;
 import app.commonplace.library.Reading;
 import app.commonplace.library.TagWriter;
 import app.commonplace.library.Tags;
@@ -47,7 +46,7 @@ public final class Tagging {
     String clean = clean(name);
     return library.write(writing -> {
       target.require(writing);
-      long tag = findOrMake(writing, clean);
+      long tag = writing.tagWriter().findOrMake(clean);
       PassageId passage = target.passage();
       return passage == null
           ? writing.tagWriter().add(target.entry(), tag, clock.instant())
@@ -59,7 +58,7 @@ public final class Tagging {
   public List<EntryId> tagAll(List<EntryId> entries, String name) {
     String clean = clean(name);
     return library.write(writing -> {
-      long tag = findOrMake(writing, clean);
+      long tag = writing.tagWriter().findOrMake(clean);
       return entries.stream()
           .filter(entry -> writing.entries().find(entry).isPresent())
           .filter(entry -> writing.tagWriter().add(entry, tag, clock.instant()))
@@ -74,20 +73,6 @@ public final class Tagging {
       entries.forEach(entry -> writing.tagWriter().remove(entry, tag));
       return tag;
     });
-  }
-
-  private static long findOrMake(Writing writing, String name) {
-    Organizing organizing = writing.organizing();
-    int slash = name.lastIndexOf('/');
-    int hue =
-        slash < 0
-            ? organizing.leastUsedHue(Tag.HUES)
-            : writing
-                .tags()
-                .find(name.substring(0, slash))
-                .map(Tag::hue)
-                .orElseGet(() -> organizing.leastUsedHue(Tag.HUES));
-    return writing.tagWriter().findOrMake(name, hue);
   }
 
   /// Returns whether the target had the tag.
