@@ -117,6 +117,10 @@ public record Part(
     /// What an `update` of a canvas document or artifact put in its place.
     public static final String NEW_TEXT = "new_text";
 
+    /// What was said of an answer that stood beside another: `won`, `lost`, or that neither did, in
+    /// the words of where it comes from.
+    public static final String VERDICT = "verdict";
+
     private Meta() {}
   }
 }

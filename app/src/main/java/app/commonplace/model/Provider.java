@@ -51,6 +51,7 @@ public final class Provider {
           Map.entry("gptme", "gptme"),
           Map.entry("grok", "Grok"),
           Map.entry("grok-build", "Grok Build"),
+          Map.entry("iflow", "iFlow CLI"),
           Map.entry("jan", "Jan"),
           Map.entry("khoj", "Khoj"),
           Map.entry("lechat", "Le Chat"),

@@ -42,6 +42,7 @@ class GrowingSessionsTest {
         "gptme/logs/2026-06-13-ringing-heron/conversation.jsonl",
         "pi/agent/sessions/--home-mira-dovecote--/"
             + "2026-09-20T06-15-00-000Z_0199656a-11c0-7a40-9c1e-3d5b8f0a7e21.jsonl",
+        "iflow/projects/-home-mira-orrery/session-6c1f0b7e-2d94-4a38-9e05-b7d4a1c3f820.jsonl",
         "qwen-code/projects/-home-mira-ferry/chats/3e0d7c55-8f1b-4d0e-9b7a-61c2f4a90d13.jsonl",
         "aider/.aider.chat.history.md",
         "specstory/.specstory/history/2026-09-01_06-10-00Z-moss.md"

@@ -13,6 +13,7 @@ import app.commonplace.importing.parts.LinesFormat;
 import app.commonplace.importing.parts.Talk;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,13 @@ public final class GptmeFormat extends LinesFormat {
   private static final String FILE_OF_SESSION = "conversation.jsonl";
   private static final String SESSION = "session";
   private static final String BRANCH = "branch";
-  private static final String BRANCHES = "branches/";
+
+  private static final String VIEWS = "views/";
+
+  /// Folders within that of a session: what was edited or taken back, and shorter copies of it that
+  /// the model goes on from when it grows too long.
+  private static final List<String> WITHIN = List.of("branches/", VIEWS);
+
   private static final Pattern NAMED_BY_DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}-.+");
 
   public GptmeFormat() {
@@ -54,12 +61,16 @@ public final class GptmeFormat extends LinesFormat {
   /// A session is a folder, whose name is what it is called and known by.
   @Override
   protected void complete(ObjectNode original, Export export, Member member) {
-    boolean branch = member.folder().endsWith(BRANCHES);
-    if (branch) {
-      original.put(BRANCH, member.baseName());
+    String within =
+        WITHIN.stream()
+            .filter(name -> ("/" + member.folder()).endsWith("/" + name))
+            .findFirst()
+            .orElse("");
+    if (!within.isEmpty()) {
+      String copy = within.equals(VIEWS) ? VIEWS : "";
+      original.put(BRANCH, copy + member.baseName());
     }
-    if (branch || member.baseName().equals(FILE_OF_SESSION)) {
-      String within = branch ? BRANCHES : "";
+    if (!within.isEmpty() || member.baseName().equals(FILE_OF_SESSION)) {
       String folder = member.folder().substring(0, member.folder().length() - within.length());
       original.put(SESSION, folder.isEmpty() ? around(export) : lastOf(folder));
     }

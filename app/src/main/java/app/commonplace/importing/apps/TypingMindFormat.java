@@ -9,16 +9,14 @@ import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Beside;
-import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
-import app.commonplace.importing.parts.Turn;
 import java.util.HashMap;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
-/// Exports of TypingMind. Stateless.
+/// Exports of TypingMind. What is odd about its messages, [TypingMindTurns] knows. Stateless.
 public final class TypingMindFormat extends ElementFormat {
   private static final String PROVIDER = "typingmind";
   private static final String DATA = "data.";
@@ -65,16 +63,7 @@ public final class TypingMindFormat extends ElementFormat {
         .model(texts.filled(root, "model"))
         .project(texts.filled(root, FOLDER))
         .times(Times.of(root, "createdAt"), Times.of(root, "updatedAt"));
-    var blocks = new Blocks(texts, talk::unknown);
-    for (JsonNode message : root.path("messages").values()) {
-      if (message.isObject()) {
-        talk.add(
-            Turn.of(texts.orEmpty(message, "role"), blocks.of(message.get("content")))
-                .id(texts.firstFilled(message, "uuid", "id"))
-                .from(texts.filled(message, "model"))
-                .at(Times.of(message, "createdAt")));
-      }
-    }
+    new TypingMindTurns(talk).read(root.path("messages"));
     return talk.item();
   }
 }

@@ -28,15 +28,18 @@ final class Given {
   private final Session session;
   private final Texts texts;
   private final Blocks blocks;
+  private final ShownTimes times;
 
-  Given(Session session) {
+  Given(Session session, ShownTimes times) {
     this.session = session;
     texts = session.texts();
     blocks = new Blocks(session);
+    this.times = times;
   }
 
   void read(JsonNode messages) {
     messages.values().forEach(this::message);
+    times.give();
   }
 
   private void message(JsonNode message) {
@@ -51,6 +54,7 @@ final class Given {
       String text = text(block);
       if (text == null) {
         blocks.add(turn, block);
+        times.called(turn, block);
       } else {
         say(turn, text);
       }
@@ -70,8 +74,14 @@ final class Given {
       turn.add(new Part(PartKind.TOOL_RESULT, null, null, null, said, null, Map.of()));
     } else if (turn.role() == Role.USER) {
       turn.say(words(said));
+      times.said(turn, words(said));
+      Matcher within = WORDS.matcher(said);
+      while (within.find()) {
+        times.said(turn, within.group(2));
+      }
     } else {
       turn.say(said);
+      times.said(turn, said);
     }
   }
 

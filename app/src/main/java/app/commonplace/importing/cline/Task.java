@@ -8,8 +8,8 @@ import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 import tools.jackson.databind.JsonNode;
 
-/// Reads one task. What the model was given is the fuller account; what the screen showed knows the
-/// times, and stands for it where it is missing. One thread, used once.
+/// Reads one task. What the model was given is the fuller account; what the screen showed lends it
+/// the times that it lacks, and stands for it where it is missing. One thread, used once.
 final class Task {
   static final String NAME = "name";
   static final String GIVEN = "given";
@@ -44,7 +44,7 @@ final class Task {
     if (task.path(GIVEN).isEmpty()) {
       new Shown(session).read(task.path(SHOWN));
     } else {
-      new Given(session).read(task.path(GIVEN));
+      new Given(session, new ShownTimes(task.path(SHOWN))).read(task.path(GIVEN));
     }
     return session.item(place, raw);
   }

@@ -24,4 +24,10 @@ final class Ids {
     }
     return null;
   }
+
+  /// The id of a question that was asked once; null for a number.
+  static @Nullable String ofQuestion(JsonNode row, Texts texts) {
+    String id = texts.filled(row, "question_id");
+    return id == null || NUMBER.matcher(id).matches() ? null : id;
+  }
 }

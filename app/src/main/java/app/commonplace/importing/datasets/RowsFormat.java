@@ -1,6 +1,8 @@
 package app.commonplace.importing.datasets;
 
+import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
@@ -10,9 +12,10 @@ import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Talk;
 import tools.jackson.databind.JsonNode;
 
-/// Rows of the data sets LMSYS-Chat-1M and WildChat. Stateless.
+/// Rows of the data sets LMSYS-Chat-1M and WildChat, and those of arenas, in which two models
+/// answered. Stateless.
 public final class RowsFormat extends ElementFormat {
-  private static final String PROVIDER = "lmsys";
+  static final String PROVIDER = "lmsys";
 
   public RowsFormat() {
     super("lmsys-wildchat", PROVIDER);
@@ -26,7 +29,13 @@ public final class RowsFormat extends ElementFormat {
   @Override
   public boolean recognises(JsonShape shape) {
     return shape.anyHas("conversation_id", "conversation[].role", "conversation[].content")
-        || shape.anyHas("conversation_hash", "conversation[].role");
+        || shape.anyHas("conversation_hash", "conversation[].role")
+        || shape.anyHas("conversation_a", "conversation_b", "model_a", "model_b");
+  }
+
+  @Override
+  protected Elements.Reader joining(Export export, Elements.Reader reader) {
+    return element -> ArenaRow.split(element).forEach(reader::read);
   }
 
   @Override
@@ -37,6 +46,9 @@ public final class RowsFormat extends ElementFormat {
   @Override
   protected Item item(Element element, String account) {
     JsonNode root = element.node();
+    if (ArenaRow.isOne(root)) {
+      return ArenaRow.item(element);
+    }
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();
     talk.id(Ids.of(root, texts))

@@ -43,6 +43,7 @@ import app.commonplace.importing.gemini.TakeoutFormat;
 import app.commonplace.importing.geminicli.GeminiCliFormat;
 import app.commonplace.importing.geminicli.QwenFormat;
 import app.commonplace.importing.grok.GrokFormat;
+import app.commonplace.importing.iflow.IFlowFormat;
 import app.commonplace.importing.lechat.LeChatFormat;
 import app.commonplace.importing.librechat.LibreChatFormat;
 import app.commonplace.importing.llm.LlmFormat;
@@ -94,6 +95,8 @@ public final class KnownFormats {
             new PiFormat(),
             new QwenFormat(),
             new CommandLineFormat(),
+            // has the keys of Claude Code and a mark of its own
+            new IFlowFormat(),
             new ClaudeCodeFormat(),
             new CodexFormat(),
             new GeminiCliFormat(),

@@ -13,6 +13,7 @@ import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -55,19 +56,42 @@ final class CodeSession {
     return session.item(place, raw);
   }
 
+  /// A message, and after it what the program added to it in the same name: what it read of files,
+  /// and reminders. A message that is nothing else is the program's own.
   private Turn message(JsonNode message, boolean agent) {
     JsonNode info = message.path("info");
-    Role role = Role.ofWord(texts.orEmpty(info, "role"));
-    Turn turn =
-        session.next(texts.filled(info, "id"), role).at(Times.of(info.path("time"), "created"));
-    turn.of(texts.filled(info, "modelID")).by(agent && role == Role.ASSISTANT ? "sub-agent" : null);
+    List<JsonNode> all = message.path("parts").values().stream().toList();
+    List<JsonNode> added = all.stream().filter(this::isAdded).toList();
+    List<JsonNode> own = all.stream().filter(part -> !isAdded(part)).toList();
+    boolean nothingElse = !added.isEmpty() && own.stream().allMatch(this::isNoise);
+    String id = texts.filled(info, "id");
+    Role said = Role.ofWord(texts.orEmpty(info, "role"));
+    Turn turn = nothingElse ? ofProgram(id, info) : session.next(id, said);
+    turn.at(Times.of(info.path("time"), "created"));
+    turn.of(texts.filled(info, "modelID")).by(agent && said == Role.ASSISTANT ? "sub-agent" : null);
     session.project(texts.filled(info.path("path"), "cwd"));
-    message.path("parts").values().forEach(part -> part(turn, part));
+    own.forEach(part -> part(turn, part));
     String error = error(info.path("error"));
     if (error != null) {
       turn.add(Part.prose(error).with(Meta.TYPE, "error"));
     }
+    if (!added.isEmpty()) {
+      Turn beside = nothingElse ? turn : ofProgram(id == null ? null : id + "/added", info);
+      added.forEach(part -> part(beside, part));
+    }
     return turn;
+  }
+
+  private Turn ofProgram(@Nullable String id, JsonNode info) {
+    return session.next(id, Role.SYSTEM).at(Times.of(info.path("time"), "created")).hide();
+  }
+
+  private boolean isAdded(JsonNode part) {
+    return texts.orEmpty(part, "type").equals("text") && part.path("synthetic").asBoolean(false);
+  }
+
+  private boolean isNoise(JsonNode part) {
+    return NOISE.contains(texts.orEmpty(part, "type"));
   }
 
   private @Nullable String error(JsonNode error) {

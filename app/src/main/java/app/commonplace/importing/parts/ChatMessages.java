@@ -61,6 +61,11 @@ public final class ChatMessages {
     attached.add(file);
   }
 
+  /// What was collected, for whom it is not yet all that is known of it.
+  public List<Turn> turns() {
+    return List.copyOf(turns);
+  }
+
   /// Adds what was collected to the conversation.
   public void finish() {
     boolean open = !attached.isEmpty();

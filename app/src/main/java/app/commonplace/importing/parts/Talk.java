@@ -140,6 +140,11 @@ public final class Talk {
     turns.replaceAll(turn -> id.equals(turn.id()) ? turn.with(more) : turn);
   }
 
+  /// How many messages it has so far.
+  public int size() {
+    return turns.size();
+  }
+
   public boolean isEmpty() {
     return turns.isEmpty();
   }

@@ -62,6 +62,11 @@ public record Turn(
     return new Turn(id, parent, speaker, author, model, time, all);
   }
 
+  /// The same message made of other parts.
+  public Turn of(List<PartDraft> others) {
+    return new Turn(id, parent, speaker, author, model, time, others);
+  }
+
   /// Everything in it that can be read, for ids that are made of it.
   String text() {
     var text = new StringBuilder();

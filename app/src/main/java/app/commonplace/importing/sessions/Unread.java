@@ -16,6 +16,7 @@ public final class Unread {
 
   private final Map<String, Integer> records = new TreeMap<>();
   private final Map<String, Integer> contents = new TreeMap<>();
+  private final Map<String, Integer> fields = new TreeMap<>();
   private final Set<String> workspaces = new TreeSet<>();
 
   /// A record that became no message.
@@ -26,6 +27,11 @@ public final class Unread {
   /// A piece of a message whose kind is new; its text was kept.
   public void content(String type) {
     contents.merge(type, 1, Integer::sum);
+  }
+
+  /// Something that is said of a record under a name that is new.
+  public void field(String name) {
+    fields.merge(name, 1, Integer::sum);
   }
 
   /// A file that cannot be read and should tell which folder sessions belong to.
@@ -47,6 +53,12 @@ public final class Unread {
             sink,
             "Content of type “%s” is new to this version: its text and the originals were kept (%d)."
                 .formatted(type, count)));
+    fields.forEach((name, count) ->
+        tell(
+            place,
+            sink,
+            "Fields called “%s” are new to this version: they were not read, the originals keep them (%d)."
+                .formatted(name, count)));
     if (!workspaces.isEmpty()) {
       String named = workspaces.stream().limit(NAMED).collect(Collectors.joining(", "));
       String more = workspaces.size() > NAMED ? " and more" : "";

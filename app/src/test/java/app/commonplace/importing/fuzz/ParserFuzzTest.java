@@ -215,6 +215,11 @@ class ParserFuzzTest {
     export.read(input);
   }
 
+  @Fuzzed("iflow")
+  void iflow(byte[] input) throws IOException {
+    export.read(input);
+  }
+
   @Fuzzed("copilot-cli")
   void copilotCli(byte[] input) throws IOException {
     export.read(input);

@@ -61,6 +61,22 @@ class SeveralFilesTest {
   }
 
   @Test
+  void whatGptmeKeepsBesideASessionIsNamedAfterIt() throws IOException {
+    String session =
+        "{\"role\":\"system\",\"content\":\"You are gptme.\",\"timestamp\":\"2026-06-13T10:00:00\"}";
+    write("logs/2026-06-13-tea/conversation.jsonl", session);
+    write("logs/2026-06-13-tea/branches/main-edit-0.jsonl", session);
+    write("logs/2026-06-13-tea/views/compacted-001.jsonl", session);
+
+    assertThat(drafts())
+        .extracting(EntryDraft::externalId)
+        .containsExactlyInAnyOrder(
+            "2026-06-13-tea",
+            "2026-06-13-tea/main-edit-0.jsonl",
+            "2026-06-13-tea/views/compacted-001.jsonl");
+  }
+
+  @Test
   void messagesThatAreFilesOfAStorageAreNotCalledUnread() throws IOException {
     write(
         "storage/session/p/ses_1.json",
