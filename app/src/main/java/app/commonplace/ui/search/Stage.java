@@ -6,6 +6,6 @@ public enum Stage {
   START,
   RESULTS,
   NO_HITS,
-  /// The search itself failed; the sentence is in [SearchModel#noticeProperty].
+  /// The search itself failed; the sentence is in [Results#noticeProperty].
   FAILED
 }
