@@ -96,11 +96,7 @@ public final class Rehearsal {
   }
 
   private static void fire(
-      Scene scene,
-      EventType<KeyEvent> type,
-      String letter,
-      KeyCode key,
-      boolean held) {
+      Scene scene, EventType<KeyEvent> type, String letter, KeyCode key, boolean held) {
     Node owner = scene.getFocusOwner();
     Event.fireEvent(
         owner == null ? scene.getRoot() : owner,

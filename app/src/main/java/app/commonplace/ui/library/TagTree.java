@@ -12,9 +12,9 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
-/// Tags as a tree by the slashes in their names. A name that only groups others, such as `work` when
-/// nothing but `work/search` is a tag, gets a row of its own. Made once for all tags of the library,
-/// away from the FX thread; its rows are then laid there in no time. Immutable.
+/// Tags as a tree by the slashes in their names. A name that only groups others, such as `work`
+/// when nothing but `work/search` is a tag, gets a row of its own. Made once for all tags of the
+/// library, away from the FX thread; its rows are then laid there in no time. Immutable.
 final class TagTree {
   static final TagTree EMPTY = of(List.of());
 
