@@ -120,8 +120,7 @@ final class FrequentSearchesTest {
   void aLibraryThatIsEmptyYetIsSearchedOnceThereIsSomething() {
     Path file = folder.resolve("Empty.commonplace");
     try (Engine engine = Engine.open(folders, file, Access.CREATE)) {
-      var warming =
-          new Warming(engine.library(), engine.search(), popular(engine), new Courtesy());
+      var warming = new Warming(engine.library(), engine.search(), popular(engine), new Courtesy());
       warming.begin(CancelSignal.NEVER);
       assertThat(engine.searchCaches().stats().results().size()).isZero();
 

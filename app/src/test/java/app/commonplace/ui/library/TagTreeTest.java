@@ -27,8 +27,7 @@ class TagTreeTest {
   @Test
   void whatIsNestedFollowsItsTagAndOthersComeAfterIt() {
     assertThat(rows(Set.of(), "Work", "work/search/fts", "work-life", "work/search", "alpha"))
-        .containsExactly(
-            "alpha", "Work -", "  work/search -", "    work/search/fts", "work-life");
+        .containsExactly("alpha", "Work -", "  work/search -", "    work/search/fts", "work-life");
   }
 
   @Test
