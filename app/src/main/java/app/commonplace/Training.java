@@ -2,6 +2,7 @@ package app.commonplace;
 
 import app.commonplace.cli.Program;
 import app.commonplace.cli.output.Terminal;
+import app.commonplace.jobs.Jobs;
 import app.commonplace.runtime.Folders;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.ui.Rehearsal;
@@ -85,7 +86,7 @@ public final class Training {
 
   /// Opens a window as it is opened without arguments, and uses it until it is closed.
   private static void useWindow(Program program) {
-    Thread.ofPlatform().daemon().start(Rehearsal::play);
+    Jobs.named("rehearsal").newThread(Rehearsal::play).start();
     program.run();
   }
 }
