@@ -31,6 +31,9 @@ final class UiScreens implements Screens {
   /// Until the window has been drawn and a first search has been typed.
   private static final Duration REST = Duration.ofSeconds(5);
 
+  /// Until a window that was opened has been drawn; a person needs longer to type a word.
+  private static final Duration DRAWN = Duration.ofMillis(800);
+
   private final Folders folders = Folders.of(System.getenv()).prepare();
 
   @Override
@@ -57,6 +60,7 @@ final class UiScreens implements Screens {
       engine.keepSearchPrepared(REST);
       MainWindow window = MainWindow.open(engine);
       opened.complete(window);
+      engine.prepareFirstSearch(DRAWN);
       window.importFiles(files);
       return window.awaitClose();
     } finally {

@@ -73,6 +73,7 @@ public final class Engine implements AutoCloseable {
   private final Search search;
   private final Popular popular;
   private final Stayed stayed;
+  private final Warming warming;
   private final Meaning meaning;
   private final EmbeddingService embedding;
   private final EmbedderSources sources;
@@ -109,6 +110,7 @@ public final class Engine implements AutoCloseable {
     this.popular = new Popular(library, CLOCK);
     this.stayed = new Stayed(popular, jobs.after(STAYED));
     search.onAsked(stayed::asked);
+    this.warming = new Warming(library, search, popular, courtesy);
   }
 
   private static Meaning meaning(Library library, EmbedderSources sources, Embedders setUp) {
@@ -249,7 +251,6 @@ public final class Engine implements AutoCloseable {
   /// @param rest before anything is begun that nobody misses yet: a window that opens needs the
   ///   processors for itself
   public void keepSearchPrepared(Duration rest) {
-    var warming = new Warming(library, search, popular, courtesy);
     Executor later = jobs.after(rest);
     new IndexFollower(
             library,
@@ -258,8 +259,7 @@ public final class Engine implements AutoCloseable {
             _ ->
                 later.execute(() -> {
                   jobs.start("forget", "Clearing what was purged", this::forget);
-                  jobs.start(
-                      "warm", "Preparing frequent searches", cancel -> warm(warming, cancel));
+                  jobs.start("warm", "Preparing frequent searches", this::warm);
                 }))
         .follow();
     if (library.canWrite()) {
@@ -270,7 +270,22 @@ public final class Engine implements AutoCloseable {
     }
   }
 
-  private static Boolean warm(Warming warming, CancelSignal cancel) {
+  /// Makes ready what the first search needs, in the background.
+  ///
+  /// @param rest before it begins: a window that was just opened is still drawing itself
+  public void prepareFirstSearch(Duration rest) {
+    jobs.after(rest)
+        .execute(() ->
+            jobs.start(
+                "first search",
+                "Preparing search",
+                cancel -> {
+                  warming.begin(cancel);
+                  return true;
+                }));
+  }
+
+  private Boolean warm(CancelSignal cancel) {
     warming.warm(cancel);
     return true;
   }

@@ -99,6 +99,20 @@ public final class Search {
     answer(new Asking(request, QueryParser.parse(query), true));
   }
 
+  /// Reads what the first search needs, at least.
+  void readAhead() {
+    background.execute(meaning::warm);
+    readFirst();
+  }
+
+  /// Searches the way a person does who types: the first hits by words, then the whole answer.
+  void tryOut(String query, double blend) {
+    var quick =
+        new SearchRequest(query, Mode.KEYWORD, 0, Sort.BEST, SearchRequest.DEFAULT_LIMIT, 0, true);
+    answer(new Asking(quick, QueryParser.parse(query), false));
+    prepare(query, blend);
+  }
+
   /// Finds passages and counts nothing: what a person sees first while typing. Totals are only how
   /// many hits came, and there are no facets.
   public SearchResult hits(SearchRequest request) {

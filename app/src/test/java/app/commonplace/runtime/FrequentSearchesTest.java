@@ -95,10 +95,42 @@ final class FrequentSearchesTest {
     try (Engine engine = open(Access.WRITE)) {
       popular(engine).remember("log reader");
       engine.keepSearchPrepared(Duration.ZERO);
-      while (engine.searchCaches().stats().results().size() == 0) {
-        Thread.onSpinWait(); // a job does it
+      while (engine.searchCaches().stats().results().size() < 2) {
+        Thread.onSpinWait(); // a job does it, after the search that begins
       }
       assertThat(engine.searchCaches().stats().results().hits()).isZero();
+    }
+  }
+
+  @Test
+  void whatTheNewestEntriesAreCalledIsSearchedOnceBeforeAnybodyAsks() {
+    try (Engine engine = open(Access.WRITE)) {
+      Popular popular = popular(engine);
+      var warming = new Warming(engine.library(), engine.search(), popular, new Courtesy());
+
+      warming.begin(CancelSignal.NEVER);
+      TierStats once = engine.searchCaches().stats().results();
+      warming.begin(CancelSignal.NEVER);
+      TierStats twice = engine.searchCaches().stats().results();
+
+      assertThat(once.size()).isEqualTo(1);
+      assertThat(twice.misses() + twice.hits()).isEqualTo(once.misses() + once.hits());
+      assertThat(popular.popular()).as("nobody asked").isEmpty();
+    }
+  }
+
+  @Test
+  void aLibraryThatIsEmptyYetIsSearchedOnceThereIsSomething() {
+    Path file = folder.resolve("Empty.commonplace");
+    try (Engine engine = Engine.open(folders, file, Access.CREATE)) {
+      var warming = new Warming(engine.library(), engine.search(), popular(engine), new Courtesy());
+      warming.begin(CancelSignal.NEVER);
+      assertThat(engine.searchCaches().stats().results().size()).isZero();
+
+      engine.writtenNotes().write("checkpoints keep the log small");
+      warming.begin(CancelSignal.NEVER);
+
+      assertThat(engine.searchCaches().stats().results().size()).isEqualTo(1);
     }
   }
 }

@@ -18,6 +18,7 @@ final class EntryCell extends ListCell<ListRow> {
   private final SidebarModel tags;
   private final Desk desk;
   private final EntryRow row;
+  private @Nullable Entry shown;
 
   EntryCell(EntryListModel model, SidebarModel tags, Desk desk) {
     this.model = model;
@@ -25,7 +26,7 @@ final class EntryCell extends ListCell<ListRow> {
     this.desk = desk;
     row = new EntryRow(desk);
     setPrefWidth(0);
-    model.details().arrivalsProperty().addListener((_, _, _) -> fillEntry());
+    model.details().arrivalsProperty().addListener((_, _, _) -> fillArrived());
     tags.overviewProperty().addListener((_, _, _) -> fillEntry());
     model.densityProperty().addListener((_, _, _) -> fillEntry());
   }
@@ -65,9 +66,21 @@ final class EntryCell extends ListCell<ListRow> {
     return getParent() != null && !getParent().isVisible();
   }
 
+  /// Most of what arrives while a list moves is for rows that are not in view yet.
+  @SuppressWarnings("ReferenceEquality") // what was read again is another one, and may say more
+  private void fillArrived() {
+    if (getItem() instanceof ListRow.Item(var id)) {
+      Entry now = model.details().peek(id);
+      if (now == null || now != shown) {
+        fillEntry(); // one that is not known is asked for again
+      }
+    }
+  }
+
   private void fillEntry() {
     if (getItem() instanceof ListRow.Item(var id) && !isMeasuring()) {
       Entry entry = model.details().get(id, model.rows(), getIndex());
+      shown = entry;
       row.show(entry, model.listedProperty().get().tag(), tags, model.densityProperty().get());
       setAccessibleText(entry == null ? "" : spoken(entry));
     }

@@ -8,6 +8,7 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.controls.TagLabel;
 import app.commonplace.ui.shell.Desk;
+import java.util.List;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -60,10 +61,13 @@ final class EntryRow extends Region {
   void show(
       @Nullable Entry entry, @Nullable String viewed, SidebarModel tags, Look.Density wanted) {
     density = wanted;
-    getChildren().forEach(child -> child.setVisible(entry != null && !child.equals(month)));
     if (entry == null) {
+      getChildren().forEach(child -> child.setVisible(false));
       return;
     }
+    // each is made visible or not once: a node that is hidden and shown again is looked at anew
+    month.setVisible(false);
+    List.of(tile, title, date).forEach(child -> child.setVisible(true));
     tile.provider(entry.provider());
     title.setText(inView(desk.titled(entry.title())));
     if (entry.unread() != title.getStyleClass().contains("unread")) {

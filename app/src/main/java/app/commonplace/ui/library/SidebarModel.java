@@ -33,7 +33,8 @@ public final class SidebarModel {
   private final Map<View, Long> viewCounts = new EnumMap<>(View.class);
   private final Map<Long, Long> savedCounts = new HashMap<>();
   private final Map<String, Long> groupCounts = new HashMap<>();
-  private final Map<String, Integer> hues = new HashMap<>();
+  private Map<String, Integer> hues = Map.of();
+  private TagTree tree = TagTree.EMPTY;
   private final Set<String> closedTags = new HashSet<>();
   private long duplicates;
   private Runnable review = () -> {};
@@ -57,19 +58,29 @@ public final class SidebarModel {
   /// Reads everything again, as after a change of the library.
   void refresh() {
     reading.ask(
-        source::overview,
-        found -> {
-          hues.clear();
-          found.tags().forEach(tag -> hues.put(tag.name(), tag.hue()));
+        () -> Read.of(source.overview()),
+        read -> {
+          Overview found = read.overview;
+          hues = read.hues;
+          tree = read.tree;
           overview.set(found);
           viewCounts.put(View.ALL, found.entries());
           viewCounts.put(View.TRASH, found.trashed());
           layRows();
-          count(found);
+          count(read);
         });
   }
 
-  private void count(Overview found) {
+  /// What was read, and what follows from it and takes a while where there are thousands of tags.
+  private record Read(Overview overview, TagTree tree, Map<String, Integer> hues) {
+    static Read of(Overview found) {
+      var hues = new HashMap<String, Integer>();
+      found.tags().forEach(tag -> hues.put(tag.name(), tag.hue()));
+      return new Read(found, TagTree.of(found.tags()), hues);
+    }
+  }
+
+  private void count(Read read) {
     counting.ask(
         () -> {
           var views = new EnumMap<View, Long>(View.class);
@@ -79,11 +90,11 @@ public final class SidebarModel {
             }
           }
           var saved = new HashMap<Long, Long>();
-          for (SavedSearch search : found.savedSearches()) {
+          for (SavedSearch search : read.overview.savedSearches()) {
             saved.put(search.id(), source.count(search.query()));
           }
           var groups = new HashMap<String, Long>();
-          for (String group : TagTree.groups(found.tags())) {
+          for (String group : read.tree.groups()) {
             groups.put(group, source.count(Queries.tag(group)));
           }
           return new Counts(views, saved, groups);
@@ -230,7 +241,7 @@ public final class SidebarModel {
     }
     if (!found.tags().isEmpty()) {
       laid.add(new SideRow.Heading(desk.text("library.tags")));
-      laid.addAll(TagTree.rows(found.tags(), this::isOpen, groupCounts));
+      laid.addAll(tree.rows(this::isOpen, groupCounts));
     }
     if (!found.sources().isEmpty()) {
       laid.add(new SideRow.Heading(desk.text("library.sources")));

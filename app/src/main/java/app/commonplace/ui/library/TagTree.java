@@ -2,86 +2,112 @@ package app.commonplace.ui.library;
 
 import app.commonplace.library.Tags;
 import app.commonplace.model.Tag;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/// Lays tags out as a tree by the slashes in their names. A name that only groups others, such as
-/// `work` when nothing but `work/search` is a tag, gets a row of its own.
+/// Tags as a tree by the slashes in their names. A name that only groups others, such as `work`
+/// when nothing but `work/search` is a tag, gets a row of its own. Made once for all tags of the
+/// library, away from the FX thread; its rows are then laid there in no time. Immutable.
 final class TagTree {
-  private final TreeMap<String, Tag> byName = new TreeMap<>();
-  private final Predicate<String> isOpen;
-  private final Map<String, Long> groupCounts;
-  private final List<SideRow> rows = new ArrayList<>();
+  static final TagTree EMPTY = of(List.of());
 
-  private TagTree(List<Tag> tags, Predicate<String> isOpen, Map<String, Long> groupCounts) {
-    this.isOpen = isOpen;
-    this.groupCounts = groupCounts;
+  /// Sorts before every letter, so that what is nested in a tag follows it at once.
+  private static final char NEXT = '\u0001';
+
+  private final List<Branch> branches;
+
+  /// @param depth how many tags it is nested in
+  /// @param end the first branch after those that are nested in it
+  private record Branch(Tag tag, int depth, int end) {}
+
+  private TagTree(List<Branch> branches) {
+    this.branches = branches;
+  }
+
+  static TagTree of(List<Tag> tags) {
+    var byName = new TreeMap<String, Tag>();
     tags.forEach(tag -> byName.put(sorted(tag.name()), tag));
-    for (String group : groups(tags)) {
-      Map.Entry<String, Tag> first = byName.higherEntry(sorted(group));
-      int hue = first == null ? 8 : first.getValue().hue();
-      byName.put(sorted(group), new Tag(0, group, hue, 0, 0, false));
+    addGroups(tags, byName);
+    List<String> names = List.copyOf(byName.keySet());
+    int[] ends = ends(names);
+    var branches = new ArrayList<Branch>(names.size());
+    for (Tag tag : byName.values()) {
+      int at = branches.size();
+      branches.add(new Branch(tag, depth(names.get(at)), ends[at]));
     }
+    return new TagTree(List.copyOf(branches));
   }
 
   /// Names that only group other tags, as the first of those spells them.
-  static Set<String> groups(List<Tag> tags) {
-    var known = new TreeMap<String, String>();
-    tags.forEach(tag -> known.put(Tags.folded(tag.name()), tag.name()));
+  private static void addGroups(List<Tag> tags, TreeMap<String, Tag> byName) {
     var groups = new TreeMap<String, String>();
     for (Tag tag : tags) {
       for (int slash = tag.name().indexOf('/');
           slash > 0;
           slash = tag.name().indexOf('/', slash + 1)) {
         String outer = tag.name().substring(0, slash);
-        if (!known.containsKey(Tags.folded(outer))) {
-          groups.putIfAbsent(Tags.folded(outer), outer);
+        String name = sorted(outer);
+        if (!byName.containsKey(name)) {
+          groups.putIfAbsent(name, outer);
         }
       }
     }
-    return Set.copyOf(groups.values());
+    groups.forEach((name, group) -> {
+      Map.Entry<String, Tag> first = byName.higherEntry(name);
+      int hue = first == null ? 8 : first.getValue().hue();
+      byName.put(name, new Tag(0, group, hue, 0, 0, false));
+    });
+  }
+
+  private static int[] ends(List<String> names) {
+    var ends = new int[names.size()];
+    Deque<Integer> around = new ArrayDeque<>();
+    for (int i = 0; i < ends.length; i++) {
+      while (!around.isEmpty() && !names.get(i).startsWith(names.get(around.peek()) + NEXT)) {
+        ends[around.pop()] = i;
+      }
+      around.push(i);
+    }
+    around.forEach(i -> ends[i] = ends.length);
+    return ends;
+  }
+
+  /// Names that only group other tags.
+  Set<String> groups() {
+    return branches.stream()
+        .map(Branch::tag)
+        .filter(tag -> tag.id() == 0)
+        .map(Tag::name)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /// @param isOpen whether what is nested in a tag is listed
   /// @param groupCounts entries below names that only group
-  static List<SideRow> rows(
-      List<Tag> tags, Predicate<String> isOpen, Map<String, Long> groupCounts) {
-    var tree = new TagTree(tags, isOpen, groupCounts);
-    tree.lay();
-    return tree.rows;
-  }
-
-  private void lay() {
-    String closed = null;
-    for (Map.Entry<String, Tag> each : byName.entrySet()) {
-      String name = each.getKey();
-      if (closed != null && name.startsWith(closed)) {
-        continue;
-      }
-      String within = name + NEXT;
-      String next = byName.higherKey(name);
-      boolean nests = next != null && next.startsWith(within);
-      boolean open = nests && isOpen.test(each.getValue().name());
-      rows.add(row(each.getValue(), depth(name), nests, open));
-      closed = nests && !open ? within : null;
+  List<SideRow> rows(Predicate<String> isOpen, Map<String, Long> groupCounts) {
+    var rows = new ArrayList<SideRow>(branches.size());
+    int at = 0;
+    while (at < branches.size()) {
+      Branch branch = branches.get(at);
+      Tag tag = branch.tag();
+      boolean nests = branch.end() > at + 1;
+      boolean open = nests && isOpen.test(tag.name());
+      long count = tag.id() == 0 ? groupCounts.getOrDefault(tag.name(), -1L) : tag.entriesBelow();
+      rows.add(new SideRow.Tagged(tag, count, branch.depth(), nests, open));
+      at = nests && !open ? branch.end() : at + 1;
     }
-  }
-
-  private SideRow row(Tag tag, int depth, boolean nests, boolean open) {
-    long count = tag.id() == 0 ? groupCounts.getOrDefault(tag.name(), -1L) : tag.entriesBelow();
-    return new SideRow.Tagged(tag, count, depth, nests, open);
+    return rows;
   }
 
   private static int depth(String name) {
     return (int) name.chars().filter(c -> c == NEXT).count();
   }
-
-  /// Sorts before every letter, so that what is nested in a tag follows it at once.
-  private static final char NEXT = '\u0001';
 
   private static String sorted(String name) {
     return Tags.folded(name).replace('/', NEXT);

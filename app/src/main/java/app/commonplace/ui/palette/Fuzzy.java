@@ -20,6 +20,8 @@ final class Fuzzy {
 
   private final String wanted;
   private final String letters;
+  private final List<String> words;
+  private final List<String> single;
 
   /// Where a name has what was typed.
   ///
@@ -34,6 +36,8 @@ final class Fuzzy {
   Fuzzy(String typed) {
     wanted = typed.strip().toLowerCase(Locale.ROOT);
     letters = wanted.replaceAll("\\s+", "");
+    words = List.of(wanted.split("\\s+"));
+    single = letters.codePoints().mapToObj(Character::toString).toList();
   }
 
   boolean isEmpty() {
@@ -46,12 +50,26 @@ final class Fuzzy {
     if (wanted.isEmpty() || lower.length() != name.length()) {
       // a few letters grow when they are made small: such names are matched as they are
       lower = name;
+    } else if (!hasLetters(lower)) {
+      return Optional.empty(); // most of thousands of names, in no time
     }
     int at = lower.indexOf(wanted);
     if (at >= 0) {
       return Optional.of(new Match(whole(lower, at), run(at, wanted.length())));
     }
     return initials(lower).or(() -> scattered(name.length(), name));
+  }
+
+  /// Whether a name has the letters in their order, however far apart: all matches do.
+  private boolean hasLetters(String name) {
+    int from = 0;
+    for (int i = 0; i < letters.length(); i++) {
+      from = name.indexOf(letters.charAt(i), from) + 1;
+      if (from == 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private int whole(String name, int at) {
@@ -76,8 +94,7 @@ final class Fuzzy {
   /// Every typed word begins a word of the name, in order: `wal ch` finds `WAL checkpoints`; or
   /// every letter does: `wal` finds `Write-ahead log`.
   private Optional<Match> initials(String name) {
-    return beginnings(name, List.of(wanted.split("\\s+")))
-        .or(() -> beginnings(name, letters.codePoints().mapToObj(Character::toString).toList()));
+    return beginnings(name, words).or(() -> beginnings(name, single));
   }
 
   private static Optional<Match> beginnings(String name, List<String> parts) {

@@ -76,16 +76,21 @@ public final class PaletteModel {
   /// Shows what is known at once, and reads the names again.
   public void open() {
     acting = null;
-    typed.set("");
     passages = List.of();
     moved = false;
+    if (typed.get().isEmpty()) {
+      show();
+    } else {
+      typed.set(""); // which shows, too; lines are not to be made twice
+    }
     open.set(true);
-    show();
     naming.ask(
         door::names,
         found -> {
-          names = found;
-          show();
+          if (!found.equals(names)) {
+            names = found;
+            show();
+          }
         });
   }
 
