@@ -45,7 +45,8 @@ public final class Judgements {
           JOIN passage AS said ON said.id = judgement.passage_id
           JOIN passage AS other ON other.entry_id = said.entry_id AND other.id <> said.id
            AND other.parent_id IS said.parent_id AND other.content_hash = said.content_hash
-         WHERE judgement.query = '' AND NOT judgement.good""",
+         WHERE judgement.query = '' AND NOT judgement.good\
+        """,
         row -> new EntryId(row.getLong(1)));
   }
 

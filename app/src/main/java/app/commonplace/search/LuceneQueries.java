@@ -33,8 +33,8 @@ import org.apache.lucene.util.FixedBitSet;
 final class LuceneQueries {
   private static final int MOST_COMPLETIONS = 1024;
 
-  /// A page without spaces is one long phrase, and `OR` may stand between thousands of words. Lucene
-  /// would refuse them; here nothing typed can fail.
+  /// A page without spaces is one long phrase, and `OR` may stand between thousands of words.
+  /// Lucene would refuse them; here nothing typed can fail.
   private static final int MOST_CLAUSES = 1 << 20;
 
   static {

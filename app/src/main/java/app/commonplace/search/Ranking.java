@@ -43,8 +43,7 @@ final class Ranking {
 
     private Place decided(Standings standings) {
       PassageId shown = standings.shown(passage);
-      return new Place(
-          shown, entry, blended, keyword, alike, contender, standings.of(shown));
+      return new Place(shown, entry, blended, keyword, alike, contender, standings.of(shown));
     }
 
     /// What was scored: the shown passage, or a sibling that says the same.
