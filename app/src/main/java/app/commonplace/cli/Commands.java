@@ -20,6 +20,8 @@ final class Commands {
 
   private static final Set<String> HELP = Set.of("-h", "--help");
 
+  private static final Pattern LEFT_OUT = Pattern.compile("-[hV].+", Pattern.DOTALL);
+
   private static final String WINDOW = "window";
 
   /// What tells a file from a command that was mistyped; the launchers tell it in the same way.
@@ -79,6 +81,21 @@ final class Commands {
     }
     boolean opensWindow = named.isEmpty() && Collections.disjoint(arguments, HELP);
     return opensWindow ? Set.of() : BY_NAME.keySet();
+  }
+
+  /// The arguments with what is to be left out of a query told from the short options: `-has:code`
+  /// is no `-h`. A blank before it makes no difference to a query.
+  static List<String> told(List<String> arguments) {
+    if (!WITH_QUERY.contains(firstWord(arguments))) {
+      return arguments;
+    }
+    int end = arguments.indexOf("--");
+    var told = new ArrayList<String>();
+    for (String argument : arguments) {
+      boolean ended = end >= 0 && told.size() > end;
+      told.add(!ended && LEFT_OUT.matcher(argument).matches() ? " " + argument : argument);
+    }
+    return told;
   }
 
   /// The arguments as a command: files alone are opened in the window.

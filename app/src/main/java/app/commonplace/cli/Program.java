@@ -80,7 +80,8 @@ public final class Program {
   }
 
   private int runParsed(List<String> arguments) {
-    ParseResult parsed = commandLine(arguments).parseArgs(arguments.toArray(String[]::new));
+    String[] told = Commands.told(arguments).toArray(String[]::new);
+    ParseResult parsed = commandLine(arguments).parseArgs(told);
     return CommandLine.printHelpIfRequested(parsed)
         ? ExitCode.DONE
         : run(arguments, (Commonplace) parsed.commandSpec().userObject(), action(parsed));

@@ -10,13 +10,14 @@ final class QueryWords {
 
   static String joined(List<String> words) {
     for (String word : words) {
-      if (word.startsWith("--") && word.length() > 2) {
+      boolean sentence = word.chars().anyMatch(Character::isWhitespace);
+      if (word.startsWith("--") && word.length() > 2 && !sentence) {
         throw new Problem(
             ProblemCode.USAGE,
             "Unknown option: '" + word + "'.",
             "To search for it, put it between quotation marks of its own: '\"" + word + "\"'");
       }
     }
-    return String.join(" ", words);
+    return String.join(" ", words).strip();
   }
 }

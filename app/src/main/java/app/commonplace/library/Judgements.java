@@ -1,5 +1,6 @@
 package app.commonplace.library;
 
+import app.commonplace.model.EntryId;
 import app.commonplace.model.Judgement;
 import app.commonplace.model.PassageId;
 import java.util.HashMap;
@@ -33,6 +34,20 @@ public final class Judgements {
           return true;
         });
     return said;
+  }
+
+  /// Entries with a rejected passage beside which a sibling says the same.
+  public List<EntryId> rejectedBesideEqual() {
+    return sql.list(
+        """
+        SELECT DISTINCT said.entry_id
+          FROM judgement
+          JOIN passage AS said ON said.id = judgement.passage_id
+          JOIN passage AS other ON other.entry_id = said.entry_id AND other.id <> said.id
+           AND other.parent_id IS said.parent_id AND other.content_hash = said.content_hash
+         WHERE judgement.query = '' AND NOT judgement.good\
+        """,
+        row -> new EntryId(row.getLong(1)));
   }
 
   public Optional<Boolean> find(String query, PassageId passage) {

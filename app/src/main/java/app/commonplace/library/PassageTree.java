@@ -13,7 +13,11 @@ import org.jspecify.annotations.Nullable;
 /// The branches of one entry. Immutable.
 public final class PassageTree {
   private record Siblings(
-      @Nullable PassageId parent, String role, boolean hidden, ContentHash says) {}
+      @Nullable PassageId parent, String role, boolean hidden, ContentHash says) {
+    static Siblings of(PassageNode node) {
+      return new Siblings(node.parent(), node.role().word(), node.hidden(), node.content());
+    }
+  }
 
   private final Map<PassageId, PassageNode> nodes = new LinkedHashMap<>();
   private final Map<PassageId, PassageId> newestChild = new HashMap<>();
@@ -69,7 +73,7 @@ public final class PassageTree {
   private void foldEqualSiblings() {
     var kept = new HashMap<Siblings, PassageId>();
     for (PassageNode node : nodes.values()) {
-      var same = new Siblings(node.parent(), node.role().word(), node.hidden(), node.content());
+      Siblings same = Siblings.of(node);
       PassageId before = kept.putIfAbsent(same, node.id());
       if (before != null && current.contains(node.id())) {
         folded.add(before);
@@ -87,6 +91,17 @@ public final class PassageTree {
   /// Whether an equal sibling stands for this passage.
   public boolean isFolded(PassageId id) {
     return folded.contains(id);
+  }
+
+  /// Siblings that say the same as this passage, itself among them, by ordinal.
+  public List<PassageId> sayingTheSame(PassageId id) {
+    PassageNode said = nodes.get(id);
+    return said == null
+        ? List.of()
+        : nodes.values().stream()
+            .filter(node -> Siblings.of(node).equals(Siblings.of(said)))
+            .map(PassageNode::id)
+            .toList();
   }
 
   /// Where a branch through this passage ends: the current leaf if that is one, else the newest.

@@ -40,7 +40,7 @@ final class Explainer {
             words.sum(),
             ranking.pool().highestWords(),
             hit.keyword(),
-            ranking.placeByWords(hit.passage()));
+            ranking.placeByWords(hit.scored()));
     Explanation.Alike alike = blend == 0 ? null : alike(hit, contender.likeness(), blend, readable);
     return new Explanation(terms, wordSide, alike, blend, hit.standing(), hit.score());
   }
@@ -61,7 +61,7 @@ final class Explainer {
         likeness.scale().zero(),
         highest,
         meaning,
-        ranking.placeByMeaning(hit.passage()),
+        ranking.placeByMeaning(hit.scored()),
         stretch(likeness.nearest(), readable));
   }
 

@@ -35,6 +35,7 @@ record Gathering(KeywordSide keywords, Plans plans, MeaningSource meaning, Besid
   Gathered gathered(
       Asking asking, boolean byMeaning, MeaningSource.Open open, @Nullable IndexSnapshot snapshot) {
     var notices = new ArrayList<String>(asking.parsed().remarks());
+    notices.addAll(ManyWords.remarks(asking.parsed().query()));
     Plan strict = plans.of(asking.parsed());
     float[] question = null;
     Optional<float[]> like = byMeaning ? likeVector(asking.parsed(), open) : Optional.empty();

@@ -18,6 +18,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -31,6 +32,14 @@ import org.apache.lucene.util.FixedBitSet;
 /// [TextScore] says. For one search.
 final class LuceneQueries {
   private static final int MOST_COMPLETIONS = 1024;
+
+  /// A page without spaces is one long phrase, and `OR` may stand between thousands of words.
+  /// Lucene would refuse them; here nothing typed can fail.
+  private static final int MOST_CLAUSES = 1 << 20;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
 
   private final IndexReader reader;
   private final Scope scope;

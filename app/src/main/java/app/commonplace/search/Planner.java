@@ -16,6 +16,10 @@ import java.util.Set;
 
 /// Makes a plan of a query: analyzes its words, resolves its fields. For one query.
 final class Planner {
+  /// A page without spaces is one word of thousands of terms side by side; so many tell it from any
+  /// other, and more would take seconds.
+  private static final int MOST_TERMS = 256;
+
   private final CatalogSnapshot catalog;
   private final Filters filters;
   private final Analyzer analyzer;
@@ -49,8 +53,7 @@ final class Planner {
   }
 
   Plan plan(Query query) {
-    List<Query> parts = query instanceof Query.All(var all) ? all : List.of(query);
-    parts.forEach(this::addTopLevel);
+    ManyWords.soughtOf(ManyWords.parts(query)).forEach(this::addTopLevel);
     return new Plan(catalog, Scope.of(asked, unwanted), words, required, tests, facetTests, false);
   }
 
@@ -129,7 +132,7 @@ final class Planner {
       case Query.Filter filter -> Optional.of(new Condition.Test(filters.ofPassage(filter)));
       case Query.Word(var text) -> text(query, analyzer.word(text));
       case Query.Beginning(var text) -> text(query, analyzer.beginning(text));
-      case Query.Phrase(var text) -> text(query, analyzer.phrase(text));
+      case Query.Phrase(var text) -> text(query, phrase(text));
       case Query.Near(var text, var distance) -> near(query, analyzer.phrase(text), distance);
     };
   }
@@ -140,10 +143,26 @@ final class Planner {
     return conditions.isEmpty() ? Optional.empty() : Optional.of(conditions);
   }
 
+  /// A star at the end of a phrase says that its last word goes on: `"wal check*"`.
+  private Sought phrase(String text) {
+    String stripped = text.strip();
+    int end = stripped.length();
+    while (end > 0 && stripped.charAt(end - 1) == '*') {
+      end--;
+    }
+    boolean open = end < stripped.length() && end > 0 && isInWord(stripped.codePointBefore(end));
+    return open ? analyzer.beginning(stripped.substring(0, end)) : analyzer.phrase(text);
+  }
+
+  private static boolean isInWord(int letter) {
+    return Character.isLetterOrDigit(letter);
+  }
+
   private static Optional<Condition> text(Query query, Sought sought) {
     return sought.isNothing()
         ? Optional.empty()
-        : Optional.of(new Condition.Text(TextClause.of(query.print(), sought)));
+        : Optional.of(
+            new Condition.Text(TextClause.of(query.print(), sought.beginningWith(MOST_TERMS))));
   }
 
   private static Optional<Condition> near(Query query, Sought sought, int distance) {

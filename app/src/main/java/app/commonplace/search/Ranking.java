@@ -41,8 +41,14 @@ final class Ranking {
       return blended * standing.factor();
     }
 
-    private Place standing(Standing decided) {
-      return new Place(passage, entry, blended, keyword, alike, contender, decided);
+    private Place decided(Standings standings) {
+      PassageId shown = standings.shown(passage);
+      return new Place(shown, entry, blended, keyword, alike, contender, standings.of(shown));
+    }
+
+    /// What was scored: the shown passage, or a sibling that says the same.
+    PassageId scored() {
+      return contender == null ? passage : contender.passage();
     }
   }
 
@@ -104,7 +110,7 @@ final class Ranking {
       return this;
     }
     var decided = new ArrayList<Place>(places.size());
-    places.forEach(place -> decided.add(place.standing(standings.of(place.passage()))));
+    places.forEach(place -> decided.add(place.decided(standings)));
     if (byScore) {
       decided.sort(Comparator.comparingDouble(Place::score).reversed()); // equals stay as they are
     }

@@ -33,6 +33,17 @@ public record Sought(List<Sequence> alternatives) {
     return alternatives.isEmpty();
   }
 
+  /// The same, of a long sequence only so many terms from its beginning.
+  public Sought beginningWith(int most) {
+    return new Sought(
+        alternatives.stream()
+            .map(sequence ->
+                sequence.terms().size() <= most
+                    ? sequence
+                    : new Sequence(sequence.terms().subList(0, most), false))
+            .toList());
+  }
+
   /// What a single typed word looks for: its tokens side by side, or another form of it.
   static Sought word(List<Token> tokens) {
     Sequence main = inText(tokens);

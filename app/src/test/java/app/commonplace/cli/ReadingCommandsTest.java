@@ -55,6 +55,23 @@ final class ReadingCommandsTest {
         .contains("Library.commonplace", "2 entries with 9 passages", "2 from ChatGPT");
   }
 
+  /// `-h` and `-V` are options; what begins like them and is longer leaves something out.
+  @Test
+  void whatIsToBeLeftOutIsNoOptionThoughItBeginsLikeOne() {
+    int all = home.run("search", "", "--json").json().get("total").asInt();
+
+    for (String query : new String[] {"-has:note", "-hovercraft", "-Velociraptor"}) {
+      CommandLineRun run = home.run("search", query, "--json");
+      assertThat(run.exitCode()).describedAs(run.err()).isZero();
+      assertThat(run.json().get("total").asInt()).isEqualTo(all);
+      assertThat(home.run("list", query).exitCode()).isZero();
+    }
+    assertThat(home.run("search", "-has:code", "--help").out()).contains("Usage:");
+    assertThat(home.run("search", "-h").out()).contains("Usage:");
+    assertThat(home.run("search", "--no such option").exitCode()).isOne();
+    assertThat(home.run("search", "--nosuch").exitCode()).isEqualTo(ExitCode.USAGE);
+  }
+
   @Test
   void showGivesTheCurrentBranchAndMarksWhatIsHidden() {
     JsonNode shown = home.run("show", CHECKPOINTS, "--json").json();

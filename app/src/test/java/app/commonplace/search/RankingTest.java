@@ -80,7 +80,7 @@ final class RankingTest {
   }
 
   private Standings standings() {
-    return new Standings(1, decided);
+    return new Standings(1, decided, Map.of());
   }
 
   @ParameterizedTest

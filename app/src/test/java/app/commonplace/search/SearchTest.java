@@ -105,6 +105,9 @@ abstract class SearchTest {
           checkpoints reader          | wal.2
           "pass a reader"             | wal.2
           "a pass reader"             | ``
+          "pass a read*"              | wal.2
+          "pass a *"                  | wal.2
+          "pass read*"                | ``
           "reader checkpoint"~4       | wal.2
           "reader checkpoint"~2       | ``
           check*                      | wal.2 wal.4
@@ -413,6 +416,85 @@ abstract class SearchTest {
 
   private static List<Double> scores(List<Hit> hits) {
     return hits.stream().map(Hit::score).toList();
+  }
+
+  /// `wal.2` and `wal.3` say the same, and the first of them stands for both.
+  @Test
+  void anAnswerGivenTwiceIsRejectedOnlyWhereBothAre() {
+    List<Hit> before = find("reader pass").hits();
+    PassageId first = before.getFirst().passageId();
+    PassageId second = passage("wal", "wal.3");
+    assertThat(before).extracting(Hit::externalId).containsExactly("wal.2");
+
+    shelf.decide(first, false);
+    Hit other = find("reader pass").hits().getFirst();
+    assertThat(other.passageId()).isEqualTo(second);
+    assertThat(other.externalId()).isEqualTo("wal.3");
+    assertThat(other.standing()).isEqualTo(Standing.NONE);
+    assertThat(other.score()).isEqualTo(before.getFirst().score());
+    shelf.decide(second, true);
+    assertThat(find("reader pass").hits().getFirst().standing()).isEqualTo(Standing.HELD);
+    shelf.decide(second, false);
+    Hit both = find("reader pass").hits().getFirst();
+    assertThat(both.passageId()).isEqualTo(first);
+    assertThat(both.standing()).isEqualTo(Standing.REJECTED);
+    shelf.decide(first, null);
+    assertThat(find("reader pass").hits()).isEqualTo(before);
+  }
+
+  private PassageId passage(String entry, String line) {
+    return shelf
+        .library()
+        .read(reading -> reading.entryTexts().tree(shelf.id(entry)))
+        .nodes()
+        .stream()
+        .filter(node -> node.externalId().equals(line))
+        .findFirst()
+        .orElseThrow()
+        .id();
+  }
+
+  @Test
+  void aPastedPageFindsThePassageItWasTakenFrom() {
+    String page = wordsOf(1_500);
+    shelf.put(Told.of("page", "A page").user(page), Told.of("other", "Another").user("word7 only"));
+
+    SearchResult result = find(page);
+
+    assertThat(result.hits().getFirst().externalId()).isEqualTo("page.1");
+    assertThat(result.notice()).contains("of its 1,500 different words the 512 longest");
+    assertThat(find(page.replace("word7 ", "word7 the and of word7 ")).hits().getFirst().score())
+        .isEqualTo(result.hits().getFirst().score());
+    assertThat(find("word7 only the ".repeat(700)).hits())
+        .extracting(Hit::externalId)
+        .startsWith("other.1");
+    assertThat(find("word7 only the ".repeat(700)).notice()).isNull();
+  }
+
+  private static String wordsOf(int words) {
+    var page = new StringBuilder();
+    for (int i = 0; i < words; i++) {
+      page.append("word").append(i).append(' ');
+    }
+    return page.toString();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {" OR ", " -", " +", ".", "的"})
+  void whateverStandsBetweenThousandsOfWordsNothingFails(String between) {
+    String typed = wordsOf(2_000).strip().replace(" ", between);
+
+    assertThat(find(typed).hits()).isNotNull();
+    assertThat(find('"' + typed + '"').hits()).isEmpty();
+  }
+
+  @Test
+  void aPageWithoutSpacesFindsThePassageItWasTakenFrom() {
+    String page = "数据库的索引和日志一二三四五".repeat(20) + "甲乙丙丁".repeat(2_000);
+    shelf.put(Told.of("page", "A page").user(page));
+
+    assertThat(found(page)).containsExactly("page.1");
+    assertThat(found(page.replace("数据库", "资料库"))).isEmpty();
   }
 
   @Test
