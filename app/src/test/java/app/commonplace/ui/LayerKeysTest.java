@@ -137,7 +137,6 @@ class LayerKeysTest {
     try (Walk.Window window = over(over)) {
       assertThat(isShown(window, over)).isTrue();
       window.look(scene -> {
-        press(scene, KeyCode.TAB, false);
         press(scene, KeyCode.ESCAPE, false);
         return true;
       });
