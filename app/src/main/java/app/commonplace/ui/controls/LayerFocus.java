@@ -1,8 +1,11 @@
 package app.commonplace.ui.controls;
 
 import app.commonplace.ui.theme.Motion;
+import java.util.List;
 import javafx.event.EventHandler;
 import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
@@ -10,11 +13,26 @@ import org.jspecify.annotations.Nullable;
 /// Shows and hides a layer over the window, keeps keys and presses from what lies below it, and
 /// gives the focus back to where it was. FX thread.
 public final class LayerFocus {
-  private final Node layer;
+  private final Parent layer;
   private @Nullable Node before;
 
-  public LayerFocus(Node layer) {
+  public LayerFocus(Parent layer) {
     this.layer = layer;
+    layer.addEventFilter(KeyEvent.KEY_PRESSED, this::keep);
+  }
+
+  /// Tab goes round within the layer: what lies below it is not seen.
+  private void keep(KeyEvent key) {
+    if (key.getCode() != KeyCode.TAB || key.isControlDown() || layer.getScene() == null) {
+      return;
+    }
+    List<Node> stops = TabStops.in(layer);
+    boolean back = key.isShiftDown();
+    Node owner = layer.getScene().getFocusOwner();
+    if (stops.isEmpty() || (back ? stops.getFirst() : stops.getLast()).equals(owner)) {
+      TabStops.enter(stops, back);
+      key.consume();
+    }
   }
 
   /// Hands the layer the keys that are pressed in it. What it does not use acts nowhere: nothing

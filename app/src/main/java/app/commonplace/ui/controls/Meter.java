@@ -13,11 +13,16 @@ public final class Meter extends Region {
     getStyleClass().add("meter");
     setAccessibleRole(AccessibleRole.PROGRESS_INDICATOR);
     fill.getStyleClass().add("fill");
+    width(width);
+    getChildren().add(fill);
+    share(share);
+  }
+
+  /// Makes the bar longer or shorter.
+  public void width(double width) {
     setMinWidth(width);
     setPrefWidth(width);
     setMaxWidth(width);
-    getChildren().add(fill);
-    share(share);
   }
 
   /// A bar as wide as its place.

@@ -19,6 +19,7 @@ import java.util.Map;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ScrollPane;
@@ -63,6 +64,8 @@ public final class LinkLayer extends StackPane {
     getStyleClass().add("linking-layer");
     list = new ListView<>(model.suggestions());
     link = Buttons.of("link-both", desk.text("linking.link"), model::link, Styles.PRIMARY);
+    link.setGraphic(Icons.of(Feather.CORNER_DOWN_LEFT, 14));
+    link.setContentDisplay(ContentDisplay.RIGHT);
     var box = new VBox(head(), suggested(), list, kindsAndNote(), foot());
     box.setId("link-popover");
     box.getStyleClass().addAll("popover", "link-popover");
@@ -154,7 +157,9 @@ public final class LinkLayer extends StackPane {
             Pills.key("↓"),
             Labels.fixed(desk.text("linking.hint.choose"), Styles.SMALL, Styles.FG_MUTED),
             Pills.key(KeyPress.choosing()),
-            Pills.key("1 … 5"),
+            Pills.key("1"),
+            Labels.fixed("…", Styles.SMALL, Styles.FG_MUTED),
+            Pills.key("5"),
             Labels.fixed(desk.text("linking.hint.kind"), Styles.SMALL, Styles.FG_MUTED),
             Labels.spring(),
             cancel,

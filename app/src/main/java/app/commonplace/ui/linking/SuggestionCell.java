@@ -3,6 +3,7 @@ package app.commonplace.ui.linking;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
 import app.commonplace.ui.controls.ProviderTile;
+import app.commonplace.ui.search.StandingLabel;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
@@ -22,6 +23,7 @@ final class SuggestionCell extends ListCell<Suggestion> {
   private final ProviderTile tile = new ProviderTile("");
   private final Label snippet = Labels.filling("");
   private final Label title = Labels.filling("", Styles.CAPTION, Styles.FG_MUTED);
+  private final StandingLabel standing;
   private final Meter keyword = new Meter(BAR, 0);
   private final Meter meaning = new Meter(BAR, 0);
   private final HBox row;
@@ -31,7 +33,8 @@ final class SuggestionCell extends ListCell<Suggestion> {
     this.desk = desk;
     keyword.getStyleClass().add("keyword");
     meaning.getStyleClass().add("meaning");
-    var words = new VBox(1, snippet, title);
+    standing = new StandingLabel(desk);
+    var words = new VBox(1, snippet, new HBox(6, standing, title));
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -62,6 +65,7 @@ final class SuggestionCell extends ListCell<Suggestion> {
     tile.provider(item.provider());
     snippet.setText(item.snippet());
     title.setText(model.title(item));
+    standing.show(item.standing());
     keyword.share(item.keyword());
     Double near = item.meaning();
     meaning.share(near == null ? 0 : near);
@@ -70,9 +74,14 @@ final class SuggestionCell extends ListCell<Suggestion> {
         desk.text(
             "linking.spoken",
             item.snippet(),
-            model.title(item),
+            where(item),
             item.keyword(),
             near == null ? 0 : near));
     setGraphic(row);
+  }
+
+  private String where(Suggestion item) {
+    String decided = StandingLabel.word(desk, item.standing());
+    return decided.isEmpty() ? model.title(item) : model.title(item) + ", " + decided;
   }
 }

@@ -1,15 +1,18 @@
 package app.commonplace.ui.palette;
 
-import app.commonplace.ui.controls.Clips;
+import app.commonplace.search.Standing;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Pills;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.controls.TagDot;
+import app.commonplace.ui.search.StandingLabel;
+import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -18,8 +21,6 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
-import javafx.scene.text.Text;
-import javafx.scene.text.TextFlow;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -29,7 +30,10 @@ final class PaletteCell extends ListCell<PaletteRow> {
   private static final double HEAD = 30;
   private static final double ITEM = 36;
 
-  PaletteCell(PaletteModel model) {
+  private final Desk desk;
+
+  PaletteCell(PaletteModel model, Desk desk) {
+    this.desk = desk;
     setPrefWidth(0);
     setAccessibleRole(AccessibleRole.LIST_ITEM);
     setOnMouseClicked(_ -> {
@@ -67,17 +71,29 @@ final class PaletteCell extends ListCell<PaletteRow> {
       case PaletteRow.Item item -> {
         getStyleClass().add("palette-item");
         setGraphic(line(item));
-        setAccessibleText(String.join(", ", item.text(), item.spoken(), item.about()));
+        setAccessibleText(spoken(item));
       }
     }
   }
 
-  private static HBox line(PaletteRow.Item item) {
+  private String spoken(PaletteRow.Item item) {
+    String decided = StandingLabel.word(desk, item.standing());
+    return Stream.of(item.text(), item.spoken(), decided, item.about())
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
+  }
+
+  private HBox line(PaletteRow.Item item) {
     var mark = new StackPane(mark(item.mark()));
     mark.getStyleClass().add("palette-mark");
     var line = new HBox(10, mark, lit(item.text(), item.places()));
     line.setAlignment(Pos.CENTER_LEFT);
     line.setMinWidth(0);
+    if (item.standing() != Standing.NONE) {
+      var standing = new StandingLabel(desk);
+      standing.show(item.standing());
+      line.getChildren().add(standing);
+    }
     if (!item.about().isEmpty()) {
       line.getChildren().add(Labels.fixed(item.about(), Styles.STATUS, Styles.FG_SUBTLE));
     }
@@ -88,6 +104,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
     }
     Label enter = Labels.fixed("", "palette-enter");
     enter.setGraphic(Icons.of(Feather.CORNER_DOWN_LEFT, 12));
+    enter.managedProperty().bind(enter.visibleProperty()); // what ends other lines ends at the edge
     line.getChildren().add(enter);
     return line;
   }
@@ -107,48 +124,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
     if (places.isEmpty()) {
       return plain;
     }
-    var flow = new TextFlow();
-    Set<Integer> found = new HashSet<>(places);
-    int from = 0;
-    while (from < text.length()) {
-      boolean isLit = found.contains(from);
-      int to = from + 1;
-      while (to < text.length() && found.contains(to) == isLit) {
-        to++;
-      }
-      var piece = new Text(text.substring(from, to));
-      piece.getStyleClass().add(isLit ? "palette-lit" : "palette-text");
-      flow.getChildren().add(piece);
-      from = to;
-    }
-    var clipped = new OneLine(flow);
-    HBox.setHgrow(clipped, Priority.ALWAYS);
-    return clipped;
-  }
-
-  /// Cuts what does not fit instead of beginning a second line.
-  private static final class OneLine extends javafx.scene.layout.Region {
-    private final TextFlow flow;
-
-    OneLine(TextFlow flow) {
-      this.flow = flow;
-      getChildren().add(flow);
-      Clips.toBounds(this);
-      setMinWidth(0);
-      setPrefWidth(0);
-      setMaxWidth(Double.MAX_VALUE);
-    }
-
-    @Override
-    protected double computePrefHeight(double width) {
-      return flow.prefHeight(-1);
-    }
-
-    @Override
-    protected void layoutChildren() {
-      double high = flow.prefHeight(-1);
-      flow.resizeRelocate(
-          0, (getHeight() - high) / 2, Math.max(getWidth(), flow.prefWidth(-1)), high);
-    }
+    var line = new LitLine(text, new HashSet<>(places));
+    HBox.setHgrow(line, Priority.ALWAYS);
+    return line;
   }
 }

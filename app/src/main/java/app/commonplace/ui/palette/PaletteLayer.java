@@ -39,7 +39,7 @@ public final class PaletteLayer extends StackPane {
     list.setFocusTraversable(false);
     list.setAccessibleText(desk.text("palette.rows"));
     list.setPlaceholder(Labels.of(desk.text("palette.nothing"), Styles.FG_MUTED));
-    list.setCellFactory(_ -> new PaletteCell(model));
+    list.setCellFactory(_ -> new PaletteCell(model, desk));
     var box = new VBox(head(), list, foot());
     box.getStyleClass().addAll("popover", "palette-box");
     box.setMinWidth(WIDTH);

@@ -1,5 +1,6 @@
 package app.commonplace.ui.palette;
 
+import app.commonplace.search.Standing;
 import java.util.List;
 import java.util.function.Supplier;
 import org.kordamp.ikonli.feather.Feather;
@@ -16,6 +17,7 @@ sealed interface PaletteRow {
   /// @param about what stands at its end
   /// @param key how the keyboard does the same, empty when it does not
   /// @param spoken what kind of thing it is
+  /// @param standing what a person decided of it
   /// @param more tells, once it is asked for, what else can be done with it
   record Item(
       String id,
@@ -25,6 +27,7 @@ sealed interface PaletteRow {
       String about,
       String key,
       String spoken,
+      Standing standing,
       Runnable action,
       Supplier<List<Command>> more)
       implements PaletteRow {
@@ -42,6 +45,19 @@ sealed interface PaletteRow {
         String spoken,
         Runnable action) {
       this(id, mark, text, places, about, key, spoken, action, List::of);
+    }
+
+    Item(
+        String id,
+        Mark mark,
+        String text,
+        List<Integer> places,
+        String about,
+        String key,
+        String spoken,
+        Runnable action,
+        Supplier<List<Command>> more) {
+      this(id, mark, text, places, about, key, spoken, Standing.NONE, action, more);
     }
   }
 

@@ -155,6 +155,7 @@ final class Rows {
         about,
         "",
         desk.text("palette.spoken.passage"),
+        hit.standing(),
         () -> leading.open(hit),
         () -> leading.actions(hit.entryId()));
   }
@@ -193,7 +194,7 @@ final class Rows {
   private Item saved(SavedSearch saved, List<Integer> places) {
     return new Item(
         "saved-" + saved.name(),
-        new Mark.Glyph(Feather.BOOKMARK),
+        new Mark.Glyph(Feather.SEARCH),
         saved.name(),
         places,
         desk.text("palette.saved"),

@@ -4,6 +4,7 @@ import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
 import app.commonplace.search.Hit;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -140,13 +141,34 @@ final class HitList {
     List<ResultRow.Found> all = founds();
     ResultRow.Found at = selected.get();
     if (at != null) {
-      ResultRow.Found from = anchor == null ? at : anchor;
-      int to = Math.clamp((long) all.indexOf(at) + step, 0, all.size() - 1);
-      int start = Math.max(0, all.indexOf(from));
-      choose(all.get(to));
-      anchor = from;
-      together(all.subList(Math.min(start, to), Math.max(start, to) + 1));
+      extendTo(all.get(Math.clamp((long) all.indexOf(at) + step, 0, all.size() - 1)));
     }
+  }
+
+  /// Chooses all from where choosing several began to this one.
+  void extendTo(ResultRow.Found row) {
+    List<ResultRow.Found> all = founds();
+    ResultRow.Found at = selected.get();
+    ResultRow.Found from = anchor != null ? anchor : at == null ? row : at;
+    int to = all.indexOf(row);
+    int start = Math.max(0, all.indexOf(from));
+    choose(row);
+    anchor = from;
+    together(all.subList(Math.min(start, to), Math.max(start, to) + 1));
+  }
+
+  /// Chooses one more together with the others, or one less; the last one stays.
+  void toggle(ResultRow.Found row) {
+    var now = new ArrayList<>(about());
+    boolean less = now.removeIf(one -> one.hit().passageId().equals(row.hit().passageId()));
+    if (!less) {
+      now.add(row);
+      choose(row);
+    } else if (!now.isEmpty()) {
+      choose(now.getLast());
+    }
+    anchor = selected.get();
+    together(now);
   }
 
   /// Chooses all hits that are shown.

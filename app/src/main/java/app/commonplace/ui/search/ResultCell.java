@@ -9,6 +9,7 @@ import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
+import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -17,6 +18,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -25,11 +28,10 @@ import org.jspecify.annotations.Nullable;
 /// A row of the results: an entry, one of its passages, or the offer of more of them.
 final class ResultCell extends ListCell<ResultRow> {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
-  private static final PseudoClass REJECTED = PseudoClass.getPseudoClass("rejected");
   private static final PseudoClass LAST = PseudoClass.getPseudoClass("last");
   private static final double HEAD = 33;
   private static final double FOUND = 53;
-  private static final double FOUND_IN_ONE_LINE = 34;
+  private static final double FOUND_IN_ONE_LINE = 32;
   private static final PseudoClass DENSE = PseudoClass.getPseudoClass("dense");
   private static final double MORE = 24;
 
@@ -37,12 +39,14 @@ final class ResultCell extends ListCell<ResultRow> {
   private static final double END = 7;
 
   private final SearchModel model;
+  private final Desk desk;
   private final HeadLook head = new HeadLook();
   private final FoundLook found;
   private final MoreLook more = new MoreLook();
 
-  ResultCell(SearchModel model, Runnable onOpen) {
+  ResultCell(SearchModel model, Desk desk, Runnable onOpen) {
     this.model = model;
+    this.desk = desk;
     found = new FoundLook();
     getStyleClass().add("result-row");
     setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
@@ -50,13 +54,24 @@ final class ResultCell extends ListCell<ResultRow> {
     model.list().severalProperty().subscribe(this::light);
     model.results().shownProperty().subscribe(() -> updateItem(getItem(), isEmpty()));
     setOnMouseClicked(event -> {
-      if (getItem() instanceof ResultRow.Found row) {
-        model.list().choose(row);
+      if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof ResultRow.Found row) {
+        click(row, event);
         if (event.getClickCount() == 2) {
           onOpen.run();
         }
       }
     });
+  }
+
+  /// As in every list: Shift chooses up to the hit, Ctrl or Command one more or one less.
+  private void click(ResultRow.Found row, MouseEvent event) {
+    if (event.isShiftDown()) {
+      model.list().extendTo(row);
+    } else if (event.isShortcutDown()) {
+      model.list().toggle(row);
+    } else {
+      model.list().choose(row);
+    }
   }
 
   @Override
@@ -142,14 +157,16 @@ final class ResultCell extends ListCell<ResultRow> {
 
   private final class FoundLook extends HBox {
     private final Label who = Labels.of("", "who");
-    private final Label standing = Labels.of("", "standing");
+    private final StandingLabel standing;
     private final SnippetText snippet = new SnippetText();
     private final EvidenceBars bars = new EvidenceBars(model.words());
+    private boolean inOneLine;
 
     FoundLook() {
       super(12);
       getStyleClass().add("result-found");
       HBox.setHgrow(snippet, Priority.ALWAYS);
+      standing = new StandingLabel(desk);
       getChildren().addAll(new VBox(who, standing), snippet, bars);
       setPrefWidth(0);
     }
@@ -159,13 +176,16 @@ final class ResultCell extends ListCell<ResultRow> {
       Marked marked = Marked.of(model.words().snippet(hit));
       Mode mode = model.results().shownProperty().get();
       who.setText(model.words().speaker(hit));
-      snippet.lines(isDense() ? 1 : 2);
+      if (inOneLine != isDense()) {
+        inOneLine = isDense();
+        snippet.lines(inOneLine ? 1 : 2);
+        bars.inOneLine(inOneLine);
+      }
       snippet.show(marked);
       ResultCell.this.pseudoClassStateChanged(DENSE, isDense());
       bars.show(hit, mode);
-      standing.setText(model.words().standing(hit));
-      Parts.show(standing, hit.standing() != Standing.NONE);
-      standing.pseudoClassStateChanged(REJECTED, hit.standing() == Standing.REJECTED);
+      standing.show(hit.standing());
+      Parts.show(who, !(inOneLine && hit.standing() != Standing.NONE)); // room for one of the two
       ResultCell.this.setAccessibleText(model.words().spoken(hit, marked.text(), mode));
       return this;
     }

@@ -46,7 +46,7 @@ final class ResultsPane extends VBox {
     list.getStyleClass().add("result-list");
     this.desk = desk;
     list.setAccessibleText(desk.text("search.results"));
-    list.setCellFactory(_ -> new ResultCell(model, onOpen));
+    list.setCellFactory(_ -> new ResultCell(model, desk, onOpen));
     VBox.setVgrow(list, Priority.ALWAYS);
     entries.setId("result-entries");
     notice.setId("search-notice");

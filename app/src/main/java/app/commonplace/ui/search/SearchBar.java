@@ -27,6 +27,8 @@ import org.kordamp.ikonli.feather.Feather;
 /// The field, and below it how passages are found, how many, and in what order.
 final class SearchBar extends VBox {
   private final SearchModel model;
+  private static final double ROOM_FOR_ALL = 1000;
+
   private final Desk desk;
   private final Label hits = Labels.fixed("", Styles.SMALL, Styles.SEMI);
   private final Label about = Labels.of("", Styles.SMALL, Styles.FG_MUTED);
@@ -45,6 +47,7 @@ final class SearchBar extends VBox {
     line.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(field, line);
     model.results().resultProperty().subscribe(this::count);
+    widthProperty().subscribe(_ -> count(model.results().resultProperty().get()));
   }
 
   private Segmented<Mode> modes() {
@@ -94,12 +97,15 @@ final class SearchBar extends VBox {
 
   private void count(@Nullable SearchResult result) {
     hits.setText(result == null ? "" : model.words().hits(result));
-    about.setText(
-        result == null
-            ? ""
-            : desk.text(
-                "search.about",
-                model.words().took(result),
-                desk.text("search.passages", model.results().passagesProperty().get())));
+    about.setText(result == null ? "" : about(model.words().took(result)));
+  }
+
+  /// How long it took, and of how many passages, which the status line says as well, where there is
+  /// room for that.
+  private String about(String took) {
+    return getWidth() < ROOM_FOR_ALL
+        ? took
+        : desk.text(
+            "search.about", took, desk.text("search.passages", model.results().passagesProperty().get()));
   }
 }

@@ -91,9 +91,7 @@ final class SearchWords {
 
   /// What a person decided of a hit when answers were compared: `Rejected`, `Held`, or nothing.
   String standing(Hit hit) {
-    return hit.standing() == Standing.NONE
-        ? ""
-        : desk.text("search.standing." + hit.standing().word());
+    return StandingLabel.word(desk, hit.standing());
   }
 
   /// A hit as it is read aloud.

@@ -10,6 +10,7 @@ import app.commonplace.ui.theme.Styles;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -42,6 +43,7 @@ final class KeysPage extends VBox {
     letters.getStyleClass().add("first");
     var card = new VBox(letters);
     card.getStyleClass().addAll(Styles.CARD, "settings-card");
+    setMargin(find, new Insets(16, 0, 0, 0));
     setId("keys-page");
     getStyleClass().add("settings-page");
     getChildren()

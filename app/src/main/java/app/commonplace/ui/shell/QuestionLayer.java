@@ -78,19 +78,9 @@ final class QuestionLayer extends StackPane {
     focus.show(false);
   }
 
-  /// Tab stays between the two buttons.
   private void press(KeyEvent key) {
     if (key.getCode() == KeyCode.ESCAPE) {
       close();
-      key.consume();
-    } else if (key.getCode() == KeyCode.TAB) {
-      Node other = lookup("#question-no");
-      if (other != null && other.isFocused()) {
-        other = lookup("#question-yes");
-      }
-      if (other != null) {
-        other.requestFocus();
-      }
       key.consume();
     }
   }

@@ -10,6 +10,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
@@ -86,6 +87,11 @@ public final class WriteLayer extends StackPane {
       key.consume();
     } else if (Keys.DONE.match(key)) {
       model.keep();
+      key.consume();
+    } else if (key.getCode() == KeyCode.TAB && text.isFocused() && !key.isControlDown()) {
+      // a text of several lines would take it, and the buttons were reached by mouse alone
+      text.requestFocusTraversal(
+          key.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
       key.consume();
     }
   }

@@ -8,6 +8,7 @@ import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
 import app.commonplace.organizing.Target;
 import app.commonplace.search.Hit;
+import app.commonplace.search.Standing;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.HeldWork;
 import app.commonplace.ui.fx.Background;
@@ -46,6 +47,8 @@ class LinkModelTest implements LinkDoor {
         0.4,
         0.6,
         "text " + passage,
+        null,
+        entry == 3 ? Standing.REJECTED : Standing.NONE,
         null);
   }
 
@@ -90,6 +93,15 @@ class LinkModelTest implements LinkDoor {
         .containsExactly("never stops or grows");
     assertThat(entries(model)).containsExactly(2L, 3L);
     assertThat(Written.of(model.previewProperty().get()).text()).isEqualTo("All of 20\n");
+  }
+
+  @Test
+  void aSuggestionThatWasRejectedIsFlagged() {
+    LinkModel model = model(desks);
+    model.begin(HERE, "words");
+    assertThat(model.suggestions())
+        .extracting(Suggestion::standing)
+        .containsExactly(Standing.NONE, Standing.REJECTED);
   }
 
   @Test

@@ -8,6 +8,7 @@ import app.commonplace.model.Role;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.search.Hit;
+import app.commonplace.search.Standing;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.HeldWork;
 import app.commonplace.ui.fx.Background;
@@ -63,6 +64,8 @@ class PaletteModelTest implements PaletteDoor, Leading {
             0,
             0.56,
             "about the **log**",
+            null,
+            Standing.REJECTED,
             null));
   }
 
@@ -110,6 +113,19 @@ class PaletteModelTest implements PaletteDoor, Leading {
     model.typedProperty().set("wal");
     assertThat(lines(model)).containsSubsequence("[Passages]", "about the log", "[Go to]");
     assertThat(lines(model)).doesNotContain("Link the open passage to a match");
+  }
+
+  @Test
+  void aPassageThatWasRejectedIsFlagged() {
+    PaletteModel model = model(desks);
+    model.open();
+    model.typedProperty().set("wal");
+    assertThat(model.rows())
+        .filteredOn(PaletteRow.Item.class::isInstance)
+        .extracting(row -> ((PaletteRow.Item) row).standing())
+        .as("one of all the lines")
+        .containsOnlyOnce(Standing.REJECTED)
+        .contains(Standing.NONE);
   }
 
   @Test

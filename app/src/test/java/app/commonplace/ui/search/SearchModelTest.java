@@ -94,6 +94,35 @@ class SearchModelTest {
   }
 
   @Test
+  void hitsAreAddedToAChoiceTakenFromItAndChosenUpToOne() {
+    SearchModel model = model();
+    model.searchFor("checkpoint");
+    List<ResultRow.Found> all = found(model);
+    assertThat(chosen(model)).isEqualTo(3);
+    model.list().toggle(all.get(2));
+    assertThat(ids(model)).as("not the one between").containsExactlyInAnyOrder(3L, 2L);
+    assertThat(chosen(model)).as("the last one").isEqualTo(2);
+    model.list().toggle(all.get(2));
+    assertThat(ids(model)).as("one alone is not several").isEmpty();
+    assertThat(chosen(model)).isEqualTo(3);
+    model.list().toggle(all.getFirst());
+    assertThat(chosen(model)).as("one stays chosen").isEqualTo(3);
+    model.list().extendTo(all.get(2));
+    assertThat(ids(model)).containsExactlyInAnyOrder(3L, 1L, 2L);
+    model.list().extendTo(all.get(1));
+    assertThat(ids(model)).as("from where it began").containsExactlyInAnyOrder(3L, 1L);
+    model.list().choose(all.get(1));
+    assertThat(ids(model)).isEmpty();
+  }
+
+  private static List<ResultRow.Found> found(SearchModel model) {
+    return model.list().rows().stream()
+        .filter(ResultRow.Found.class::isInstance)
+        .map(ResultRow.Found.class::cast)
+        .toList();
+  }
+
+  @Test
   void anotherQueryOrAnotherHitEndsAChoiceOfSeveral() {
     SearchModel model = model();
     model.searchFor("checkpoint");

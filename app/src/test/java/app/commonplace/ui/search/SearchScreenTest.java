@@ -30,6 +30,7 @@ import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -37,11 +38,13 @@ import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BooleanSupplier;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -143,6 +146,29 @@ class SearchScreenTest extends FxRobot {
     until(() -> !opened.isEmpty());
     assertThat(opened).containsExactly(second);
     until(() -> model.beginning().startedProperty().get().start().recent().contains("checkpoint"));
+  }
+
+  @Test
+  void shiftAndControlWithAClickChooseSeveral() {
+    typeQuery("checkpoint");
+    until(() -> found().size() > 2);
+    List<Node> rows = found();
+    press(KeyCode.CONTROL).clickOn(rows.get(2)).release(KeyCode.CONTROL);
+    assertThat(model.list().severalProperty().get()).as("two, not what is between").hasSize(2);
+    clickOn(rows.getFirst());
+    assertThat(model.list().severalProperty().get()).isEmpty();
+    press(KeyCode.SHIFT).clickOn(rows.get(2)).release(KeyCode.SHIFT);
+    assertThat(model.list().severalProperty().get()).hasSize(3);
+    assertThat(lookup(".result-row:chosen").queryAllAs(Node.class)).as("shown").hasSize(3);
+    clickOn(rows.get(1), MouseButton.SECONDARY);
+    assertThat(model.list().severalProperty().get()).as("another button").hasSize(3);
+  }
+
+  /// The rows of passages that are seen, from the top.
+  private List<Node> found() {
+    return lookup(".result-found").queryAll().stream()
+        .sorted(Comparator.comparingDouble(row -> row.localToScene(0, 0).getY()))
+        .toList();
   }
 
   @Test

@@ -35,6 +35,8 @@ class RolesTest {
     "warning-fg, warning-subtle, 4.5",
     "danger-fg, danger-subtle, 4.5",
     "mark-fg, mark-bg, 4.5",
+    "fg-default, mark-bg, 4.5",
+    "fg-default, segment, 4.5",
     "fg-default, selection, 4.5",
     "code-key, code-bg, 4.5",
     "code-str, code-bg, 4.5",
