@@ -7,6 +7,7 @@ import app.commonplace.importing.json.JsonSplitter;
 import app.commonplace.importing.json.Piece;
 import app.commonplace.importing.json.SplitLimits;
 import java.io.IOException;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -68,10 +69,24 @@ public final class Elements {
     sink.position(bytesBefore);
   }
 
+  /// Opens a file where its JSON begins.
+  @FunctionalInterface
+  public interface Opening {
+    InputStream open() throws IOException;
+  }
+
   /// Reads one file.
   public void read(Member member, Reader reader) {
-    try (var splitter =
-        new JsonSplitter(export.archive().open(member), SplitLimits.STANDARD, arrayNames)) {
+    read(member, () -> export.archive().open(member), false, reader);
+  }
+
+  /// Reads the JSON that stands within a file of another kind.
+  public void readWithin(Member member, Opening opening, Reader reader) {
+    read(member, opening, true, reader);
+  }
+
+  private void read(Member member, Opening opening, boolean within, Reader reader) {
+    try (var splitter = new JsonSplitter(opening.open(), SplitLimits.STANDARD, arrayNames)) {
       for (Piece piece = splitter.next(); piece != null; piece = splitter.next()) {
         switch (piece) {
           case Piece.Element element -> read(member, element, splitter, reader);
@@ -79,7 +94,7 @@ public final class Elements {
         }
         sink.position(bytesBefore + splitter.position());
       }
-      tellHowItEnded(member, splitter);
+      tellHowItEnded(member, splitter, within);
     } catch (IOException e) {
       tell(Remark.lost(member.name(), "This file could not be read: " + e.getMessage() + "."));
     }
@@ -127,10 +142,10 @@ public final class Elements {
     return "This " + word + " " + predicate + ".";
   }
 
-  private void tellHowItEnded(Member member, JsonSplitter splitter) {
+  private void tellHowItEnded(Member member, JsonSplitter splitter, boolean within) {
     if (splitter.isIncomplete()) {
       tell(Remark.lost(member.name(), "This file is incomplete: its end is missing."));
-    } else if (splitter.hasTrailingText()) {
+    } else if (splitter.hasTrailingText() && !within) {
       tell(
           Remark.note(member.name(), "Something that is no JSON follows at the end; it was left."));
     }

@@ -18,6 +18,10 @@ final class Fingerprint {
       List.of(
           Part.Meta.URL, Part.Meta.TYPE, Part.Meta.ERROR, Part.Meta.DOCUMENT, Part.Meta.COMMAND);
 
+  /// Words that tell as well, and count only where they stand: what libraries know of all other
+  /// parts stays as it is.
+  private static final List<String> SOMETIMES = List.of(Part.Meta.RATING, Part.Meta.COMMENT);
+
   private Fingerprint() {}
 
   static ContentHash of(PassageDraft passage) {
@@ -39,6 +43,12 @@ final class Fingerprint {
     hash.add(part.language()).add(part.name());
     for (String key : TELLING) {
       hash.add(part.about(key));
+    }
+    for (String key : SOMETIMES) {
+      String word = part.about(key);
+      if (word != null) {
+        hash.add(key).add(word);
+      }
     }
   }
 

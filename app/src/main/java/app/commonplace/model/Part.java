@@ -121,6 +121,27 @@ public record Part(
     /// the words of where it comes from.
     public static final String VERDICT = "verdict";
 
+    /// What the person thought of an answer: `up`, `down`, or the provider's own word.
+    public static final String RATING = "rating";
+
+    /// What the person wrote to the provider about an answer that they rated.
+    public static final String COMMENT = "comment";
+
+    /// The provider's summary of the whole conversation; stands at its first part.
+    public static final String SUMMARY = "summary";
+
+    /// The instructions that a conversation began with, or their name, where they are no message of
+    /// it; stands at its first part.
+    public static final String SYSTEM_PROMPT = "system_prompt";
+
+    /// The provider's id of the assistant of someone's own making that answered; stands at the
+    /// conversation's first part.
+    public static final String ASSISTANT = "assistant";
+
+    /// The provider's id of the conversation that this one was branched off or sent from; stands at
+    /// its first part.
+    public static final String BRANCHED_FROM = "branched_from";
+
     private Meta() {}
   }
 }

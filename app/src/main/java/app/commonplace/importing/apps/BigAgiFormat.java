@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Conversations of big-AGI, all of them or a single one, of its third and fourth generation. The
 /// keys of models in the same file are never looked at. Stateless.
@@ -105,9 +106,19 @@ public final class BigAgiFormat extends ElementFormat {
     var blocks = new Blocks(talk.texts(), talk::unknown);
     var parts = new ArrayList<PartDraft>();
     for (JsonNode fragment : message.path("fragments").values()) {
-      fragment(fragment.path("part"), talk, blocks, parts);
+      fragment(titled(fragment), talk, blocks, parts);
     }
     return parts.isEmpty() ? blocks.of(message.get("text")) : parts;
+  }
+
+  /// What a document is called may stand around it.
+  private static JsonNode titled(JsonNode fragment) {
+    JsonNode part = fragment.path("part");
+    boolean named = part.path("l1Title").isString();
+    if (named || !fragment.path("title").isString() || !(part instanceof ObjectNode object)) {
+      return part;
+    }
+    return object.deepCopy().set("l1Title", fragment.path("title"));
   }
 
   private static void fragment(JsonNode part, Talk talk, Blocks blocks, List<PartDraft> parts) {

@@ -12,6 +12,7 @@ import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
+import app.commonplace.model.Part.Meta;
 import java.util.Map;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -51,7 +52,8 @@ public final class ChatbotUiFormat extends ElementFormat {
     talk.id(texts.filled(root, "id"))
         .title(texts.filled(root, "name"))
         .model(texts.firstFilled(root.path("model"), "id", "name"))
-        .project(texts.filled(root, FOLDER));
+        .project(texts.filled(root, FOLDER))
+        .about(Meta.SYSTEM_PROMPT, texts.filled(root, "prompt"));
     var blocks = new Blocks(texts, talk::unknown);
     for (JsonNode message : root.path("messages").values()) {
       if (message.isObject()) {

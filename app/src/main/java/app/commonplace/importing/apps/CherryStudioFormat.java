@@ -80,6 +80,9 @@ public final class CherryStudioFormat extends NamedFormat {
     if (name != null) {
       topic.put(CherryTopic.TITLE, name.title());
       topic.put(CherryTopic.ASSISTANT, name.assistant());
+      if (!name.prompt().isBlank()) {
+        topic.put(CherryTopic.PROMPT, name.prompt());
+      }
       for (String key : CherryTopic.BESIDE) {
         if (name.topic().has(key) && !topic.has(key)) {
           topic.set(key, name.topic().path(key));

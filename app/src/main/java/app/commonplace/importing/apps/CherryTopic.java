@@ -5,10 +5,12 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.JsonText;
+import app.commonplace.importing.parts.Ratings;
 import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.importing.parts.Uploads;
+import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 final class CherryTopic {
   static final String TITLE = "topicName";
   static final String ASSISTANT = "assistantName";
+  static final String PROMPT = "assistantPrompt";
   static final String BLOCKS = "blocksOfMessages";
 
   /// What stands beside the name of a topic and not with its messages.
@@ -31,7 +34,7 @@ final class CherryTopic {
   private static final String PROVIDER = "cherry-studio";
 
   /// What a topic is called, and what else stands beside its name.
-  record Name(String title, String assistant, JsonNode topic) {}
+  record Name(String title, String assistant, String prompt, JsonNode topic) {}
 
   private CherryTopic() {}
 
@@ -46,7 +49,11 @@ final class CherryTopic {
       for (JsonNode topic : assistant.path("topics").values()) {
         names.put(
             topic.path("id").asString(""),
-            new Name(topic.path("name").asString(""), assistant.path("name").asString(""), topic));
+            new Name(
+                topic.path("name").asString(""),
+                assistant.path("name").asString(""),
+                assistant.path("prompt").asString(""),
+                topic));
       }
     }
     return names;
@@ -68,6 +75,7 @@ final class CherryTopic {
     talk.id(texts.filled(root, "id"))
         .title(name)
         .project(texts.filled(root, ASSISTANT))
+        .about(Meta.SYSTEM_PROMPT, texts.firstFilled(root, "prompt", PROMPT))
         .times(Times.of(root, "createdAt"), Times.of(root, "updatedAt"))
         .starred(pinned.isBoolean() ? pinned.booleanValue() : null)
         .tree();
@@ -108,7 +116,9 @@ final class CherryTopic {
 
   private static Turn turn(JsonNode message, JsonNode root, Texts texts, CherryBlocks blocks) {
     JsonNode model = message.path("model");
-    return Turn.of(texts.orEmpty(message, "role"), parts(message, root, blocks))
+    String rating = message.path("useful").asBoolean(false) ? "good" : null;
+    return Turn.of(
+            texts.orEmpty(message, "role"), Ratings.on(parts(message, root, blocks), rating, null))
         .from(
             model.isObject()
                 ? texts.firstFilled(model, "id", "name")

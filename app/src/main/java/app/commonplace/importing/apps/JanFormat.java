@@ -34,12 +34,15 @@ public final class JanFormat extends LinesFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    return shape.anyHas("thread_id", "role", "content") || isThread(shape);
+    // messages that name no thread are told by how they wrap their text
+    return shape.anyHas("thread_id", "role", "content")
+        || (shape.isObject() && shape.anyHas("id", "role", "content[].text.value"))
+        || isThread(shape);
   }
 
   private static boolean isThread(JsonShape shape) {
     return shape.isObject()
-        && shape.anyHas("id", "object", "assistants")
+        && (shape.anyHas("id", "object", "assistants") || shape.anyHas("id", "title", "assistants"))
         && !shape.anyHas("messages");
   }
 

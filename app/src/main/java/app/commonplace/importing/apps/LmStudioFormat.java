@@ -44,6 +44,7 @@ public final class LmStudioFormat extends ElementFormat {
         .title(texts.firstFilled(root, "name", "title"))
         .model(texts.filled(root.path("lastUsedModel"), "identifier"))
         .times(Times.of(root, "createdAt"), Times.of(root, "updatedAt"))
+        .starred(root.path("pinned").isBoolean() ? root.path("pinned").booleanValue() : null)
         .tree();
     var blocks = new Blocks(texts, talk::unknown);
     String before = system(root, talk);

@@ -10,6 +10,7 @@ import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
+import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,8 @@ public final class NextChatFormat extends ElementFormat {
     talk.id(texts.filled(root, "id"))
         .title(texts.filled(root, "topic"))
         .model(texts.filled(mask.path("modelConfig"), "model"))
-        .times(null, Times.of(root, "lastUpdate"));
+        .times(null, Times.of(root, "lastUpdate"))
+        .about(Meta.SUMMARY, texts.filled(root, "memoryPrompt"));
     var blocks = new Blocks(texts, talk::unknown);
     // what the conversation was set up with stands before it
     for (JsonNode list : List.of(mask.path("context"), root.path("messages"))) {

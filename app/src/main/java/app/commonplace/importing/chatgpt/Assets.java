@@ -8,23 +8,33 @@ import app.commonplace.importing.json.Texts;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The images and uploads of an archive, found by the ids that messages name them with. In an
 /// archive a file is called by its id followed by its name, a suffix or a UUID, at the top or in
 /// folders such as `dalle-generations/` and `user-.../`; newer ones are `.dat` files whose names
-/// stand in side files. Immutable once built.
+/// stand in side files. One for each reading; one thread.
 final class Assets {
   private static final int LARGEST_SIDE_FILE = 64 << 20;
+
+  /// Uploads and pictures that were made, by where they lie or how they are called.
+  private static final Pattern OF_MESSAGES =
+      Pattern.compile(
+          "(?i)(\\A|/)(dalle-generations/|user-[^/]+/)?file[-_][^/]+(?<!\\.json)\\z|\\.dat\\z");
 
   /// What the export knows about a file besides its bytes.
   record Label(@Nullable String name, @Nullable String mime) {}
 
   private final @Nullable Archive archive;
+  private final Set<String> taken = new HashSet<>();
   private final TreeMap<String, Member> byName = new TreeMap<>();
   private final Map<String, Label> labels = new HashMap<>();
 
@@ -62,6 +72,29 @@ final class Assets {
       }
     }
     return Optional.empty();
+  }
+
+  /// The file of an id, as one that a message names.
+  Optional<Member> take(String id) {
+    Optional<Member> file = find(id);
+    file.ifPresent(member -> taken.add(member.name()));
+    return file;
+  }
+
+  /// Files that look as if a message should name them, and none did.
+  List<Member> left() {
+    return byName.values().stream()
+        .filter(member -> !taken.contains(member.name()))
+        .filter(member -> OF_MESSAGES.matcher(member.name()).find())
+        .toList();
+  }
+
+  /// What a person calls a file, as far as the export says.
+  String called(Member member) {
+    String stored = member.baseName();
+    int dot = stored.lastIndexOf('.');
+    String name = label(dot < 0 ? stored : stored.substring(0, dot)).name();
+    return name == null ? new Texts(0).clean(stored) : name;
   }
 
   InputStream open(Member member) throws IOException {

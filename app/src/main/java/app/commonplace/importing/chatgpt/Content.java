@@ -51,18 +51,27 @@ final class Content {
   List<PartDraft> parts() {
     String recipient = texts.filled(node.message(), "recipient");
     String type = texts.of(content, "content_type");
+    beside().before().forEach(this::add);
     boolean isCall = recipient != null && !recipient.equals(ALL) && role == Role.ASSISTANT;
     if (recipient != null && isCall) {
       call(recipient, type);
     } else {
       byType(type == null ? "text" : type);
     }
+    if (parts.isEmpty()) {
+      beside().instructions().forEach(this::add);
+    }
+    beside().report().forEach(part -> parts.add(PartDraft.of(part)));
     parts.addAll(files.others(metadata.get("attachments")));
     citations.parts().forEach(part -> parts.add(PartDraft.of(part)));
     if (!citations.areStated()) {
       found();
     }
     return parts;
+  }
+
+  private BesideContent beside() {
+    return new BesideContent(metadata, texts);
   }
 
   private void byType(String type) {

@@ -5,9 +5,13 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.FirstPart;
+import app.commonplace.importing.parts.Ratings;
 import app.commonplace.importing.parts.Speaker;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryKind;
+import app.commonplace.model.Part.Meta;
+import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
@@ -15,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,6 +39,7 @@ final class Conversation {
   private final String account;
   private final Set<String> unknownTypes = new TreeSet<>();
   private final List<Remark> remarks = new ArrayList<>();
+  private final Map<String, Feedback.Word> feedback;
 
   private Conversation(Element element, JsonNode root, Assets assets, String account) {
     this.element = element;
@@ -42,6 +48,7 @@ final class Conversation {
     this.assets = assets;
     this.account = account;
     remarks.addAll(element.remarks());
+    feedback = Feedback.words(element.node(), texts);
   }
 
   /// The item that an element of an export is.
@@ -82,6 +89,13 @@ final class Conversation {
                   + type
                   + "” is new to this version: its text and the original were kept."));
     }
+    if (!feedback.isEmpty()) {
+      remarks.add(
+          Remark.part(
+              element.place(),
+              "Ratings of answers that are not in this conversation were left out (%d)."
+                  .formatted(feedback.size())));
+    }
     if (tree.hadBrokenLinks()) {
       remarks.add(
           Remark.note(
@@ -107,6 +121,7 @@ final class Conversation {
     var speaker = new Speaker(texts.orEmpty(author, "role"));
     Role role = speaker.role();
     String parent = node.parent() == null ? null : texts.clean(node.parent());
+    List<PartDraft> parts = new Content(node, role, around).parts();
     return new PassageDraft(
         texts.clean(node.key()),
         parent,
@@ -115,7 +130,14 @@ final class Conversation {
         model(message, role),
         Times.of(message, "create_time"),
         isHidden(message, speaker),
-        new Content(node, role, around).parts());
+        rated(parts, node));
+  }
+
+  private List<PartDraft> rated(List<PartDraft> parts, NodeTree.Node node) {
+    Feedback.Word byNode = feedback.remove(node.key());
+    String id = texts.filled(node.message(), "id");
+    Feedback.Word word = byNode == null && id != null ? feedback.remove(id) : byNode;
+    return word == null ? parts : Ratings.on(parts, word.rating(), word.comment());
   }
 
   private @Nullable String model(JsonNode message, Role role) {
@@ -154,7 +176,7 @@ final class Conversation {
         starred(),
         flag("is_archived"),
         texts.clean(currentLeaf(tree)),
-        passages,
+        FirstPart.with(passages, about()),
         List.of());
   }
 
@@ -195,6 +217,13 @@ final class Conversation {
       }
     }
     return null;
+  }
+
+  /// A custom GPT is named only by its id as well.
+  private Map<String, String> about() {
+    String gizmo = texts.filled(root, "gizmo_id");
+    boolean custom = gizmo != null && !gizmo.startsWith(PROJECT);
+    return custom ? Map.of(Meta.ASSISTANT, gizmo) : Map.of();
   }
 
   private @Nullable Boolean starred() {

@@ -104,7 +104,7 @@ final class FileParts {
   }
 
   private PartDraft withBytes(Part part, String id) {
-    Optional<Member> file = assets.find(id);
+    Optional<Member> file = assets.take(id);
     if (file.isEmpty()) {
       String why = assets.hasArchive() ? NOT_IN_ARCHIVE : NO_ARCHIVE;
       return PartDraft.of(part.with(Meta.MISSING, why));

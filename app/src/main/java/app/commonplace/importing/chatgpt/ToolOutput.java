@@ -32,7 +32,10 @@ record ToolOutput(JsonNode content, JsonNode metadata, Texts texts, @Nullable St
   }
 
   Part searchResults() {
-    return result(tool, texts.firstFilled(content, "result", "summary", "text"));
+    String found = texts.firstFilled(content, "result", "text");
+    String summary = texts.filled(content, "summary");
+    boolean both = found != null && summary != null && !found.contains(summary);
+    return result(tool, both ? found + "\n\n" + summary : found == null ? summary : found);
   }
 
   Part citableCode() {

@@ -84,7 +84,7 @@ public final class ClaudeFormat implements Format {
   private static List<Item> items(Element element, String account, ProjectNames names) {
     JsonNode node = element.node();
     if (node.has(Conversation.MESSAGES)) {
-      return List.of(Conversation.read(element, account));
+      return List.of(Conversation.read(names.joined(element), account));
     }
     if (Memories.is(node)) {
       return Memories.read(element, account, names);

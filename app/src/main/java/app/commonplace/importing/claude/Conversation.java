@@ -5,9 +5,13 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.FirstPart;
+import app.commonplace.importing.parts.Ratings;
 import app.commonplace.importing.parts.Speaker;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryKind;
+import app.commonplace.model.Part.Meta;
+import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
@@ -15,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -112,7 +117,14 @@ final class Conversation {
         model == null && role == Role.ASSISTANT ? texts.filled(root, "model") : model,
         Times.of(message, "created_at"),
         false,
-        new Content(node, role, around).parts());
+        rated(message, new Content(node, role, around).parts()));
+  }
+
+  /// Copies of web pages say what the person thought of an answer.
+  private List<PartDraft> rated(JsonNode message, List<PartDraft> parts) {
+    JsonNode feedback = message.path("chat_feedback");
+    return Ratings.on(
+        parts, texts.firstFilled(feedback, "type", "rating"), texts.filled(feedback, "reason"));
   }
 
   private EntryDraft draft(MessageTree tree, List<PassageDraft> passages) {
@@ -139,8 +151,14 @@ final class Conversation {
         flag("is_starred"),
         flag("is_archived"),
         marked == null ? tree.last() : marked,
-        passages,
+        FirstPart.with(passages, about()),
         List.of());
+  }
+
+  /// What Claude wrote itself of the whole conversation.
+  private Map<String, String> about() {
+    String summary = texts.filled(root, "summary");
+    return summary == null ? Map.of() : Map.of(Meta.SUMMARY, summary);
   }
 
   private String account() {

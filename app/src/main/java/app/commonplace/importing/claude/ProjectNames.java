@@ -1,5 +1,6 @@
 package app.commonplace.importing.claude;
 
+import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.InvalidJson;
@@ -14,11 +15,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /// The names of projects by their ids, for what names a project by its id alone. Looked up in the
 /// archive when first asked. One thread.
 final class ProjectNames {
   private static final String FILE = "projects.json";
+
+  /// Newer archives keep each project in a file of its own.
+  private static final String FOLDER = "projects/";
 
   private final @Nullable Export export;
   private @Nullable Map<String, String> names;
@@ -43,7 +48,7 @@ final class ProjectNames {
       if (export != null) {
         for (Member member : export.members()) {
           // only a hint where to look: a file of another name costs no more than the names
-          if (member.baseName().equals(FILE)) {
+          if (member.baseName().equals(FILE) || member.folder().endsWith(FOLDER)) {
             collect(export, member, known);
           }
         }
@@ -51,6 +56,26 @@ final class ProjectNames {
       names = known;
     }
     return known.get(project);
+  }
+
+  /// A conversation that names its project by its id alone, together with the name; the original
+  /// says it then, since the list of projects is not there when it is read again.
+  Element joined(Element element) {
+    JsonNode id = element.node().path("project_uuid");
+    boolean named = element.node().path("project").path("name").isString();
+    String name = named || !id.isString() ? null : of(id.stringValue());
+    if (name == null || !(element.node() instanceof ObjectNode conversation)) {
+      return element;
+    }
+    ObjectNode joined = conversation.deepCopy();
+    joined.putObject("project").put("uuid", id.stringValue()).put("name", name);
+    return new Element(
+        element.member(),
+        joined,
+        Json.bytes(joined),
+        element.place(),
+        element.remarks(),
+        element.repaired());
   }
 
   private static void collect(Export export, Member member, Map<String, String> names) {

@@ -66,6 +66,7 @@ final class CodeSession {
     if (session.keep(raw) && (uuid == null || seen.add(uuid))) {
       session.at(Times.of(line, "timestamp"));
       session.project(texts.filled(line, "cwd"));
+      session.branchedFrom(texts.filled(line.path("forkedFrom"), "sessionId"));
       read(line, uuid);
     }
   }

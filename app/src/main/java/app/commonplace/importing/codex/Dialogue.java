@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -62,6 +63,8 @@ final class Dialogue {
           "session_configured",
           "context_compacted",
           "state");
+
+  private static final Pattern FRAME = Pattern.compile("\\s*(<image( [^<>]*)?>|</image>)\\s*");
 
   private final Session session;
   private final Texts texts;
@@ -127,7 +130,7 @@ final class Dialogue {
   void event(JsonNode event, @Nullable Instant time) {
     String type = texts.orEmpty(event, "type");
     switch (type) {
-      case "user_message" -> shown(Role.USER, USER, texts.orEmpty(event, "message"), time);
+      case "user_message" -> prompt(event, time);
       case "agent_message" ->
           shown(Role.ASSISTANT, ASSISTANT, texts.orEmpty(event, "message"), time);
       case "agent_reasoning", "agent_reasoning_raw_content" -> {
@@ -149,6 +152,25 @@ final class Dialogue {
     }
   }
 
+  /// Pictures stand in the prompt as the model was given it; where that is missing, here.
+  private void prompt(JsonNode event, @Nullable Instant time) {
+    String text = texts.orEmpty(event, "message");
+    List<String> pictures = texts.all(event.get("images"));
+    List<String> files = texts.all(event.get("local_images"));
+    String uttered = uttered(text, pictures.size() + files.size());
+    if (uttered.isBlank() || said.isEcho(USER, uttered, true)) {
+      return;
+    }
+    Turn turn = next(Role.USER, time).say(text);
+    pictures.forEach(address -> turn.add(InlineFile.at(PartKind.IMAGE, null, address)));
+    files.forEach(path -> turn.add(InlineFile.at(PartKind.IMAGE, null, path)));
+  }
+
+  /// What the two logs have in common of a prompt, which may be pictures alone.
+  private static String uttered(String text, long pictures) {
+    return text.isBlank() && pictures > 0 ? "pictures: " + pictures : text;
+  }
+
   private void shown(Role role, String speaker, String text, @Nullable Instant time) {
     if (!text.isBlank() && !said.isEcho(speaker, text, true)) {
       Turn turn = role == Role.USER ? next(role, time) : answering(time, true);
@@ -162,7 +184,8 @@ final class Dialogue {
     JsonNode content = message.get("content");
     String text = text(content);
     boolean injected = role == Role.USER && isInjected(text);
-    if (!injected && !text.isBlank() && said.isEcho(speaker, text, false)) {
+    String uttered = uttered(text, pictures(content));
+    if (!injected && !uttered.isBlank() && said.isEcho(speaker, uttered, false)) {
       return;
     }
     Turn turn =
@@ -170,7 +193,26 @@ final class Dialogue {
     if (injected || role == Role.SYSTEM) {
       turn.hide();
     }
-    blocks.add(turn, content);
+    if (content != null && content.isArray()) {
+      content.values().stream()
+          .filter(block -> !isFrame(block))
+          .forEach(block -> blocks.add(turn, block));
+    } else {
+      blocks.add(turn, content);
+    }
+  }
+
+  private static long pictures(@Nullable JsonNode content) {
+    return content == null
+        ? 0
+        : content.values().stream()
+            .filter(block -> block.path("type").asString("").equals("input_image"))
+            .count();
+  }
+
+  /// The program puts tags of its own around each picture that a person gives.
+  private static boolean isFrame(JsonNode block) {
+    return FRAME.matcher(block.path("text").asString("")).matches();
   }
 
   private static boolean isInjected(String text) {
@@ -184,7 +226,9 @@ final class Dialogue {
       return text == null ? "" : text;
     }
     var pieces = new ArrayList<String>();
-    content.values().forEach(block -> pieces.add(block.path("text").asString("")));
+    content.values().stream()
+        .filter(block -> !isFrame(block))
+        .forEach(block -> pieces.add(block.path("text").asString("")));
     return String.join("\n", pieces).strip();
   }
 
@@ -249,8 +293,9 @@ final class Dialogue {
         break;
       }
     }
+    boolean failed = inside != null && inside.path("metadata").path("exit_code").asInt(0) != 0;
     Turn turn = next(Role.TOOL, time);
-    blocks.result(turn, texts.filled(record, "call_id"), output, false);
+    blocks.result(turn, texts.filled(record, "call_id"), output, failed);
   }
 
   /// What the model was told of what it no longer has in mind. The replaced history is not read: it

@@ -83,7 +83,11 @@ final class Rollout implements LineSessions {
       id = texts.filled(meta, "id");
       session.id(id);
       session.at(Times.of(meta, "timestamp"));
-      dialogue.nickname(texts.filled(meta, "agent_nickname"));
+      JsonNode sent = meta.path("source").path("subagent").path("thread_spawn");
+      String nickname = texts.filled(meta, "agent_nickname");
+      dialogue.nickname(nickname == null ? texts.filled(sent, "agent_nickname") : nickname);
+      session.branchedFrom(texts.filled(sent, "parent_thread_id"));
+      session.branchedFrom(texts.firstFilled(meta, "forked_from_id", "parent_thread_id"));
     }
     session.project(texts.filled(meta, "cwd"));
   }

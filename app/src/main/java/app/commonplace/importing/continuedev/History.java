@@ -26,6 +26,7 @@ final class History implements LineSessions {
   private final SessionDates dates;
   private final Texts texts;
   private final Blocks blocks;
+  private final Set<String> told = new HashSet<>();
   private final Set<String> answered = new HashSet<>();
 
   History(Unread unread, SessionDates dates) {
@@ -44,12 +45,24 @@ final class History implements LineSessions {
       session.title(texts.filled(line, "title"));
       session.project(project(texts.filled(line, "workspaceDirectory")));
       session.model(texts.filled(line, "chatModelTitle"));
+      line.path("history").values().forEach(this::look);
       line.path("history").values().forEach(this::item);
     }
   }
 
   private static @Nullable String project(@Nullable String address) {
     return address != null && address.startsWith("file://") ? address.substring(7) : address;
+  }
+
+  /// Notes which results of tools are messages of their own.
+  private void look(JsonNode item) {
+    JsonNode message = item.path("message");
+    String call = texts.filled(message, "toolCallId");
+    JsonNode content = message.path("content");
+    boolean filled = content.isArray() ? !content.isEmpty() : !content.asString("").isBlank();
+    if (call != null && filled && texts.orEmpty(message, "role").equals("tool")) {
+      told.add(call);
+    }
   }
 
   private void item(JsonNode item) {
@@ -103,11 +116,19 @@ final class History implements LineSessions {
   private void calls(Turn turn, JsonNode item, JsonNode message) {
     JsonNode states = item.path("toolCallStates");
     if (states.isEmpty() && item.path("toolCallState").isObject()) {
-      state(turn, item.path("toolCallState"));
+      state(turn, item.path("toolCallState"), message);
     } else if (states.isEmpty()) {
       message.path("toolCalls").values().forEach(call -> call(turn, call));
     }
-    states.values().forEach(state -> state(turn, state));
+    states.values().forEach(state -> state(turn, state, message));
+  }
+
+  /// The call that a state is of, where it does not repeat it.
+  private static JsonNode called(JsonNode message, @Nullable String id) {
+    return message.path("toolCalls").values().stream()
+        .filter(call -> call.path("id").asString("").equals(id))
+        .findFirst()
+        .orElse(message.path("toolCalls").path(0));
   }
 
   private void call(Turn turn, JsonNode call) {
@@ -120,11 +141,12 @@ final class History implements LineSessions {
         arguments != null && arguments.isString() ? JsonText.object(arguments) : arguments);
   }
 
-  private void state(Turn turn, JsonNode state) {
-    call(turn, state.path("toolCall"));
+  private void state(Turn turn, JsonNode state, JsonNode message) {
     String id = texts.firstFilled(state, "toolCallId");
+    JsonNode own = state.path("toolCall");
+    call(turn, own.isObject() ? own : called(message, id));
     boolean failed = texts.orEmpty(state, "status").equals("errored");
-    if (!state.path("output").isEmpty()) {
+    if (!state.path("output").isEmpty() && (id == null || !told.contains(id))) {
       blocks.result(turn, id, state.get("output"), failed);
       if (id != null) {
         answered.add(id);

@@ -8,19 +8,25 @@ import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PartKind;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Turns the fragments of a message into parts. One for each conversation; one thread.
 final class Fragments {
+  private static final Pattern CITATION = Pattern.compile("\\[citation:(\\d{1,4})]");
   private static final String NEVER = "DeepSeek's exports name files but never hold them.";
 
   private final Texts texts;
   private final Consumer<String> unknown;
+  private final Map<Integer, Source> byNumber = new HashMap<>();
+  private int results;
 
   Fragments(Texts texts, Consumer<String> unknown) {
     this.texts = texts;
@@ -46,6 +52,8 @@ final class Fragments {
 
   List<PartDraft> of(JsonNode message) {
     var parts = new ArrayList<PartDraft>();
+    byNumber.clear();
+    results = 0;
     message.path("fragments").values().forEach(fragment -> fragment(fragment, parts));
     if (!message.path("fragments").isArray()) {
       older(message, parts);
@@ -70,7 +78,8 @@ final class Fragments {
     String type = texts.orEmpty(fragment, "type").toUpperCase(Locale.ROOT);
     String text = texts.orEmpty(fragment, "content");
     switch (type) {
-      case "REQUEST", "RESPONSE" -> add(parts, Part.prose(text));
+      case "REQUEST" -> add(parts, Part.prose(text));
+      case "RESPONSE" -> add(parts, Part.prose(cited(text)));
       case "THINK" -> add(parts, Part.thinking(text).with(Meta.SECONDS, seconds(fragment)));
       case "SEARCH", "TOOL_SEARCH", "TOOL_OPEN" -> search(type, fragment, text, parts);
       default -> {
@@ -88,6 +97,7 @@ final class Fragments {
 
   private void search(String type, JsonNode fragment, String text, List<PartDraft> parts) {
     var sources = new ArrayList<Source>(Source.all(fragment.get("results"), texts));
+    fragment.path("results").values().forEach(this::number);
     Source single = Source.of(fragment.path("result"), texts);
     if (single != null) {
       sources.add(single);
@@ -107,6 +117,29 @@ final class Fragments {
             null,
             Map.of()));
     sources.forEach(source -> parts.add(PartDraft.of(source.part())));
+  }
+
+  /// A page that was found goes by the number that it states, else by its place among all.
+  private void number(JsonNode result) {
+    results++;
+    Source source = result.isObject() ? Source.of(result, texts) : null;
+    int stated = result.path("cite_index").asInt(0);
+    if (source != null && source.url() != null) {
+      byNumber.putIfAbsent(stated > 0 ? stated : results, source);
+    }
+  }
+
+  /// An answer with links where it cites what was found.
+  private String cited(String text) {
+    return CITATION
+        .matcher(text)
+        .replaceAll(mark -> {
+          Source source = byNumber.get(Integer.valueOf(mark.group(1)));
+          boolean touching =
+              mark.start() > 0 && !Character.isWhitespace(text.charAt(mark.start() - 1));
+          return Matcher.quoteReplacement(
+              source == null ? mark.group() : (touching ? " " : "") + source.inProse());
+        });
   }
 
   private static void add(List<PartDraft> parts, Part part) {

@@ -1,5 +1,6 @@
 package app.commonplace.importing.gemini;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -11,11 +12,13 @@ import java.util.regex.Pattern;
 /// `Prompted why is the sky blue`. The words of some languages are known; of others they are
 /// learned from the file, since nearly every line begins with them. One for each file; one thread.
 final class Headings {
+  private static final String ANY = "Prompt";
+
   private static final List<String> KNOWN =
       List.of(
           "Live Prompt",
           "Prompted",
-          "Prompt",
+          ANY,
           "Asked",
           "Said",
           "Eingegebener Prompt",
@@ -62,16 +65,22 @@ final class Headings {
     }
   }
 
-  /// Decides by what was looked at.
+  /// Decides by what was looked at. Google's own words begin more lines than they do together with
+  /// any word that a person begins with, however often that is; so the commonest beginning wins,
+  /// and of several alike the longest.
   void learn() {
     if (seen < ENOUGH) {
       return;
     }
-    beginnings.forEach((beginning, count) -> {
-      if (count >= seen * NEARLY_EVERY && beginning.length() > learned.length()) {
-        learned = beginning;
+    int most = 0;
+    for (Map.Entry<String, Integer> one : beginnings.entrySet()) {
+      int count = one.getValue();
+      boolean longer = count == most && one.getKey().length() > learned.length();
+      if (count >= seen * NEARLY_EVERY && (count > most || longer)) {
+        learned = one.getKey();
+        most = count;
       }
-    });
+    }
   }
 
   /// The words learned from the file, empty when there are none.
@@ -95,15 +104,17 @@ final class Headings {
   }
 
   private String prefix(String heading) {
-    if (!learned.isEmpty() && heading.startsWith(learned)) {
-      return learned;
-    }
     String lower = heading.toLowerCase(Locale.ROOT);
-    return KNOWN.stream()
-        .filter(known -> lower.startsWith(known.toLowerCase(Locale.ROOT)))
-        .filter(known -> isWholeWord(heading, known.length()))
-        .findFirst()
-        .orElse("");
+    String known =
+        KNOWN.stream()
+            .filter(words -> lower.startsWith(words.toLowerCase(Locale.ROOT)))
+            .filter(words -> isWholeWord(heading, words.length()))
+            .max(Comparator.comparingInt(String::length))
+            .orElse("");
+    boolean isLearned = !learned.isEmpty() && heading.startsWith(learned);
+    // this one word begins what is said in many languages, also in those that are not known
+    boolean isSure = !known.isEmpty() && !known.equals(ANY);
+    return isLearned && !isSure ? learned : known;
   }
 
   private static boolean isWholeWord(String heading, int end) {

@@ -50,6 +50,12 @@ final class Listed {
         files.add(name);
       }
     }
+    for (JsonNode line : activity.path("subtitles").values()) {
+      String address = line.path("url").asString("");
+      if (!address.isBlank() && address.indexOf(':') < 0 && !files.contains(address)) {
+        files.add(address);
+      }
+    }
     String image = activity.path("imageFile").asString("");
     if (!image.isBlank() && !files.contains(image)) {
       files.add(image);

@@ -4,6 +4,7 @@ import app.commonplace.importing.parts.HtmlMarkdown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -18,6 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// was asked. Stateless.
 final class Paged {
   private static final int LONGEST_LABEL = 40;
+  private static final Pattern COUNT = Pattern.compile("(?U)\\D{0,40}\\b\\d{1,3}\\b\\D{0,40}");
 
   private Paged() {}
 
@@ -87,7 +89,7 @@ final class Paged {
 
   /// The first line, up to a space that does not break, is what Google calls the activity.
   private static void title(List<Node> before, ObjectNode listed) {
-    before.removeIf(node -> node instanceof Element element && element.normalName().equals("a"));
+    withoutFiles(before);
     String first = before.isEmpty() ? "" : text(before.getFirst());
     int end = first.indexOf('\u00a0');
     if (end > 0 && end <= LONGEST_LABEL) {
@@ -95,6 +97,25 @@ final class Paged {
       before.set(0, new TextNode(first.substring(end + 1)));
     }
     listed.put("title", HtmlMarkdown.of(before).strip());
+  }
+
+  /// Takes out the list of files below a prompt: a line that counts them, and a dash and a link for
+  /// each.
+  private static void withoutFiles(List<Node> before) {
+    int links = 0;
+    for (int i = before.size() - 1; i >= 0; i--) {
+      Node node = before.get(i);
+      String text = text(node).replace('\u00a0', ' ').strip();
+      boolean link = node instanceof Element element && element.normalName().equals("a");
+      boolean counts = links > 0 && COUNT.matcher(text).matches();
+      links += link ? 1 : 0;
+      if (link || (links > 0 && text.equals("-")) || counts) {
+        before.remove(i);
+      }
+      if (counts) {
+        return;
+      }
+    }
   }
 
   private static String text(Node node) {

@@ -48,7 +48,9 @@ final class Conversation {
         .title(texts.filled(about, "title"))
         .times(time(about, "create_time"), time(about, "modify_time"))
         .starred(about.path("starred").isBoolean() ? about.path("starred").booleanValue() : null)
-        .leaf(texts.filled(about, "leaf_response_id"));
+        .leaf(texts.filled(about, "leaf_response_id"))
+        .about(Meta.SUMMARY, texts.filled(about, "summary"))
+        .about(Meta.SYSTEM_PROMPT, texts.filled(about, "system_prompt_name"));
     JsonNode responses = root.path("responses");
     boolean flat = !responses.isArray();
     for (JsonNode listed : (flat ? root.path("messages") : responses).values()) {
@@ -111,6 +113,9 @@ final class Conversation {
     cards.sources().forEach(source -> parts.add(PartDraft.of(source.part())));
     for (String address : texts.all(response.get("webpage_urls"))) {
       parts.add(PartDraft.of(new Source(null, address, "").part()));
+    }
+    for (String post : texts.all(response.get("xpost_ids"))) {
+      parts.add(PartDraft.of(new Source(null, "https://x.com/i/status/" + post, "").part()));
     }
     return parts.stream().distinct().toList();
   }

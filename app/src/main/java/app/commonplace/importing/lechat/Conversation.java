@@ -7,6 +7,7 @@ import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.parts.MimeType;
+import app.commonplace.importing.parts.Ratings;
 import app.commonplace.importing.parts.Said;
 import app.commonplace.importing.parts.Source;
 import app.commonplace.importing.parts.Talk;
@@ -73,7 +74,9 @@ final class Conversation {
         talk.title(title(parts));
       }
       talk.add(
-          Turn.of(texts.orEmpty(message, "role"), parts)
+          Turn.of(
+                  texts.orEmpty(message, "role"),
+                  Ratings.on(parts, texts.of(message, "reaction"), null))
               .id(texts.filled(message, "id"))
               .from(texts.filled(message, "model"))
               .at(Times.of(message, "createdAt")));

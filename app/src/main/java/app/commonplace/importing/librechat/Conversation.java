@@ -6,6 +6,7 @@ import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.Blocks;
+import app.commonplace.importing.parts.Ratings;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.model.Part;
@@ -53,6 +54,7 @@ final class Conversation {
         .title(texts.filled(root, "title"))
         .model(model == null ? texts.filled(root, "model") : model)
         .tags(texts.all(root.get("tags")))
+        .about(Meta.SYSTEM_PROMPT, texts.firstFilled(options, "promptPrefix", "system"))
         .times(Times.of(root, "createdAt"), Times.of(root, "updatedAt"));
     JsonNode tree = root.path("messagesTree");
     JsonNode listed = tree.isArray() ? tree : root.path("messages");
@@ -83,7 +85,7 @@ final class Conversation {
     String sender = texts.filled(message, "sender");
     boolean persona = sender != null && !sender.equalsIgnoreCase("user");
     talk.add(
-        Turn.of(user ? "user" : "assistant", parts(message))
+        Turn.of(user ? "user" : "assistant", rated(message))
             .id(id)
             .after(before)
             .by(persona && !user ? sender : null)
@@ -106,6 +108,12 @@ final class Conversation {
   private @Nullable String parent(JsonNode message) {
     String parent = texts.filled(message, "parentMessageId");
     return parent == null || NOTHING_BEFORE.contains(parent) ? null : parent;
+  }
+
+  private List<PartDraft> rated(JsonNode message) {
+    JsonNode feedback = message.path("feedback");
+    return Ratings.on(
+        parts(message), texts.filled(feedback, "rating"), texts.filled(feedback, "text"));
   }
 
   private List<PartDraft> parts(JsonNode message) {

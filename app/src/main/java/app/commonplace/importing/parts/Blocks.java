@@ -56,9 +56,16 @@ public final class Blocks {
           add(parts, Part.thinking(readable(block)));
       case "code" -> add(parts, Part.code(texts.filled(block, "language"), readable(block)));
       case "image_url", "image", "input_image", "image-url", "image_file" -> image(block, parts);
-      case "tool_call", "tool-call", "tool_use", "tool-use", "function_call", "function" ->
+      case "tool_call",
+          "tool-call",
+          "tool_use",
+          "tool-use",
+          "function_call",
+          "function",
+          "toolcallrequest" ->
           call(block, parts);
-      case "tool_result", "tool-result", "function_call_output" -> result(block, parts);
+      case "tool_result", "tool-result", "function_call_output", "toolcallresult" ->
+          result(block, parts);
       case "file", "attachment", "input_file", "audio", "input_audio", "video" ->
           file(block, parts);
       case "error" -> add(parts, typed("error", readable(block)));
@@ -175,7 +182,9 @@ public final class Blocks {
           Base64File.ofAddress(mime, name, data.startsWith("data:") ? data : "data:," + data));
       return;
     }
-    String id = texts.firstFilled(about, "id", "file_id", "storageKey", "url", "filepath");
+    String id =
+        texts.firstFilled(
+            about, "id", "file_id", "storageKey", "url", "filepath", "fileIdentifier");
     parts.add(Base64File.absent(mime, name, id, "The export names this file alone."));
   }
 

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// Stateless.
 public final class Said {
   private static final Pattern THOUGHT =
-      Pattern.compile("(?s)\\A\\s*<(think|thinking|thought)>(.*?)(?:</\\1>|\\z)");
+      Pattern.compile(
+          "(?s)\\A\\s*(?:<(think|thinking|thought)>(.*?)(?:</\\1>|\\z)|:::thinking\\s*\\R(.*?)\\R:::(?=\\R|\\z))");
 
   private Said() {}
 
@@ -21,7 +22,8 @@ public final class Said {
     Matcher thought = THOUGHT.matcher(text);
     String rest = text;
     if (thought.find()) {
-      add(parts, Part.thinking(thought.group(2).strip()));
+      String tagged = thought.group(2);
+      add(parts, Part.thinking((tagged == null ? thought.group(3) : tagged).strip()));
       rest = text.substring(thought.end()).stripLeading();
     }
     add(parts, Part.prose(rest));

@@ -42,6 +42,7 @@ public final class Talk {
   private @Nullable Boolean archived;
   private @Nullable String leaf;
   private List<String> tags = List.of();
+  private final Map<String, String> about = new TreeMap<>();
   private String salt = "";
   private byte[] raw;
 
@@ -120,6 +121,14 @@ public final class Talk {
   /// What tells it apart from others that begin alike, when the file gives it no id.
   public Talk apartBy(@Nullable String name) {
     salt = name == null ? "" : name;
+    return this;
+  }
+
+  /// What is said of the whole, and has no place of its own.
+  public Talk about(String key, @Nullable String stated) {
+    if (stated != null) {
+      about.put(key, stated);
+    }
     return this;
   }
 
@@ -218,7 +227,7 @@ public final class Talk {
         starred,
         archived,
         marked == null ? tree.idAt(turns.size() - 1) : marked,
-        passages,
+        FirstPart.with(passages, about),
         tags);
   }
 

@@ -5,9 +5,11 @@ import app.commonplace.importing.Remark;
 import app.commonplace.importing.json.SplitLimits;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.FirstPart;
 import app.commonplace.importing.parts.ParentTree;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryKind;
+import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import app.commonplace.model.Role;
@@ -17,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,7 @@ public final class Session {
   private @Nullable Boolean archived;
   private final Set<String> tags = new LinkedHashSet<>();
   private @Nullable Turn leaf;
+  private @Nullable String origin;
 
   public Session(String provider, Unread unread, int repaired) {
     this.provider = provider;
@@ -93,6 +97,11 @@ public final class Session {
     if (stated != null) {
       tags.add(stated.strip());
     }
+  }
+
+  /// The first origin stays: what was copied from there may name one of its own.
+  public void branchedFrom(@Nullable String stated) {
+    origin = origin == null ? stated : origin;
   }
 
   /// A moment at which the session was under way.
@@ -196,8 +205,12 @@ public final class Session {
         null,
         archived,
         tree.idAt(last),
-        passages,
+        FirstPart.with(passages, about()),
         List.copyOf(tags));
+  }
+
+  private Map<String, String> about() {
+    return origin == null || origin.equals(id) ? Map.of() : Map.of(Meta.BRANCHED_FROM, origin);
   }
 
   /// What programs show a session by that has no title.

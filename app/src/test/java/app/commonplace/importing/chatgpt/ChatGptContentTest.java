@@ -138,7 +138,7 @@ class ChatGptContentTest {
                     "browser",
                     "{\"content_type\":\"tether_browsing_display\",\"result\":\"# 【0†A】\",\"summary\":\"s\"}",
                     ""),
-                result("browser", "# 【0†A】")),
+                result("browser", "# 【0†A】\n\ns")),
             new Case(
                 tool(
                     "c",

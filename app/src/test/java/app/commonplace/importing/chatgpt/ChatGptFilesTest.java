@@ -35,8 +35,8 @@ class ChatGptFilesTest {
     try (Archive archive = Archives.open(zip(folder.resolve("a.zip"), members))) {
       for (Export found : KnownFormats.all().detect(archive)) {
         found.read(item -> {
-          for (PartDraft part : ((Item.Draft) item).draft().passages().getFirst().parts()) {
-            told.add(tell(part));
+          if (item instanceof Item.Draft draft) {
+            draft.draft().passages().getFirst().parts().forEach(part -> told.add(tell(part)));
           }
         });
       }

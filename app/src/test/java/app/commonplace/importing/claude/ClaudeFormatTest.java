@@ -9,6 +9,7 @@ import app.commonplace.importing.ExportFiles;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.known.KnownFormats;
+import app.commonplace.model.EntryDraft;
 import app.commonplace.problems.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,6 +56,28 @@ class ClaudeFormatTest {
       Files.writeString(path, file.getValue());
     }
     return ExportFiles.items(folder);
+  }
+
+  @Test
+  void aProjectInAFileOfItsOwnGivesItsNameToWhatNamesItByItsId() throws IOException {
+    List<Item> items =
+        read(
+            Map.of(
+                "conversations.json",
+                """
+                [{"uuid":"c1","name":"Tea","project_uuid":"p1",
+                  "chat_messages":[{"uuid":"m1","sender":"human","text":"Hi"}]}]
+                """,
+                "projects/p1.json",
+                """
+                {"uuid":"p1","name":"Kitchen","description":"","prompt_template":"","docs":[]}
+                """));
+    assertThat(ExportFiles.drafts(items))
+        .extracting(EntryDraft::project)
+        .containsExactly("Kitchen");
+    Item.Draft draft = (Item.Draft) items.getFirst();
+    Item again = format.reread(draft.raw(), draft.place(), "");
+    assertThat(DraftText.of(List.of(again))).isEqualTo(DraftText.of(List.of(draft)));
   }
 
   @Test

@@ -10,17 +10,21 @@ import app.commonplace.importing.archive.Archive;
 import app.commonplace.model.EntryDraft;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What becomes of a small file of every dialect, from the table in `dialects.txt`.
+/// What becomes of a small file of every dialect, from the table in `dialects.txt`, and of what
+/// files say beside their messages, from the one in `beside.txt`.
 class DialectCasesTest {
   @TempDir Path folder;
 
   static List<Cases> cases() throws IOException {
-    return Cases.in(DialectCasesTest.class, "dialects.txt");
+    var cases = new ArrayList<>(Cases.in(DialectCasesTest.class, "dialects.txt"));
+    cases.addAll(Cases.in(DialectCasesTest.class, "beside.txt"));
+    return cases;
   }
 
   @ParameterizedTest
