@@ -16,6 +16,7 @@ public final class Unread {
 
   private final Map<String, Integer> records = new TreeMap<>();
   private final Map<String, Integer> contents = new TreeMap<>();
+  private final Map<String, Integer> asides = new TreeMap<>();
   private final Set<String> workspaces = new TreeSet<>();
 
   /// A record that became no message.
@@ -26,6 +27,11 @@ public final class Unread {
   /// A piece of a message whose kind is new; its text was kept.
   public void content(String type) {
     contents.merge(type, 1, Integer::sum);
+  }
+
+  /// Something that is said beside the messages and that only the originals keep.
+  public void aside(String key) {
+    asides.merge(key, 1, Integer::sum);
   }
 
   /// A file that cannot be read and should tell which folder sessions belong to.
@@ -47,6 +53,12 @@ public final class Unread {
             sink,
             "Content of type “%s” is new to this version: its text and the originals were kept (%d)."
                 .formatted(type, count)));
+    asides.forEach((key, count) ->
+        tell(
+            place,
+            sink,
+            "What stands under “%s” became no part of a message: the originals keep it (%d)."
+                .formatted(key, count)));
     if (!workspaces.isEmpty()) {
       String named = workspaces.stream().limit(NAMED).collect(Collectors.joining(", "));
       String more = workspaces.size() > NAMED ? " and more" : "";
