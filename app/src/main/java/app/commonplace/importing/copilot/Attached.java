@@ -2,6 +2,7 @@ package app.commonplace.importing.copilot;
 
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.sessions.InlineFile;
+import app.commonplace.importing.sessions.NumberedBytes;
 import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
@@ -43,7 +44,7 @@ final class Attached {
             text(variable, value),
             null,
             Map.of());
-    byte[] bytes = bytes(value);
+    byte[] bytes = NumberedBytes.of(value);
     if (bytes.length > 0) {
       return new PartDraft(part, () -> new ByteArrayInputStream(bytes));
     }
@@ -76,19 +77,5 @@ final class Attached {
     String code = texts.filled(variable, "code");
     String said = value.isString() ? texts.of(value) : texts.of(value, "value");
     return code != null ? code : said == null ? "" : said;
-  }
-
-  /// Bytes that are written as numbers, each under its place.
-  private static byte[] bytes(JsonNode value) {
-    boolean numbers = value.isObject() && value.path("0").isNumber();
-    if (!numbers && !value.path(0).isNumber()) {
-      return new byte[0];
-    }
-    var bytes = new byte[value.size()];
-    for (int i = 0; i < bytes.length; i++) {
-      JsonNode one = numbers ? value.path(Integer.toString(i)) : value.path(i);
-      bytes[i] = (byte) one.asInt(0);
-    }
-    return bytes;
   }
 }

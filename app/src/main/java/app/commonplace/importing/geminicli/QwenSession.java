@@ -72,8 +72,11 @@ final class QwenSession implements LineSessions {
   }
 
   private Role role(JsonNode line) {
-    boolean typed = !NOT_TYPED.contains(texts.orEmpty(line, "subtype"));
-    return isResults(line) ? Role.TOOL : typed ? Role.USER : Role.SYSTEM;
+    return isResults(line) ? Role.TOOL : isTyped(line) ? Role.USER : Role.SYSTEM;
+  }
+
+  private boolean isTyped(JsonNode line) {
+    return !NOT_TYPED.contains(texts.orEmpty(line, "subtype"));
   }
 
   private static boolean isResults(JsonNode line) {
@@ -117,7 +120,7 @@ final class QwenSession implements LineSessions {
   private Turn turn(JsonNode line, Role role) {
     return session
         .turn(texts.filled(line, "uuid"), succession.before(line), role)
-        .by(role == Role.SYSTEM ? texts.filled(line, "subtype") : texts.filled(line, "agentName"))
+        .by(texts.filled(line, isTyped(line) ? "agentName" : "subtype"))
         .at(Times.of(line, "timestamp"));
   }
 
