@@ -39,6 +39,7 @@ final class Events implements LineSessions {
   private final Given given;
   private final Set<String> called = new HashSet<>();
   private final List<String> thoughts = new ArrayList<>();
+  private @Nullable String lastThought;
   private @Nullable String model;
 
   Events(Unread unread) {
@@ -73,7 +74,7 @@ final class Events implements LineSessions {
           hidden(line, texts.filled(data, "content"));
       case "session.binary_asset" -> given.asset(data);
       case "user.message" -> prompt(line, data);
-      case "assistant.reasoning" -> thought(texts.filled(data, "content"));
+      case "assistant.reasoning" -> thought(line, texts.filled(data, "content"));
       case "assistant.message" -> answer(line, data);
       case "tool.user_requested", "tool.execution_start" -> call(line, type, data);
       case "tool.execution_complete" -> result(line, data);
@@ -129,9 +130,10 @@ final class Events implements LineSessions {
     data.path("attachments").values().forEach(file -> turn.add(given.part(file)));
   }
 
-  private void thought(@Nullable String thought) {
+  private void thought(JsonNode line, @Nullable String thought) {
     if (thought != null) {
       thoughts.add(thought);
+      lastThought = texts.filled(line, "id");
     }
   }
 
@@ -201,7 +203,7 @@ final class Events implements LineSessions {
   @Override
   public List<Item> items(String place) {
     if (!thoughts.isEmpty()) {
-      Turn turn = session.next(null, Role.ASSISTANT);
+      Turn turn = session.next(lastThought, Role.ASSISTANT);
       thoughts.forEach(turn::think);
     }
     return List.of(session.item(place));

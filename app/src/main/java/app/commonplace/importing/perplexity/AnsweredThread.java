@@ -35,6 +35,10 @@ final class AnsweredThread {
           "in_context_suggestions",
           "shopping_mode");
 
+  /// Blocks that hold nothing when none of it is found in them.
+  private static final Set<String> EMPTY =
+      Set.of("plan", "pro_search_steps", "reasoning_plan", "media_items", "workflow_root");
+
   /// What is said beside question and answer.
   private static final List<String> BESIDE =
       List.of("mode", "search_focus", "related_queries", "related_questions", "followups");
@@ -162,7 +166,7 @@ final class AnsweredThread {
       parts.addAll(beside);
     } else if (ASIDES.contains(usage) || usage.endsWith("_mode")) {
       talk.aside(usage);
-    } else if (!usage.isEmpty()) {
+    } else if (!usage.isEmpty() && !EMPTY.contains(usage)) {
       talk.unknown(usage);
       String text = texts.firstFilled(block, "text", "answer");
       if (text != null) {
