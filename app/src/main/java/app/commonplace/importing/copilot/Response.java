@@ -140,9 +140,7 @@ final class Response {
     String stated = texts.filled(piece, "name");
     String name = stated == null ? texts.filled(place, "name") : stated;
     String path = Places.path(place, texts);
-    return name != null
-        ? "`" + name + "`"
-        : path == null ? "" : "`" + Places.baseName(path) + "`";
+    return name != null ? "`" + name + "`" : path == null ? "" : "`" + Places.baseName(path) + "`";
   }
 
   private void refer(JsonNode reference) {

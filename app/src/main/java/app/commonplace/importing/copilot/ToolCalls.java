@@ -60,7 +60,8 @@ final class ToolCalls {
 
   /// What was run, which may not be what the model wanted to run.
   private @Nullable String command(JsonNode data) {
-    String run = texts.firstFilled(data.path("commandLine"), "userEdited", "toolEdited", "original");
+    String run =
+        texts.firstFilled(data.path("commandLine"), "userEdited", "toolEdited", "original");
     return run == null ? texts.filled(data, "command") : run;
   }
 
@@ -160,7 +161,8 @@ final class ToolCalls {
     if (output == null && !data.path("todoList").isEmpty()) {
       output =
           data.path("todoList").values().stream()
-              .map(todo -> "[" + texts.orEmpty(todo, "status") + "] " + texts.orEmpty(todo, "title"))
+              .map(
+                  todo -> "[" + texts.orEmpty(todo, "status") + "] " + texts.orEmpty(todo, "title"))
               .collect(Collectors.joining("\n"));
     }
     if (output != null) {

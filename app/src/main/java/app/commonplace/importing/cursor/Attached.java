@@ -19,27 +19,51 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads what was given to a bubble of Cursor: pictures, files, lines of code, folders, pages,
-/// commits. Each kind has a list of its own, in the bubble or in its context. What the program looked
-/// up by itself is counted. One for each bubble; one thread.
+/// commits. Each kind has a list of its own, in the bubble or in its context. What the program
+/// looked up by itself is counted. One for each bubble; one thread.
 final class Attached {
   private static final List<String> PICTURES = List.of("images", "selectedImages");
 
   private static final List<String> GIVEN =
       List.of(
-          "fileSelections", "attachedFileCodeChunksUris", "folderSelections", "attachedFolders",
-          "attachedFoldersNew", "selections", "attachedCodeChunks", "terminalSelections", "quotes",
-          "notepads", "selectedCommits", "commits", "selectedPullRequests", "pullRequests",
-          "gitDiffs", "externalLinks", "uiElementPicked", "consoleLogs");
+          "fileSelections",
+          "attachedFileCodeChunksUris",
+          "folderSelections",
+          "attachedFolders",
+          "attachedFoldersNew",
+          "selections",
+          "attachedCodeChunks",
+          "terminalSelections",
+          "quotes",
+          "notepads",
+          "selectedCommits",
+          "commits",
+          "selectedPullRequests",
+          "pullRequests",
+          "gitDiffs",
+          "externalLinks",
+          "uiElementPicked",
+          "consoleLogs");
 
   private static final List<String> PAGES =
       List.of("selectedDocs", "docsReferences", "webReferences", "aiWebSearchResults");
 
   private static final List<String> LOOKED_UP =
       List.of(
-          "codebaseContextChunks", "relevantFiles", "cursorRules", "knowledgeItems", "lints",
-          "multiFileLinterErrors", "interpreterResults", "toolResults", "humanChanges",
-          "diffsSinceLastApply", "suggestedCodeBlocks", "assistantSuggestedDiffs",
-          "summarizedComposers", "attachedFoldersListDirResults");
+          "codebaseContextChunks",
+          "relevantFiles",
+          "cursorRules",
+          "knowledgeItems",
+          "lints",
+          "multiFileLinterErrors",
+          "interpreterResults",
+          "toolResults",
+          "humanChanges",
+          "diffsSinceLastApply",
+          "suggestedCodeBlocks",
+          "assistantSuggestedDiffs",
+          "summarizedComposers",
+          "attachedFoldersListDirResults");
 
   private final Session session;
   private final Texts texts;
@@ -95,7 +119,8 @@ final class Attached {
     if (text.startsWith("http")) {
       return InlineFile.at(part.kind(), part.name(), text);
     }
-    return InlineFile.of(part, text.substring(text.startsWith("data:") ? text.indexOf(',') + 1 : 0));
+    return InlineFile.of(
+        part, text.substring(text.startsWith("data:") ? text.indexOf(',') + 1 : 0));
   }
 
   private void given(Turn turn, JsonNode one) {
@@ -132,7 +157,8 @@ final class Attached {
 
   private @Nullable String path(JsonNode one) {
     JsonNode uri = one.path("uri").isMissingNode() ? one : one.path("uri");
-    String stated = uri.isString() ? texts.of(uri) : texts.firstFilled(uri, "fsPath", "path", "url");
+    String stated =
+        uri.isString() ? texts.of(uri) : texts.firstFilled(uri, "fsPath", "path", "url");
     return stated == null
         ? texts.firstFilled(one, "url", "relativeWorkspacePath", "relativePath", "path")
         : stated;
@@ -141,7 +167,8 @@ final class Attached {
   private String text(JsonNode one) {
     String lines = String.join("\n", texts.all(one.get("lines")));
     String text =
-        texts.firstFilled(one, "text", "rawText", "markdown", "content", "chunk", "snippet", "diff");
+        texts.firstFilled(
+            one, "text", "rawText", "markdown", "content", "chunk", "snippet", "diff");
     return text == null ? lines : text;
   }
 

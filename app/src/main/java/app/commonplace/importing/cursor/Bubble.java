@@ -56,7 +56,8 @@ final class Bubble {
     String thought = thinking.isObject() ? texts.filled(thinking, "text") : texts.of(thinking);
     turn.think(thought);
     for (JsonNode block : bubble.path("allThinkingBlocks").values()) {
-      String one = block.isString() ? texts.of(block) : texts.firstFilled(block, "thinking", "text");
+      String one =
+          block.isString() ? texts.of(block) : texts.firstFilled(block, "thinking", "text");
       if (one != null && (thought == null || !thought.contains(one))) {
         turn.think(one);
       }
@@ -85,7 +86,8 @@ final class Bubble {
     blocks.call(turn, call, texts.filled(tool, "name"), input);
     JsonNode result = tool.get("result");
     String status = texts.orEmpty(tool, "status");
-    boolean failed = status.equals("error") || texts.orEmpty(tool, "userDecision").equals("rejected");
+    boolean failed =
+        status.equals("error") || texts.orEmpty(tool, "userDecision").equals("rejected");
     if (result != null && !result.isNull()) {
       JsonNode inside = JsonText.object(result);
       blocks.result(turn, call, inside == null ? result : stated(inside, result), failed);

@@ -91,7 +91,8 @@ final class Composer {
 
   private static Instant time(JsonNode bubble) {
     Instant stated = Times.of(bubble, "createdAt");
-    Instant began = stated == null ? Times.of(bubble.path("timingInfo"), "clientStartTime") : stated;
+    Instant began =
+        stated == null ? Times.of(bubble.path("timingInfo"), "clientStartTime") : stated;
     return began == null ? Instant.MAX : began;
   }
 

@@ -18,11 +18,41 @@ final class MessageParts {
   /// What is read here or in [Chat], and what counts, orders or shows messages.
   private static final Set<String> KNOWN =
       Set.of(
-          "id", "fid", "parentId", "parent_id", "childrenIds", "role", "content", "content_list",
-          "output", "timestamp", "model", "models", "modelName", "modelIdx", "merged", "status",
-          "statusHistory", "files", "embeds", "sources", "citations", "code_executions", "error",
-          "annotation", "originalContent", "done", "context", "info", "usage", "lastSentence",
-          "selectedModelId", "feedbackId", "favorite", "user_id", "chat_id");
+          "id",
+          "fid",
+          "parentId",
+          "parent_id",
+          "childrenIds",
+          "role",
+          "content",
+          "content_list",
+          "output",
+          "timestamp",
+          "model",
+          "models",
+          "modelName",
+          "modelIdx",
+          "merged",
+          "status",
+          "statusHistory",
+          "files",
+          "embeds",
+          "sources",
+          "citations",
+          "code_executions",
+          "error",
+          "annotation",
+          "originalContent",
+          "done",
+          "context",
+          "info",
+          "usage",
+          "lastSentence",
+          "selectedModelId",
+          "feedbackId",
+          "favorite",
+          "user_id",
+          "chat_id");
 
   private final Talk talk;
   private final Texts texts;
@@ -87,7 +117,8 @@ final class MessageParts {
   }
 
   private void error(JsonNode error) {
-    String said = error.isString() ? texts.of(error) : texts.firstFilled(error, "content", "message");
+    String said =
+        error.isString() ? texts.of(error) : texts.firstFilled(error, "content", "message");
     typed("error", said == null && isFilled(error) ? texts.json(error) : said);
   }
 
@@ -140,8 +171,7 @@ final class MessageParts {
             said.stream()
                 .map(PartDraft::part)
                 .anyMatch(part ->
-                    part.kind() == item.kind()
-                        && folded(part.text()).equals(folded(item.text())));
+                    part.kind() == item.kind() && folded(part.text()).equals(folded(item.text())));
       };
     }
 

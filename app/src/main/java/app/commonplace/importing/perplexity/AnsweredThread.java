@@ -130,8 +130,8 @@ final class AnsweredThread {
     return List.copyOf(parts);
   }
 
-  /// Entries from before there were blocks hold their steps as JSON within a text, the last of which
-  /// is the answer.
+  /// Entries from before there were blocks hold their steps as JSON within a text, the last of
+  /// which is the answer.
   private void early(JsonNode entry, Set<PartDraft> parts, List<Source> sources) {
     JsonNode text = JsonText.inside(entry.path("text"));
     if (text.isArray()) {

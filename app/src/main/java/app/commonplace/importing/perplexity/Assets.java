@@ -41,7 +41,8 @@ final class Assets {
     return path.substring(path.lastIndexOf('/') + 1);
   }
 
-  private static PartDraft file(@Nullable String mime, @Nullable String name, @Nullable String url) {
+  private static PartDraft file(
+      @Nullable String mime, @Nullable String name, @Nullable String url) {
     PartDraft absent = Base64File.absent(mime, name, null, NEVER);
     return PartDraft.of(absent.part().with(Meta.URL, url));
   }
@@ -76,8 +77,7 @@ final class Assets {
         String name = texts.firstFilled(file, "filename", "name");
         String mime = texts.filled(file, "mime_type");
         parts.add(
-            PartDraft.of(
-                new Part(PartKind.ATTACHMENT, mime, null, name, content, null, Map.of())));
+            PartDraft.of(new Part(PartKind.ATTACHMENT, mime, null, name, content, null, Map.of())));
       } else if (script != null) {
         parts.add(PartDraft.of(Part.code(texts.filled(asset.path("code"), "language"), script)));
       } else {

@@ -59,7 +59,9 @@ final class Steps {
     if (type.contains("THOUGHT") && thought != null) {
       parts.add(PartDraft.of(Part.thinking(thought)));
     } else if (FOUND.contains(type)) {
-      parts.add(PartDraft.of(new Part(PartKind.TOOL_RESULT, null, null, type, found(content), null, Map.of())));
+      parts.add(
+          PartDraft.of(
+              new Part(PartKind.TOOL_RESULT, null, null, type, found(content), null, Map.of())));
     } else {
       parts.add(PartDraft.of(ToolInput.call(type, asked(content), texts)));
     }
@@ -86,7 +88,8 @@ final class Steps {
   }
 
   private String found(JsonNode content) {
-    JsonNode listed = content.has("web_results") ? content.get("web_results") : content.path("results");
+    JsonNode listed =
+        content.has("web_results") ? content.get("web_results") : content.path("results");
     List<Source> pages = Source.all(listed, texts);
     var lines = new ArrayList<String>(texts.all(content.get("urls")));
     pages.forEach(page -> lines.add(page.title() + "\n" + page.url()));
