@@ -87,7 +87,7 @@ final class TracedChat {
     JsonNode input = messages(span, "gen_ai.input.messages");
     JsonNode prompt = lastPrompt(input);
     if (session.last() == null) {
-      before(span, input, prompt);
+      before(span, input);
     }
     given(span, input);
     String request = Span.attribute(span, REQUEST);
@@ -106,15 +106,13 @@ final class TracedChat {
 
   /// What the first call that is left repeats from before: the calls of the model that it came from
   /// may stand in files that are gone.
-  private void before(JsonNode span, JsonNode input, JsonNode prompt) {
+  private void before(JsonNode span, JsonNode input) {
     int ordinal = 0;
     for (JsonNode part : messages(span, "gen_ai.system_instructions").values()) {
       next(span, "/instructions/" + ++ordinal, Role.SYSTEM).hide().say(texts.of(part, "content"));
     }
-    for (JsonNode message : input.values()) {
-      if (message == prompt) {
-        return;
-      }
+    for (int place = 0; place < lastPlace(input); place++) {
+      JsonNode message = input.path(place);
       Role role = Role.ofWord(texts.orEmpty(message, "role"));
       if (role != Role.TOOL) {
         Turn turn = next(span, "/before/" + ++ordinal, role);
@@ -140,11 +138,17 @@ final class TracedChat {
   }
 
   private static JsonNode lastPrompt(JsonNode messages) {
-    JsonNode last = JsonNodeFactory.instance.objectNode();
-    for (JsonNode message : messages.values()) {
-      last = message.path("role").asString("").equals("user") ? message : last;
+    int place = lastPlace(messages);
+    return place < 0 ? JsonNodeFactory.instance.objectNode() : messages.path(place);
+  }
+
+  /// Where the last prompt stands; -1 when there is none.
+  private static int lastPlace(JsonNode messages) {
+    int place = messages.size() - 1;
+    while (place >= 0 && !messages.path(place).path("role").asString("").equals("user")) {
+      place--;
     }
-    return last;
+    return place;
   }
 
   private JsonNode messages(JsonNode span, String attribute) {

@@ -92,12 +92,12 @@ class AgentDatabasesTest {
             conversation cursor c1 “Fix” leaf=b3
             b1 user
               prose: Fix it
-              image +bytes:
-              attachment name=a.go {missing=Sessions keep no more than the address of this file., never_exported=true, url=/w/a.go}:
-              attachment name=c.go {url=c.go}: one\ntwo
-              attachment name=src {missing=Sessions keep no more than the address of this file., never_exported=true, url=src/}:
+              image +bytes:\s
+              attachment name=a.go {missing=Sessions keep no more than the address of this file., never_exported=true, url=/w/a.go}:\s
+              attachment name=c.go {url=c.go}: one\\ntwo
+              attachment name=src {missing=Sessions keep no more than the address of this file., never_exported=true, url=src/}:\s
               attachment name=b.go {url=/w/b.go}: func b()
-              citation name=Go {url=https://go.example}:
+              citation name=Go {url=https://go.example}:\s
             b2 after b1 assistant
               thinking: Hm
               tool_call language=bash name=run_terminal_cmd {call_id=t1}: ls
