@@ -39,7 +39,6 @@ final class Events implements LineSessions {
   private final Given given;
   private final Set<String> called = new HashSet<>();
   private final List<String> thoughts = new ArrayList<>();
-  private @Nullable String lastThought;
   private @Nullable String model;
 
   Events(Unread unread) {
@@ -74,7 +73,7 @@ final class Events implements LineSessions {
           hidden(line, texts.filled(data, "content"));
       case "session.binary_asset" -> given.asset(data);
       case "user.message" -> prompt(line, data);
-      case "assistant.reasoning" -> thought(line, texts.filled(data, "content"));
+      case "assistant.reasoning" -> thought(texts.filled(data, "content"));
       case "assistant.message" -> answer(line, data);
       case "tool.user_requested", "tool.execution_start" -> call(line, type, data);
       case "tool.execution_complete" -> result(line, data);
@@ -130,10 +129,9 @@ final class Events implements LineSessions {
     data.path("attachments").values().forEach(file -> turn.add(given.part(file)));
   }
 
-  private void thought(JsonNode line, @Nullable String thought) {
+  private void thought(@Nullable String thought) {
     if (thought != null) {
       thoughts.add(thought);
-      lastThought = texts.filled(line, "id");
     }
   }
 
@@ -202,10 +200,8 @@ final class Events implements LineSessions {
 
   @Override
   public List<Item> items(String place) {
-    if (!thoughts.isEmpty()) {
-      Turn turn = session.next(lastThought, Role.ASSISTANT);
-      thoughts.forEach(turn::think);
-    }
+    // their answer is still to come, and will hold them
+    thoughts.forEach(_ -> session.unread().aside("assistant.reasoning"));
     return List.of(session.item(place));
   }
 }
