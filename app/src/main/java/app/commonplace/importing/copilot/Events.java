@@ -4,16 +4,18 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.JsonText;
+import app.commonplace.importing.parts.Source;
 import app.commonplace.importing.sessions.Blocks;
-import app.commonplace.importing.sessions.InlineFile;
 import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;
 import app.commonplace.importing.sessions.Unread;
-import app.commonplace.model.PartKind;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -29,19 +31,21 @@ final class Events implements LineSessions {
           "permission.",
           "subagent.",
           "skill.",
-          "system.notification",
           "abort");
 
   private final Session session;
   private final Texts texts;
   private final Blocks blocks;
-  private @Nullable String thought;
+  private final Given given;
+  private final Set<String> called = new HashSet<>();
+  private final List<String> thoughts = new ArrayList<>();
   private @Nullable String model;
 
   Events(Unread unread) {
     session = new Session(Provider.COPILOT, unread, 0);
     texts = session.texts();
     blocks = new Blocks(session);
+    given = new Given(texts);
   }
 
   @Override
@@ -56,18 +60,33 @@ final class Events implements LineSessions {
       case "session.start" -> start(data);
       case "session.model_change" -> model(texts.filled(data, "newModel"));
       case "session.title_changed" -> session.title(texts.filled(data, "title"));
-      case "session.error", "session.warning" ->
-          next(line, Role.SYSTEM).by(type).say(texts.filled(data, "message"));
-      case "user.message" -> prompt(line, data);
-      case "system.message" -> next(line, Role.SYSTEM).hide().say(texts.of(data, "content"));
-      case "assistant.reasoning" -> thought = texts.filled(data, "content");
-      case "assistant.message" -> answer(line, data);
-      case "tool.execution_complete" -> result(line, data);
-      default -> {
-        if (NOISE.stream().noneMatch(type::startsWith)) {
-          session.unread().record(type.isEmpty() ? "(no type)" : type);
-        }
+      case "session.error", "session.warning" -> told(line, texts.filled(data, "message"));
+      case "session.task_complete" -> told(line, texts.filled(data, "summary"));
+      case "model.call_failure" -> told(line, texts.filled(data, "errorMessage"));
+      case "subagent.failed" -> told(line, texts.filled(data, "error"));
+      case "session.compaction_complete" -> hidden(line, texts.filled(data, "summaryContent"));
+      case "session.handoff" -> {
+        hidden(line, texts.filled(data, "summary"));
+        hidden(line, texts.filled(data, "context"));
       }
+      case "skill.invoked", "system.notification", "system.message" ->
+          hidden(line, texts.filled(data, "content"));
+      case "session.binary_asset" -> given.asset(data);
+      case "user.message" -> prompt(line, data);
+      case "assistant.reasoning" -> thought(texts.filled(data, "content"));
+      case "assistant.message" -> answer(line, data);
+      case "tool.user_requested", "tool.execution_start" -> call(line, type, data);
+      case "tool.execution_complete" -> result(line, data);
+      default -> other(type, data);
+    }
+  }
+
+  /// What began or ended is told by others; what was said all the same is in the original.
+  private void other(String type, JsonNode data) {
+    if (NOISE.stream().noneMatch(type::startsWith)) {
+      session.unread().record(type.isEmpty() ? "(no type)" : type);
+    } else if (texts.firstFilled(data, "content", "message", "summary", "intent") != null) {
+      session.unread().aside(type);
     }
   }
 
@@ -87,43 +106,102 @@ final class Events implements LineSessions {
     return session.next(texts.filled(line, "id"), role).at(Times.of(line, "timestamp"));
   }
 
-  private void prompt(JsonNode line, JsonNode data) {
-    Turn turn = next(line, Role.USER).say(texts.of(data, "content"));
-    for (JsonNode file : data.path("attachments").values()) {
-      String name = texts.firstFilled(file, "displayName", "path", "name");
-      if (name != null) {
-        turn.add(InlineFile.of(PartKind.ATTACHMENT, name, null, null));
-      }
+  private void told(JsonNode line, @Nullable String said) {
+    if (said != null) {
+      next(line, Role.SYSTEM).by(texts.orEmpty(line, "type")).say(said);
     }
   }
 
-  /// What was thought stands with the answer, or in an event of its own before it.
+  private void hidden(JsonNode line, @Nullable String said) {
+    if (said != null) {
+      next(line, Role.SYSTEM).hide().say(said);
+    }
+  }
+
+  /// What a skill or another agent says stands where a prompt does, and nobody typed it.
+  private void prompt(JsonNode line, JsonNode data) {
+    String source = texts.filled(data, "source");
+    boolean typed = source == null || source.equals("user");
+    Turn turn = next(line, typed ? Role.USER : Role.SYSTEM).say(texts.of(data, "content"));
+    if (!typed) {
+      turn.by(source);
+    }
+    data.path("attachments").values().forEach(file -> turn.add(given.part(file)));
+  }
+
+  private void thought(@Nullable String thought) {
+    if (thought != null) {
+      thoughts.add(thought);
+    }
+  }
+
+  /// What was thought stands with the answer, or in events of its own before it, or in both.
   private void answer(JsonNode line, JsonNode data) {
     model(texts.filled(data, "model"));
-    Turn turn = next(line, Role.ASSISTANT).of(model);
+    Turn turn = next(line, Role.ASSISTANT).of(model).by(agent(line, data));
     String stated = texts.filled(data, "reasoningText");
-    turn.think(stated == null ? thought : stated);
-    thought = null;
+    thoughts.removeIf(thought -> stated != null && stated.contains(thought));
+    thoughts.forEach(turn::think);
+    thoughts.clear();
+    turn.think(stated);
     turn.say(texts.of(data, "content"));
     for (JsonNode call : data.path("toolRequests").values()) {
-      blocks.call(
-          turn,
-          texts.filled(call, "toolCallId"),
-          texts.filled(call, "name"),
-          JsonText.object(call.get("arguments")));
+      call(turn, call, "name");
+    }
+    Source.all(data.path("citations").get("sources"), texts)
+        .forEach(source -> turn.add(source.part()));
+    if (!data.path("serverTools").path("items").isEmpty()) {
+      session.unread().aside("serverTools");
+    }
+  }
+
+  private @Nullable String agent(JsonNode line, JsonNode data) {
+    boolean main = texts.filled(line, "agentId") == null;
+    return main && texts.filled(data, "parentToolCallId") == null ? null : "sub-agent";
+  }
+
+  private void call(Turn turn, JsonNode call, String name) {
+    String id = texts.filled(call, "toolCallId");
+    called.add(String.valueOf(id));
+    blocks.call(turn, id, texts.filled(call, name), JsonText.object(call.get("arguments")));
+  }
+
+  /// A call that no answer has asked for, such as one by the person.
+  private void call(JsonNode line, String type, JsonNode data) {
+    String id = texts.filled(data, "toolCallId");
+    if (id != null && !called.contains(id)) {
+      boolean person = type.equals("tool.user_requested");
+      call(next(line, person ? Role.USER : Role.ASSISTANT).by(agent(line, data)), data, "toolName");
     }
   }
 
   private void result(JsonNode line, JsonNode data) {
     boolean failed = data.path("success").isBoolean() && !data.path("success").booleanValue();
     JsonNode result = data.has("result") ? data.get("result") : data.get("error");
+    String id = texts.filled(data, "toolCallId");
     Turn turn = next(line, Role.TOOL);
-    blocks.result(turn, texts.filled(data, "toolCallId"), result, failed);
+    blocks.result(turn, id, result, failed);
     model(texts.filled(data, "model"));
+    if (result == null) {
+      return;
+    }
+    String whole = texts.filled(result, "detailedContent");
+    if (whole != null && !texts.orEmpty(result, "content").contains(whole)) {
+      blocks.result(turn, id, result.get("detailedContent"), failed);
+    }
+    JsonNode files = result.path("binaryResultsForLlm");
+    for (JsonNode one : (files.isEmpty() ? result.path("contents") : files).values()) {
+      JsonNode inside = one.path("resource").isObject() ? one.path("resource") : one;
+      if (inside.has("mimeType") || inside.has("uri")) {
+        turn.add(given.part(inside));
+      }
+    }
   }
 
   @Override
   public List<Item> items(String place) {
+    // their answer is still to come, and will hold them
+    thoughts.forEach(_ -> session.unread().aside("assistant.reasoning"));
     return List.of(session.item(place));
   }
 }

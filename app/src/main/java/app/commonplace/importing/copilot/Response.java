@@ -1,13 +1,14 @@
 package app.commonplace.importing.copilot;
 
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.Source;
 import app.commonplace.importing.sessions.Blocks;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;
 import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
-import app.commonplace.model.PartKind;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -22,32 +23,50 @@ final class Response {
           "undoStop",
           "codeblockUri",
           "mcpServersStarting",
+          "externalEdits",
+          "autoModeResolution",
+          "disabledClaudeHooks",
+          "clearToPreviousToolInvocation",
+          "usage");
+
+  /// What the screen showed while the answer was under way, and buttons below it.
+  private static final Set<String> ASIDES =
+      Set.of(
           "progressMessage",
           "progressTask",
           "progressTaskSerialized",
-          "confirmation",
-          "elicitation",
+          "progressTaskResult",
+          "voiceProgress",
           "command",
-          "usedContext",
-          "codeCitation",
-          "references");
+          "move",
+          "extensions");
 
+  private final Session session;
   private final Turn turn;
   private final Texts texts;
   private final Blocks blocks;
-  private final JsonNode results;
+  private final ToolCalls tools;
+  private final Edits edits;
   private final StringBuilder text = new StringBuilder();
+  private final Set<Part> cited = new LinkedHashSet<>();
 
   Response(Session session, Turn turn, JsonNode result) {
+    this.session = session;
     this.turn = turn;
     texts = session.texts();
     blocks = new Blocks(session);
-    results = result.path("metadata").path("toolCallResults");
+    tools = new ToolCalls(session, turn, result.path("metadata"));
+    edits = new Edits(texts);
   }
 
-  void read(JsonNode pieces) {
-    pieces.values().forEach(this::piece);
+  /// @param request whose answer it is; what the answer drew on stands beside its pieces
+  void read(JsonNode request) {
+    request.path("response").values().forEach(this::piece);
     flush();
+    request.path("contentReferences").values().forEach(this::piece);
+    request.path("codeCitations").values().forEach(this::cite);
+    request.path("usedContext").path("documents").values().forEach(this::refer);
+    cited.forEach(turn::add);
   }
 
   private void flush() {
@@ -58,109 +77,130 @@ final class Response {
   private void piece(JsonNode piece) {
     String kind = texts.orEmpty(piece, "kind");
     switch (kind) {
-      case "", "markdownContent", "markdownVuln" -> append(piece);
-      case "inlineReference" -> text.append(reference(piece.path("inlineReference")));
-      case "thinking" -> {
-        flush();
-        JsonNode value = piece.path("value");
-        turn.think(value.isArray() ? String.join("\n\n", texts.all(value)) : texts.of(value));
-      }
-      case "toolInvocationSerialized", "toolInvocation" -> {
-        flush();
-        tool(piece);
-      }
-      case "textEditGroup" -> {
-        flush();
-        edits(piece);
-      }
-      case "warning", "errorDetails" -> {
-        flush();
-        turn.add(Part.prose(markdown(piece.path("content"))).with(Meta.TYPE, kind));
-      }
+      case "", "markdownContent", "markdownVuln", "content" -> append(piece);
+      case "inlineReference" -> text.append(inline(piece));
+      case "reference", "references" -> refer(piece.path("reference"));
+      case "usedContext" -> piece.path("documents").values().forEach(this::refer);
+      case "codeCitation" -> cite(piece);
       default -> {
-        if (!NOISE.contains(kind)) {
+        if (ASIDES.contains(kind)) {
+          session.unread().aside(kind);
+        } else if (!NOISE.contains(kind)) {
           flush();
-          blocks.unknown(turn, kind, piece);
+          apart(kind, piece);
         }
       }
     }
   }
 
-  private void append(JsonNode piece) {
-    JsonNode value = piece.has("value") ? piece.path("value") : piece.path("content");
-    text.append(markdown(value));
+  /// What stands apart from the running text.
+  private void apart(String kind, JsonNode piece) {
+    switch (kind) {
+      case "thinking" -> {
+        JsonNode value = piece.path("value");
+        turn.think(value.isArray() ? String.join("\n\n", texts.all(value)) : texts.of(value));
+      }
+      case "toolInvocationSerialized", "toolInvocation" -> tools.add(piece);
+      case "textEditGroup", "textEdit" -> turn.add(edits.texts(piece));
+      case "notebookEditGroup", "notebookEdit" -> turn.add(edits.cells(piece));
+      case "workspaceEdit", "multiDiffData", "externalEdit" -> typed(kind, edits.files(piece));
+      case "warning", "info", "errorDetails", "systemNotification" ->
+          typed(kind, markdown(piece.path("content"), texts));
+      case "confirmation", "elicitation", "elicitation2", "elicitationSerialized" ->
+          typed(kind, asked(piece));
+      case "questionCarousel" -> typed(kind, questions(piece));
+      case "hook" -> typed(kind, texts.firstFilled(piece, "stopReason", "systemMessage"));
+      case "treeData" -> typed(kind, tree(piece.path("treeData"), ""));
+      case "pullRequest" -> {
+        typed(kind, texts.filled(piece, "title"));
+        typed(kind, texts.filled(piece, "description"));
+      }
+      default -> blocks.unknown(turn, kind, piece);
+    }
   }
 
-  private String markdown(JsonNode value) {
+  private void typed(String kind, @Nullable String said) {
+    if (said != null && !said.isBlank()) {
+      turn.add(Part.prose(said).with(Meta.TYPE, kind));
+    }
+  }
+
+  private void append(JsonNode piece) {
+    JsonNode value = piece.has("value") ? piece.path("value") : piece.path("content");
+    text.append(markdown(value, texts));
+  }
+
+  static String markdown(JsonNode value, Texts texts) {
     String plain = value.isObject() ? texts.of(value, "value") : texts.of(value);
     return plain == null ? "" : plain;
   }
 
-  private String reference(JsonNode reference) {
-    String name = texts.filled(reference, "name");
-    JsonNode place =
-        reference.path("location").path("uri").isObject()
-            ? reference.path("location").path("uri")
-            : reference.path("uri").isObject() ? reference.path("uri") : reference;
-    String path = texts.firstFilled(place, "path", "fsPath");
-    return name != null ? "`" + name + "`" : path == null ? "" : "`" + baseName(path) + "`";
+  private String inline(JsonNode piece) {
+    JsonNode place = piece.path("inlineReference");
+    String stated = texts.filled(piece, "name");
+    String name = stated == null ? texts.filled(place, "name") : stated;
+    String path = Places.path(place, texts);
+    return name != null ? "`" + name + "`" : path == null ? "" : "`" + Places.baseName(path) + "`";
   }
 
-  private static String baseName(String path) {
-    return path.substring(path.lastIndexOf('/') + 1);
+  private void refer(JsonNode reference) {
+    Part place = Places.citation(reference, texts);
+    if (place != null) {
+      cited.add(place);
+    } else if (reference.isString()) {
+      cited.add(new Source(texts.of(reference), null, "").part());
+    }
   }
 
-  private void tool(JsonNode piece) {
-    String id = texts.filled(piece, "toolCallId");
-    String tool = texts.filled(piece, "toolId");
-    JsonNode data = piece.path("toolSpecificData");
-    String command = texts.filled(data.path("commandLine"), "original");
-    command = command == null ? texts.filled(data, "command") : command;
-    if (command != null) {
-      var call = new Part(PartKind.TOOL_CALL, null, "bash", tool, command, null, Map.of());
-      turn.add(call.with(Meta.CALL_ID, id));
-    } else {
-      JsonNode input = data.get("rawInput");
-      var said = new Part(PartKind.TOOL_CALL, null, null, tool, told(piece), null, Map.of());
-      if (input == null) {
-        turn.add(said.with(Meta.CALL_ID, id));
-      } else {
-        blocks.call(turn, id, tool, input);
+  /// Code that is like this one elsewhere, with its licence.
+  private void cite(JsonNode citation) {
+    String address = Places.path(citation.path("value"), texts);
+    String licence = texts.filled(citation, "license");
+    cited.add(new Source(licence, address, texts.orEmpty(citation, "snippet")).part());
+  }
+
+  // ---- what a person was asked
+
+  private String asked(JsonNode piece) {
+    var lines = new ArrayList<String>();
+    for (String key : new String[] {"title", "subtitle", "message", "state"}) {
+      lines.add(markdown(piece.path(key), texts));
+    }
+    lines.addAll(texts.all(piece.get("buttons")));
+    lines.removeIf(String::isBlank);
+    return String.join("\n", lines);
+  }
+
+  private String questions(JsonNode piece) {
+    var lines = new ArrayList<String>();
+    for (JsonNode question : piece.path("questions").values()) {
+      lines.add(texts.orEmpty(question, "title"));
+      lines.add(markdown(question.path("message"), texts));
+      JsonNode answer = piece.path("data").path(question.path("id").asString(""));
+      if (!answer.isMissingNode()) {
+        lines.add("> " + (answer.isString() ? texts.of(answer) : chosen(answer)));
       }
     }
-    result(id, piece);
+    lines.removeIf(String::isBlank);
+    return String.join("\n", lines);
   }
 
-  private String told(JsonNode piece) {
-    String done = markdown(piece.path("pastTenseMessage"));
-    return done.isEmpty() ? markdown(piece.path("invocationMessage")) : done;
-  }
-
-  private void result(@Nullable String id, JsonNode piece) {
-    JsonNode stated = id == null ? null : results.get(id);
-    JsonNode output =
-        stated == null ? piece.path("resultDetails").get("output") : stated.get("content");
-    if (output == null || output.isNull()) {
-      return;
-    }
-    for (JsonNode one : output.isArray() ? output.values() : java.util.List.of(output)) {
-      JsonNode value = one.path("value");
-      blocks.result(turn, id, value.isString() ? value : one, false);
-    }
-  }
-
-  private void edits(JsonNode piece) {
-    String path = texts.firstFilled(piece.path("uri"), "path", "fsPath");
-    var changed = new StringBuilder();
-    for (JsonNode group : piece.path("edits").values()) {
-      for (JsonNode edit : group.isArray() ? group.values() : java.util.List.of(group)) {
-        changed.append(texts.orEmpty(edit, "text")).append('\n');
+  private String chosen(JsonNode answer) {
+    var chosen = new ArrayList<String>(texts.all(answer.get("selectedValues")));
+    for (String key : new String[] {"selectedValue", "freeformValue"}) {
+      String said = texts.filled(answer, key);
+      if (said != null) {
+        chosen.add(said);
       }
     }
-    String name = path == null ? null : baseName(path);
-    turn.add(
-        new Part(
-                PartKind.CODE, null, null, name, changed.toString().stripTrailing(), null, Map.of())
-            .with(Meta.COMMAND, "update"));
+    return String.join(", ", chosen);
+  }
+
+  private String tree(JsonNode node, String indent) {
+    var lines = new StringBuilder(indent).append(texts.orEmpty(node, "label"));
+    for (JsonNode child : node.path("children").values()) {
+      lines.append('\n').append(tree(child, indent + "  "));
+    }
+    return lines.toString();
   }
 }

@@ -6,9 +6,11 @@ import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.sessions.Blocks;
+import app.commonplace.importing.sessions.InlineFile;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;
 import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.PartKind;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
 import java.nio.charset.StandardCharsets;
@@ -82,7 +84,12 @@ final class TracedChat {
   }
 
   private void chat(JsonNode span) {
-    JsonNode prompt = lastPrompt(messages(span, "gen_ai.input.messages"));
+    JsonNode input = messages(span, "gen_ai.input.messages");
+    JsonNode prompt = lastPrompt(input);
+    if (session.last() == null) {
+      before(span, input);
+    }
+    given(span, input);
     String request = Span.attribute(span, REQUEST);
     if (!prompt.isEmpty() && prompts.add(request.isEmpty() ? prompt.toString() : request)) {
       contents(next(span, "/prompt", Role.USER), prompt);
@@ -97,22 +104,62 @@ final class TracedChat {
     }
   }
 
-  private static JsonNode lastPrompt(JsonNode messages) {
-    JsonNode last = JsonNodeFactory.instance.objectNode();
-    for (JsonNode message : messages.values()) {
-      last = message.path("role").asString("").equals("user") ? message : last;
+  /// What the first call that is left repeats from before: the calls of the model that it came from
+  /// may stand in files that are gone.
+  private void before(JsonNode span, JsonNode input) {
+    int ordinal = 0;
+    for (JsonNode part : messages(span, "gen_ai.system_instructions").values()) {
+      next(span, "/instructions/" + ++ordinal, Role.SYSTEM).hide().say(texts.of(part, "content"));
     }
-    return last;
+    for (int place = 0; place < lastPlace(input); place++) {
+      JsonNode message = input.path(place);
+      Role role = Role.ofWord(texts.orEmpty(message, "role"));
+      if (role != Role.TOOL) {
+        Turn turn = next(span, "/before/" + ++ordinal, role);
+        contents(role == Role.SYSTEM ? turn.hide() : turn, message);
+      }
+    }
   }
 
-  private static JsonNode messages(JsonNode span, String attribute) {
+  /// What a tool gave back is told by its span; where that is not there, it stands in the next call
+  /// of the model, and in all that follow.
+  private void given(JsonNode span, JsonNode input) {
+    for (JsonNode message : input.values()) {
+      for (JsonNode part : message.path("parts").values()) {
+        String call = texts.filled(part, "id");
+        if (texts.orEmpty(part, "type").equals("tool_call_response")
+            && call != null
+            && executed.add(call)) {
+          JsonNode result = part.has("response") ? part.get("response") : part.get("result");
+          blocks.result(next(span, "/" + call, Role.TOOL), call, result, false);
+        }
+      }
+    }
+  }
+
+  private static JsonNode lastPrompt(JsonNode messages) {
+    int place = lastPlace(messages);
+    return place < 0 ? JsonNodeFactory.instance.objectNode() : messages.path(place);
+  }
+
+  /// Where the last prompt stands; -1 when there is none.
+  private static int lastPlace(JsonNode messages) {
+    int place = messages.size() - 1;
+    while (place >= 0 && !messages.path(place).path("role").asString("").equals("user")) {
+      place--;
+    }
+    return place;
+  }
+
+  private JsonNode messages(JsonNode span, String attribute) {
     String text = Span.attribute(span, attribute);
     try {
       return text.isEmpty()
           ? JsonNodeFactory.instance.arrayNode()
           : Json.parse(text.getBytes(StandardCharsets.UTF_8)).node();
     } catch (InvalidJson _) {
-      // attributes are cut off when they are long; the original keeps what is there
+      // attributes are cut off when they are long
+      session.unread().aside(attribute);
       return JsonNodeFactory.instance.arrayNode();
     }
   }
@@ -129,8 +176,16 @@ final class TracedChat {
             blocks.call(turn, call, texts.filled(part, "name"), part.get("arguments"));
           }
         }
-        // told by the span of the tool
+        // told by the span of the tool, or by given
         case "tool_call_response" -> {}
+        case "blob", "uri" -> {
+          String address = texts.filled(part, "uri");
+          String mime = texts.firstFilled(part, "mime_type", "mimeType");
+          turn.add(
+              address == null
+                  ? InlineFile.of(PartKind.IMAGE, null, mime, texts.filled(part, "content"))
+                  : InlineFile.at(PartKind.IMAGE, null, address));
+        }
         default -> blocks.unknown(turn, type.isEmpty() ? "(no type)" : type, part);
       }
     }
@@ -141,9 +196,12 @@ final class TracedChat {
     String tool = texts.clean(Span.attribute(span, "gen_ai.tool.name"));
     JsonNode input = StringNode.valueOf(Span.attribute(span, "gen_ai.tool.call.arguments"));
     blocks.call(next(span, "", Role.ASSISTANT), call, tool, JsonText.object(input));
-    String result = Span.attribute(span, "gen_ai.tool.call.result");
+    boolean failed = span.path("status").path("code").asString("").matches("2|STATUS_CODE_ERROR");
+    String stated = Span.attribute(span, "gen_ai.tool.call.result");
+    String result =
+        stated.isEmpty() && failed ? span.path("status").path("message").asString("") : stated;
     if (!result.isEmpty()) {
-      blocks.result(next(span, "/result", Role.TOOL), call, StringNode.valueOf(result), false);
+      blocks.result(next(span, "/result", Role.TOOL), call, StringNode.valueOf(result), failed);
     }
   }
 

@@ -42,7 +42,11 @@ final class Traces implements LineSessions {
   private void span(JsonNode span) {
     String conversation = Span.attribute(span, CONVERSATION);
     if (conversation.isEmpty()) {
-      // of no conversation: how long the program itself took
+      // mostly how long the program itself took
+      String operation = Span.attribute(span, "gen_ai.operation.name");
+      if (!operation.isEmpty()) {
+        unread.record("operation " + operation);
+      }
       return;
     }
     chats

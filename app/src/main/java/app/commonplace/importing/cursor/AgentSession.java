@@ -125,6 +125,7 @@ final class AgentSession {
       case "tool-result" ->
           blocks.result(turn, call, block.get("result"), block.path("isError").asBoolean(false));
       case "redacted-reasoning" -> {}
+      case "image", "file" -> turn.add(Attached.picture(block, texts));
       default -> blocks.add(turn, block);
     }
   }

@@ -10,6 +10,8 @@ import app.commonplace.importing.json.SplitLimits;
 import app.commonplace.importing.sessions.Unread;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,6 +25,18 @@ final class ChatDatabase {
   static final String STATE = "ItemTable";
   static final String TABS = "workbench.panel.aichat.view.aichat.chatdata";
   private static final String PROMPTS = "aiService.prompts";
+  private static final String GENERATIONS = "aiService.generations";
+
+  /// Kinds of values that become conversations, and how high their rows are on the screen.
+  private static final Set<String> READ =
+      Set.of("composerData", "bubbleId", "composerVirtualRowHeights");
+
+  private static final String OWNERS =
+      "SELECT DISTINCT substr(key, 10, instr(substr(key, 10), ':') - 1) AS id FROM cursorDiskKV"
+          + " WHERE key >= 'bubbleId:' AND key < 'bubbleId;' ORDER BY id";
+  private static final String FAMILIES =
+      "SELECT substr(key, 1, instr(key, ':') - 1) AS family, CAST(count(*) AS TEXT) AS found"
+          + " FROM cursorDiskKV WHERE instr(key, ':') > 1 GROUP BY 1 ORDER BY 1";
   static final String TAB = "tab";
   static final String COMPOSER = "composer";
   static final String BUBBLES = "bubbles";
@@ -61,42 +75,68 @@ final class ChatDatabase {
             }
           },
           sink);
-      each(STATE, PROMPTS, (_, value) -> tellPrompts(value, sink), sink);
+      each(STATE, PROMPTS, (key, value) -> tellPrompts(key, value, sink), sink);
+      each(STATE, GENERATIONS, (key, value) -> tellPrompts(key, value, sink), sink);
     }
   }
 
-  /// What was typed in Cursor's first years stands here a second time, without the answers.
-  private void tellPrompts(JsonNode prompts, ItemSink sink) {
+  /// What was typed in Cursor's first years stands here a second time, without the answers; so do
+  /// orders to change lines in the editor.
+  private void tellPrompts(String key, JsonNode prompts, ItemSink sink) {
     if (!prompts.isEmpty()) {
       String reason = "Prompts that stand here without their answers were left out (%d).";
       sink.accept(
-          new Item.Aside(Remark.skipped(place + ", " + PROMPTS, reason.formatted(prompts.size()))));
+          new Item.Aside(Remark.skipped(place + ", " + key, reason.formatted(prompts.size()))));
     }
   }
 
   private void composers(ItemSink sink) throws IOException {
+    Set<String> read = new HashSet<>();
     each(
         COMPOSERS,
         "composerData:",
         (key, value) -> {
           String id = key.substring(key.indexOf(':') + 1);
-          ObjectNode whole = object();
-          whole.put("id", id);
-          whole.set(COMPOSER, value);
-          ArrayNode bubbles = whole.putArray(BUBBLES);
-          each(
-              COMPOSERS,
-              "bubbleId:" + id + ":",
-              (bubble, said) -> {
-                ObjectNode one = bubbles.addObject();
-                one.put("id", bubble.substring(bubble.lastIndexOf(':') + 1));
-                one.set("bubble", said);
-              },
-              sink);
-          sink.accept(
-              new Composer(whole, unread).item(place + ", composer " + id, Json.bytes(whole)));
+          read.add(id);
+          composer(id, value, sink);
         },
         sink);
+    // what is left of composers that are gone
+    database.each(
+        OWNERS,
+        row -> {
+          String id = row.text("id");
+          if (id != null && read.add(id)) {
+            composer(id, JsonNodeFactory.instance.objectNode(), sink);
+          }
+        });
+    database.each(
+        FAMILIES,
+        row -> {
+          String family = String.valueOf(row.text("family"));
+          if (!READ.contains(family)) {
+            String reason = "Values of the kind “%s” are no messages and were left out (%s).";
+            String told = reason.formatted(family, row.text("found"));
+            sink.accept(new Item.Aside(Remark.skipped(place, told)));
+          }
+        });
+  }
+
+  private void composer(String id, JsonNode value, ItemSink sink) throws IOException {
+    ObjectNode whole = object();
+    whole.put("id", id);
+    whole.set(COMPOSER, value);
+    ArrayNode bubbles = whole.putArray(BUBBLES);
+    each(
+        COMPOSERS,
+        "bubbleId:" + id + ":",
+        (bubble, said) -> {
+          ObjectNode one = bubbles.addObject();
+          one.put("id", bubble.substring(bubble.lastIndexOf(':') + 1));
+          one.set("bubble", said);
+        },
+        sink);
+    sink.accept(new Composer(whole, unread).item(place + ", composer " + id, Json.bytes(whole)));
   }
 
   private ObjectNode object() {

@@ -4,14 +4,15 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
-import app.commonplace.importing.parts.JsonText;
-import app.commonplace.importing.sessions.Blocks;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -21,18 +22,25 @@ import tools.jackson.databind.JsonNode;
 final class Composer {
   private static final int USER = 1;
 
+  /// What was typed and never sent, and edits that were suggested.
+  private static final List<String> ASIDES =
+      List.of("text", "codeBlockData", "originalModelLines", "originalFileStates");
+
   private final JsonNode whole;
   private final JsonNode composer;
   private final Session session;
   private final Texts texts;
-  private final Blocks blocks;
+  private final Bubble bubble;
+  private final JsonNode latest;
+  private boolean summarised;
 
   Composer(JsonNode whole, Unread unread) {
     this.whole = whole;
     composer = whole.path(ChatDatabase.COMPOSER);
     session = new Session(Provider.CURSOR, unread, 0);
     texts = session.texts();
-    blocks = new Blocks(session);
+    bubble = new Bubble(session);
+    latest = composer.path("latestConversationSummary");
   }
 
   Item item(String place, byte[] raw) {
@@ -46,24 +54,57 @@ final class Composer {
     composer
         .path("conversation")
         .values()
-        .forEach(bubble -> bubble(texts.filled(bubble, "bubbleId"), bubble));
-    var bubbles = new HashMap<String, JsonNode>();
+        .forEach(stated -> bubble(texts.filled(stated, "bubbleId"), stated));
+    var bubbles = new LinkedHashMap<String, JsonNode>();
+    composer.path("conversationMap").forEachEntry(bubbles::put);
     for (JsonNode one : whole.path(ChatDatabase.BUBBLES).values()) {
       bubbles.put(one.path("id").asString(""), one.path("bubble"));
     }
     headers(bubbles, place);
+    rest(bubbles, place);
+    summarise();
+    Turn last = session.last();
+    if (last != null) {
+      bubble.todos(last, composer.path("todos"));
+    }
+    for (String key : ASIDES) {
+      JsonNode value = composer.path(key);
+      if (value.isString() ? !value.stringValue().isBlank() : !value.isEmpty()) {
+        session.unread().aside(key);
+      }
+    }
     return session.item(place, raw);
+  }
+
+  /// Bubbles that no header names were taken back. Where there are no headers at all, as in a
+  /// composer that is damaged, their times tell the order.
+  private void rest(Map<String, JsonNode> bubbles, String place) {
+    if (session.last() == null) {
+      bubbles.entrySet().stream()
+          .sorted(Comparator.comparing(one -> time(one.getValue())))
+          .forEach(one -> bubble(texts.clean(one.getKey()), one.getValue()));
+    } else if (!bubbles.isEmpty()) {
+      String reason = "Messages that the session leads to no more were left out (%d).";
+      session.remark(Remark.skipped(place, reason.formatted(bubbles.size())));
+    }
+  }
+
+  private static Instant time(JsonNode bubble) {
+    Instant stated = Times.of(bubble, "createdAt");
+    Instant began =
+        stated == null ? Times.of(bubble.path("timingInfo"), "clientStartTime") : stated;
+    return began == null ? Instant.MAX : began;
   }
 
   private void headers(Map<String, JsonNode> bubbles, String place) {
     int missing = 0;
     for (JsonNode header : composer.path("fullConversationHeadersOnly").values()) {
       String id = texts.orEmpty(header, "bubbleId");
-      JsonNode bubble = bubbles.remove(id);
-      if (bubble == null) {
+      JsonNode stated = bubbles.remove(id);
+      if (stated == null) {
         missing++;
       } else {
-        bubble(id, bubble);
+        bubble(id, stated);
       }
     }
     if (missing > 0) {
@@ -79,45 +120,25 @@ final class Composer {
     return "default".equals(name) ? null : name;
   }
 
-  private void bubble(@Nullable String id, JsonNode bubble) {
-    Role role = bubble.path("type").asInt(0) == USER ? Role.USER : Role.ASSISTANT;
-    Turn turn = session.next(id, role).at(Times.of(bubble, "createdAt"));
-    turn.at(Times.of(bubble.path("timingInfo"), "clientStartTime"));
-    turn.of(role == Role.ASSISTANT ? model(bubble.path("modelInfo")) : null);
-    JsonNode thinking = bubble.path("thinking");
-    turn.think(thinking.isObject() ? texts.filled(thinking, "text") : texts.of(thinking));
-    turn.say(texts.firstFilled(bubble, "text", "rawText"));
-    JsonNode tool = bubble.path("toolFormerData");
-    if (tool.has("name") || tool.has("tool")) {
-      tool(turn, tool);
+  private void bubble(@Nullable String id, JsonNode stated) {
+    Role role = stated.path("type").asInt(0) == USER ? Role.USER : Role.ASSISTANT;
+    Turn turn = session.next(id, role).at(Times.of(stated, "createdAt"));
+    turn.at(Times.of(stated.path("timingInfo"), "clientStartTime"));
+    turn.of(role == Role.ASSISTANT ? model(stated.path("modelInfo")) : null);
+    bubble.add(turn, stated);
+    if (id != null && id.equals(texts.filled(latest, "lastBubbleId"))) {
+      summarise();
     }
   }
 
-  private void tool(Turn turn, JsonNode tool) {
-    String call = texts.filled(tool, "toolCallId");
-    JsonNode input =
-        JsonText.object(tool.has("rawArgs") ? tool.get("rawArgs") : tool.get("params"));
-    blocks.call(turn, call, texts.filled(tool, "name"), input);
-    JsonNode result = tool.get("result");
-    boolean failed = texts.orEmpty(tool, "status").equals("error");
-    if (result != null && !result.isNull()) {
-      JsonNode inside = JsonText.object(result);
-      String text =
-          inside == null
-              ? null
-              : texts.firstFilled(inside, "output", "contents", "content", "result");
-      blocks.result(turn, call, text == null || inside == null ? result : stated(inside), failed);
-    } else if (failed && tool.has("error")) {
-      blocks.result(turn, call, tool.get("error"), true);
+  /// What the model was told instead of all that had become too long. It stands where it ends, or
+  /// after everything.
+  private void summarise() {
+    JsonNode stated = latest.path("summary");
+    String summary = stated.isObject() ? texts.filled(stated, "summary") : texts.of(stated);
+    if (summary != null && !summarised) {
+      summarised = true;
+      session.next("summary", Role.SYSTEM).hide().say(summary);
     }
-  }
-
-  private static JsonNode stated(JsonNode inside) {
-    for (String key : new String[] {"output", "contents", "content"}) {
-      if (inside.path(key).isString()) {
-        return inside.get(key);
-      }
-    }
-    return inside.get("result");
   }
 }

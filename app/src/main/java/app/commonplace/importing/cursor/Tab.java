@@ -36,6 +36,7 @@ final class Tab {
       turn.at(Times.of(bubble.path("timingInfo"), "startTime"));
       turn.of(role == Role.ASSISTANT ? texts.filled(bubble, "modelType") : null);
       turn.say(texts.firstFilled(bubble, "text", "rawText"));
+      new Attached(session).add(turn, bubble);
     }
     return session.item(place, raw);
   }

@@ -8,13 +8,17 @@ import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// Reads one chat. `history` holds the whole tree; `messages` repeats the branch that is shown, and
 /// is all that older rows have. One thread, used once.
 final class Chat {
+  private static final String SYSTEM = "system";
+
   private final JsonNode root;
   private final JsonNode chat;
   private final String account;
@@ -44,13 +48,52 @@ final class Chat {
     List<String> tags = new ArrayList<>(texts.all(root.path("meta").get("tags")));
     talk.tags(tags);
     JsonNode history = chat.path("history").path("messages");
-    if (history.isObject() && !history.isEmpty()) {
+    boolean whole = history.isObject() && !history.isEmpty();
+    JsonNode messages = whole ? history : chat.path("messages");
+    boolean isTree = whole || messages.values().stream().anyMatch(this::isAnswer);
+    String root = systemPrompt(messages) && isTree ? SYSTEM : null;
+    if (whole) {
       talk.tree().leaf(texts.filled(chat.path("history"), "currentId"));
-      history.forEachEntry((key, message) -> add(message, key));
+      history.forEachEntry((key, message) -> add(message, key, root));
     } else {
-      chat.path("messages").values().forEach(message -> add(message, null));
+      int ordinal = 0;
+      for (JsonNode message : messages.values()) {
+        if (message.isObject()) {
+          // the id it would be given if no system prompt stood before it
+          add(message, "made-" + ++ordinal, root);
+        }
+      }
     }
+    tellFiles(messages);
     return talk.item();
+  }
+
+  /// Files given to the chat as a whole, which no message names.
+  private void tellFiles(JsonNode messages) {
+    Set<String> named = new HashSet<>();
+    for (JsonNode message : messages.values()) {
+      message.path("files").values().forEach(file -> named.add(file.path("id").asString("")));
+    }
+    for (JsonNode file : chat.path("files").values()) {
+      if (!named.contains(file.path("id").asString(""))) {
+        talk.aside("files");
+      }
+    }
+  }
+
+  /// What the model was told before all else, for this chat alone.
+  private boolean systemPrompt(JsonNode messages) {
+    String stated = texts.filled(chat.path("params"), "system");
+    String prompt = stated == null ? texts.filled(chat, "system") : stated;
+    if (prompt == null || messages.isEmpty()) {
+      return false;
+    }
+    talk.add(Turn.said("system", prompt).id(SYSTEM));
+    return true;
+  }
+
+  private boolean isAnswer(JsonNode message) {
+    return texts.firstFilled(message, "parentId", "parent_id") != null;
   }
 
   private @Nullable String id() {
@@ -68,15 +111,16 @@ final class Chat {
     return time == null ? Times.of(chat, "timestamp") : time;
   }
 
-  private void add(JsonNode message, @Nullable String key) {
+  private void add(JsonNode message, String key, @Nullable String system) {
     if (!message.isObject()) {
       return;
     }
     String id = texts.filled(message, "id");
+    String before = texts.firstFilled(message, "parentId", "parent_id");
     talk.add(
-        Turn.of(texts.orEmpty(message, "role"), new MessageParts(texts, talk::unknown).of(message))
+        Turn.of(texts.orEmpty(message, "role"), new MessageParts(talk).of(message))
             .id(id == null ? key : id)
-            .after(texts.firstFilled(message, "parentId", "parent_id"))
+            .after(before == null ? system : before)
             .from(texts.filled(message, "model"))
             .at(Times.of(message, "timestamp")));
   }

@@ -30,6 +30,7 @@ public final class Talk {
   private final List<Turn> turns = new ArrayList<>();
   private final List<Remark> remarks;
   private final Map<String, Integer> unknown = new TreeMap<>();
+  private final Map<String, Integer> asides = new TreeMap<>();
   private boolean isTree;
   private String account = "";
   private @Nullable String id;
@@ -163,6 +164,11 @@ public final class Talk {
     unknown.merge(texts.clean(type), 1, Integer::sum);
   }
 
+  /// Counts what the file says beside the messages and only the original keeps.
+  public void aside(String key) {
+    asides.merge(texts.clean(key), 1, Integer::sum);
+  }
+
   /// Something a person should know.
   public Talk note(String sentence) {
     remarks.add(Remark.note(element.place(), sentence));
@@ -190,6 +196,10 @@ public final class Talk {
         note(
             "Content type “%s” is new to this version: its text and the original were kept (%d)."
                 .formatted(type, count)));
+    asides.forEach((key, count) ->
+        note(
+            "What stands under “%s” became no part of a message: the originals keep it (%d)."
+                .formatted(key, count)));
     return new Item.Draft(draft(tree, passages), raw, element.place(), remarks, texts.repaired());
   }
 

@@ -4,6 +4,7 @@ import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.parts.Source;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
@@ -17,17 +18,37 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Reads one thread: each of its entries is a question and its answer. One thread, used once.
 final class AnsweredThread {
-  /// Blocks that show progress or offer more, and hold nothing that was said.
+  /// Blocks that lay the answer out anew, or offer more.
   private static final Set<String> ASIDES =
-      Set.of("plan", "pro_search_steps", "diff_block", "media_items", "widget", "related_queries");
+      Set.of(
+          "diff_block",
+          "widget",
+          "related_queries",
+          "pending_followups",
+          "answer_tabs",
+          "answer_modes",
+          "in_context_suggestions",
+          "shopping_mode");
+
+  /// Blocks that hold nothing when none of it is found in them.
+  private static final Set<String> EMPTY =
+      Set.of("plan", "pro_search_steps", "reasoning_plan", "media_items", "workflow_root");
+
+  /// What is said beside question and answer.
+  private static final List<String> BESIDE =
+      List.of("mode", "search_focus", "related_queries", "related_questions", "followups");
 
   private final JsonNode root;
   private final JsonNode about;
   private final Talk talk;
   private final Texts texts;
+  private final Assets assets;
+  private final Steps steps;
 
   AnsweredThread(Element element) {
     root = element.node();
@@ -35,6 +56,8 @@ final class AnsweredThread {
     about = metadata.isObject() ? metadata : root.path("metadata");
     talk = new Talk(element, PerplexityFormat.PROVIDER);
     texts = talk.texts();
+    assets = new Assets(texts);
+    steps = new Steps(texts, assets);
   }
 
   Item item() {
@@ -42,6 +65,8 @@ final class AnsweredThread {
     JsonNode entries = listed.isArray() ? listed : root.path("conversations");
     JsonNode first = entries.path(0);
     String title = texts.firstFilled(about, "title", "thread_title");
+    String space = texts.filled(about.path("collection_info"), "title");
+    talk.project(space == null ? texts.filled(first.path("collection_info"), "title") : space);
     talk.id(id(first))
         .title(title == null ? texts.filled(first, "thread_title") : title)
         .times(Times.of(about, "created_at"), Times.of(about, "updated_at"));
@@ -68,7 +93,8 @@ final class AnsweredThread {
     talk.add(
         Turn.said("user", question == null ? "" : question)
             .id(id == null ? null : id + "-question")
-            .at(asked));
+            .at(asked)
+            .with(assets.given(entry.path("attachments"))));
     List<PartDraft> parts = answer(entry);
     if (!parts.isEmpty()) {
       talk.add(
@@ -89,30 +115,75 @@ final class AnsweredThread {
     for (JsonNode block : entry.path("blocks").values()) {
       block(block, parts, sources);
     }
+    if (parts.isEmpty()) {
+      early(entry, parts, sources);
+    }
+    parts.addAll(assets.media(entry.path("images")));
+    parts.addAll(assets.media(entry.path("media_items")));
     sources.stream().distinct().forEach(source -> parts.add(PartDraft.of(source.part())));
+    for (String key : BESIDE) {
+      JsonNode said = entry.path(key);
+      if (said.isString() ? !said.stringValue().isBlank() : !said.isEmpty()) {
+        talk.aside(key);
+      }
+    }
     return List.copyOf(parts);
+  }
+
+  /// Entries from before there were blocks hold their steps as JSON within a text, the last of
+  /// which is the answer.
+  private void early(JsonNode entry, Set<PartDraft> parts, List<Source> sources) {
+    JsonNode text = JsonText.inside(entry.path("text"));
+    if (text.isArray()) {
+      ObjectNode plan = JsonNodeFactory.instance.objectNode();
+      plan.set("steps", text);
+      parts.addAll(steps.of(plan));
+    }
+    JsonNode last = text.isArray() ? text.path(text.size() - 1).path("content") : text;
+    JsonNode inside = JsonText.inside(last.path("answer"));
+    String answer = inside.isObject() ? texts.filled(inside, "answer") : texts.of(inside);
+    if (answer != null) {
+      parts.add(PartDraft.of(Part.prose(answer)));
+      sources.addAll(Source.all(inside.get("web_results"), texts));
+    }
   }
 
   private void block(JsonNode block, Set<PartDraft> parts, List<Source> sources) {
     String usage = texts.orEmpty(block, "intended_usage");
     JsonNode markdown = block.path("markdown_block");
+    JsonNode results = block.path("web_result_block").path("web_results");
+    List<PartDraft> beside = beside(block);
     if (markdown.isObject()) {
       String answer = texts.filled(markdown, "answer");
       String text = answer == null ? String.join("", texts.all(markdown.get("chunks"))) : answer;
       if (!text.isBlank()) {
         parts.add(PartDraft.of(Part.prose(text)));
       }
-      return;
-    }
-    JsonNode results = block.path("web_result_block").path("web_results");
-    if (results.isArray()) {
+      parts.addAll(assets.media(markdown.path("media_items")));
+    } else if (results.isArray()) {
       sources.addAll(Source.all(results, texts));
-    } else if (!ASIDES.contains(usage) && !usage.isEmpty()) {
+    } else if (!beside.isEmpty()) {
+      parts.addAll(beside);
+    } else if (ASIDES.contains(usage) || usage.endsWith("_mode")) {
+      talk.aside(usage);
+    } else if (!usage.isEmpty() && !EMPTY.contains(usage)) {
       talk.unknown(usage);
       String text = texts.firstFilled(block, "text", "answer");
       if (text != null) {
         parts.add(PartDraft.of(Part.prose(text).with(Meta.TYPE, usage)));
       }
     }
+  }
+
+  /// Plans with their steps, pictures and files, under whatever name the block has them.
+  private List<PartDraft> beside(JsonNode block) {
+    var parts = new ArrayList<PartDraft>();
+    block.forEachEntry((_, inner) -> {
+      parts.addAll(steps.of(inner));
+      parts.addAll(assets.media(inner.path("media_items")));
+      parts.addAll(assets.of(inner.path("assets")));
+      parts.addAll(assets.of(inner.path("assets_preview_block").path("assets")));
+    });
+    return parts;
   }
 }

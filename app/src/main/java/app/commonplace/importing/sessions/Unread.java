@@ -17,6 +17,7 @@ public final class Unread {
   private final Map<String, Integer> records = new TreeMap<>();
   private final Map<String, Integer> contents = new TreeMap<>();
   private final Map<String, Integer> fields = new TreeMap<>();
+  private final Map<String, Integer> asides = new TreeMap<>();
   private final Set<String> workspaces = new TreeSet<>();
 
   /// A record that became no message.
@@ -32,6 +33,11 @@ public final class Unread {
   /// Something that is said of a record under a name that is new.
   public void field(String name) {
     fields.merge(name, 1, Integer::sum);
+  }
+
+  /// Something that is said beside the messages and that only the originals keep.
+  public void aside(String key) {
+    asides.merge(key, 1, Integer::sum);
   }
 
   /// A file that cannot be read and should tell which folder sessions belong to.
@@ -59,6 +65,12 @@ public final class Unread {
             sink,
             "Fields called “%s” are new to this version: they were not read, the originals keep them (%d)."
                 .formatted(name, count)));
+    asides.forEach((key, count) ->
+        tell(
+            place,
+            sink,
+            "What stands under “%s” became no part of a message: the originals keep it (%d)."
+                .formatted(key, count)));
     if (!workspaces.isEmpty()) {
       String named = workspaces.stream().limit(NAMED).collect(Collectors.joining(", "));
       String more = workspaces.size() > NAMED ? " and more" : "";

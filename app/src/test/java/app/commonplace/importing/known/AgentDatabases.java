@@ -57,11 +57,49 @@ public final class AgentDatabases {
           list(INNER, "0a20" + ANSWER + "0a20" + RESULT),
           list(ROOT, "0a20" + ASKED + "0a20" + INNER + "0a20" + "77".repeat(32) + "4a022f77"));
 
+  static final List<String> CURSOR =
+      List.of(
+          "CREATE TABLE cursorDiskKV (key TEXT UNIQUE, value BLOB)",
+          "CREATE TABLE ItemTable (key TEXT UNIQUE, value BLOB)",
+          value(
+              "composerData:c1",
+              "{\"composerId\":\"c1\",\"name\":\"Fix\",\"text\":\"half a thought\",\"fullConversationHeadersOnly\":[{\"bubbleId\":\"b1\"},{\"bubbleId\":\"b2\"},{\"bubbleId\":\"b3\"}],\"latestConversationSummary\":{\"lastBubbleId\":\"b2\",\"summary\":{\"summary\":\"So far: a look.\"}},\"todos\":[{\"content\":\"Look\",\"status\":\"completed\"}]}"),
+          value(
+              "bubbleId:c1:b1",
+              "{\"type\":1,\"text\":\"Fix it\",\"images\":[{\"uuid\":\"i\",\"data\":{\"0\":104,\"1\":105}}],\"context\":{\"fileSelections\":[{\"uri\":{\"fsPath\":\"/w/a.go\"}}],\"selections\":[{\"uri\":{\"path\":\"/w/b.go\"},\"text\":\"func b()\"}],\"folderSelections\":[{\"relativePath\":\"src/\"}],\"selectedDocs\":[{\"name\":\"Go\",\"url\":\"https://go.example\"}],\"cursorRules\":[{\"filename\":\"x\"}]},\"attachedFileCodeChunksUris\":[{\"path\":\"/w/a.go\"}],\"attachedCodeChunks\":[{\"relativeWorkspacePath\":\"c.go\",\"lines\":[\"one\",\"two\"]}]}"),
+          value(
+              "bubbleId:c1:b2",
+              "{\"type\":2,\"allThinkingBlocks\":[{\"thinking\":\"Hm\"}],\"toolFormerData\":{\"name\":\"run_terminal_cmd\",\"toolCallId\":\"t1\",\"params\":\"{\\\"command\\\":\\\"ls\\\"}\",\"status\":\"cancelled\",\"userDecision\":\"rejected\"},\"todos\":[{\"content\":\"Look\",\"status\":\"pending\"}]}"),
+          value(
+              "bubbleId:c1:b3",
+              "{\"type\":2,\"text\":\"See here.\",\"codeBlocks\":[{\"content\":\"x := 1\",\"languageId\":\"go\"}],\"webReferences\":[{\"title\":\"T\",\"url\":\"https://t.example\",\"chunk\":\"tea\"}],\"errorDetails\":{\"message\":\"Premature close\"}}"),
+          value("bubbleId:c1:b9", "{\"type\":2,\"text\":\"taken back\"}"),
+          value(
+              "bubbleId:gone:a2",
+              "{\"type\":1,\"text\":\"First\",\"createdAt\":\"2026-01-01T10:00:01Z\"}"),
+          value(
+              "bubbleId:gone:a1",
+              "{\"type\":2,\"text\":\"Then\",\"createdAt\":\"2026-01-01T10:00:02Z\"}"),
+          value("checkpointId:c1:x", "{}"),
+          "INSERT INTO ItemTable VALUES ('aiService.generations', '[{\"type\":\"cmdk\"}]')");
+
   /// All of them, by the names of their files.
   public static final Map<String, List<String>> ALL =
-      Map.of("goose.db", GOOSE, "opencode.db", OPEN_CODE, "agent.db", CURSOR_AGENT);
+      Map.of(
+          "goose.db",
+          GOOSE,
+          "opencode.db",
+          OPEN_CODE,
+          "agent.db",
+          CURSOR_AGENT,
+          "state.vscdb",
+          CURSOR);
 
   private AgentDatabases() {}
+
+  private static String value(String key, String json) {
+    return "INSERT INTO cursorDiskKV VALUES ('%s', '%s')".formatted(key, json);
+  }
 
   private static String blob(String id, String json) {
     return "INSERT INTO blobs VALUES ('%s', CAST('%s' AS BLOB))".formatted(id, json);

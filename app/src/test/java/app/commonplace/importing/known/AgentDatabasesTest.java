@@ -82,6 +82,49 @@ class AgentDatabasesTest {
   }
 
   @Test
+  void whatWasGivenToCursorStandsWithItsBubbleAndWhatIsLeftOfAComposerIsRead() throws SQLException {
+    Path file = database(AgentDatabases.CURSOR);
+
+    assertThat(DraftText.of(ExportFiles.items(file)))
+        .isEqualTo(
+            """
+            ! note Reading cursor is experimental: compare what came with what you know was there.
+            conversation cursor c1 “Fix” leaf=b3
+            b1 user
+              prose: Fix it
+              image +bytes:\s
+              attachment name=a.go {missing=Sessions keep no more than the address of this file., never_exported=true, url=/w/a.go}:\s
+              attachment name=c.go {url=c.go}: one\\ntwo
+              attachment name=src {missing=Sessions keep no more than the address of this file., never_exported=true, url=src/}:\s
+              attachment name=b.go {url=/w/b.go}: func b()
+              citation name=Go {url=https://go.example}:\s
+            b2 after b1 assistant
+              thinking: Hm
+              tool_call language=bash name=run_terminal_cmd {call_id=t1}: ls
+              tool_result name=run_terminal_cmd {call_id=t1, error=true}: rejected
+              tool_result name=todos: [pending] Look
+            summary after b2 system hidden
+              prose: So far: a look.
+            b3 after summary assistant
+              prose: See here.
+              code language=go: x := 1
+              citation name=T {url=https://t.example}: tea
+              prose {type=error}: Premature close
+              tool_result name=todos: [completed] Look
+            ! skipped Messages that the session leads to no more were left out (1).
+            conversation cursor gone “First” created=2026-01-01T10:00:01Z updated=2026-01-01T10:00:02Z leaf=a1
+            a2 user at=2026-01-01T10:00:01Z
+              prose: First
+            a1 after a2 assistant at=2026-01-01T10:00:02Z
+              prose: Then
+            ! skipped Values of the kind “checkpointId” are no messages and were left out (1).
+            ! skipped Prompts that stand here without their answers were left out (1).
+            ! note What stands under “cursorRules” became no part of a message: the originals keep it (1).
+            ! note What stands under “text” became no part of a message: the originals keep it (1).
+            """);
+  }
+
+  @Test
   void aDatabaseWhoseSessionCannotBeReadIsToldAsFailed() throws SQLException {
     Path file =
         database(
