@@ -58,7 +58,8 @@ final class Additions {
       PassageId passage = passages.get(tags.getKey());
       if (passage != null) {
         for (String name : tags.getValue()) {
-          added |= library.tagWriter().add(passage, entry, library.tagWriter().findOrMake(name), now);
+          added |=
+              library.tagWriter().add(passage, entry, library.tagWriter().findOrMake(name), now);
         }
       }
     }
@@ -122,14 +123,16 @@ final class Additions {
             .anyMatch(
                 other -> other.kind().equals(link.kind()) && from.isFrom(other) && to.isTo(other));
     if (!known) {
-      library.linkWriter().add(
-          from.entry(),
-          from.passage(),
-          to.entry(),
-          to.passage(),
-          link.kind(),
-          link.note(),
-          link.createdAt() == null ? now : link.createdAt());
+      library
+          .linkWriter()
+          .add(
+              from.entry(),
+              from.passage(),
+              to.entry(),
+              to.passage(),
+              link.kind(),
+              link.note(),
+              link.createdAt() == null ? now : link.createdAt());
     }
     return !known;
   }

@@ -4,7 +4,6 @@ import app.commonplace.library.Library;
 import app.commonplace.library.Reading;
 import app.commonplace.library.TagWriter;
 import app.commonplace.library.Tags;
-import app.commonplace.library.Writing;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Tag;

@@ -257,8 +257,7 @@ final class DerivedIndexTest {
   void onBothProcessorsItStopsWhenToldTo() throws IOException {
     fill(60);
     var asked = new AtomicInteger();
-    assertThatThrownBy(
-            () -> index.updateNow(() -> asked.incrementAndGet() > 10, Progress.NONE))
+    assertThatThrownBy(() -> index.updateNow(() -> asked.incrementAndGet() > 10, Progress.NONE))
         .isInstanceOf(Problem.class);
     assertThat(passages(index)).isEqualTo(-1);
     index.updateNow(CancelSignal.NEVER, Progress.NONE);

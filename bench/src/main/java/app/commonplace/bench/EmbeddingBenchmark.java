@@ -26,9 +26,10 @@ import java.util.concurrent.atomic.AtomicInteger;
 /// How many texts a second the built-in models embed, beside the bare runtime on tensors that are
 /// already made.
 final class EmbeddingBenchmark {
-  /// The file of MiniLM's tokenizer cuts every text at 128 tokens, which this program does not let it
-  /// do: who measures texts of 216 tokens with it as it comes has measured 128.
+  /// The file of MiniLM's tokenizer cuts every text at 128 tokens, which this program does not let
+  /// it do: who measures texts of 216 tokens with it as it comes has measured 128.
   private static final int[] TOKENS = {27, 108, 126, 216};
+
   private static final int[] THREADS = {1, 2};
   private static final int ROUNDS = 3;
   private static final double SECONDS = 3;

@@ -106,6 +106,8 @@ final class SearchBar extends VBox {
     return getWidth() < ROOM_FOR_ALL
         ? took
         : desk.text(
-            "search.about", took, desk.text("search.passages", model.results().passagesProperty().get()));
+            "search.about",
+            took,
+            desk.text("search.passages", model.results().passagesProperty().get()));
   }
 }
