@@ -246,7 +246,7 @@ final class DerivedIndexTest {
     shelf
         .library()
         .write(writing -> {
-          writing.entryWriter().delete(shelf.id("one"), false, Shelf.NOW);
+          writing.entryRemoval().delete(shelf.id("one"), false, Shelf.NOW);
           return null;
         });
     index.updateNow(CancelSignal.NEVER, Progress.NONE);
