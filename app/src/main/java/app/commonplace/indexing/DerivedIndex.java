@@ -84,11 +84,11 @@ public final class DerivedIndex implements AutoCloseable {
       long counter = library.commitCounter();
       for (int attempt = 0; attempt < 2; attempt++) {
         IndexSnapshot snapshot = newest(counter);
-        if (snapshot == null || !isInStep(snapshot, counter)) {
+        if (snapshot == null) {
           return Optional.empty();
         }
-        if (snapshot.tryAcquire()) {
-          return Optional.of(snapshot);
+        if (snapshot.tryAcquire()) { // before it is looked into: an update may replace it any time
+          return keptIfInStep(snapshot, counter);
         } // replaced in the meantime: once more with the new one
       }
       return Optional.empty();
@@ -96,6 +96,19 @@ public final class DerivedIndex implements AutoCloseable {
       folder.forget(); // damaged or gone: the next update makes it again
       return Optional.empty();
     }
+  }
+
+  private Optional<IndexSnapshot> keptIfInStep(IndexSnapshot acquired, long counter)
+      throws IOException {
+    boolean kept = false;
+    try {
+      kept = isInStep(acquired, counter);
+    } finally {
+      if (!kept) {
+        acquired.close();
+      }
+    }
+    return kept ? Optional.of(acquired) : Optional.empty();
   }
 
   private boolean isInStep(IndexSnapshot snapshot, long counter) throws IOException {

@@ -51,7 +51,8 @@ final class IndexFolder<S extends IndexReading> implements AutoCloseable {
   }
 
   /// The index as it lies on disk; null when there is none, or none to rely on. Not yet acquired.
-  @Nullable S newest() {
+  /// One thread at a time looks, so that none lets go of what another is opening the next one from.
+  synchronized @Nullable S newest() {
     try {
       S known = known();
       return damaged || (known != null && known.reader().isCurrent()) ? known : open(known);
@@ -114,7 +115,7 @@ final class IndexFolder<S extends IndexReading> implements AutoCloseable {
     replace(null);
   }
 
-  private void replace(@Nullable S fresh) {
+  private synchronized void replace(@Nullable S fresh) {
     S old = current.getAndSet(fresh);
     if (old != null) {
       old.close();

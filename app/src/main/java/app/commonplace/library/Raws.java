@@ -108,7 +108,7 @@ public final class Raws {
   public List<RawFile> filesOf(EntryId entry, String passage) {
     return sql.list(
         FILES
-            + "JOIN raw r ON r.id = f.raw_id WHERE r.entry_id = ? AND f.passage = ? ORDER BY r.id",
+            + " JOIN raw r ON r.id = f.raw_id WHERE r.entry_id = ? AND f.passage = ? ORDER BY r.id",
         Raws::file,
         entry.value(),
         passage);

@@ -214,8 +214,8 @@ final class DerivedIndexTest {
   }
 
   /// Entries enough for a second thread, among them one that it leaves to the first.
-  private void fill(int entries) {
-    for (int i = 0; i < entries; i++) {
+  private void fill(int from, int to) {
+    for (int i = from; i < to; i++) {
       String text = i == 20 ? "word and more ".repeat(200_000) : "answer " + i;
       shelf.put(Told.of("many" + i, "Number " + i).user("question " + i).answer(text));
     }
@@ -223,7 +223,7 @@ final class DerivedIndexTest {
 
   @Test
   void onBothProcessorsItIsTheSame() throws IOException {
-    fill(200);
+    fill(0, 200);
     index.updateNow(CancelSignal.NEVER, Progress.NONE);
     List<String> both = all(index);
     assertThat(both).hasSize(404);
@@ -240,9 +240,9 @@ final class DerivedIndexTest {
 
   @Test
   void onBothProcessorsItTakesUpChanges() throws IOException {
-    fill(40);
+    fill(0, 40);
     index.updateNow(CancelSignal.NEVER, Progress.NONE);
-    fill(60);
+    fill(40, 100);
     shelf
         .library()
         .write(writing -> {
@@ -255,7 +255,7 @@ final class DerivedIndexTest {
 
   @Test
   void onBothProcessorsItStopsWhenToldTo() throws IOException {
-    fill(60);
+    fill(0, 60);
     var asked = new AtomicInteger();
     assertThatThrownBy(() -> index.updateNow(() -> asked.incrementAndGet() > 10, Progress.NONE))
         .isInstanceOf(Problem.class);

@@ -45,6 +45,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,6 +53,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.util.NodeQueryUtils;
 
 /// Typing a search, walking its hits and opening one, in a real window without a display.
 class SearchScreenTest extends FxRobot {
@@ -153,20 +155,46 @@ class SearchScreenTest extends FxRobot {
     typeQuery("checkpoint");
     until(() -> found().size() > 2);
     List<Node> rows = found();
-    press(KeyCode.CONTROL).clickOn(rows.get(2)).release(KeyCode.CONTROL);
+    click(rows.get(2), false, true);
     assertThat(model.list().severalProperty().get()).as("two, not what is between").hasSize(2);
     clickOn(rows.getFirst());
     assertThat(model.list().severalProperty().get()).isEmpty();
-    press(KeyCode.SHIFT).clickOn(rows.get(2)).release(KeyCode.SHIFT);
+    click(rows.get(2), true, false);
     assertThat(model.list().severalProperty().get()).hasSize(3);
     assertThat(lookup(".result-row:chosen").queryAllAs(Node.class)).as("shown").hasSize(3);
     clickOn(rows.get(1), MouseButton.SECONDARY);
     assertThat(model.list().severalProperty().get()).as("another button").hasSize(3);
   }
 
+  /// A click while a key is held, which a click of the robot does not tell on this platform.
+  private void click(Node row, boolean shift, boolean shortcut) {
+    var event =
+        new MouseEvent(
+            MouseEvent.MOUSE_CLICKED,
+            4,
+            4,
+            4,
+            4,
+            MouseButton.PRIMARY,
+            1,
+            shift,
+            shortcut,
+            false,
+            shortcut,
+            false,
+            false,
+            false,
+            true,
+            false,
+            true,
+            null);
+    interact(() -> row.fireEvent(event));
+  }
+
   /// The rows of passages that are seen, from the top.
   private List<Node> found() {
-    return lookup(".result-found").queryAll().stream()
+    // rows that were scrolled or searched away wait unseen for the next use
+    return lookup(".result-found").match(NodeQueryUtils.isVisible()).queryAll().stream()
         .sorted(Comparator.comparingDouble(row -> row.localToScene(0, 0).getY()))
         .toList();
   }
