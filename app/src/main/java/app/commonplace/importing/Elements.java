@@ -25,7 +25,13 @@ public final class Elements {
   /// @param repaired bytes that were no UTF-8
   @SuppressWarnings("ArrayRecordComponent") // handed on once, never compared
   public record Element(
-      Member member, JsonNode node, byte[] raw, String place, List<Remark> remarks, int repaired) {}
+      Member member, JsonNode node, byte[] raw, String place, List<Remark> remarks, int repaired) {
+
+    /// The same element saying something else, which its original says from now on.
+    public Element saying(JsonNode other) {
+      return new Element(member, other, Json.bytes(other), place, remarks, repaired);
+    }
+  }
 
   /// Reads an original that a library kept, as the element that it was.
   public static Item reread(byte[] raw, String place, Function<Element, Item> reader) {

@@ -33,6 +33,9 @@ public final class Warming {
   /// waits neither for the catalog, the index and the model to be read, nor for code that runs for
   /// the first time. Does nothing when there is nothing to find, or when it was done.
   public void begin(CancelSignal cancel) {
+    if (begun.get()) {
+      return;
+    }
     List<Entry> newest = search.list("", ListSort.NEWEST, TITLES, 0).entries();
     if (newest.isEmpty() || begun.getAndSet(true)) {
       return;

@@ -75,13 +75,7 @@ final class Feedback {
     placed.add(id);
     ObjectNode joined = conversation.deepCopy();
     joined.putArray(KEY).addAll(said);
-    return new Element(
-        element.member(),
-        joined,
-        Json.bytes(joined),
-        element.place(),
-        element.remarks(),
-        element.repaired());
+    return element.saying(joined);
   }
 
   /// What was said of the messages of a conversation, by their ids.

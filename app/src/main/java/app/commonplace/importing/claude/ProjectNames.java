@@ -69,13 +69,7 @@ final class ProjectNames {
     }
     ObjectNode joined = conversation.deepCopy();
     joined.putObject("project").put("uuid", id.stringValue()).put("name", name);
-    return new Element(
-        element.member(),
-        joined,
-        Json.bytes(joined),
-        element.place(),
-        element.remarks(),
-        element.repaired());
+    return element.saying(joined);
   }
 
   private static void collect(Export export, Member member, Map<String, String> names) {

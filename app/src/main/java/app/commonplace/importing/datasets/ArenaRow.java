@@ -2,7 +2,6 @@ package app.commonplace.importing.datasets;
 
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Item;
-import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.ChatMessages;
@@ -66,13 +65,7 @@ final class ArenaRow {
   private static Element side(Element element, String side) {
     ObjectNode marked = ((ObjectNode) element.node()).deepCopy();
     marked.put(SIDE, side);
-    return new Element(
-        element.member(),
-        marked,
-        Json.bytes(marked),
-        element.place(),
-        element.remarks(),
-        element.repaired());
+    return element.saying(marked);
   }
 
   /// The messages of a side; some data sets keep them as a text that holds JSON.
