@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
             + " stopped anywhere, it goes on from there.",
     footer =
         "JSON: space{provider, model, dimension}, chunks, embedded, coverage, seconds, tokens,"
-            + " cost. Tokens are those that a server counted, cost is in dollars.")
+            + " cost. Tokens are those that a server counted, cost is in dollars. Where chunks are"
+            + " left over that no vector came for, it ends with 3, as a failure.")
 final class EmbedCommand implements WritingAction {
   @Option(
       names = "--wait",
@@ -30,6 +31,11 @@ final class EmbedCommand implements WritingAction {
 
   /// What came of it.
   private record Done(Recipe recipe, Reach reach, double seconds, Egress.Sum sent) {
+    /// Chunks that the embedder gave no vector for, though nothing stopped it.
+    long left() {
+      return reach.chunks() - reach.embedded();
+    }
+
     BigDecimal dollars() {
       return BigDecimal.valueOf(sent.microDollars(), 6);
     }
@@ -43,7 +49,15 @@ final class EmbedCommand implements WritingAction {
             return embed(engine, progress);
           }
         });
-    return Outcome.done(json(done), terminal -> terminal.line(sentence(done)));
+    return done.left() == 0
+        ? Outcome.done(json(done), terminal -> terminal.line(sentence(done)))
+        : new Outcome(
+            ExitCode.FAILED,
+            json(done),
+            terminal -> {
+              terminal.line(sentence(done));
+              terminal.line(remainder(done));
+            });
   }
 
   private static Done embed(Engine engine, ProgressLine progress) {
@@ -74,6 +88,11 @@ final class EmbedCommand implements WritingAction {
         .with("seconds", done.seconds())
         .with("tokens", done.sent().tokens())
         .with("cost", done.dollars().doubleValue());
+  }
+
+  private static String remainder(Done done) {
+    return "%s gave no vector for %,d of %,d chunks; they are found by words. Ask again by: commonplace embed"
+        .formatted(done.recipe().provider(), done.left(), done.reach().chunks());
   }
 
   private static String sentence(Done done) {

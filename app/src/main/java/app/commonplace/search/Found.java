@@ -21,7 +21,9 @@ record Found(
     Map<String, List<FacetCount>> facets,
     Weights weights) {
   /// A passage and its BM25 score.
-  record Scored(PassageId passage, EntryId entry, float score) {}
+  ///
+  /// @param minutes when it was said, see [PassageFacts#minutes]
+  record Scored(PassageId passage, EntryId entry, float score, long minutes) {}
 
   Found {
     best = List.copyOf(best);

@@ -247,7 +247,8 @@ final class FullTextEngine implements KeywordEngine {
       }
       if (failed == 0) {
         tally.add(facts);
-        matches.add(new Match(new Found.Scored(row.id(), row.entry(), found), millis(row, facts)));
+        var scored = new Found.Scored(row.id(), row.entry(), found, facts.minutes());
+        matches.add(new Match(scored, millis(row, facts)));
       } else if (failed == 1) {
         tally.addBesides(onlyFailed, facts);
       }

@@ -115,7 +115,7 @@ record Gathering(KeywordSide keywords, Plans plans, MeaningSource meaning, Besid
 
   private static Found found(
       KeywordEngine engine, Asking asking, Plan plan, Map<PassageId, EntryId> too) {
-    Sort sort = too.isEmpty() ? asking.request().sort() : Sort.BEST;
+    Sort sort = asking.request().sort();
     return asking.counted()
         ? engine.find(plan, sort, asking.wanted(), too)
         : engine.best(plan, sort, asking.wanted());

@@ -207,10 +207,14 @@ final class IndexEngine implements KeywordEngine {
     List<LeafReaderContext> leaves = index.reader().leaves();
     LeafReaderContext segment = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
     int document = found.doc - segment.docBase;
+    NumericDocValues times = DocValues.getNumeric(segment.reader(), IndexFields.TIME);
     return new Found.Scored(
         new PassageId(number(segment, IndexFields.PASSAGE, document)),
         new EntryId(number(segment, IndexFields.ENTRY, document)),
-        found.score);
+        found.score,
+        times.advanceExact(document)
+            ? PassageFacts.minutes(times.longValue())
+            : PassageFacts.NO_TIME);
   }
 
   private static long number(LeafReaderContext segment, String field, int document)

@@ -7,6 +7,11 @@ import app.commonplace.model.Role;
 interface PassageFacts {
   long NO_TIME = Long.MIN_VALUE;
 
+  /// Minutes of a time that is known.
+  static long minutes(long millis) {
+    return Math.floorDiv(millis, 60_000L);
+  }
+
   /// Number of its entry in the catalog.
   int entry();
 

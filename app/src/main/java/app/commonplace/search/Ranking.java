@@ -58,44 +58,58 @@ final class Ranking {
   private final Map<PassageId, Integer> byWords = new HashMap<>();
   private final Map<PassageId, Integer> byMeaning = new HashMap<>();
 
-  /// @param found further hits by words, which come behind the pool's, in their own order
+  /// The pool's hits, then those that only words found. In the order of times they stand among each
+  /// other, as many of the latter as were asked for.
+  ///
+  /// @param found further hits by words, in the order asked for
   /// @param byMeaning whether meaning counts at all
   static Ranking of(Pool pool, Blend blend, Sort sort, Found found, boolean byMeaning) {
-    List<Blend.Ranked> ranked = new ArrayList<>(blend.rank(pool));
-    if (sort != Sort.BEST) {
-      ranked.sort(byTime(sort));
-    }
-    var places = new ArrayList<Place>();
+    var places = new ArrayList<Timed>();
     Set<PassageId> seen = new HashSet<>();
-    for (Blend.Ranked one : ranked) {
+    double last = 1;
+    for (Blend.Ranked one : blend.rank(pool)) {
       Pool.Contender contender = one.contender();
       boolean known = byMeaning && contender.likeness() != null;
       seen.add(contender.passage());
+      last = one.score();
       places.add(
-          new Place(
-              contender.passage(),
-              contender.entry(),
-              one.score(),
-              one.keyword(),
-              known ? one.alike() : null,
-              contender));
+          new Timed(
+              contender.minutes(),
+              new Place(
+                  contender.passage(),
+                  contender.entry(),
+                  one.score(),
+                  one.keyword(),
+                  known ? one.alike() : null,
+                  contender)));
     }
-    double last = places.isEmpty() ? 1 : places.getLast().score();
     for (Found.Scored further : found.best()) {
       if (seen.add(further.passage())) {
-        double keyword = found.highest() > 0 ? further.score() / found.highest() : 0;
+        double keyword = keyword(further, found);
         double score = Math.min(last, (1 - blend.meaning()) * keyword);
-        places.add(new Place(further.passage(), further.entry(), score, keyword, null, null));
+        places.add(
+            new Timed(
+                further.minutes(),
+                new Place(further.passage(), further.entry(), score, keyword, null, null)));
       }
     }
-    return new Ranking(pool, blend, places);
+    if (sort != Sort.BEST) {
+      places.sort(byTime(sort)); // equals stay as they are, so that longer lists begin alike
+    }
+    return new Ranking(pool, blend, places.stream().map(Timed::place).toList());
+  }
+
+  private record Timed(long minutes, Place place) {}
+
+  private static double keyword(Found.Scored hit, Found found) {
+    return found.highest() > 0 ? hit.score() / found.highest() : 0;
   }
 
   /// Hits by words in the order of their times, none of them judged closely.
   static Ranking inOrder(Found found) {
     var places = new ArrayList<Place>();
     for (Found.Scored hit : found.best()) {
-      double keyword = found.highest() > 0 ? hit.score() / found.highest() : 0;
+      double keyword = keyword(hit, found);
       places.add(new Place(hit.passage(), hit.entry(), keyword, keyword, null, null));
     }
     return new Ranking(Pool.EMPTY, new Blend(0), places);
@@ -117,12 +131,10 @@ final class Ranking {
     return new Ranking(pool, blend, decided);
   }
 
-  private static Comparator<Blend.Ranked> byTime(Sort sort) {
-    Comparator<Blend.Ranked> oldest =
-        Comparator.comparingLong(one -> oldest(one.contender().minutes()));
-    Comparator<Blend.Ranked> newest =
-        Comparator.comparingLong((Blend.Ranked one) -> one.contender().minutes()).reversed();
-    return (sort == Sort.NEWEST ? newest : oldest).thenComparing(one -> one.contender().passage());
+  private static Comparator<Timed> byTime(Sort sort) {
+    return sort == Sort.NEWEST
+        ? Comparator.comparingLong(Timed::minutes).reversed()
+        : Comparator.comparingLong(one -> oldest(one.minutes()));
   }
 
   /// Passages without a time come last in either order.

@@ -55,7 +55,7 @@ record SegmentColumns(EntryRuns entries, int[] codes, int[] models, long[] minut
     Arrays.fill(minutes, PassageFacts.NO_TIME);
     NumericDocValues times = DocValues.getNumeric(segment, IndexFields.TIME);
     while (times.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-      minutes[times.docID()] = Math.floorDiv(times.longValue(), 60_000L);
+      minutes[times.docID()] = PassageFacts.minutes(times.longValue());
     }
     return minutes;
   }

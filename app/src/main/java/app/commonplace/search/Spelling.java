@@ -20,7 +20,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Did you mean: words that stand in no passage are replaced by the nearest words of the library
-/// itself, and operators that do not exist by those that do. Phrases, beginnings, filters, what is
+/// itself, and operators that do not exist by those that do. What only thinking, tools or hidden
+/// passages say is looked for there. Phrases, beginnings, filters, what is
 /// to be left out, identifiers, short words and scripts without spaces are left alone. Thread-safe.
 public final class Spelling {
   static final int MOST = 3;
@@ -54,6 +55,39 @@ public final class Spelling {
   /// @param passages how many passages a query finds
   public List<Respelling> of(String typed, ToLongFunction<String> passages) {
     Query query = QueryParser.parse(typed).query();
+    Optional<Respelling> elsewhere = elsewhere(query, passages);
+    return elsewhere.isPresent() ? List.of(elsewhere.get()) : spelledOtherwise(query, passages);
+  }
+
+  /// The same query everywhere, where it finds nothing in what is usually looked at: words that are
+  /// written somewhere are not mistyped.
+  private static Optional<Respelling> elsewhere(Query query, ToLongFunction<String> passages) {
+    if (query instanceof Query.Everything || saysWhere(query)) {
+      return Optional.empty();
+    }
+    List<Query> parts = query instanceof Query.All(var all) ? all : List.of(query);
+    var everywhere = new ArrayList<Query>(parts);
+    everywhere.add(new Query.Filter(Field.IN, "all"));
+    String print = new Query.All(everywhere).print();
+    return passages.applyAsLong(query.print()) > 0
+        ? Optional.empty()
+        : Optional.of(new Respelling(print, passages.applyAsLong(print)))
+            .filter(found -> found.passages() > 0);
+  }
+
+  private static boolean saysWhere(Query query) {
+    return switch (query) {
+      case Query.All(var parts) -> parts.stream().anyMatch(Spelling::saysWhere);
+      case Query.Any(var parts) -> parts.stream().anyMatch(Spelling::saysWhere);
+      case Query.Must(var part) -> saysWhere(part);
+      case Query.Not(var part) -> saysWhere(part);
+      case Query.Filter(var field, _) -> field == Field.IN;
+      case Query.Everything _, Query.Word _, Query.Beginning _ -> false;
+      case Query.Phrase _, Query.Near _ -> false;
+    };
+  }
+
+  private List<Respelling> spelledOtherwise(Query query, ToLongFunction<String> passages) {
     Query known = replaced(query, Spelling::withKnownOperator);
     return queries(known).stream()
         .filter(meant -> !meant.equals(query))
@@ -71,7 +105,7 @@ public final class Spelling {
     }
     Optional<Query> meant =
         Field.nearest(typed.group(1))
-            .map(field -> QueryParser.parse(field.word() + typed.group(2)).query());
+            .map(field -> QueryParser.parse(field + typed.group(2)).query());
     return meant.filter(Query.Filter.class::isInstance).orElse(word);
   }
 

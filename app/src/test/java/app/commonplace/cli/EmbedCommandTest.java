@@ -61,6 +61,19 @@ final class EmbedCommandTest {
   }
 
   @Test
+  void whatNoVectorCameForIsSaidAndIsAFailure() {
+    try (var server = new LoopbackServer()) {
+      home.run("config", "embedder", "server", "--url", server.address(), "--model", "acme/embed");
+      server.refuse("thousandth page");
+      CommandLineRun run = home.run("embed");
+      assertThat(run.exitCode()).isEqualTo(3);
+      assertThat(run.out()).contains("gave no vector for ", "Ask again by: commonplace embed");
+      server.refuse("no text says this");
+      assertThat(json("embed", "--json").get("coverage").asDouble()).isEqualTo(1);
+    }
+  }
+
+  @Test
   void whatStopsItIsSaidInOneLine() {
     try (var server = new LoopbackServer()) {
       server.always(LoopbackServer.status(401, "{}"));

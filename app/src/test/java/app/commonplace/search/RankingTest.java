@@ -39,11 +39,16 @@ final class RankingTest {
           new Pool.Contender(
               passage,
               new EntryId(i % 7),
-              random.nextInt(1000),
+              i < JUDGED - 5 ? random.nextInt(1000) : minutes(i),
               new WordScore(words, words, words),
               likeness));
     }
     return new Pool(contenders);
+  }
+
+  /// Those found by words stand in their order by time as well.
+  private static long minutes(long passage) {
+    return 1000 - passage;
   }
 
   /// @param most how many of 200 further hits are fetched; some of them score alike
@@ -52,7 +57,7 @@ final class RankingTest {
     var best = new ArrayList<Found.Scored>();
     float score = 9;
     for (long i = JUDGED - 5; i < JUDGED + 200; i++) {
-      best.add(new Found.Scored(new PassageId(i), new EntryId(i % 7), score));
+      best.add(new Found.Scored(new PassageId(i), new EntryId(i % 7), score, minutes(i)));
       score -= random.nextInt(3) * 0.02f;
     }
     return new Found(best.subList(0, most), 9, 205, true, Map.of(), Map.of(), weights());
@@ -164,6 +169,26 @@ final class RankingTest {
     assertThat(after.places())
         .anyMatch(place -> place.standing() == Standing.REJECTED)
         .anyMatch(place -> place.standing() == Standing.HELD);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void whatOnlyWordsFoundStandsAmongTheRestByTimeAndPagesFollowEachOther(long seed) {
+    Pool pool = pool(new Random(seed));
+    var times = new HashMap<PassageId, Long>();
+    Found all = further(seed, 205);
+    all.best().forEach(found -> times.put(found.passage(), found.minutes()));
+    pool.contenders().forEach(one -> times.put(one.passage(), one.minutes()));
+    List<PassageId> whole =
+        passages(Ranking.of(pool, new Blend(0.65), Sort.NEWEST, all, true).places());
+    assertThat(whole)
+        .hasSameElementsAs(times.keySet())
+        .isSortedAccordingTo(Comparator.comparing(times::get, Comparator.reverseOrder()));
+    for (int end = 10; end < 205; end += 10) {
+      Found some = further(seed, end);
+      Ranking part = Ranking.of(pool, new Blend(0.65), Sort.NEWEST, some, true);
+      assertThat(passages(part.places()).subList(0, end)).isEqualTo(whole.subList(0, end));
+    }
   }
 
   @Test

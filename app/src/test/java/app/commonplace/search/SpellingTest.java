@@ -91,6 +91,9 @@ final class SpellingTest {
           modell:gpt* database    | model:gpt* database
           sorce:chatgpt chekpoint | source:chatgpt checkpoint
           roel:user               | role:user
+          provder:chatgpt         | source:chatgpt
+          zebrafish               | zebrafish in:all
+          "about zebrafish"       | "about zebrafish" in:all
           """)
   void theNearestWordOfTheLibraryIsSuggested(String typed, String meant) {
     assertThat(first(typed)).isEqualTo(meant);
@@ -116,6 +119,8 @@ final class SpellingTest {
         "chekpoint2",
         "数据厍连接",
         "zebrafihs",
+        "zebrafish in:prose",
+        "wal mode zebrafish",
         "https://example.org"
       })
   void nothingIsSuggestedForWhatIsKnownOrNotAWord(String typed) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The fields a query can name.
 public enum Field {
@@ -60,11 +61,12 @@ public enum Field {
     return word.equals(lower) || alias.equals(lower);
   }
 
-  /// The field a person probably meant.
-  public static Optional<Field> nearest(String typed) {
+  /// The word of a field that a person probably meant.
+  public static Optional<String> nearest(String typed) {
     String word = typed.toLowerCase(Locale.ROOT);
     return Arrays.stream(values())
-        .filter(field -> Typos.isLikely(word, field.word) || Typos.isLikely(word, field.alias))
+        .flatMap(field -> Stream.of(field.word, field.alias))
+        .filter(known -> Typos.isLikely(word, known))
         .findFirst();
   }
 

@@ -160,8 +160,8 @@ final class Lexer {
     return word(typed.substring(from, at));
   }
 
-  private static String didYouMean(String name, Field near) {
-    return "There is no operator “%s:”. Did you mean “%s:”?".formatted(name, near.word());
+  private static String didYouMean(String name, String near) {
+    return "There is no operator “%s:”. Did you mean “%s:”?".formatted(name, near);
   }
 
   private static Query word(String text) {

@@ -86,7 +86,7 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   /// Refuses every request that has this text in it.
-  void refuse(String text) {
+  public void refuse(String text) {
     refused = text;
   }
 
