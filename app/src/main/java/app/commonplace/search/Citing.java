@@ -20,6 +20,9 @@ final class Citing {
   /// @param attachment name of the attachment that it stands in; null when in none
   record Cited(String snippet, @Nullable String attachment) {}
 
+  /// More than a line of characters.
+  private static final int BEGINNING = 1_000;
+
   private final Scope scope;
   private final Highlights highlights;
   private final Analyzer analyzer;
@@ -60,7 +63,16 @@ final class Citing {
     }
     Cited alike = nearest == null ? null : alike(nearest);
     Cited body = alike == null ? new Cited(best.marked(), null) : alike;
-    return scope.has(TextField.TITLE) ? withTitle(title, body) : body;
+    Cited shown = body.snippet().isEmpty() ? new Cited(unsaid(), null) : body;
+    return scope.has(TextField.TITLE) ? withTitle(title, shown) : shown;
+  }
+
+  /// How the thinking or the tools of a passage begin in which nothing was said.
+  private String unsaid() {
+    Columns texts = Columns.of(null, parts, List.of());
+    String text = texts.thinking().isEmpty() ? texts.tool() : texts.thinking();
+    int end = Math.min(BEGINNING, text.length());
+    return text.isEmpty() ? "" : Snippet.of(analyzer, highlights, text.substring(0, end)).marked();
   }
 
   /// The best place of what was said, without the texts of attachments.

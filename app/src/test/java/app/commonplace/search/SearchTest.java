@@ -8,6 +8,7 @@ import app.commonplace.library.MatchExpression;
 import app.commonplace.model.EntryKind;
 import app.commonplace.model.Judgement;
 import app.commonplace.model.Part;
+import app.commonplace.model.PartKind;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
 import app.commonplace.search.query.FuzzedQueries;
@@ -17,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
@@ -341,6 +343,20 @@ abstract class SearchTest {
   void snippetsMarkWhatWasFound(String query, String snippet) {
     String marked = find(query).hits().getFirst().snippet();
     assertThat(marked.replace(Marks.START, '[').replace(Marks.END, ']')).isEqualTo(snippet);
+  }
+
+  @Test
+  void whereNothingWasSaidTheSnippetIsHowThinkingOrToolsBegin() {
+    var call = new Part(PartKind.TOOL_CALL, "ls -l", null, "shell", "", null, Map.of());
+    shelf.put(
+        Told.of("silent", "Silent")
+            .user("List them.")
+            .line(Role.ASSISTANT, "o3", false, call)
+            .line(Role.ASSISTANT, "o3", false, Part.thinking("Only thought, never said.")));
+    assertThat(find("has:tool").hits()).extracting(Hit::snippet).contains("shell ls -l");
+    assertThat(find("has:thinking title:silent").hits())
+        .extracting(Hit::snippet)
+        .containsExactly("Only thought, never said.");
   }
 
   @Test
