@@ -2,6 +2,7 @@ package app.commonplace.ui;
 
 import app.commonplace.importing.known.AgentFolders;
 import app.commonplace.jobs.Jobs;
+import app.commonplace.problems.Problem;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.Look;
 import app.commonplace.ui.controls.IconButton;
@@ -104,7 +105,11 @@ public final class MainWindow {
     threads.newThread(Fonts::load).start();
     threads
         .newThread(() -> {
-          FxThread.start();
+          try {
+            FxThread.start();
+          } catch (Problem _) {
+            return; // opening the window will say so
+          }
           FxThread.later(MainWindow::dressAhead);
         })
         .start();

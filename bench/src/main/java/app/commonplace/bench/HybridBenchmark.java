@@ -45,7 +45,7 @@ final class HybridBenchmark {
   private static final int VECTOR_QUESTIONS = 200;
   private static final int NEAREST = 10;
   private static final double ROUNDING = 1e-5;
-  private static final int[] FAN_OUTS = {20, 50, 100, 200};
+  private static final int[] FAN_OUTS = {100, 200, 250, 300};
 
   private final Library library;
   private final Meaning meaning;

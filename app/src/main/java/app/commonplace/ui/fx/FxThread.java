@@ -1,5 +1,7 @@
 package app.commonplace.ui.fx;
 
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.Executor;
@@ -26,6 +28,8 @@ public final class FxThread {
 
   /// Starts JavaFX unless it runs already, and returns when it does. It stays up when the last
   /// window closes.
+  ///
+  /// @throws Problem when this machine cannot draw a window
   public static void start() {
     if (STARTED.compareAndSet(false, true)) {
       try {
@@ -33,10 +37,32 @@ public final class FxThread {
       } catch (IllegalStateException alreadyRunning) {
         READY.complete(
             null); // a test, or an embedding program, started it; that one serves as well
+      } catch (RuntimeException | LinkageError e) {
+        READY.completeExceptionally(notDrawn(e)); // all who wait for it are told
       }
       Platform.setImplicitExit(false);
     }
-    READY.join();
+    try {
+      READY.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof Problem problem ? problem : e;
+    }
+  }
+
+  /// JavaFX speaks of its own classes; what a person can do is install or start something.
+  private static Problem notDrawn(Throwable e) {
+    boolean refused = String.valueOf(e.getMessage()).contains("DISPLAY");
+    return refused
+        ? new Problem(
+            ProblemCode.NO_DISPLAY,
+            "The display that DISPLAY names cannot be opened.",
+            "Start the program from the desktop, or set DISPLAY to one that is there.",
+            e)
+        : new Problem(
+            ProblemCode.NO_DISPLAY,
+            "JavaFX cannot draw a window here.",
+            "On Linux it needs the library GTK 3: apt-get install libgtk-3-0",
+            e);
   }
 
   /// Runs work soon, after what is already waiting.
