@@ -172,6 +172,7 @@ final class Studio implements AutoCloseable {
             new EngineDecisions(engine.judging(), this::searchAgain),
             new EngineElsewhere(engine, desk));
     reader.leads().compareBy(new Comparing(comparing, desk));
+    places.leaveBy(comparing::close);
     duplicates =
         new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);
     duplicates
@@ -218,10 +219,10 @@ final class Studio implements AutoCloseable {
             Rest.of(TYPING));
     keyHelp = new KeyHelpModel(desk, places.placeProperty()::get);
     var paletteLayer = new PaletteLayer(palette, desk);
+    shell.within().add(new CompareLayer(comparing, outside.links(), desk));
     shell
         .overlays()
         .add(
-            new CompareLayer(comparing, outside.links(), desk),
             new ImageLayer(reader, new Saving(doors, desk)::part, desk),
             new DuplicatesLayer(duplicates, desk),
             new LinkLayer(linking, desk),
