@@ -73,8 +73,9 @@ final class EngineReader implements ReaderSource {
     return reading.entries().withExternalId(origin).stream()
         .filter(other -> other.provider().equals(entry.provider()))
         .filter(other -> !other.id().equals(entry.id()))
-        .min(Comparator.comparing((Entry other) -> other.deletedAt() != null)
-            .thenComparing(other -> !other.account().equals(entry.account())))
+        .min(
+            Comparator.comparing((Entry other) -> other.deletedAt() != null)
+                .thenComparing(other -> !other.account().equals(entry.account())))
         .map(facts::from)
         .orElse(facts);
   }

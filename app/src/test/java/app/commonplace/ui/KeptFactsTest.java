@@ -32,17 +32,19 @@ class KeptFactsTest {
 
   @Test
   void theSummaryOfAProviderIsRead() {
-    assertThat(entries().stream()
-            .filter(entry -> entry.provider().equals("claude"))
-            .map(entry -> facts(entry.id()).summary()))
+    assertThat(
+            entries().stream()
+                .filter(entry -> entry.provider().equals("claude"))
+                .map(entry -> facts(entry.id()).summary()))
         .contains(KeptFacts.SUMMARY);
   }
 
   @Test
   void theInstructionsThatAConversationBeganWithAreRead() {
-    assertThat(entries().stream()
-            .filter(entry -> entry.provider().equals("chatbot-ui"))
-            .map(entry -> facts(entry.id()).instructions()))
+    assertThat(
+            entries().stream()
+                .filter(entry -> entry.provider().equals("chatbot-ui"))
+                .map(entry -> facts(entry.id()).instructions()))
         .contains(KeptFacts.INSTRUCTIONS);
   }
 

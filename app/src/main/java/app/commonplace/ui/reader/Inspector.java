@@ -99,8 +99,7 @@ public final class Inspector extends VBox {
     return adder;
   }
 
-  private void add(
-      String key, int count, @Nullable Node end, Node content) {
+  private void add(String key, int count, @Nullable Node end, Node content) {
     var head =
         new HBox(
             6,

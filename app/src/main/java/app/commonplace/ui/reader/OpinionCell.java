@@ -8,6 +8,7 @@ import app.commonplace.ui.reader.Opinion.Line;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -18,12 +19,16 @@ import org.kordamp.ikonli.feather.Feather;
 /// Says under the head of an answer, in a quiet line, how the person rated it and how it did
 /// against another; what the person wrote about it can be selected like any text.
 final class OpinionCell extends ReaderCell {
+  /// What a comment stands in by, so that it begins under the words and not under the sign.
+  private static final double UNDER_WORDS = 19;
+
   private final VBox lines = new VBox(3);
   private final TextSurface comment = new TextSurface("note-text");
 
   OpinionCell(ReaderContext context) {
     super(context);
     lines.getStyleClass().add("opinion");
+    VBox.setMargin(comment, new Insets(0, 0, 0, UNDER_WORDS));
     content(lines);
   }
 

@@ -8,7 +8,9 @@ class FoldedTextTest {
   @Test
   void aLongTextBeginsWithWholeWords() {
     String text = "metres ".repeat(100);
-    assertThat(FoldedText.beginning(text)).endsWith("metres").hasSizeLessThanOrEqualTo(FoldedText.LONG);
+    assertThat(FoldedText.beginning(text))
+        .endsWith("metres")
+        .hasSizeLessThanOrEqualTo(FoldedText.LONG);
   }
 
   @Test

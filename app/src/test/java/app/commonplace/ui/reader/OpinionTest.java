@@ -27,10 +27,13 @@ class OpinionTest {
   void whatRealExportsSayOfAnswersIsRead() throws IOException {
     try (Engine engine = KeptFacts.in(folder)) {
       List<Opinion> all =
-          engine.library().read(reading -> reading.entries().all().stream()
-              .flatMap(entry -> reading.passages().of(entry.id()).stream())
-              .flatMap(passage -> Opinion.of(passage).stream())
-              .toList());
+          engine
+              .library()
+              .read(reading ->
+                  reading.entries().all().stream()
+                      .flatMap(entry -> reading.passages().of(entry.id()).stream())
+                      .flatMap(passage -> Opinion.of(passage).stream())
+                      .toList());
       assertThat(all)
           .containsExactlyInAnyOrder(
               new Opinion("up", KeptFacts.COMMENT, null),
