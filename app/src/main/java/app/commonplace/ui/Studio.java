@@ -188,6 +188,7 @@ final class Studio implements AutoCloseable {
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     reader.leads().searchBy(this::search);
     reader.leads().listBy(tag -> library.list(tag));
+    reader.leads().listProjectBy(library::listProject);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun, duplicates::begin);
     likings.keep(library);
     likings.keep(libraryScreen.look());

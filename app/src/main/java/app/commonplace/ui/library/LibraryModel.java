@@ -72,6 +72,13 @@ public final class LibraryModel {
     list(name, Queries.source(provider));
   }
 
+  /// Lists what is of a project.
+  ///
+  /// @param name as a person reads it
+  public void listProject(String project, String name) {
+    list(name, Queries.project(project));
+  }
+
   /// How much room an entry takes in the list.
   public ObjectProperty<Look.Density> densityProperty() {
     return list.densityProperty();

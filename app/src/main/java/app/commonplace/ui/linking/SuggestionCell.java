@@ -4,6 +4,7 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.search.StandingLabel;
+import app.commonplace.ui.search.Standings;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.stream.Collectors;
@@ -87,7 +88,7 @@ final class SuggestionCell extends ListCell<Suggestion> {
   }
 
   private String where(Suggestion item) {
-    String decided = StandingLabel.word(desk, item.standing());
+    String decided = Standings.word(desk, item.standing());
     return Stream.of(model.title(item), model.speaker(item), decided)
         .filter(word -> !word.isEmpty())
         .collect(Collectors.joining(", "));

@@ -6,10 +6,13 @@ import app.commonplace.ui.controls.Clipboards;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.flow.Spans;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.texts.ProjectNames;
 import app.commonplace.ui.theme.Styles;
+import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -17,8 +20,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
-/// What a provider keeps about the open conversation, each under its name: a summary, the
-/// instructions it began with, who answered, and where it comes from. FX thread.
+/// What a provider keeps about the open entry, each under its name: its project, where it comes
+/// from, a summary, the instructions it began with, and who answered. FX thread.
 final class FactLines extends VBox {
   private final Desk desk;
   private final ReaderModel model;
@@ -33,6 +36,9 @@ final class FactLines extends VBox {
     this.spans = spans;
     this.opened = opened;
     EntryFacts facts = opened.facts();
+    if (opened.entry().project() != null) {
+      add(project(opened.entry().project()));
+    }
     if (facts.branchedFrom() != null) {
       add(branched(facts.branchedFrom(), facts));
     }
@@ -54,7 +60,14 @@ final class FactLines extends VBox {
 
   /// Whether it still says what there is to say of an entry: what is unfolded stays so.
   boolean isOf(OpenEntry other) {
-    return other.entry().id().equals(opened.entry().id()) && other.facts().equals(opened.facts());
+    return other.entry().id().equals(opened.entry().id())
+        && Objects.equals(other.entry().project(), opened.entry().project())
+        && other.facts().equals(opened.facts());
+  }
+
+  /// Whether there is anything to say of an entry.
+  static boolean hasAny(OpenEntry opened) {
+    return opened.entry().project() != null || !opened.facts().isEmpty();
   }
 
   private void add(Node fact) {
@@ -74,6 +87,18 @@ final class FactLines extends VBox {
 
   private Node text(String id, String name, String text, String copying) {
     return fact(head(name, copy(id, copying, text)), new FoldedText(id, text, desk, spans));
+  }
+
+  /// A way to what else is of the project.
+  private Node project(String project) {
+    String name = ProjectNames.displayName(desk.texts(), project);
+    var list = new LineButton(name, "");
+    list.setId("fact-project");
+    list.begin(Icons.of(Feather.FOLDER, 14));
+    list.setAccessibleText(desk.text("inspector.projectSpoken", name));
+    Tips.set(list, project); // its id, or a folder whose name is cut
+    list.setOnAction(_ -> model.leads().listProject(project, name));
+    return fact(head(desk.text("inspector.project")), list);
   }
 
   private IconButton copy(String id, String key, String text) {

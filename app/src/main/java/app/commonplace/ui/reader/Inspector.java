@@ -65,7 +65,7 @@ public final class Inspector extends VBox {
       var keys = Labels.fixed("Alt+↑ ↓", Styles.CAPTION, Styles.FG_SUBTLE);
       add("inspector.prompts", prompts, keys, minimap);
     }
-    if (!opened.facts().isEmpty()) {
+    if (FactLines.hasAny(opened)) {
       section("inspector.about", facts(opened));
     }
     if (!opened.tags().isEmpty()) {

@@ -88,7 +88,7 @@ final class SearchWords {
 
   /// What a person decided of a hit when answers were compared: `Rejected`, `Held`, or nothing.
   String standing(Hit hit) {
-    return StandingLabel.word(desk, hit.standing());
+    return Standings.word(desk, hit.standing());
   }
 
   /// A hit as it is read aloud.
