@@ -14,7 +14,6 @@ import app.commonplace.ui.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -201,7 +200,6 @@ public final class LinkLayer extends StackPane {
         }
         model.link();
       }
-      case TAB -> walk(key.isShiftDown() ? -1 : 1);
       default -> {
         if (!chooseKind(KeyPress.choice(key))) {
           return;
@@ -217,19 +215,5 @@ public final class LinkLayer extends StackPane {
       model.kindProperty().set(LinkKind.values()[number - 1]);
     }
     return known;
-  }
-
-  /// Tab goes round inside.
-  private void walk(int step) {
-    var stops = new java.util.ArrayList<Node>();
-    stops.add(field);
-    stops.addAll(kinds.values());
-    stops.add(note);
-    lookupAll("#link-cancel").stream().findFirst().ifPresent(stops::add);
-    if (!link.isDisabled()) {
-      stops.add(link);
-    }
-    int at = stops.indexOf(getScene().getFocusOwner());
-    stops.get(Math.floorMod(at + step, stops.size())).requestFocus();
   }
 }
