@@ -2,14 +2,22 @@ package app.commonplace.ui;
 
 import app.commonplace.library.Reading;
 import app.commonplace.model.Entry;
+import app.commonplace.model.EntryId;
+import app.commonplace.model.EntryKind;
 import app.commonplace.model.Link;
 import app.commonplace.model.Passage;
+import app.commonplace.model.PassageId;
 import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Hit;
 import app.commonplace.ui.linking.LinkDoor;
+import java.util.ArrayDeque;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Linking over the engine. Thread-safe; blocking.
 final class EngineLinkDoor implements LinkDoor {
@@ -69,6 +77,70 @@ final class EngineLinkDoor implements LinkDoor {
   @Override
   public String text(Target target) {
     return engine.library().read(reading -> passage(reading, target).map(Passage::text).orElse(""));
+  }
+
+  @Override
+  public Around around(Target target) {
+    return engine
+        .library()
+        .read(reading -> {
+          List<Passage> all = reading.passages().of(target.entry());
+          boolean isTree =
+              reading
+                  .entries()
+                  .find(target.entry())
+                  .filter(entry -> entry.kind() == EntryKind.CONVERSATION)
+                  .isPresent();
+          return passage(reading, target)
+              .map(passage -> around(passage, isTree ? branch(all, passage) : all))
+              .orElseGet(() -> new Around(List.of(), -1));
+        });
+  }
+
+  /// What a person reads of it.
+  private static Around around(Passage passage, List<Passage> branch) {
+    List<Passage> read =
+        branch.stream()
+            .filter(
+                one -> one.id().equals(passage.id()) || (!one.hidden() && !one.text().isBlank()))
+            .toList();
+    return new Around(read, read.stream().map(Passage::id).toList().indexOf(passage.id()));
+  }
+
+  /// From the first passage through this one to the end, by the branch that is current below it.
+  private static List<Passage> branch(List<Passage> all, Passage through) {
+    var byId = new HashMap<PassageId, Passage>();
+    var below = new HashMap<PassageId, Passage>();
+    for (Passage one : all) {
+      byId.put(one.id(), one);
+      PassageId parent = one.parent();
+      if (parent != null && (one.current() || !below.containsKey(parent))) {
+        below.put(parent, one);
+      }
+    }
+    var branch = new ArrayDeque<Passage>();
+    var seen = new HashSet<PassageId>();
+    for (Passage at = through; at != null && seen.add(at.id()); at = above(at, byId)) {
+      branch.addFirst(at);
+    }
+    Passage next = below.get(through.id());
+    while (next != null && seen.add(next.id())) {
+      branch.addLast(next);
+      next = below.get(next.id());
+    }
+    return List.copyOf(branch);
+  }
+
+  private static @Nullable Passage above(Passage passage, Map<PassageId, Passage> byId) {
+    PassageId parent = passage.parent();
+    return parent == null ? null : byId.get(parent);
+  }
+
+  @Override
+  public String title(EntryId entry) {
+    return engine
+        .library()
+        .read(reading -> reading.entries().find(entry).map(Entry::title).orElse(""));
   }
 
   @Override

@@ -1,13 +1,18 @@
 package app.commonplace.ui;
 
 import app.commonplace.model.Entry;
+import app.commonplace.model.EntryId;
 import app.commonplace.runtime.Engine;
+import app.commonplace.search.EntryOrder;
 import app.commonplace.search.Hit;
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.palette.PaletteDoor;
 import app.commonplace.ui.texts.Dates;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /// The engine, as the palette asks it. The names of a large library are many, so they are kept
@@ -48,6 +53,12 @@ final class EnginePaletteDoor implements PaletteDoor {
 
   private Named named(Entry entry) {
     return Named.of(entry, entry.when() == null ? "" : dates.brief(entry.when()));
+  }
+
+  @Override
+  public Set<EntryId> within(String query) {
+    EntryOrder listed = engine.search().order(query, ListSort.NEWEST);
+    return IntStream.range(0, listed.size()).mapToObj(listed::id).collect(Collectors.toSet());
   }
 
   @Override

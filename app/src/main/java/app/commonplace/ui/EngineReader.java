@@ -11,6 +11,7 @@ import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Link;
 import app.commonplace.model.Note;
+import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
@@ -19,6 +20,7 @@ import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Asked;
 import app.commonplace.ui.reader.Connections;
+import app.commonplace.ui.reader.EntryFacts;
 import app.commonplace.ui.reader.LinkEnd;
 import app.commonplace.ui.reader.Mention;
 import app.commonplace.ui.reader.OpenEntry;
@@ -29,6 +31,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -51,12 +54,30 @@ final class EngineReader implements ReaderSource {
   }
 
   private static OpenEntry open(Reading reading, Entry entry) {
+    List<Passage> passages = reading.passages().of(entry.id());
     return new OpenEntry(
         entry,
-        reading.passages().of(entry.id()),
+        passages,
         reading.tags().of(entry.id()),
         links(reading, entry.id()),
-        reading.notes().of(entry.id()));
+        reading.notes().of(entry.id()),
+        facts(reading, entry, passages));
+  }
+
+  private static EntryFacts facts(Reading reading, Entry entry, List<Passage> passages) {
+    EntryFacts facts = EntryFacts.of(passages);
+    String origin = facts.branchedFrom();
+    if (origin == null) {
+      return facts;
+    }
+    return reading.entries().withExternalId(origin).stream()
+        .filter(other -> other.provider().equals(entry.provider()))
+        .filter(other -> !other.id().equals(entry.id()))
+        .min(
+            Comparator.comparing((Entry other) -> other.deletedAt() != null)
+                .thenComparing(other -> !other.account().equals(entry.account())))
+        .map(facts::from)
+        .orElse(facts);
   }
 
   private static List<LinkEnd> links(Reading reading, EntryId id) {

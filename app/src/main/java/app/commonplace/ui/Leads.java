@@ -2,15 +2,18 @@ package app.commonplace.ui;
 
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Provider;
+import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
 import app.commonplace.search.Hit;
 import app.commonplace.ui.controls.Clipboards;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.palette.Leading;
+import app.commonplace.ui.palette.Scope;
 import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Place;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.kordamp.ikonli.feather.Feather;
@@ -104,6 +107,18 @@ final class Leads implements Leading {
   public void search(String words) {
     studio.places().go(Place.SEARCH);
     studio.search().searchFor(words);
+  }
+
+  @Override
+  public Optional<Scope> scope() {
+    return studio.places().placeProperty().get() == Place.LIBRARY
+        ? studio.library().inView().map(list -> new Scope(list.name(), list.query()))
+        : Optional.empty();
+  }
+
+  @Override
+  public long count(SavedSearch saved) {
+    return studio.library().sidebar().count(saved);
   }
 
   @Override

@@ -172,6 +172,7 @@ final class Studio implements AutoCloseable {
             new EngineDecisions(engine.judging(), this::searchAgain),
             new EngineElsewhere(engine, desk));
     reader.leads().compareBy(new Comparing(comparing, desk));
+    places.leaveBy(comparing::close);
     duplicates =
         new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);
     duplicates
@@ -187,6 +188,7 @@ final class Studio implements AutoCloseable {
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     reader.leads().searchBy(this::search);
     reader.leads().listBy(tag -> library.list(tag));
+    reader.leads().listProjectBy(library::listProject);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun, duplicates::begin);
     likings.keep(library);
     likings.keep(libraryScreen.look());
@@ -218,10 +220,10 @@ final class Studio implements AutoCloseable {
             Rest.of(TYPING));
     keyHelp = new KeyHelpModel(desk, places.placeProperty()::get);
     var paletteLayer = new PaletteLayer(palette, desk);
+    shell.within().add(new CompareLayer(comparing, outside.links(), desk));
     shell
         .overlays()
         .add(
-            new CompareLayer(comparing, outside.links(), desk),
             new ImageLayer(reader, new Saving(doors, desk)::part, desk),
             new DuplicatesLayer(duplicates, desk),
             new LinkLayer(linking, desk),

@@ -20,6 +20,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
@@ -170,6 +172,37 @@ class PathsTest extends WindowTest {
     type(KeyCode.C);
     until(() -> lookup("#compare-line-0").tryQuery().isPresent());
     idle();
+  }
+
+  @Test
+  void theRailStaysBesideAComparisonAndLeadsAwayFromIt() {
+    compare();
+    Bounds rail = onScreen("#rail");
+    Bounds layer = onScreen("#compare-layer");
+    assertThat(layer.getMinX()).isEqualTo(rail.getMaxX());
+    assertThat(layer.getMaxY()).isEqualTo(onScreen("#status").getMinY());
+
+    clickOn("#rail-library");
+    until(() -> !lookup("#compare-layer").query().isVisible());
+    until(() -> lookup("#passages").query().isFocused());
+    type(KeyCode.C);
+    until(() -> lookup("#compare-layer").query().isVisible());
+    clickOn("#rail-search");
+    until(() -> !lookup("#compare-layer").query().isVisible());
+    assertThat(studio.places().placeProperty().get()).isEqualTo(Place.SEARCH);
+  }
+
+  @Test
+  void aKeyLeadsFromAComparisonToAnotherPlace() {
+    compare();
+    mod(KeyCode.DIGIT1);
+    until(() -> studio.places().placeProperty().get() == Place.SEARCH);
+    assertThat(lookup("#compare-layer").query().isVisible()).isFalse();
+  }
+
+  private Bounds onScreen(String id) {
+    Node node = lookup(id).query();
+    return FxThread.call(() -> node.localToScene(node.getBoundsInLocal()));
   }
 
   @Test

@@ -11,6 +11,7 @@ import app.commonplace.ui.flow.Spans;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.theme.Styles;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -27,10 +28,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Answers side by side over the window, two or three where there is room: their words, and below
-/// them the numbers, names and negations that differ. Escape leads back. FX thread.
+/// Answers side by side in the room of the screen, two or three where there is room: their words,
+/// and below them the numbers, names and negations that differ. Escape leads back. FX thread.
 public final class CompareLayer extends BorderPane {
-  private static final double ROOM_FOR_THREE = 1920;
+  /// What a window of 1920 has beside its rail.
+  private static final double ROOM_FOR_THREE = 1840;
 
   private final CompareModel model;
   private final Desk desk;
@@ -208,12 +210,18 @@ public final class CompareLayer extends BorderPane {
     }
   }
 
-  /// Nothing below acts meanwhile, but what was decided here is taken back as anywhere.
+  /// Nothing below acts meanwhile, but what was decided here is taken back as anywhere, and the
+  /// keys of the rail lead to its places.
   private void shield(KeyEvent key) {
     KeyAction meant = desk.keys().meant(KeyPlace.EVERYWHERE, key);
-    if (meant != KeyAction.UNDO && meant != KeyAction.REDO) {
+    boolean passes = meant == KeyAction.UNDO || meant == KeyAction.REDO || leads(meant);
+    if (!passes) {
       key.consume();
     }
+  }
+
+  private static boolean leads(@Nullable KeyAction meant) {
+    return meant != null && Stream.of(Place.values()).anyMatch(there -> there.isReachedBy(meant));
   }
 
   private boolean acts(@Nullable KeyAction meant) {

@@ -6,6 +6,7 @@ import app.commonplace.runtime.Look;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.shell.Desk;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import org.jspecify.annotations.Nullable;
 
@@ -71,6 +72,13 @@ public final class LibraryModel {
     list(name, Queries.source(provider));
   }
 
+  /// Lists what is of a project.
+  ///
+  /// @param name as a person reads it
+  public void listProject(String project, String name) {
+    list(name, Queries.project(project));
+  }
+
   /// How much room an entry takes in the list.
   public ObjectProperty<Look.Density> densityProperty() {
     return list.densityProperty();
@@ -93,6 +101,21 @@ public final class LibraryModel {
         .filter(tag -> tag.name().equals(name))
         .findFirst()
         .orElse(null);
+  }
+
+  /// A list by its name, and what it lists.
+  public record InView(String name, String query) {}
+
+  /// What is listed, unless that is everything, or the trash.
+  public Optional<InView> inView() {
+    Listed now = list.listedProperty().get();
+    String words = list.filterProperty().get().strip();
+    String query = Queries.both(now.query(), words);
+    if (query.isEmpty() || now.isTrash()) {
+      return Optional.empty();
+    }
+    String name = words.isEmpty() ? now.name() : now.name() + ": " + words;
+    return Optional.of(new InView(name, query));
   }
 
   private void follow(@Nullable EntryId id) {

@@ -12,6 +12,10 @@ final class Queries {
     return "source:" + quoted(provider);
   }
 
+  static String project(String name) {
+    return "project:" + quoted(name);
+  }
+
   /// Narrows a list by what was typed.
   static String both(String list, String typed) {
     return (list + " " + typed.strip()).strip();

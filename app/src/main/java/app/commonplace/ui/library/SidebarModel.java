@@ -219,6 +219,11 @@ public final class SidebarModel {
     return () -> overview.get().tags().stream().map(Tag::name).toList();
   }
 
+  /// How many entries a saved search lists; negative while that is not known.
+  public long count(SavedSearch search) {
+    return savedCounts.getOrDefault(search.id(), -1L);
+  }
+
   /// The colour of a tag by its name; slate when it is not known.
   int hueOf(String tag) {
     return hues.getOrDefault(tag, 8);

@@ -7,22 +7,17 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.Pills;
-import app.commonplace.ui.flow.Spans;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.keys.KeyPress;
-import app.commonplace.ui.rendered.RenderedText;
-import app.commonplace.ui.rendered.TextSize;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
-import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
@@ -51,10 +46,7 @@ public final class LinkLayer extends StackPane {
   private final ListView<Suggestion> list;
   private final Map<LinkKind, ToggleButton> kinds = new EnumMap<>(LinkKind.class);
   private final Button link;
-  private final VBox preview = new VBox(8);
-  private final Label previewTitle = Labels.filling("", Styles.PANE);
-  private final RenderedText previewText =
-      new RenderedText(TextSize.SMALL, new Spans(_ -> {})); // a preview leads nowhere
+  private final PreviewPane preview;
   private final LayerFocus focus = new LayerFocus(this);
 
   public LinkLayer(LinkModel model, Desk desk) {
@@ -71,7 +63,10 @@ public final class LinkLayer extends StackPane {
     box.getStyleClass().addAll("popover", "link-popover");
     box.setMinWidth(WIDTH);
     box.setMaxSize(WIDTH, USE_PREF_SIZE);
-    preview();
+    preview = new PreviewPane(model, desk);
+    preview.setMinWidth(PREVIEW);
+    preview.setMaxWidth(PREVIEW);
+    preview.setMaxHeight(ROW * MOST_ROWS);
     var both = new HBox(16, box, preview);
     both.setAlignment(Pos.TOP_CENTER);
     both.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -168,27 +163,6 @@ public final class LinkLayer extends StackPane {
     return foot;
   }
 
-  private void preview() {
-    preview.setId("link-preview");
-    preview.getStyleClass().addAll("popover", "link-preview");
-    preview.setMinWidth(PREVIEW);
-    preview.setMaxWidth(PREVIEW);
-    var scroll = new ScrollPane(previewText);
-    scroll.setFitToWidth(true);
-    scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
-    scroll.setFocusTraversable(false);
-    scroll.setAccessibleText(desk.text("linking.preview"));
-    VBox.setVgrow(scroll, Priority.ALWAYS);
-    preview.setMaxHeight(ROW * MOST_ROWS);
-    preview.getChildren().addAll(previewTitle, scroll);
-    model
-        .previewProperty()
-        .subscribe(blocks -> {
-          previewText.show(blocks);
-          scroll.setVvalue(0);
-        });
-  }
-
   private void fit(Number width) {
     boolean room = width.doubleValue() >= ROOM_FOR_PREVIEW;
     Parts.show(preview, room);
@@ -212,7 +186,7 @@ public final class LinkLayer extends StackPane {
       list.scrollTo(Math.max(0, at - ROWS + 1));
     }
     link.setDisable(model.suggestion().isEmpty());
-    previewTitle.setText(model.suggestion().map(model::title).orElse(""));
+    preview.title(model.suggestion().map(model::title).orElse(""));
   }
 
   private void press(KeyEvent key) {
@@ -226,7 +200,6 @@ public final class LinkLayer extends StackPane {
         }
         model.link();
       }
-      case TAB -> walk(key.isShiftDown() ? -1 : 1);
       default -> {
         if (!chooseKind(KeyPress.choice(key))) {
           return;
@@ -242,19 +215,5 @@ public final class LinkLayer extends StackPane {
       model.kindProperty().set(LinkKind.values()[number - 1]);
     }
     return known;
-  }
-
-  /// Tab goes round inside.
-  private void walk(int step) {
-    var stops = new java.util.ArrayList<Node>();
-    stops.add(field);
-    stops.addAll(kinds.values());
-    stops.add(note);
-    lookupAll("#link-cancel").stream().findFirst().ifPresent(stops::add);
-    if (!link.isDisabled()) {
-      stops.add(link);
-    }
-    int at = stops.indexOf(getScene().getFocusOwner());
-    stops.get(Math.floorMod(at + step, stops.size())).requestFocus();
   }
 }

@@ -1,16 +1,15 @@
 package app.commonplace.ui.linking;
 
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Role;
 import app.commonplace.organizing.Target;
 import app.commonplace.problems.Problem;
 import app.commonplace.search.Hit;
 import app.commonplace.search.LongestWords;
-import app.commonplace.text.Beginnings;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.fx.Rest;
-import app.commonplace.ui.markdown.Block;
-import app.commonplace.ui.markdown.Markdown;
 import app.commonplace.ui.search.Marked;
+import app.commonplace.ui.search.Speakers;
 import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
@@ -20,6 +19,8 @@ import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
@@ -40,13 +41,11 @@ public final class LinkModel {
 
   private static final int TELLING_WORDS = 12;
 
-  /// Letters of a passage that a preview shows.
-  private static final int PREVIEWED = 3_000;
-
   private final LinkDoor door;
   private final Desk desk;
   private final Latest suggesting;
   private final Latest reading;
+  private final Latest naming;
   private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
   private final StringProperty note = new SimpleStringProperty(this, "note", "");
   private final ObjectProperty<LinkKind> kind =
@@ -55,8 +54,9 @@ public final class LinkModel {
   private final IntegerProperty chosen = new SimpleIntegerProperty(this, "chosen", 0);
   private final ReadOnlyObjectWrapper<@Nullable Target> from =
       new ReadOnlyObjectWrapper<>(this, "from");
-  private final ReadOnlyObjectWrapper<List<Block>> preview =
-      new ReadOnlyObjectWrapper<>(this, "preview", List.of());
+  private final ReadOnlyObjectWrapper<LinkPreview> preview =
+      new ReadOnlyObjectWrapper<>(this, "preview", LinkPreview.NOTHING);
+  private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
   private String about = "";
 
   /// @param typing waits until a person pauses typing
@@ -65,6 +65,7 @@ public final class LinkModel {
     this.desk = desk;
     suggesting = desk.jobs().latest();
     reading = desk.jobs().latest();
+    naming = desk.jobs().latest();
     typed.addListener((_, _, _) -> typing.then(this::suggest));
     chosen.addListener((_, _, _) -> readPreview());
   }
@@ -94,9 +95,14 @@ public final class LinkModel {
     return chosen;
   }
 
-  /// The text that the link would lead to.
-  ReadOnlyObjectProperty<List<Block>> previewProperty() {
+  /// The passage that the link would lead to.
+  ReadOnlyObjectProperty<LinkPreview> previewProperty() {
     return preview.getReadOnlyProperty();
+  }
+
+  /// The title of the entry that is linked, as the other end will show it.
+  ReadOnlyStringProperty titleProperty() {
+    return title.getReadOnlyProperty();
   }
 
   /// Begins to link a passage.
@@ -111,15 +117,18 @@ public final class LinkModel {
     about = words;
     suggestions.clear();
     note.set("");
-    preview.set(List.of());
+    preview.set(LinkPreview.NOTHING);
+    title.set("");
     typed.set(search);
     from.set(passage);
+    naming.ask(() -> desk.titled(door.title(passage.entry())), title::set);
     suggest();
   }
 
   public void cancel() {
     suggesting.forget();
     reading.forget();
+    naming.forget();
     from.set(null);
   }
 
@@ -195,13 +204,10 @@ public final class LinkModel {
   private void readPreview() {
     suggestion()
         .ifPresentOrElse(
-            at -> reading.ask(() -> blocks(door.text(at.target())), preview::set),
-            () -> preview.set(List.of()));
-  }
-
-  /// As much of a text as a preview shows.
-  private static List<Block> blocks(String text) {
-    return Markdown.parse(Beginnings.of(text, PREVIEWED));
+            at ->
+                reading.ask(
+                    () -> LinkPreview.of(door.around(at.target()), at.snippet()), preview::set),
+            () -> preview.set(LinkPreview.NOTHING));
   }
 
   /// What is chosen, if there is anything to choose.
@@ -233,6 +239,20 @@ public final class LinkModel {
             link -> door.unlink(link.id()),
             _ -> desk.text("linking.done", title(there)),
             () -> {}));
+  }
+
+  /// Who said it; empty of documents, which nobody says.
+  String speaker(Suggestion suggestion) {
+    return suggestion.role() == Role.SECTION
+        ? ""
+        : Speakers.word(desk, suggestion.role(), suggestion.model());
+  }
+
+  /// What the other end will say of the link: how it has to do with it, and why.
+  String reason() {
+    String back = desk.text("link.back." + kind.get().word());
+    String why = note.get().strip();
+    return why.isEmpty() ? back : desk.text("linking.why", back, why);
   }
 
   /// Its title, or that it has none.

@@ -4,8 +4,11 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.search.StandingLabel;
+import app.commonplace.ui.search.Standings;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
@@ -22,7 +25,8 @@ final class SuggestionCell extends ListCell<Suggestion> {
   private final Desk desk;
   private final ProviderTile tile = new ProviderTile("");
   private final Label snippet = Labels.filling("");
-  private final Label title = Labels.filling("", Styles.CAPTION, Styles.FG_MUTED);
+  private final Label title = Labels.of("", Styles.CAPTION, Styles.FG_MUTED);
+  private final Label speaker = Labels.fixed("", Styles.CAPTION, Styles.FG_MUTED);
   private final StandingLabel standing;
   private final Meter keyword = new Meter(BAR, 0);
   private final Meter meaning = new Meter(BAR, 0);
@@ -34,7 +38,8 @@ final class SuggestionCell extends ListCell<Suggestion> {
     keyword.getStyleClass().add("keyword");
     meaning.getStyleClass().add("meaning");
     standing = new StandingLabel(desk);
-    var words = new VBox(1, snippet, new HBox(6, standing, title));
+    title.setMinWidth(0); // a long one is cut before who said it
+    var words = new VBox(1, snippet, new HBox(6, standing, new HBox(3, title, speaker)));
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -65,6 +70,8 @@ final class SuggestionCell extends ListCell<Suggestion> {
     tile.provider(item.provider());
     snippet.setText(item.snippet());
     title.setText(model.title(item));
+    String who = model.speaker(item);
+    speaker.setText(who.isEmpty() ? "" : "· " + who);
     standing.show(item.standing());
     keyword.share(item.keyword());
     Double near = item.meaning();
@@ -81,7 +88,9 @@ final class SuggestionCell extends ListCell<Suggestion> {
   }
 
   private String where(Suggestion item) {
-    String decided = StandingLabel.word(desk, item.standing());
-    return decided.isEmpty() ? model.title(item) : model.title(item) + ", " + decided;
+    String decided = Standings.word(desk, item.standing());
+    return Stream.of(model.title(item), model.speaker(item), decided)
+        .filter(word -> !word.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

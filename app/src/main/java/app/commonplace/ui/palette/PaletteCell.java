@@ -7,6 +7,7 @@ import app.commonplace.ui.controls.Pills;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.controls.TagDot;
 import app.commonplace.ui.search.StandingLabel;
+import app.commonplace.ui.search.Standings;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.HashSet;
@@ -77,7 +78,7 @@ final class PaletteCell extends ListCell<PaletteRow> {
   }
 
   private String spoken(PaletteRow.Item item) {
-    String decided = StandingLabel.word(desk, item.standing());
+    String decided = Standings.word(desk, item.standing());
     return Stream.of(item.text(), item.spoken(), decided, item.about())
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));

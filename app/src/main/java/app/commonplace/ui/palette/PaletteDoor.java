@@ -7,6 +7,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.search.Hit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// What the palette asks of the engine. Every call blocks. Thread-safe.
 public interface PaletteDoor {
@@ -25,6 +26,12 @@ public interface PaletteDoor {
       saved = List.copyOf(saved);
       sources = Map.copyOf(sources);
     }
+
+    /// The same with no other entries than these.
+    Names within(Set<EntryId> these) {
+      List<Named> some = entries.stream().filter(one -> these.contains(one.id())).toList();
+      return new Names(some, tags, saved, sources);
+    }
   }
 
   /// What the palette keeps of an entry.
@@ -33,6 +40,9 @@ public interface PaletteDoor {
       return new Named(entry.id(), entry.title(), entry.provider(), when);
     }
   }
+
+  /// The entries that a query lists.
+  Set<EntryId> within(String query);
 
   /// The passages nearest to some words, by words and by meaning.
   List<Hit> passages(String words, int most);

@@ -1,12 +1,17 @@
 package app.commonplace.ui.palette;
 
+import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.Pills;
+import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.controls.TypingHead;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -21,6 +26,7 @@ public final class PaletteLayer extends StackPane {
   private static final double WIDTH = 640;
   private static final double MOST_HIGH = 460;
   private static final int PAGE = 8;
+  private static final double MOST_WIDE = 220;
 
   private final PaletteModel model;
   private final Desk desk;
@@ -54,8 +60,38 @@ public final class PaletteLayer extends StackPane {
   }
 
   private TypingHead head() {
-    return new TypingHead(
-        Feather.SEARCH, field, "palette-field", desk.text("palette.prompt"), model.typedProperty());
+    var head =
+        new TypingHead(
+            Feather.SEARCH,
+            field,
+            "palette-field",
+            desk.text("palette.prompt"),
+            model.typedProperty());
+    head.getChildren().add(scope());
+    return head;
+  }
+
+  /// The list that is looked within, with a cross that drops it as Backspace does.
+  private Button scope() {
+    var pill = new Button();
+    pill.setId("palette-scope");
+    pill.getStyleClass().setAll("scope-pill");
+    pill.setGraphic(Icons.of(Feather.X, 11));
+    pill.setContentDisplay(ContentDisplay.RIGHT);
+    pill.setFocusTraversable(false);
+    pill.setMaxWidth(MOST_WIDE);
+    pill.setOnAction(_ -> model.dropScope());
+    model
+        .scopeProperty()
+        .subscribe(scope -> {
+          Parts.show(pill, scope != null);
+          if (scope != null) {
+            pill.setText(scope.name());
+            pill.setAccessibleText(desk.text("palette.scope", scope.name()));
+            Tips.set(pill, desk.text("palette.everywhere"));
+          }
+        });
+    return pill;
   }
 
   private HBox foot() {
@@ -120,7 +156,7 @@ public final class PaletteLayer extends StackPane {
       case ENTER -> model.take();
       case TAB -> tab(key.isShiftDown());
       case BACK_SPACE -> {
-        if (!field.getText().isEmpty() || !model.leaveActions()) {
+        if (!field.getText().isEmpty() || !(model.leaveActions() || model.dropScope())) {
           return;
         }
       }

@@ -1,16 +1,20 @@
 package app.commonplace.ui.palette;
 
+import app.commonplace.model.EntryId;
 import app.commonplace.search.Hit;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.shell.Desk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -19,24 +23,34 @@ import javafx.collections.ObservableList;
 import org.jspecify.annotations.Nullable;
 
 /// Decides what the palette shows. Names are matched at every key press; passages join when the
-/// engine has found them, and the chosen line stays chosen. FX thread, but needs no window.
+/// engine has found them, and the chosen line stays chosen. Entries and passages are those of the
+/// list in view, until a person drops it. FX thread, but needs no window.
 public final class PaletteModel {
   private static final int PASSAGES = 3;
+
+  /// Enough that some of them are in a list.
+  private static final int FOUND_WITHIN = 12;
 
   private final PaletteDoor door;
   private final Desk desk;
   private final Rest typing;
   private final Rows makes;
+  private final Leading leading;
   private final Supplier<List<Command>> commands;
   private final Latest naming;
   private final Latest finding;
+  private final Latest narrowing;
   private final BooleanProperty open = new SimpleBooleanProperty(this, "open", false);
   private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
   private final ObservableList<PaletteRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper(this, "chosen", -1);
+  private final ReadOnlyObjectWrapper<@Nullable Scope> scope =
+      new ReadOnlyObjectWrapper<>(this, "scope");
   private final List<String> used = new ArrayList<>();
   private PaletteDoor.Names names = PaletteDoor.Names.NOTHING;
   private List<Hit> passages = List.of();
+  private Set<EntryId> within = Set.of();
+  private @Nullable Scope dropped;
   private boolean moved;
   private PaletteRow.@Nullable Item acting;
   private String typedBefore = "";
@@ -49,9 +63,11 @@ public final class PaletteModel {
     this.desk = desk;
     this.commands = commands;
     this.typing = typing;
+    this.leading = leading;
     makes = new Rows(desk, leading);
     naming = desk.jobs().latest();
     finding = desk.jobs().latest();
+    narrowing = desk.jobs().latest();
     typed.addListener((_, _, _) -> type());
   }
 
@@ -62,6 +78,11 @@ public final class PaletteModel {
 
   public StringProperty typedProperty() {
     return typed;
+  }
+
+  /// The list that is looked within; null when it is everything.
+  ReadOnlyObjectProperty<@Nullable Scope> scopeProperty() {
+    return scope.getReadOnlyProperty();
   }
 
   ObservableList<PaletteRow> rows() {
@@ -78,6 +99,7 @@ public final class PaletteModel {
     acting = null;
     passages = List.of();
     moved = false;
+    narrow();
     if (typed.get().isEmpty()) {
       show();
     } else {
@@ -94,8 +116,43 @@ public final class PaletteModel {
         });
   }
 
+  /// Looks within the list in view, unless that very list was dropped before.
+  private void narrow() {
+    Scope inView = leading.scope().orElse(null);
+    if (inView == null || !inView.equals(dropped)) {
+      dropped = null;
+    }
+    Scope now = dropped == null ? inView : null;
+    if (now == null || !now.equals(scope.get())) {
+      within = Set.of(); // nothing of another list is shown meanwhile
+    }
+    scope.set(now);
+    if (now != null) {
+      narrowing.ask(
+          () -> door.within(now.query()),
+          found -> {
+            within = found;
+            show();
+          });
+    }
+  }
+
+  /// Looks in everything from now on, until another list is in view; answers whether it was only a
+  /// list.
+  boolean dropScope() {
+    if (scope.get() == null) {
+      return false;
+    }
+    dropped = scope.get();
+    narrowing.forget();
+    scope.set(null);
+    type();
+    return true;
+  }
+
   public void close() {
     finding.forget();
+    narrowing.forget();
     naming.forget();
     open.set(false);
   }
@@ -117,14 +174,28 @@ public final class PaletteModel {
 
   private void find(Typed wanted) {
     if (open.get() && wanted.equals(Typed.of(typed.get()))) {
+      Scope now = scope.get();
       finding.ask(
-          () -> door.passages(wanted.words(), PASSAGES),
+          () -> passages(wanted.words(), now),
           found -> {
             passages = found;
             show();
           },
           desk.messages()::problem);
     }
+  }
+
+  /// Any thread.
+  private List<Hit> passages(String words, @Nullable Scope now) {
+    if (now == null) {
+      return door.passages(words, PASSAGES);
+    }
+    // the words of a list that has an OR may find more than the list
+    Set<EntryId> listed = door.within(now.query());
+    return door.passages(now.query() + " " + words, FOUND_WITHIN).stream()
+        .filter(hit -> listed.contains(hit.entryId()))
+        .limit(PASSAGES)
+        .toList();
   }
 
   private void show() {
@@ -140,7 +211,8 @@ public final class PaletteModel {
       return makes.actions(acting, now);
     }
     List<Command> all = lastUsedFirst(commands.get());
-    return now.isEmpty() ? makes.start(names, all) : makes.found(now, names, all, passages);
+    PaletteDoor.Names known = scope.get() == null ? names : names.within(within);
+    return now.isEmpty() ? makes.start(known, all) : makes.found(now, known, all, passages);
   }
 
   /// Shows what else can be done with the chosen line, if anything can.

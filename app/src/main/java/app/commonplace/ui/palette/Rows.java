@@ -192,12 +192,13 @@ final class Rows {
   }
 
   private Item saved(SavedSearch saved, List<Integer> places) {
+    long counted = leading.count(saved);
     return new Item(
         "saved-" + saved.name(),
         new Mark.Glyph(Feather.SEARCH),
         saved.name(),
         places,
-        desk.text("palette.saved"),
+        counted < 0 ? desk.text("palette.saved") : desk.text("palette.savedCount", counted),
         "",
         desk.text("palette.spoken.saved"),
         () -> leading.list(saved.name(), saved.query()));

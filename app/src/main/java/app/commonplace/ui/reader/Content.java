@@ -24,6 +24,7 @@ record Content(List<Item> items, int words) {
 
   static Content of(Passage passage) {
     var reader = new PartReader(passage.role() == Role.USER);
+    Opinion.of(passage).ifPresent(reader::judged);
     passage.parts().forEach(reader::read);
     return reader.content();
   }
@@ -61,6 +62,10 @@ record Content(List<Item> items, int words) {
     /// @param typed whether a person typed the text
     PartReader(boolean typed) {
       this.typed = typed;
+    }
+
+    void judged(Opinion opinion) {
+      items.add(new Item.Judged(opinion));
     }
 
     void read(Part part) {

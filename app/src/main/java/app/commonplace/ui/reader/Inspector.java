@@ -17,6 +17,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Details of the entry that is open: its prompts, tags, links, where it is named, what is like it,
@@ -29,6 +30,7 @@ public final class Inspector extends VBox {
   private final Minimap minimap;
   private final VBox sections = new VBox();
   private final ScrollPane scroll = new ScrollPane(sections);
+  private @Nullable FactLines facts;
 
   public Inspector(ReaderModel model, ReaderView reader, Desk desk) {
     this.model = model;
@@ -63,6 +65,9 @@ public final class Inspector extends VBox {
       var keys = Labels.fixed("Alt+↑ ↓", Styles.CAPTION, Styles.FG_SUBTLE);
       add("inspector.prompts", prompts, keys, minimap);
     }
+    if (FactLines.hasAny(opened)) {
+      section("inspector.about", facts(opened));
+    }
     if (!opened.tags().isEmpty()) {
       add("inspector.tags", opened.tags().size(), null, tags(opened.tags()));
     }
@@ -94,8 +99,7 @@ public final class Inspector extends VBox {
     return adder;
   }
 
-  private void add(
-      String key, int count, @org.jspecify.annotations.Nullable Node end, Node content) {
+  private void add(String key, int count, @Nullable Node end, Node content) {
     var head =
         new HBox(
             6,
@@ -106,6 +110,17 @@ public final class Inspector extends VBox {
     if (end != null) {
       head.getChildren().add(end);
     }
+    section(key, head, content);
+  }
+
+  /// A section of things that are not counted.
+  private void section(String key, Node content) {
+    var head = new HBox(6, Labels.of(desk.text(key), Styles.SEMI));
+    head.getStyleClass().add("head");
+    section(key, head, content);
+  }
+
+  private void section(String key, Node head, Node content) {
     var section = new VBox(8, head, content);
     section.setId(key.replace('.', '-'));
     section.getStyleClass().add("inspector-section");
@@ -118,6 +133,13 @@ public final class Inspector extends VBox {
       chips.getChildren().add(new Chip(tag.name(), tag.hue()));
     }
     return chips;
+  }
+
+  private Node facts(OpenEntry opened) {
+    if (facts == null || !facts.isOf(opened)) {
+      facts = new FactLines(opened, desk, model, reader.spans());
+    }
+    return facts;
   }
 
   private Node links(List<LinkEnd> links) {

@@ -9,6 +9,9 @@ sealed interface Item {
   /// Text, code, a table or a rule.
   record Body(Block block) implements Item {}
 
+  /// What was said of the passage outside of the conversation.
+  record Judged(Opinion opinion) implements Item {}
+
   /// The name of a canvas document or artifact, over its text.
   record Caption(String text) implements Item {}
 

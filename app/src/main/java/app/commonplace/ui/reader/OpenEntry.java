@@ -10,13 +10,25 @@ import java.util.List;
 /// All that the reader and the inspector show of one entry, from one snapshot of the library.
 ///
 /// @param passages the whole tree, parents before children
+/// @param facts what its provider keeps about the whole of it
 public record OpenEntry(
-    Entry entry, List<Passage> passages, List<Tag> tags, List<LinkEnd> links, List<Note> notes) {
+    Entry entry,
+    List<Passage> passages,
+    List<Tag> tags,
+    List<LinkEnd> links,
+    List<Note> notes,
+    EntryFacts facts) {
   public OpenEntry {
     passages = List.copyOf(passages);
     tags = List.copyOf(tags);
     links = List.copyOf(links);
     notes = List.copyOf(notes);
+  }
+
+  /// With the facts that its passages hold; where it comes from is not looked for.
+  public OpenEntry(
+      Entry entry, List<Passage> passages, List<Tag> tags, List<LinkEnd> links, List<Note> notes) {
+    this(entry, passages, tags, links, notes, EntryFacts.of(passages));
   }
 
   /// Whether it is a note that stands for itself, whose words a person may change.

@@ -26,6 +26,7 @@ public final class ReaderLeads {
   private Consumer<String> searching = _ -> {};
   private BiConsumer<EntryId, String> writing = (_, _) -> {};
   private Consumer<Tag> listing = _ -> {};
+  private BiConsumer<String, String> listingProject = (_, _) -> {};
   private Traveller traveller = Traveller.NONE;
 
   ReaderLeads(ReaderModel model, ReaderSource source, FxJobs jobs) {
@@ -124,6 +125,18 @@ public final class ReaderLeads {
   /// Lists what has a tag.
   void list(Tag tag) {
     listing.accept(tag);
+  }
+
+  /// Says who lists what is of a project, by its word and its name.
+  public void listProjectBy(BiConsumer<String, String> lister) {
+    listingProject = lister;
+  }
+
+  /// Lists what is of a project.
+  ///
+  /// @param name as a person reads it
+  void listProject(String project, String name) {
+    listingProject.accept(project, name);
   }
 
   /// Links a passage of the branch.

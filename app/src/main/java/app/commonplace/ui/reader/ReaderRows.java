@@ -19,6 +19,7 @@ final class ReaderRows implements Rows<Row> {
           Map.entry(Piece.CodeHead.class, CodeHeadCell::new),
           Map.entry(Piece.CodeLines.class, CodeLinesCell::new),
           Map.entry(Piece.CodeMore.class, CodeMoreCell::new),
+          Map.entry(Piece.Judged.class, OpinionCell::new),
           Map.entry(Piece.Caption.class, LineCell::new),
           Map.entry(Piece.Fold.class, FoldCell::new),
           Map.entry(Piece.Files.class, FilesCell::new),
@@ -73,6 +74,7 @@ final class ReaderRows implements Rows<Row> {
           case Piece.CodeHead _ -> 30;
           case Piece.CodeLines lines -> 19 * (lines.to() - lines.from());
           case Piece.CodeMore _ -> 34;
+          case Piece.Judged judged -> 17 + commentRoom(judged.opinion().comment(), letters);
           case Piece.Caption _, Piece.Cut _ -> 17;
           case Piece.Fold _ -> 32;
           case Piece.Files files -> 64 * files.parts().size();
@@ -81,6 +83,10 @@ final class ReaderRows implements Rows<Row> {
           case Piece.Unread unread -> room(unread.length(), letters);
         };
     return row.gap() + high + (row.panel() == Row.Panel.WHOLE ? 20 : 0);
+  }
+
+  private static double commentRoom(String comment, double letters) {
+    return comment.isEmpty() ? 0 : room(comment.length(), letters);
   }
 
   /// The room that a text takes when so many letters fit into a line.

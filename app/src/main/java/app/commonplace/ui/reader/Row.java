@@ -54,6 +54,8 @@ record Row(int at, int ordinal, Piece piece, Panel panel, double gap, boolean in
     /// Offers the lines that are not shown.
     record CodeMore(Folds.Place place, int hidden) implements Piece {}
 
+    record Judged(Opinion opinion) implements Piece {}
+
     record Caption(String text) implements Piece {}
 
     record Fold(Item.Folded fold, Folds.Place place, boolean open) implements Piece {}
@@ -105,6 +107,7 @@ record Row(int at, int ordinal, Piece piece, Panel panel, double gap, boolean in
       case Piece.Prose prose -> prose.block().text().text();
       case Piece.CodeLines code -> Lines.between(code.block().text(), code.from(), code.to());
       case Piece.NoteCard card -> card.words().text().stripTrailing();
+      case Piece.Judged judged -> judged.opinion().comment();
       case Piece.Caption caption -> caption.text();
       default -> "";
     };

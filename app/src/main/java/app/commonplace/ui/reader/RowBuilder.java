@@ -142,6 +142,7 @@ final class RowBuilder {
     double gap = firstGap >= 0 ? firstGap : BLOCK;
     switch (item) {
       case Item.Body(Block block) -> body(block, index, firstGap, false);
+      case Item.Judged(Opinion opinion) -> add(new Piece.Judged(opinion), gap, false);
       case Item.Caption(String text) -> add(new Piece.Caption(text), gap, false);
       case Item.Folded fold -> fold(fold, index, gap);
       case Item.Files(List<Part> parts) -> add(new Piece.Files(parts), gap, false);

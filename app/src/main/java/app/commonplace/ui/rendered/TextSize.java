@@ -4,7 +4,10 @@ package app.commonplace.ui.rendered;
 public enum TextSize {
   READING("reading", "heading-1", "heading-2"),
   SMALL("small-text", "small-heading", "small-heading"),
-  NOTE("note-text", "note-heading", "note-heading");
+  NOTE("note-text", "note-heading", "note-heading"),
+
+  /// As small as a note, but nothing that a person wrote here.
+  DETAIL("note-text", "note-heading", "note-heading");
 
   private final String paragraph;
   private final String heading;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,8 +31,12 @@ record Completion(int start, int end, List<Choice> choices) {
   ///
   /// @param now facets of what is found now
   /// @param ever facets of the whole library
+  /// @param project names a project as a person reads it
   record Known(
-      Map<String, List<FacetCount>> now, Map<String, List<FacetCount>> ever, List<Tag> tags) {}
+      Map<String, List<FacetCount>> now,
+      Map<String, List<FacetCount>> ever,
+      List<Tag> tags,
+      UnaryOperator<String> project) {}
 
   static final Completion NONE = new Completion(0, 0, List.of());
 
@@ -48,12 +53,16 @@ record Completion(int start, int end, List<Choice> choices) {
     String typed = piece.group(3).toLowerCase(Locale.ROOT);
     List<Choice> choices =
         values(field.get(), known).stream()
-            .filter(choice -> choice.label().toLowerCase(Locale.ROOT).contains(typed))
+            .filter(choice -> has(choice.label(), typed) || has(choice.written(), typed))
             .sorted((one, other) -> Boolean.compare(begins(other, typed), begins(one, typed)))
             .limit(MOST)
             .map(choice -> written(piece.group(1), field.get(), choice))
             .toList();
     return new Completion(piece.start(1), caret, choices);
+  }
+
+  private static boolean has(String text, String typed) {
+    return text.toLowerCase(Locale.ROOT).contains(typed);
   }
 
   private static boolean begins(Choice choice, String typed) {
@@ -95,19 +104,24 @@ record Completion(int start, int end, List<Choice> choices) {
   private static List<Choice> counted(Known known, String facet) {
     Map<String, Choice> choices = new LinkedHashMap<>();
     List<FacetCount> now = known.now().getOrDefault(facet, List.of());
-    now.forEach(one -> choices.put(one.value(), choice(facet, one, one.count())));
+    now.forEach(one -> choices.put(one.value(), choice(facet, one, one.count(), known)));
     for (FacetCount one : known.ever().getOrDefault(facet, List.of())) {
-      choices.putIfAbsent(one.value(), choice(facet, one, now.isEmpty() ? one.count() : -1));
+      long count = now.isEmpty() ? one.count() : -1;
+      choices.putIfAbsent(one.value(), choice(facet, one, count, known));
     }
     return List.copyOf(choices.values());
   }
 
-  private static Choice choice(String facet, FacetCount one, long count) {
-    return new Choice(name(facet, one.value()), one.value(), count);
+  private static Choice choice(String facet, FacetCount one, long count, Known known) {
+    return new Choice(name(facet, one.value(), known), one.value(), count);
   }
 
-  private static String name(String facet, String value) {
-    return facet.equals("source") ? Provider.displayName(value) : value;
+  private static String name(String facet, String value, Known known) {
+    return switch (facet) {
+      case "source" -> Provider.displayName(value);
+      case "project" -> known.project().apply(value);
+      default -> value;
+    };
   }
 
   /// The text with a choice put in, and where the caret stands then.

@@ -2,6 +2,7 @@ package app.commonplace.ui.search;
 
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.TagDot;
+import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.ArrayList;
@@ -152,6 +153,9 @@ final class FacetPane extends ScrollPane {
         box.setId(id(value));
         box.setMinWidth(0);
         box.setText(value.label());
+        if (kind() == FacetKind.PROJECT) {
+          Tips.set(box, value.word()); // its id, or a folder whose name is cut
+        }
         if (value.hue() > 0) {
           box.setGraphic(new TagDot(value.hue()));
         }

@@ -4,6 +4,7 @@ import app.commonplace.model.Provider;
 import app.commonplace.model.Tag;
 import app.commonplace.search.FacetCount;
 import app.commonplace.ui.texts.ModelNames;
+import app.commonplace.ui.texts.ProjectNames;
 import app.commonplace.ui.texts.Texts;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -90,7 +91,8 @@ final class Facets {
       case MODEL -> ModelNames.displayName(word);
       case ROLE -> texts.get("search.role." + word);
       case HAS -> texts.get("search.has." + word);
-      case TAG, PROJECT -> word;
+      case PROJECT -> ProjectNames.displayName(texts, word);
+      case TAG -> word;
     };
   }
 

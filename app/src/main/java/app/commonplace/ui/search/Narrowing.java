@@ -2,6 +2,8 @@ package app.commonplace.ui.search;
 
 import app.commonplace.model.Tag;
 import app.commonplace.search.SearchResult;
+import app.commonplace.ui.texts.ProjectNames;
+import app.commonplace.ui.texts.Texts;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -18,6 +20,7 @@ final class Narrowing {
   private final QueryModel query;
   private final Clock clock;
   private final Runnable changed;
+  private final Texts texts;
   private final Facets lists;
   private final ObservableList<Facet> facets = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Timeline> timeline;
@@ -29,7 +32,8 @@ final class Narrowing {
     this.query = query;
     this.clock = tools.clock();
     this.changed = changed;
-    lists = new Facets(tools.desk().texts());
+    texts = tools.desk().texts();
+    lists = new Facets(texts);
     timeline =
         new ReadOnlyObjectWrapper<>(this, "timeline", Timeline.of(List.of(), query, today()));
   }
@@ -75,7 +79,10 @@ final class Narrowing {
         text,
         caret,
         new Completion.Known(
-            last == null ? Map.of() : last.facets(), known.values(), known.tags()));
+            last == null ? Map.of() : last.facets(),
+            known.values(),
+            known.tags(),
+            project -> ProjectNames.displayName(texts, project)));
   }
 
   /// Shows all values of a facet, or only the first again.

@@ -1,11 +1,13 @@
 package app.commonplace.ui.search;
 
+import app.commonplace.search.query.Field;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.texts.ProjectNames;
 import app.commonplace.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
@@ -122,9 +124,16 @@ final class QueryField extends HBox {
     if (!token.label().isEmpty()) {
       chip.getChildren().add(Labels.fixed(token.label(), Styles.FG_ACCENT));
     }
-    chip.getChildren().addAll(Labels.fixed(token.value()), cross);
+    chip.getChildren().addAll(Labels.fixed(shown(token)), cross);
     chip.setAccessibleText(token.print());
     return chip;
+  }
+
+  /// A project is named as a person reads it; what is searched for stays its id.
+  private String shown(QueryToken token) {
+    return token.label().endsWith(Field.PROJECT.word() + ":")
+        ? ProjectNames.displayName(desk.texts(), token.value())
+        : token.value();
   }
 
   TextField field() {

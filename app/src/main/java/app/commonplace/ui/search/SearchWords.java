@@ -13,7 +13,6 @@ import app.commonplace.search.Sort;
 import app.commonplace.search.Standing;
 import app.commonplace.search.query.Field;
 import app.commonplace.ui.shell.Desk;
-import app.commonplace.ui.texts.ModelNames;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -84,14 +83,12 @@ final class SearchWords {
   }
 
   String speaker(Role role, @Nullable String model) {
-    return role == Role.ASSISTANT && model != null && !model.isBlank()
-        ? ModelNames.displayName(model)
-        : desk.text("search.speaker." + role.word());
+    return Speakers.word(desk, role, model);
   }
 
   /// What a person decided of a hit when answers were compared: `Rejected`, `Held`, or nothing.
   String standing(Hit hit) {
-    return StandingLabel.word(desk, hit.standing());
+    return Standings.word(desk, hit.standing());
   }
 
   /// A hit as it is read aloud.

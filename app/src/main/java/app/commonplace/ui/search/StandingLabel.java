@@ -21,13 +21,8 @@ public final class StandingLabel extends Label {
   }
 
   public void show(Standing standing) {
-    setText(word(desk, standing));
+    setText(Standings.word(desk, standing));
     Parts.show(this, standing != Standing.NONE);
     pseudoClassStateChanged(REJECTED, standing == Standing.REJECTED);
-  }
-
-  /// `Rejected`, `Held`, or nothing.
-  public static String word(Desk desk, Standing standing) {
-    return standing == Standing.NONE ? "" : desk.text("search.standing." + standing.word());
   }
 }

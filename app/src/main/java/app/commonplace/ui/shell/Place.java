@@ -33,10 +33,15 @@ public enum Place {
         .findFirst();
   }
 
+  /// Whether an action goes there.
+  public boolean isReachedBy(KeyAction action) {
+    return action().equals(Optional.of(action));
+  }
+
   /// Where an action goes; empty when it does something else.
   static Optional<Place> of(@Nullable KeyAction action) {
     return Stream.of(values())
-        .filter(place -> action != null && place.action().equals(Optional.of(action)))
+        .filter(place -> action != null && place.isReachedBy(action))
         .findFirst();
   }
 

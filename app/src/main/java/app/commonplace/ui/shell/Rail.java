@@ -84,7 +84,7 @@ final class Rail extends VBox {
 
   private Node item(Place place) {
     String name = texts.get("place." + place.word());
-    var button = new RadioButton(name);
+    var button = new Leading(name, place);
     button.setId("rail-" + place.word());
     button.getStyleClass().setAll("rail-item");
     button.setSkin(new ToggleButtonSkin(button));
@@ -100,6 +100,26 @@ final class Rail extends VBox {
             keys.shown(action)
                 .subscribe(key -> Tips.set(button, texts.get("rail.tip", name, key))));
     return new StackPane(button, badge(place));
+  }
+
+  /// Leads to its place from what stands in the room of its screen, too: a chosen button that is
+  /// pressed again would do nothing.
+  private final class Leading extends RadioButton {
+    private final Place place;
+
+    Leading(String name, Place place) {
+      super(name);
+      this.place = place;
+    }
+
+    @Override
+    public void fire() {
+      if (isSelected()) {
+        model.go(place);
+      } else {
+        super.fire();
+      }
+    }
   }
 
   private Node badge(Place place) {

@@ -24,14 +24,17 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
 
-/// The window's content: rail, the screen of the place, status line, and over them the layers that
-/// float. Layers are part of the scene, so that pictures and tests see them.
+/// The window's content: rail, the screen of the place with what may stand in its room, status
+/// line, and over them the layers that float. Layers are part of the scene, so that pictures and
+/// tests see them.
 public final class Shell extends StackPane implements Messages {
   private final ShellModel model;
   private final Texts texts;
   private final KeyBook keys;
   private final Map<Place, Supplier<? extends Screen>> screens = new EnumMap<>(Place.class);
   private final BorderPane frame = new BorderPane();
+  private final BorderPane shown = new BorderPane();
+  private final Layers within = new Layers();
   private final Layers overlays = new Layers();
   private final Toasts toasts = new Toasts();
   private final ActivityModel activity;
@@ -57,6 +60,9 @@ public final class Shell extends StackPane implements Messages {
     getStyleClass().add("shell");
     var rail = new Rail(model, texts, keys);
     var statusLine = new StatusLine(status, model, activity, texts, keys);
+    var middle = new StackPane(shown, within);
+    middle.setMinSize(0, 0);
+    frame.setCenter(middle);
     frame.setLeft(rail);
     frame.setBottom(statusLine);
     question = new QuestionLayer(texts);
@@ -95,6 +101,11 @@ public final class Shell extends StackPane implements Messages {
   /// What stands over all screens, such as that this is a sample.
   public void banner(Node bar) {
     frame.setTop(bar);
+  }
+
+  /// For what takes the room of the screen: the rail and the status line stay, and lead away.
+  public Layers within() {
+    return within;
   }
 
   /// The layer for what floats over the whole window, such as a drop target.
@@ -176,7 +187,7 @@ public final class Shell extends StackPane implements Messages {
       if (screen.node() instanceof Region region) {
         region.setMinSize(0, 0); // a screen is cut before it pushes the rail out of the window
       }
-      frame.setCenter(screen.node());
+      shown.setCenter(screen.node());
       screen.enter();
       keepFocus(screen.node());
     }

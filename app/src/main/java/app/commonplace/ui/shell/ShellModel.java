@@ -17,6 +17,7 @@ public final class ShellModel {
   private final ReadOnlyObjectWrapper<@Nullable Runnable> keyHelp =
       new ReadOnlyObjectWrapper<>(this, "keyHelp");
   private @Nullable Place cameFrom;
+  private Runnable leaving = () -> {};
   private final ObservableSet<Place> badges =
       FXCollections.observableSet(EnumSet.noneOf(Place.class));
 
@@ -54,11 +55,18 @@ public final class ShellModel {
     return built.contains(asked);
   }
 
+  /// @param closes what stands in the room of a screen; called before one is gone to, the one that
+  ///   is shown as well
+  public void leaveBy(Runnable closes) {
+    leaving = closes;
+  }
+
   /// Goes there if the place exists; answers whether it does.
   public boolean go(Place there) {
     if (!isBuilt(there)) {
       return false;
     }
+    leaving.run();
     badges.remove(there);
     cameFrom = null;
     place.set(there);

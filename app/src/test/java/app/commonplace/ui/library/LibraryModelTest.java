@@ -21,6 +21,20 @@ class LibraryModelTest {
   private final LibraryModel model = new LibraryModel(source, reader, desks.desk(), resting::add);
 
   @Test
+  void whatIsInViewIsKnownByItsNameUnlessItIsEverything() {
+    assertThat(model.inView()).isEmpty();
+    model.listProject("g-p-68f1", "Project without a name");
+    assertThat(model.inView())
+        .contains(new LibraryModel.InView("Project without a name", "project:g-p-68f1"));
+    model.filter(" wal ");
+    assertThat(model.inView())
+        .contains(new LibraryModel.InView("Project without a name: wal", "project:g-p-68f1 wal"));
+    model.filter("");
+    model.list("Trash", "is:trashed");
+    assertThat(model.inView()).isEmpty();
+  }
+
+  @Test
   void theReaderFollowsAfterARestAndAPeekDoesNotWaitForIt() {
     model.refresh();
     model.peek();

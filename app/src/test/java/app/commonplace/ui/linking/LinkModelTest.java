@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Link;
+import app.commonplace.model.Part;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
 import app.commonplace.organizing.Target;
@@ -11,9 +12,9 @@ import app.commonplace.search.Hit;
 import app.commonplace.search.Standing;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.HeldWork;
+import app.commonplace.ui.fixture.Tree;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.Rest;
-import app.commonplace.ui.rendered.Written;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -40,8 +41,8 @@ class LinkModelTest implements LinkDoor {
         "Entry " + entry,
         null,
         "claude",
-        Role.USER,
-        null,
+        entry == 2 ? Role.ASSISTANT : Role.USER,
+        entry == 2 ? "gpt-4o" : null,
         null,
         0.5,
         0.4,
@@ -69,6 +70,24 @@ class LinkModelTest implements LinkDoor {
   }
 
   @Override
+  public Around around(Target target) {
+    long id = target.passage().value();
+    Part part = Part.prose(text(target));
+    return new Around(new Tree().add(id, 0, Role.ASSISTANT, part).passages(), 0);
+  }
+
+  @Override
+  public String title(EntryId entry) {
+    return "Entry " + entry;
+  }
+
+  private static List<String> previewed(LinkModel model) {
+    return model.previewProperty().get().passages().stream()
+        .map(shown -> shown.passage().text())
+        .toList();
+  }
+
+  @Override
   public Link link(Target from, Target to, String kind, String note) {
     done.add(from.address() + " " + kind + " " + to.address() + " " + note);
     return new Link(
@@ -92,7 +111,7 @@ class LinkModelTest implements LinkDoor {
         .as("no word is taken for an operator")
         .containsExactly("never stops or grows");
     assertThat(entries(model)).containsExactly(2L, 3L);
-    assertThat(Written.of(model.previewProperty().get()).text()).isEqualTo("All of 20\n");
+    assertThat(previewed(model)).containsExactly("All of 20");
   }
 
   @Test
@@ -102,6 +121,24 @@ class LinkModelTest implements LinkDoor {
     assertThat(model.suggestions())
         .extracting(Suggestion::standing)
         .containsExactly(Standing.NONE, Standing.REJECTED);
+  }
+
+  @Test
+  void aSuggestionSaysWhoSaidIt() {
+    LinkModel model = model(desks);
+    model.begin(HERE, "words");
+    assertThat(model.suggestions()).extracting(model::speaker).containsExactly("GPT-4o", "You");
+  }
+
+  @Test
+  void theOtherEndSaysWhatItIsLinkedToAndWhy() {
+    LinkModel model = model(desks);
+    model.begin(HERE, "words");
+    assertThat(model.titleProperty().get()).isEqualTo("Entry 1");
+    assertThat(model.reason()).isEqualTo("related");
+    model.kindProperty().set(LinkKind.SOURCE);
+    model.noteProperty().set(" same words ");
+    assertThat(model.reason()).isEqualTo("has this as its source · “same words”");
   }
 
   @Test

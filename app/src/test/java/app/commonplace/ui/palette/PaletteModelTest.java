@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -24,6 +26,9 @@ class PaletteModelTest implements PaletteDoor, Leading {
   private final Desks desks = new Desks();
   private final List<String> done = new ArrayList<>();
   private boolean linkable = true;
+  private Optional<Scope> inView = Optional.empty();
+  private long counted = -1;
+  private final List<String> looked = new ArrayList<>();
 
   private PaletteModel model(Background background) {
     List<Command> commands =
@@ -46,7 +51,13 @@ class PaletteModelTest implements PaletteDoor, Leading {
   }
 
   @Override
+  public Set<EntryId> within(String query) {
+    return query.equals("tag:kitchen") ? Set.of(new EntryId(2)) : Set.of(new EntryId(3));
+  }
+
+  @Override
   public List<Hit> passages(String words, int most) {
+    looked.add(words);
     return List.of(
         new Hit(
             new EntryId(3),
@@ -228,6 +239,87 @@ class PaletteModelTest implements PaletteDoor, Leading {
     assertThat(lines(model).get(model.chosenProperty().get())).isEqualTo("Go to Search");
     model.move(1);
     assertThat(lines(model).get(model.chosenProperty().get())).isEqualTo("WAL checkpoints");
+  }
+
+  @Test
+  void whatIsFoundIsOfTheListInViewUntilItIsDropped() {
+    inView = Optional.of(new Scope("kitchen", "tag:kitchen"));
+    PaletteModel model = model(desks);
+    model.open();
+    assertThat(lines(model)).contains("Making miso").doesNotContain("WAL checkpoints");
+    model.typedProperty().set("wal");
+    assertThat(looked).containsExactly("tag:kitchen wal");
+    assertThat(lines(model))
+        .as("the passage is of another entry, and places are not narrowed")
+        .doesNotContain("WAL checkpoints", "about the log")
+        .contains("Wal, long", "rust/wal");
+
+    model.typedProperty().set("");
+    assertThat(model.dropScope()).isTrue();
+    assertThat(model.scopeProperty().get()).isNull();
+    assertThat(lines(model)).contains("WAL checkpoints", "Making miso");
+    assertThat(model.dropScope()).as("nothing is left to drop").isFalse();
+  }
+
+  @Test
+  void aListThatWasDroppedComesBackOnceAnotherWasInView() {
+    var kitchen = new Scope("kitchen", "tag:kitchen");
+    inView = Optional.of(kitchen);
+    PaletteModel model = model(desks);
+    model.open();
+    model.dropScope();
+    model.close();
+    model.open();
+    assertThat(model.scopeProperty().get()).isNull();
+    model.close();
+    inView = Optional.of(new Scope("logs", "tag:logs"));
+    model.open();
+    assertThat(model.scopeProperty().get()).isEqualTo(inView.get());
+    model.typedProperty().set("wal");
+    assertThat(lines(model)).contains("about the log");
+    model.close();
+    inView = Optional.of(kitchen);
+    model.open();
+    assertThat(model.scopeProperty().get()).isEqualTo(kitchen);
+  }
+
+  @Test
+  void nothingOfElsewhereIsShownWhileAListIsRead() {
+    inView = Optional.of(new Scope("kitchen", "tag:kitchen"));
+    var held = new HeldWork();
+    PaletteModel model = model(held);
+    model.open();
+    assertThat(lines(model)).doesNotContain("Making miso", "WAL checkpoints");
+    held.runAll();
+    assertThat(lines(model)).contains("Making miso").doesNotContain("WAL checkpoints");
+  }
+
+  @Test
+  void aSavedSearchSaysHowManyItListsOnceThatIsKnown() {
+    PaletteModel model = model(desks);
+    model.open();
+    model.typedProperty().set("/wal");
+    assertThat(abouts(model)).containsExactly("saved search");
+    counted = 1214;
+    model.typedProperty().set("/wal,");
+    assertThat(abouts(model)).containsExactly("saved search · 1,214");
+  }
+
+  private static List<String> abouts(PaletteModel model) {
+    return model.rows().stream()
+        .filter(PaletteRow.Item.class::isInstance)
+        .map(row -> ((PaletteRow.Item) row).about())
+        .toList();
+  }
+
+  @Override
+  public Optional<Scope> scope() {
+    return inView;
+  }
+
+  @Override
+  public long count(SavedSearch saved) {
+    return counted;
   }
 
   @Override

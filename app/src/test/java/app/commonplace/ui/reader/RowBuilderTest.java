@@ -52,6 +52,12 @@ class RowBuilderTest {
   }
 
   @Test
+  void whatWasSaidOfAnAnswerStandsUnderItsHead() {
+    assertThat(rows(Role.ASSISTANT, Part.thinking("hm"), Part.prose("a").with("rating", "up")))
+        .containsExactly("head", "judged up", "fold THINKING closed", "prose a");
+  }
+
+  @Test
   void anOpenedFoldShowsItsTextInset() {
     folds.turn(new Folds.Place(new PassageId(1), 0));
     assertThat(rows(Role.ASSISTANT, Part.thinking("hm\n\nso"), Part.prose("a")))
@@ -143,6 +149,7 @@ class RowBuilderTest {
       case Piece.CodeHead _ -> "code-head";
       case Piece.CodeLines lines -> "lines " + lines.from() + "-" + lines.to();
       case Piece.CodeMore more -> "more " + more.hidden();
+      case Piece.Judged judged -> "judged " + judged.opinion().rating();
       case Piece.Caption caption -> "caption " + caption.text();
       case Piece.Fold fold -> "fold " + fold.fold().kind() + (fold.open() ? " open" : " closed");
       case Piece.Files files -> "files " + files.parts().size();

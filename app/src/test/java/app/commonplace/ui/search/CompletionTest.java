@@ -6,6 +6,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.search.FacetCount;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 class CompletionTest {
@@ -18,11 +19,28 @@ class CompletionTest {
       List.of(new Tag(1, "rust/sqlite", 1, 4, 4, false), new Tag(2, "work", 2, 1, 6, false));
 
   private static List<String> complete(String text, Map<String, List<FacetCount>> now) {
-    return Completion.at(text, text.length(), new Completion.Known(now, EVER, TAGS))
-        .choices()
-        .stream()
+    return choices(text, now, UnaryOperator.identity()).stream()
         .map(choice -> choice.written() + " " + choice.count())
         .toList();
+  }
+
+  private static List<Completion.Choice> choices(
+      String text, Map<String, List<FacetCount>> now, UnaryOperator<String> project) {
+    var known = new Completion.Known(now, EVER, TAGS, project);
+    return Completion.at(text, text.length(), known).choices();
+  }
+
+  @Test
+  void aProjectWithoutANameIsFoundByWhatIsShownOfItAndByItsId() {
+    Map<String, List<FacetCount>> now =
+        Map.of("project", List.of(new FacetCount("g-p-68f1c2a94be0", 3)));
+    UnaryOperator<String> names =
+        project -> project.startsWith("g-p-") ? "Project without a name" : project;
+    for (String typed : List.of("project:without", "project:g-p-68")) {
+      assertThat(choices(typed, now, names))
+          .containsExactly(
+              new Completion.Choice("Project without a name", "project:g-p-68f1c2a94be0", 3));
+    }
   }
 
   @Test

@@ -2,6 +2,7 @@ package app.commonplace.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -13,6 +14,17 @@ class ShellModelTest {
   void staysWhereItIsWhenAPlaceDoesNotExistYet() {
     assertThat(model.go(Place.MAP)).isFalse();
     assertThat(model.placeProperty().get()).isEqualTo(Place.LIBRARY);
+  }
+
+  @Test
+  void whatStandsInTheRoomOfAScreenIsLeftForAnyPlaceThatIsThere() {
+    var left = new ArrayList<Place>();
+    model.leaveBy(() -> left.add(model.placeProperty().get()));
+    model.go(Place.MAP);
+    assertThat(left).isEmpty();
+    model.go(Place.LIBRARY);
+    model.go(Place.IMPORTS);
+    assertThat(left).containsExactly(Place.LIBRARY, Place.LIBRARY);
   }
 
   @Test
