@@ -1,15 +1,20 @@
 package app.commonplace.exporting;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
 import org.commonmark.ext.gfm.strikethrough.StrikethroughExtension;
 import org.commonmark.ext.gfm.tables.TablesExtension;
 import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Image;
 import org.commonmark.node.Link;
 import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.StrongEmphasis;
+import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 
@@ -79,6 +84,7 @@ final class HtmlForm {
   private static String render(String markdown) {
     Node document = PARSER.parse(markdown);
     document.accept(new RemotePictures());
+    document.accept(new Asides());
     return RENDERER.render(document);
   }
 
@@ -96,6 +102,26 @@ final class HtmlForm {
       }
       image.insertAfter(link);
       image.unlink();
+    }
+  }
+
+  /// Says in bold what stands aside: a page has no frames for it.
+  private static final class Asides extends AbstractVisitor {
+    private static final Pattern MARK = Pattern.compile("\\[!note\\]-? ");
+
+    @Override
+    public void visit(BlockQuote quote) {
+      visitChildren(quote);
+      boolean begins = quote.getFirstChild() instanceof Paragraph;
+      if (begins && quote.getFirstChild().getFirstChild() instanceof Text text) {
+        Matcher mark = MARK.matcher(text.getLiteral());
+        if (mark.lookingAt()) {
+          var bold = new StrongEmphasis();
+          bold.appendChild(new Text(text.getLiteral().substring(mark.end())));
+          text.insertBefore(bold);
+          text.unlink();
+        }
+      }
     }
   }
 

@@ -3,9 +3,12 @@ package app.commonplace.exporting;
 import app.commonplace.model.Entry;
 import app.commonplace.model.Note;
 import app.commonplace.model.Part;
+import app.commonplace.model.PartKind;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Provider;
+import app.commonplace.text.OwnMarkdown;
+import app.commonplace.text.OwnMarkdown.Aside;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param fileOf where the bytes of a part were written, relative to the file
 record MarkdownForm(Function<Part, @Nullable String> fileOf) {
 
+  /// What a file goes by that has no name.
+  private static final String UNNAMED = "file";
+
   String of(Told told) {
     var out = new StringBuilder();
     frontMatter(out, told.entry());
@@ -25,12 +31,13 @@ record MarkdownForm(Function<Part, @Nullable String> fileOf) {
     told.notesOnEntry().forEach(note -> note(out, note));
     Map<PassageId, Integer> numbers = told.numbers();
     for (Passage passage : told.spoken(told.currentBranch())) {
-      passage(out, told, passage, numbers, false);
+      passage(out, told, passage, numbers, null);
     }
     List<Passage> others = told.spoken(told.otherBranches());
     if (!others.isEmpty()) {
-      out.append("---\n\n## Other branches\n\n");
-      others.forEach(passage -> passage(out, told, passage, numbers, true));
+      out.append("---\n\n").append(OwnMarkdown.OTHERS).append("\n\n");
+      Map<PassageId, PassageId> before = told.toldBefore();
+      others.forEach(passage -> passage(out, told, passage, numbers, before.get(passage.id())));
     }
     return out.toString();
   }
@@ -83,14 +90,14 @@ record MarkdownForm(Function<Part, @Nullable String> fileOf) {
       Told told,
       Passage passage,
       Map<PassageId, Integer> numbers,
-      boolean aside) {
+      @Nullable PassageId after) {
     out.append("## ").append(numbers.get(passage.id())).append(" · ");
     out.append(line(told.heading(passage)));
     if (passage.createdAt() != null) {
       out.append(" · ").append(passage.createdAt());
     }
-    if (aside && passage.parent() != null && numbers.containsKey(passage.parent())) {
-      out.append(" · after ").append(numbers.get(passage.parent()));
+    if (after != null) {
+      out.append(" · after ").append(numbers.get(after));
     }
     out.append("\n\n");
     passage.parts().forEach(part -> part(out, part));
@@ -99,23 +106,27 @@ record MarkdownForm(Function<Part, @Nullable String> fileOf) {
 
   private void part(StringBuilder out, Part part) {
     switch (part.kind()) {
-      case PROSE -> paragraph(out, part.text());
+      case PROSE -> paragraph(out, OwnMarkdown.prose(part.text()));
       case CODE -> fenced(out, part.language(), part.text());
-      case THINKING -> folded(out, "Thinking", part.text());
-      case TOOL_CALL -> folded(out, "Tool call" + named(part), part.text());
-      case TOOL_RESULT -> folded(out, "Tool result" + named(part), part.text());
+      case THINKING -> aside(out, Aside.THINKING, part.name(), part.text());
+      case TOOL_CALL -> aside(out, Aside.TOOL_CALL, part.name(), part.text());
+      case TOOL_RESULT -> aside(out, Aside.TOOL_RESULT, part.name(), part.text());
       case IMAGE, ATTACHMENT -> file(out, part);
       case CITATION -> citation(out, part);
     }
   }
 
-  private static String named(Part part) {
-    return part.name() == null ? "" : ": " + line(part.name());
-  }
-
   private static void paragraph(StringBuilder out, String text) {
     if (!text.isBlank()) {
-      out.append(text.strip()).append("\n\n");
+      out.append(text).append("\n\n");
+    }
+  }
+
+  /// A call of a tool may be its name alone; what says nothing at all is left out.
+  private static void aside(StringBuilder out, Aside what, @Nullable String name, String text) {
+    String named = name == null || name.isBlank() ? null : line(name);
+    if (named != null || !text.isBlank()) {
+      out.append(OwnMarkdown.aside(what, named, text)).append('\n');
     }
   }
 
@@ -128,41 +139,32 @@ record MarkdownForm(Function<Part, @Nullable String> fileOf) {
     out.append(text.endsWith("\n") ? text : text + "\n").append(fence).append("\n\n");
   }
 
-  private static void folded(StringBuilder out, String what, String text) {
-    if (!text.isBlank()) {
-      out.append("> [!note]- ").append(what).append('\n');
-      text.strip().lines().forEach(line -> out.append("> ").append(line).append('\n'));
-      out.append('\n');
-    }
-  }
-
   private void file(StringBuilder out, Part part) {
-    String name = part.name() == null ? "file" : line(part.name());
+    boolean image = part.kind() == PartKind.IMAGE;
     String path = fileOf.apply(part);
+    String name = part.name() == null || part.name().isBlank() ? UNNAMED : line(part.name());
     if (path == null) {
       String why = part.about(Part.Meta.MISSING);
-      out.append("*").append(name).append(why == null ? "" : ": " + why).append("*\n\n");
+      aside(out, image ? Aside.IMAGE : Aside.FILE, name, why == null ? "" : why);
     } else {
-      boolean image = part.kind() == app.commonplace.model.PartKind.IMAGE;
-      out.append(image ? "!" : "").append('[').append(name).append("](<").append(path);
-      out.append(">)\n\n");
+      paragraph(out, OwnMarkdown.file(new OwnMarkdown.Link(name, path, image)));
     }
-    paragraph(out, part.text());
+    if (!part.text().isBlank()) {
+      aside(out, Aside.FILE_TEXT, name, part.text());
+    }
   }
 
   private static void citation(StringBuilder out, Part part) {
     String url = part.about(Part.Meta.URL);
-    String name = part.name() == null ? url : line(part.name());
-    if (url != null) {
-      out.append("- [").append(name).append("](<").append(url).append(">)\n\n");
-    } else if (name != null) {
-      out.append("- ").append(name).append("\n\n");
+    String name = part.name() == null || part.name().isBlank() ? url : line(part.name());
+    if (url != null && name != null) {
+      paragraph(out, OwnMarkdown.citation(new OwnMarkdown.Link(name, line(url), false)));
+    } else {
+      aside(out, Aside.SOURCE, name, "");
     }
   }
 
   private static void note(StringBuilder out, Note note) {
-    out.append("> [!note] Your note\n");
-    note.text().lines().forEach(line -> out.append("> ").append(line).append('\n'));
-    out.append('\n');
+    out.append(OwnMarkdown.aside(Aside.NOTE, null, note.text())).append('\n');
   }
 }

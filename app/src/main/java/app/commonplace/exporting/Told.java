@@ -48,10 +48,32 @@ record Told(Entry entry, List<Passage> passages, List<Note> notes) {
       case USER -> "You";
       case ASSISTANT ->
           passage.model() != null ? passage.model() : Provider.displayName(entry.provider());
-      case SYSTEM -> "System";
-      case TOOL -> passage.author() != null ? passage.author() : "Tool";
+      case SYSTEM -> "System" + author(passage);
+      case TOOL -> "Tool" + author(passage);
       case SECTION -> passage.author() != null ? passage.author() : "Section";
     };
+  }
+
+  private static String author(Passage passage) {
+    return passage.author() == null ? "" : ": " + passage.author();
+  }
+
+  /// By each passage the nearest before it that an export tells, where there is one.
+  Map<PassageId, PassageId> toldBefore() {
+    var before = new HashMap<PassageId, PassageId>();
+    Map<PassageId, Passage> byId = new HashMap<>();
+    for (Passage passage : passages) {
+      byId.put(passage.id(), passage);
+      Passage parent = byId.get(passage.parent());
+      if (parent != null) {
+        boolean told = !parent.hidden() && isSpoken(parent);
+        PassageId nearest = told ? parent.id() : before.get(parent.id());
+        if (nearest != null) {
+          before.put(passage.id(), nearest);
+        }
+      }
+    }
+    return before;
   }
 
   static boolean isSpoken(Passage passage) {

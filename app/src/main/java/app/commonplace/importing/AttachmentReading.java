@@ -211,6 +211,6 @@ public final class AttachmentReading {
                 .amend(
                     lacking.run(),
                     ReceiptJson.write(receipt.with(remark)).toString(),
-                    ImportRun.logged(remark)));
+                    ImportAccount.logged(remark)));
   }
 }

@@ -156,22 +156,11 @@ final class EntryUpdate {
     if (passage == null) {
       return; // gone at the provider, kept here
     }
-    PassageDraft said = passage.draft();
     PassageState known = stored.get(externalId);
     if (known == null) {
-      PassageId parent = said.parentId() == null ? null : ids.get(said.parentId());
-      ids.put(
-          externalId,
-          writer.insert(
-              state.id(),
-              said,
-              parent,
-              ordinal,
-              passage.hash(),
-              brought.stored(said),
-              passage.tokens()));
+      brought.insert(state.id(), passage, ordinal, ids);
       passages = passages.plus(Counts.fresh(1));
-      files = files.plus(FileTally.fresh(said));
+      files = files.plus(FileTally.fresh(passage.draft()));
     } else if (!known.contentHash().equals(passage.hash()) && newer) {
       replace(known, passage);
     } else {

@@ -8,6 +8,7 @@ import app.commonplace.model.EntryId;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
+import app.commonplace.model.PassageId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
@@ -15,8 +16,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Brings the files of an export into the library, each read once, within the transaction that
-/// merges the entry. One thread.
+/// Brings passages of an export into the library together with their files, each read once, within
+/// the transaction that merges the entry. One thread.
 final class FilesBrought {
   private final Writing library;
 
@@ -73,6 +74,20 @@ final class FilesBrought {
         }
       }
     }
+  }
+
+  /// Writes a passage that the entry does not have yet, with its files.
+  ///
+  /// @param ids of the entry's passages so far, by their external ids; its own is added
+  void insert(EntryId entry, PreparedPassage passage, int ordinal, Map<String, PassageId> ids)
+      throws IOException {
+    PassageDraft said = passage.draft();
+    PassageId parent = said.parentId() == null ? null : ids.get(said.parentId());
+    PassageId id =
+        library
+            .passageWriter()
+            .insert(entry, said, parent, ordinal, passage.hash(), stored(said), passage.tokens());
+    ids.put(said.externalId(), id);
   }
 
   /// The parts of a passage, with the bytes that came with them.

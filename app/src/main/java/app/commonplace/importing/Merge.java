@@ -6,7 +6,6 @@ import app.commonplace.library.EntryWriter;
 import app.commonplace.library.Writing;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryId;
-import app.commonplace.model.PassageDraft;
 import app.commonplace.model.PassageId;
 import app.commonplace.twins.Union;
 import java.io.IOException;
@@ -85,21 +84,8 @@ final class Merge {
     Counts files = Counts.NONE;
     for (int ordinal = 0; ordinal < order.size(); ordinal++) {
       PreparedPassage passage = Objects.requireNonNull(byId.get(order.get(ordinal)));
-      PassageDraft said = passage.draft();
-      PassageId parent = said.parentId() == null ? null : ids.get(said.parentId());
-      ids.put(
-          said.externalId(),
-          library
-              .passageWriter()
-              .insert(
-                  entry,
-                  said,
-                  parent,
-                  ordinal,
-                  passage.hash(),
-                  brought.stored(said),
-                  passage.tokens()));
-      files = files.plus(FileTally.fresh(said));
+      brought.insert(entry, passage, ordinal, ids);
+      files = files.plus(FileTally.fresh(passage.draft()));
     }
     writer.setCurrentLeaf(entry, prepared.leaf(ids, null));
     brought.keepOriginal(entry, prepared, rules.origin());

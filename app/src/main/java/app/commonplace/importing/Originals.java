@@ -210,12 +210,16 @@ public final class Originals {
     return new Told(Fold.of(drafts), raws.stream().allMatch(Raws.Raw::filesKnown));
   }
 
+  /// An original speaks for the entry that it is kept for, even where a newer reader makes another
+  /// id of what it says: ids that are made of texts change when more is read.
   private Optional<EntryDraft> read(Reading reading, Raws.Raw raw, Entry entry) {
     Format format = formats.named(raw.format()).orElseThrow(() -> unreadable(entry.id()));
     Item item = format.reread(raw.json(), "original of entry " + entry.id(), entry.account());
-    return item instanceof Item.Draft draft
-        ? Optional.of(FilesOfOriginals.give(draft.draft(), reading.raws().filesOf(raw.id())))
-        : Optional.empty();
+    if (!(item instanceof Item.Draft read)) {
+      return Optional.empty();
+    }
+    EntryDraft draft = read.draft().knownAs(entry.provider(), entry.account(), entry.externalId());
+    return Optional.of(FilesOfOriginals.give(draft, reading.raws().filesOf(raw.id())));
   }
 
   private static Problem unreadable(EntryId entry) {

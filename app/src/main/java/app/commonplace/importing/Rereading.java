@@ -63,7 +63,9 @@ final class Rereading {
         writing
             .importLog()
             .finish(run, state, ReceiptJson.write(receipt).toString(), clock.instant());
-        writing.importLog().problems(run, List.of(ImportRun.logged(receipt.problems().getFirst())));
+        writing
+            .importLog()
+            .problems(run, List.of(ImportAccount.logged(receipt.problems().getFirst())));
         return run;
       });
     }

@@ -87,6 +87,26 @@ public record EntryDraft(
         personal);
   }
 
+  /// The same entry under the name by which a library knows it.
+  public EntryDraft knownAs(String otherProvider, String otherAccount, String otherId) {
+    return new EntryDraft(
+        kind,
+        otherProvider,
+        otherAccount,
+        otherId,
+        title,
+        model,
+        project,
+        createdAt,
+        updatedAt,
+        starred,
+        archived,
+        currentLeaf,
+        passages,
+        tags,
+        personal);
+  }
+
   /// Whether it brings anything that a person added in another library.
   public boolean isPersonal() {
     return !tags.isEmpty() || !personal.equals(Personal.NONE);

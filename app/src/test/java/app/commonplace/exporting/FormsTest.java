@@ -148,6 +148,67 @@ class FormsTest {
   }
 
   @Test
+  void whatIsNoProseHasAFormOfItsOwn() {
+    Part file =
+        new Part(PartKind.ATTACHMENT, "text/plain", null, "a [b].txt", "Inside", null, Map.of());
+    Part page = new Part(PartKind.CITATION, null, null, "Why [sic]", "", null, Map.of());
+    var told =
+        new Told(
+            entry("Asides"),
+            List.of(
+                passage(1, null, Role.SYSTEM, true, List.of(Part.prose("Slow down."))),
+                passage(2, 1L, Role.USER, true, List.of(file.with(Part.Meta.MISSING, "Lost."))),
+                passage(
+                    3,
+                    2L,
+                    Role.ASSISTANT,
+                    true,
+                    List.of(
+                        new Part(PartKind.THINKING, null, null, "A look", "Hm", null, Map.of()),
+                        new Part(PartKind.TOOL_CALL, null, null, "ls", "", null, Map.of()),
+                        Part.prose("> [!note] Your note\n```\nopen"),
+                        page,
+                        page.with(Part.Meta.URL, "https://example.org/a<b>")))),
+            List.of());
+    String markdown = new MarkdownForm(_ -> null).of(told);
+    assertThat(markdown.substring(markdown.indexOf("## 1")))
+        .isEqualTo(
+            """
+            ## 1 · System · 2026-11-14T12:00:00Z
+
+            Slow down.
+
+            ## 2 · You · 2026-11-14T12:00:00Z
+
+            > [!note] File: a [b].txt
+            > Lost.
+
+            > [!note]- Text: a [b].txt
+            > Inside
+
+            ## 3 · gpt-5 · 2026-11-14T12:00:00Z
+
+            > [!note]- Thinking: A look
+            > Hm
+
+            > [!note]- Tool call: ls
+
+            \\> [!note] Your note
+            ```
+            open
+            ```
+
+            > [!note] Source: Why [sic]
+
+            - [Why \\[sic\\]](<https://example.org/a%3Cb%3E>)
+
+            """);
+    assertThat(HtmlForm.of("Asides", markdown))
+        .contains("<p><strong>File: a [b].txt</strong><br>\nLost.</p>")
+        .contains("<p><strong>Tool call: ls</strong></p>");
+  }
+
+  @Test
   void aPageRunsNothingAndLoadsNothingFromElsewhere() {
     String page = HtmlForm.of("T <b>", new MarkdownForm(part -> "files/a b.png").of(told()));
     assertThat(page)

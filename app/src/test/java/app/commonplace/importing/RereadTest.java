@@ -125,6 +125,20 @@ class RereadTest {
   }
 
   @Test
+  void aReaderThatMakesAnotherIdOfAnOriginalStillSpeaksForItsEntry() {
+    load("x", draft("Old", answer("At six.")));
+    EntryDraft now = draft("New", answer("At six, thinking aside."));
+    format.remember("x/a", now.knownAs("elsewhere", "someone", "made-of-less"));
+
+    assertThat(reread().tally().entries().updated()).isEqualTo(1);
+
+    assertThat(told()).contains("2 a2 At six, thinking aside.");
+    List<Entry> entries = library.read(reading -> reading.entries().all());
+    assertThat(entries).extracting(Entry::externalId).containsExactly("a");
+    assertThat(entries).extracting(Entry::provider).containsExactly("memory");
+  }
+
+  @Test
   void theStarOfAnUndoneExportGoesWithIt() {
     load("x", draft("Tide", answer("At six.")));
     Receipt starred =

@@ -6,7 +6,6 @@ import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.archive.Member;
-import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.parts.NamedFormat;
 import app.commonplace.importing.parts.Uploads;
@@ -97,13 +96,7 @@ public final class CherryStudioFormat extends NamedFormat {
         own.putArray(id).addAll(found);
       }
     }
-    return new Element(
-        element.member(),
-        topic,
-        Json.bytes(topic),
-        element.place(),
-        element.remarks(),
-        element.repaired());
+    return element.saying(topic);
   }
 
   @Override

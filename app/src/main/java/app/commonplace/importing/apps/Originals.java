@@ -1,8 +1,6 @@
 package app.commonplace.importing.apps;
 
 import app.commonplace.importing.Elements.Element;
-import app.commonplace.importing.json.Json;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Makes of a value in a backup what is kept of it. Stateless.
@@ -16,16 +14,6 @@ final class Originals {
     }
     ObjectNode more = ((ObjectNode) element.node()).deepCopy();
     more.put(key, word);
-    return with(element, more);
-  }
-
-  private static Element with(Element element, JsonNode node) {
-    return new Element(
-        element.member(),
-        node,
-        Json.bytes(node),
-        element.place(),
-        element.remarks(),
-        element.repaired());
+    return element.saying(more);
   }
 }

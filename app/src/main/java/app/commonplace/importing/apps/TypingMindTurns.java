@@ -3,6 +3,7 @@ package app.commonplace.importing.apps;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.ChatMessages;
+import app.commonplace.importing.parts.ParentTree;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.model.PartDraft;
@@ -116,7 +117,7 @@ final class TypingMindTurns {
     }
     boolean isAnswer = turn.speaker().role() == Role.ASSISTANT;
     String uuid = texts.firstFilled(message, "uuid", "id");
-    String id = uuid == null ? "made-" + (talk.size() + 1) : uuid;
+    String id = uuid == null ? ParentTree.made(talk.size()) : uuid;
     wentOn += several ? 1 : 0;
     several = false;
     talk.add(

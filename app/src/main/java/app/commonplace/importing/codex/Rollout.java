@@ -6,6 +6,7 @@ import app.commonplace.importing.json.Times;
 import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Unread;
+import app.commonplace.model.Part.Meta;
 import app.commonplace.model.Provider;
 import java.time.Instant;
 import java.util.List;
@@ -17,14 +18,19 @@ final class Rollout implements LineSessions {
   private final ThreadNames names;
   private final Session session;
   private final Texts texts;
-  private final Dialogue dialogue;
+  private final Exchange exchange;
+  private final GivenLog given;
+  private final ShownLog shown;
   private @Nullable String id;
 
   Rollout(Unread unread, ThreadNames names) {
     this.names = names;
     session = new Session(Provider.CODEX, unread, 0);
     texts = session.texts();
-    dialogue = new Dialogue(session);
+    exchange = new Exchange(session);
+    var said = new Said();
+    given = new GivenLog(session, exchange, said);
+    shown = new ShownLog(session, exchange, said);
   }
 
   @Override
@@ -42,17 +48,15 @@ final class Rollout implements LineSessions {
     if (line.path("items").isArray()) {
       // the earliest style: one object for the whole session
       meta(line.path("session"));
-      line.path("items")
-          .values()
-          .forEach(item -> dialogue.record(item, Times.of(item, "timestamp")));
+      line.path("items").values().forEach(item -> given.record(item, Times.of(item, "timestamp")));
       return;
     }
     switch (texts.orEmpty(line, "type")) {
       case "session_meta" -> meta(payload.path("meta").isObject() ? payload.path("meta") : payload);
       case "turn_context" -> context(payload);
-      case "response_item" -> dialogue.record(payload, time);
-      case "event_msg" -> dialogue.event(payload, time);
-      case "compacted" -> dialogue.compacted(payload, time);
+      case "response_item" -> given.record(payload, time);
+      case "event_msg" -> shown.event(payload, time);
+      case "compacted" -> given.compacted(payload, time);
       case "" -> untyped(line);
       // the style before: records without an envelope
       default -> bare(line, time);
@@ -63,7 +67,7 @@ final class Rollout implements LineSessions {
     if (line.has("payload")) {
       session.unread().record(texts.orEmpty(line, "type"));
     } else {
-      dialogue.record(line, time);
+      given.record(line, time);
     }
   }
 
@@ -71,7 +75,7 @@ final class Rollout implements LineSessions {
     if (line.has("instructions") || line.has("git")) {
       meta(line);
     } else if (line.has("role")) {
-      dialogue.record(line, null);
+      given.record(line, null);
     } else if (!line.has("record_type")) {
       session.unread().record("(no type)");
     }
@@ -85,18 +89,27 @@ final class Rollout implements LineSessions {
       session.at(Times.of(meta, "timestamp"));
       JsonNode sent = meta.path("source").path("subagent").path("thread_spawn");
       String nickname = texts.filled(meta, "agent_nickname");
-      dialogue.nickname(nickname == null ? texts.filled(sent, "agent_nickname") : nickname);
+      exchange.nickname(nickname == null ? texts.filled(sent, "agent_nickname") : nickname);
       session.branchedFrom(texts.filled(sent, "parent_thread_id"));
       session.branchedFrom(texts.firstFilled(meta, "forked_from_id", "parent_thread_id"));
+      session.about(Meta.SYSTEM_PROMPT, instructions(meta));
     }
     session.project(texts.filled(meta, "cwd"));
+  }
+
+  /// What the model was told before all else, and in earlier versions what the person wrote to it.
+  private @Nullable String instructions(JsonNode meta) {
+    JsonNode base = meta.path("base_instructions");
+    return base.isObject()
+        ? texts.filled(base, "text")
+        : texts.firstFilled(meta, "base_instructions", "instructions");
   }
 
   private void context(JsonNode payload) {
     JsonNode context =
         payload.path("turn_context").isObject() ? payload.path("turn_context") : payload;
     session.project(texts.filled(context, "cwd"));
-    dialogue.model(texts.filled(context, "model"));
+    exchange.model(texts.filled(context, "model"));
   }
 
   @Override

@@ -13,8 +13,12 @@ import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
+import app.commonplace.model.Part.Meta;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 
@@ -23,10 +27,19 @@ import tools.jackson.databind.node.JsonNodeFactory;
 /// any other format that knows a file goes before. Stateless.
 public final class OpenAiFormat extends ElementFormat {
   private static final String SYSTEM = "system";
+  private static final String INSTRUCTIONS = "instructions";
+
+  /// The answer that a conversation goes on from.
+  private static final String BEFORE = "previous_response_id";
+
   static final String PROVIDER = "openai-api";
 
   /// Under these keys logs and batches keep the request.
   private static final List<String> WRAPPERS = List.of("request", "body");
+
+  /// The events that end a stream.
+  private static final Set<String> ENDS =
+      Set.of("response.completed", "response.incomplete", "response.failed");
 
   /// Under these keys small programs keep their conversations.
   private static final List<String> LISTS = List.of("conversations", "chats");
@@ -40,6 +53,11 @@ public final class OpenAiFormat extends ElementFormat {
     return shape.anyHas("messages[].role", "messages[].content")
         || shape.anyHas("prompt", "completion")
         || WRAPPERS.stream().anyMatch(key -> shape.anyHas(key + ".messages[].role"))
+        || WRAPPERS.stream().anyMatch(key -> shape.anyHas(key + ".input[].role"))
+        || shape.anyHas("object", "model", "output[].type")
+        || shape.anyHas("response.object", "response.model", "response.output")
+        || shape.anyHas("response.body.model", "response.body.output[].type")
+        || shape.anyHas("response.body.model", "response.body.choices[].message")
         || LISTS.stream().anyMatch(key -> shape.anyHas(key + "[].messages[].role"));
   }
 
@@ -56,6 +74,13 @@ public final class OpenAiFormat extends ElementFormat {
     return true;
   }
 
+  /// A stream tells of an answer in many events, and as a whole in the last.
+  @Override
+  protected boolean isAside(Element element) {
+    String type = element.node().path("type").asString("");
+    return type.startsWith("response.") && !ENDS.contains(type);
+  }
+
   @Override
   protected Item item(Element stated, String account) {
     // a log may hold what a request was signed with
@@ -64,11 +89,15 @@ public final class OpenAiFormat extends ElementFormat {
     var talk = new Talk(element, PROVIDER);
     Texts texts = talk.texts();
     JsonNode asked = request(root);
-    String model = texts.firstFilled(asked, "model");
-    talk.id(Ids.of(root, texts))
+    JsonNode answered = answer(root);
+    boolean newer = asked.has("input") || answered.path("output").isArray();
+    String id = Ids.of(root, texts);
+    Instant time = Times.first(root, "created", "created_at", "createdAt");
+    talk.id(id == null && newer ? Ids.of(answered, texts) : id)
         .title(texts.firstFilled(root, "title", "name"))
-        .model(model == null ? texts.filled(root.path("config"), "model") : model)
-        .times(Times.first(root, "created", "created_at", "createdAt"), null);
+        .model(model(root, asked, answered, texts))
+        .times(time == null && newer ? Times.first(answered, "created_at") : time, null)
+        .about(Meta.BRANCHED_FROM, texts.filled(asked.has(BEFORE) ? asked : answered, BEFORE));
     var messages = new ChatMessages(talk);
     if (asked.path("system").isString() || asked.path("system").isArray()) {
       messages.add(
@@ -77,35 +106,63 @@ public final class OpenAiFormat extends ElementFormat {
               .put("role", SYSTEM)
               .set("content", asked.path("system")));
     }
+    var items = new ResponseItems(messages, texts);
+    String told = texts.filled(asked.has(INSTRUCTIONS) ? asked : answered, INSTRUCTIONS);
+    if (newer && told != null) {
+      messages.add(JsonNodeFactory.instance.objectNode().put("role", SYSTEM).put("content", told));
+    }
     asked.path("messages").values().forEach(messages::add);
+    if (!asked.has("messages")) {
+      items.prompt(asked.path("input"));
+    }
     messages.add("user", asked.path("prompt"));
     messages.add("assistant", asked.path("completion"));
-    JsonNode response = root.path("response");
-    for (JsonNode choice : response.path("choices").values()) {
+    for (JsonNode choice : answered.path("choices").values()) {
       messages.add(choice.path("message"));
     }
-    if (response.path("content").isString() || response.path("content").isArray()) {
-      messages.add(response);
+    if (answered.path("content").isString() || answered.path("content").isArray()) {
+      messages.add(answered);
     }
+    items.all(answered.path("output"));
     for (String image : texts.all(root.get("images"))) {
       messages.attach(Base64File.ofAddress("image/*", image, image));
     }
     messages.finish();
-    if (response.isString()) {
-      talk.add(Turn.said("assistant", texts.clean(response.stringValue())));
+    if (answered.isString()) {
+      talk.add(Turn.said("assistant", texts.clean(answered.stringValue())));
     }
     return talk.item();
   }
 
+  private static @Nullable String model(
+      JsonNode root, JsonNode asked, JsonNode answered, Texts texts) {
+    String model = texts.firstFilled(asked, "model");
+    String other = model == null ? texts.filled(root.path("config"), "model") : model;
+    return other == null ? texts.filled(answered, "model") : other;
+  }
+
   private static boolean isWrapped(JsonNode root) {
-    return WRAPPERS.stream().anyMatch(key -> root.path(key).path("messages").isArray());
+    return WRAPPERS.stream().anyMatch(key -> isRequest(root.path(key)))
+        || root.path("response").isObject();
+  }
+
+  private static boolean isRequest(JsonNode inside) {
+    return inside.path("messages").isArray() || (inside.has("input") && inside.has("model"));
   }
 
   private static JsonNode request(JsonNode root) {
     return WRAPPERS.stream()
         .map(root::path)
-        .filter(inside -> inside.path("messages").isArray())
+        .filter(OpenAiFormat::isRequest)
         .findFirst()
         .orElse(root);
+  }
+
+  /// What a request was answered with; batches wrap it once more. An answer may stand alone.
+  private static JsonNode answer(JsonNode root) {
+    JsonNode response = root.path("response");
+    JsonNode body = response.path("body");
+    boolean alone = response.isMissingNode() && root.path("output").isArray();
+    return alone ? root : body.isObject() ? body : response;
   }
 }

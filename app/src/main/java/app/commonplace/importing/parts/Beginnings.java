@@ -2,7 +2,6 @@ package app.commonplace.importing.parts;
 
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Item;
-import app.commonplace.importing.json.Json;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
@@ -49,13 +48,7 @@ final class Beginnings {
   static Element marked(Element element, ObjectNode node, String mark) {
     ObjectNode marked = node.deepCopy();
     marked.put(MARK, mark);
-    return new Element(
-        element.member(),
-        marked,
-        Json.bytes(marked),
-        element.place(),
-        element.remarks(),
-        element.repaired());
+    return element.saying(marked);
   }
 
   /// The name without what a browser or a person adds to a second download.

@@ -35,8 +35,7 @@ public final class ParentTree {
     Set<String> given = new HashSet<>();
     for (int place = 0; place < stated.size(); place++) {
       String own = stated.get(place).id();
-      // an ordinal stays the same when the entry grows at its end
-      String wanted = own == null ? "made-" + (place + 1) : own;
+      String wanted = own == null ? made(place) : own;
       String id = wanted;
       for (int n = 2; !given.add(id); n++) {
         id = wanted + "#" + n;
@@ -45,6 +44,13 @@ public final class ParentTree {
       ids.add(id);
       places.computeIfAbsent(wanted, _ -> new ArrayList<>(1)).add(place);
     }
+  }
+
+  /// What a passage without an id goes by, which stays the same when the entry grows at its end.
+  ///
+  /// @param place in the file, beginning with 0
+  public static String made(int place) {
+    return "made-" + (place + 1);
   }
 
   /// The tree that the stated parents make.

@@ -1,7 +1,6 @@
 package app.commonplace.importing.parts;
 
 import app.commonplace.importing.Elements.Element;
-import app.commonplace.importing.json.Json;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -27,15 +26,7 @@ public final class Secrets {
   /// An element without its secrets, of which the original is kept like that.
   public static Element without(Element element) {
     Clean clean = without(element.node());
-    return clean.found() == 0
-        ? element
-        : new Element(
-            element.member(),
-            clean.value(),
-            Json.bytes(clean.value()),
-            element.place(),
-            element.remarks(),
-            element.repaired());
+    return clean.found() == 0 ? element : element.saying(clean.value());
   }
 
   public static Clean without(JsonNode value) {

@@ -9,6 +9,7 @@ import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryKind;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
+import app.commonplace.model.Personal;
 import app.commonplace.model.Role;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -43,9 +44,15 @@ public final class Talk {
   private @Nullable Boolean archived;
   private @Nullable String leaf;
   private List<String> tags = List.of();
+  private final List<Pinned> notes = new ArrayList<>();
   private final Map<String, String> about = new TreeMap<>();
   private String salt = "";
   private byte[] raw;
+
+  /// A note of a person's own.
+  ///
+  /// @param place of the message that it is pinned to; null for the conversation as a whole
+  private record Pinned(@Nullable Integer place, String text) {}
 
   public Talk(Element element, String provider) {
     this.element = element;
@@ -145,6 +152,18 @@ public final class Talk {
     return this;
   }
 
+  /// Adds a note that a person pinned to the conversation as a whole.
+  public Talk pin(String text) {
+    notes.add(new Pinned(null, text));
+    return this;
+  }
+
+  /// Adds a note that a person pinned to the last message so far.
+  public Talk pinToLast(String text) {
+    notes.add(new Pinned(turns.size() - 1, text));
+    return this;
+  }
+
   /// Adds parts to the message of a stated id.
   public void addTo(String id, List<PartDraft> more) {
     turns.replaceAll(turn -> id.equals(turn.id()) ? turn.with(more) : turn);
@@ -238,7 +257,18 @@ public final class Talk {
         archived,
         marked == null ? tree.idAt(turns.size() - 1) : marked,
         FirstPart.with(passages, about),
-        tags);
+        tags,
+        personal(tree));
+  }
+
+  private Personal personal(ParentTree tree) {
+    List<Personal.Noted> noted = notes.stream().map(note -> noted(note, tree)).toList();
+    return new Personal(null, null, null, Map.of(), noted, List.of());
+  }
+
+  private static Personal.Noted noted(Pinned note, ParentTree tree) {
+    Integer place = note.place();
+    return new Personal.Noted(place == null ? null : tree.idAt(place), note.text(), null, null);
   }
 
   /// An id that stays the same when the conversation grows at its end: of what was said up to the

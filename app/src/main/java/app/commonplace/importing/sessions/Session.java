@@ -21,6 +21,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +48,7 @@ public final class Session {
   private final Set<String> tags = new LinkedHashSet<>();
   private @Nullable Turn leaf;
   private @Nullable String origin;
+  private final Map<String, String> about = new TreeMap<>();
 
   public Session(String provider, Unread unread, int repaired) {
     this.provider = provider;
@@ -102,6 +104,13 @@ public final class Session {
   /// The first origin stays: what was copied from there may name one of its own.
   public void branchedFrom(@Nullable String stated) {
     origin = origin == null ? stated : origin;
+  }
+
+  /// What is said of the whole, and has no place of its own; what was said first stays.
+  public void about(String key, @Nullable String stated) {
+    if (stated != null) {
+      about.putIfAbsent(key, stated);
+    }
   }
 
   /// A moment at which the session was under way.
@@ -210,7 +219,12 @@ public final class Session {
   }
 
   private Map<String, String> about() {
-    return origin == null || origin.equals(id) ? Map.of() : Map.of(Meta.BRANCHED_FROM, origin);
+    if (origin == null || origin.equals(id)) {
+      return about;
+    }
+    var all = new TreeMap<>(about);
+    all.put(Meta.BRANCHED_FROM, origin);
+    return all;
   }
 
   /// What programs show a session by that has no title.

@@ -9,6 +9,7 @@ import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.parts.LooseTimes;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.TextFile;
+import app.commonplace.importing.parts.Uploads;
 import app.commonplace.model.Provider;
 import java.util.HashMap;
 import java.util.Locale;
@@ -45,7 +46,7 @@ public final class HtmlFormat extends TextFormat {
   }
 
   @Override
-  Item item(Elements.Element original) {
+  Item item(Elements.Element original, Uploads files) {
     Document page = Jsoup.parse(TextFile.text(original.node()));
     Element link = page.selectFirst("a[href*=chatgpt.com/c/], a[href*=chat.openai.com/c/]");
     Origin origin = Origin.of(link == null ? null : link.attr("href"), Provider.CHATGPT);

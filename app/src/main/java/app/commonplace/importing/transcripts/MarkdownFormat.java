@@ -4,14 +4,20 @@ import app.commonplace.importing.Beginning;
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.Recognition;
+import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.parts.FrontMatter;
+import app.commonplace.importing.parts.Uploads;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// Conversations as Markdown, such as browser exporters and people write them. A file without roles
 /// in it is a document. Stateless.
 public final class MarkdownFormat extends TextFormat {
   static final String PROVIDER = "transcript";
+
+  /// Files go by the beginning of their hash.
+  private static final Pattern BESIDE = Pattern.compile("(?:^|/)files/[0-9a-f]{12}(?:-[^/]*)?$");
 
   public MarkdownFormat() {
     super("markdown-transcript", PROVIDER);
@@ -40,7 +46,18 @@ public final class MarkdownFormat extends TextFormat {
   }
 
   @Override
-  Item item(Element original) {
-    return MarkdownTalk.read(original);
+  Item item(Element original, Uploads files) {
+    return MarkdownTalk.read(original, files);
+  }
+
+  @Override
+  boolean isFile(Member member) {
+    return BESIDE.matcher(member.name()).find();
+  }
+
+  /// Our own exports lay the files of their pages beside them.
+  @Override
+  public boolean isSideFile(Member page, Member other) {
+    return isFile(other) && other.folder().equals(page.folder() + "files/");
   }
 }

@@ -9,6 +9,7 @@ import app.commonplace.importing.parts.Said;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.TextFile;
 import app.commonplace.importing.parts.Turn;
+import app.commonplace.importing.parts.Uploads;
 import app.commonplace.importing.transcripts.Markers.Marker;
 import java.time.Instant;
 import java.util.List;
@@ -22,18 +23,19 @@ final class MarkdownTalk {
   private static final Pattern RULES =
       Pattern.compile("(?m)\\A(\\s*([-*_])\\2{2,}\\s*$)+|(^\\s*([-*_])\\4{2,}\\s*)+\\z");
 
-  /// Stands in our own exports before what is not on the current branch.
-  private static final Pattern OTHERS = Pattern.compile("\\s+---\\s+## Other branches\\s*\\z");
-
   private static final Pattern QUOTE = Pattern.compile("(?m)^> ?");
   private static final Pattern UNFILLED = Pattern.compile("\\{[a-z_]+\\}");
 
   private MarkdownTalk() {}
 
-  static Item read(Element element) {
+  static Item read(Element element, Uploads files) {
     FrontMatter front = FrontMatter.of(TextFile.text(element.node()));
     List<String> lines = front.rest().lines().toList();
-    List<Marker> markers = Markers.in(lines).lines();
+    Markers found = Markers.in(lines);
+    if (found.ours()) {
+      return new OwnPage(element, front, lines, files).read(found.lines());
+    }
+    List<Marker> markers = found.lines();
     int first = markers.isEmpty() ? lines.size() : markers.getFirst().line();
     String before = String.join("\n", lines.subList(0, first)).strip();
     String heading = heading(before);
@@ -81,8 +83,7 @@ final class MarkdownTalk {
   }
 
   private static String trimmed(String text) {
-    String said = OTHERS.matcher(text).replaceFirst("");
-    return RULES.matcher(said.strip()).replaceAll("").strip();
+    return RULES.matcher(text.strip()).replaceAll("").strip();
   }
 
   private static @Nullable String heading(String before) {
@@ -91,7 +92,7 @@ final class MarkdownTalk {
         : null;
   }
 
-  private static String withoutEnd(String file) {
+  static String withoutEnd(String file) {
     return file.replaceFirst("\\.[A-Za-z]{1,8}$", "");
   }
 

@@ -1,6 +1,7 @@
 package app.commonplace.importing.transcripts;
 
 import app.commonplace.importing.parts.Fences;
+import app.commonplace.text.OwnMarkdown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// since transcripts quote other transcripts, and all must be written in one style. Immutable.
 ///
 /// @param lines where each stands, in the order of the file
-record Markers(List<Marker> lines) {
+/// @param ours whether the file is Markdown of our own: it numbers what is said, and names models
+///   that nobody lists
+record Markers(List<Marker> lines, boolean ours) {
   private static final Map<String, String> SPEAKERS =
       Map.ofEntries(
           Map.entry("you", "user"),
@@ -51,25 +54,24 @@ record Markers(List<Marker> lines) {
           Map.entry("plugin", "tool"),
           Map.entry("tool", "tool"));
 
-  private static final String WHO = "([\\p{L}][\\p{L}\\d .-]{0,30}?)";
-  private static final String WHEN = "(?:\\s*[(\\[]([^)\\]]{4,60})[)\\]])?";
-
-  /// Our own exports number what is said, and name models that nobody lists.
-  private static final Pattern OURS =
-      Pattern.compile(
-          "##\\s+\\d+ · (.+?)(?: · (\\d{4}-\\d\\d-\\d\\dT[\\d:.]+Z))?(?: · after \\d+)?()");
+  private static final String WHO = "(?<who>[\\p{L}][\\p{L}\\d .-]{0,30}?)";
+  private static final String WHEN = "(?:\\s*[(\\[](?<when>[^)\\]]{4,60})[)\\]])?";
+  private static final String SAID = "(?:\\s+(?<said>.*))?";
+  private static final String NOTHING = "(?<said>)";
 
   /// From strong to weak; the last is found in too many texts to count unless it begins the file.
   private static final List<Pattern> STYLES =
       List.of(
-          OURS,
+          OwnMarkdown.HEADING,
           Pattern.compile(
-              "#{1,6}\\s+\\W{0,4}\\**" + WHO + "(?: said)?\\**:?" + WHEN + "\\**:?\\s*()"),
-          Pattern.compile("_?\\*\\*\\W{0,4}" + WHO + WHEN + ":?\\*\\*_?:?(?:\\s+(.*))?"),
-          Pattern.compile(">\\s*\\[!(?:nexus_)?" + WHO + "\\][+-]?" + WHEN + "[^\\n]*()"),
-          Pattern.compile(WHO + " (?:said|hast gesagt|hat gesagt):" + WHEN + "\\s*()"),
-          Pattern.compile(WHO + ":()(?:\\s+(.*))?"));
+              "#{1,6}\\s+\\W{0,4}\\**"
+                  + (WHO + "(?: said)?\\**:?" + WHEN + "\\**:?\\s*" + NOTHING)),
+          Pattern.compile("_?\\*\\*\\W{0,4}" + WHO + WHEN + ":?\\*\\*_?:?" + SAID),
+          Pattern.compile(">\\s*\\[!(?:nexus_)?" + WHO + "\\][+-]?" + WHEN + "[^\\n]*" + NOTHING),
+          Pattern.compile(WHO + " (?:said|hast gesagt|hat gesagt):" + WHEN + "\\s*" + NOTHING),
+          Pattern.compile(WHO + ":(?<when>)" + SAID));
 
+  private static final int OURS = 0;
   private static final int WEAK = STYLES.size() - 1;
 
   /// @param line number of the line, beginning with 0
@@ -85,12 +87,12 @@ record Markers(List<Marker> lines) {
   /// The markers of a text, none when it is no transcript.
   static Markers in(List<String> lines) {
     for (int style = 0; style < STYLES.size(); style++) {
-      List<Marker> found = find(lines, STYLES.get(style));
+      List<Marker> found = find(lines, style);
       if (isTalk(found) && (style < WEAK || beginsWith(lines, found.getFirst()))) {
-        return new Markers(found);
+        return new Markers(found, style == OURS);
       }
     }
-    return new Markers(List.of());
+    return new Markers(List.of(), false);
   }
 
   private static boolean isTalk(List<Marker> markers) {
@@ -103,25 +105,30 @@ record Markers(List<Marker> lines) {
         .allMatch(line -> line.isBlank() || line.startsWith("# "));
   }
 
-  private static List<Marker> find(List<String> lines, Pattern style) {
+  private static List<Marker> find(List<String> lines, int style) {
     var found = new ArrayList<Marker>();
     Fences fences = Fences.in(lines);
     for (int i = 0; i < lines.size(); i++) {
-      Matcher marker = style.matcher(lines.get(i).stripTrailing());
-      String speaker =
-          !fences.hold(i) && marker.matches() ? speaker(marker.group(1), style == OURS) : null;
-      if (speaker != null) {
-        String said = marker.group(3);
-        found.add(
-            new Marker(
-                i, speaker, marker.group(1).strip(), marker.group(2), said == null ? "" : said));
+      Matcher marker = STYLES.get(style).matcher(lines.get(i).stripTrailing());
+      if (!fences.hold(i) && marker.matches()) {
+        String name = marker.group("who").strip();
+        String speaker = style == OURS ? ownSpeaker(name) : speaker(name);
+        String said = marker.group("said");
+        if (speaker != null) {
+          found.add(new Marker(i, speaker, name, marker.group("when"), said == null ? "" : said));
+        }
       }
     }
     return found;
   }
 
-  private static @Nullable String speaker(String name, boolean ours) {
-    String known = SPEAKERS.get(name.strip().toLowerCase(Locale.ROOT));
-    return known == null && ours ? "assistant" : known;
+  private static @Nullable String speaker(String name) {
+    return SPEAKERS.get(name.toLowerCase(Locale.ROOT));
+  }
+
+  /// Whoever is not named as another is a model. Of tools and notices the name may follow.
+  private static String ownSpeaker(String name) {
+    String known = speaker(name.replaceFirst("^(Tool|System): .*", "$1"));
+    return known == null ? "assistant" : known;
   }
 }

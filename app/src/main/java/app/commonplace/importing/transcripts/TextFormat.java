@@ -10,7 +10,9 @@ import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.parts.Forks;
 import app.commonplace.importing.parts.NamedFormat;
 import app.commonplace.importing.parts.TextFile;
+import app.commonplace.importing.parts.Uploads;
 import java.io.IOException;
+import java.util.Optional;
 
 /// A format in which a file is one conversation as text, and is told by that text. Stateless.
 abstract class TextFormat extends NamedFormat {
@@ -19,7 +21,14 @@ abstract class TextFormat extends NamedFormat {
   }
 
   /// The conversation that a file is, see [TextFile].
-  abstract Item item(Element original);
+  ///
+  /// @param files those that may lie beside it, by where they lie in the archive
+  abstract Item item(Element original, Uploads files);
+
+  /// Whether a file of the archive may belong to a conversation.
+  boolean isFile(Member member) {
+    return false;
+  }
 
   @Override
   public final boolean recognises(JsonShape shape) {
@@ -28,7 +37,8 @@ abstract class TextFormat extends NamedFormat {
 
   @Override
   public final void read(Export export, ItemSink sink) {
-    var forks = new Forks(this::item);
+    Uploads files = Uploads.in(export.archive(), this::file);
+    var forks = new Forks(element -> item(element, files));
     long read = 0;
     for (Member member : export.members()) {
       try {
@@ -43,8 +53,12 @@ abstract class TextFormat extends NamedFormat {
     }
   }
 
+  private Optional<String> file(Member member) {
+    return isFile(member) ? Optional.of(member.name()) : Optional.empty();
+  }
+
   @Override
   public final Item reread(byte[] raw, String place, String account) {
-    return Elements.reread(raw, place, this::item);
+    return Elements.reread(raw, place, element -> item(element, Uploads.none()));
   }
 }

@@ -1,0 +1,181 @@
+package app.commonplace.importing;
+
+import app.commonplace.library.Durability;
+import app.commonplace.library.Writing;
+import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// The writing half of an import: merges batches of what was read, each in one transaction, so that
+/// no entry is ever half there, and counts what became of each. One thread.
+final class ImportWriting {
+  private final ImportPlan plan;
+  private final ImportAccount account;
+  private final ImportListener listener;
+
+  ImportWriting(ImportPlan plan, ImportAccount account, ImportListener listener) {
+    this.plan = plan;
+    this.account = account;
+    this.listener = listener;
+  }
+
+  void write(List<ImportStep> batch) {
+    List<ImportStep.Ready> ready = new ArrayList<>();
+    for (ImportStep step : batch) {
+      switch (step) {
+        case ImportStep.Ready entry -> ready.add(entry);
+        case ImportStep.Furnish furnish -> furnish(furnish.shelf());
+        case ImportStep.Counted counted -> count(counted);
+        case ImportStep.LeftOut _ -> account.countLeftOut();
+        case ImportStep.Said said -> account.tell(said.remark());
+      }
+    }
+    if (!ready.isEmpty()) {
+      writeOrSingleOut(ready);
+    }
+  }
+
+  private void furnish(Item.Shelf shelf) {
+    if (plan.adding() == Merge.Adding.YES && !plan.isDryRun()) {
+      plan.library().write(writing -> new Additions(writing, plan.clock().instant()).bring(shelf));
+    }
+  }
+
+  // ---- what cannot be written
+
+  /// One entry could not be written; the transaction is rolled back.
+  private static final class EntryRefused extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    EntryRefused(Throwable cause) {
+      super(cause.getMessage(), cause);
+    }
+  }
+
+  /// Writes a batch at once; if one entry cannot be written, each goes alone and only that one is
+  /// lost.
+  private void writeOrSingleOut(List<ImportStep.Ready> ready) {
+    try {
+      List<Tally> tallies = merge(ready);
+      for (int i = 0; i < ready.size(); i++) {
+        count(tallies.get(i), ready.get(i).item());
+      }
+    } catch (EntryRefused e) {
+      for (ImportStep.Ready entry : ready) {
+        writeAlone(entry);
+      }
+    }
+  }
+
+  private void writeAlone(ImportStep.Ready entry) {
+    try {
+      count(merge(List.of(entry)).getFirst(), entry.item());
+    } catch (EntryRefused e) {
+      if (e.getCause() instanceof IOException) {
+        writeWithoutDamagedFiles(entry.item(), entry.before());
+      } else {
+        countLost(entry.item(), e);
+      }
+    }
+  }
+
+  private void writeWithoutDamagedFiles(Item.Draft item, List<Trial.Passed> before) {
+    Item.Draft readable = ReadableFiles.of(item);
+    PreparedEntry entry = new Preparer().prepare(readable.draft(), readable.raw());
+    try {
+      count(merge(List.of(new ImportStep.Ready(entry, readable, before))).getFirst(), readable);
+    } catch (EntryRefused e) {
+      countLost(item, e);
+    }
+  }
+
+  private void countLost(Item.Draft item, EntryRefused e) {
+    Tally unchanged = FileTally.unchanged(item.draft());
+    var lost =
+        new Tally(
+            Counts.failed(1),
+            Counts.failed(unchanged.passages().inFile()),
+            Counts.failed(unchanged.attachments().inFile()));
+    String reason = "It could not be kept: " + e.getMessage();
+    account.count(lost, List.of(Remark.lost(item.place(), reason)), 0);
+    listener.entry(Happening.of(plan.archive(), item.draft(), lost, reason));
+  }
+
+  // ---- one transaction
+
+  /// A dry run ends every transaction with this.
+  private static final class OnlyLooking extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final transient List<Tally> tallies;
+
+    OnlyLooking(List<Tally> tallies) {
+      super(null, null, false, false);
+      this.tallies = tallies;
+    }
+  }
+
+  private List<Tally> merge(List<ImportStep.Ready> ready) {
+    try {
+      return plan.library().write(Durability.CAN_BE_REDONE, writing -> merge(writing, ready));
+    } catch (OnlyLooking looked) {
+      return looked.tallies;
+    }
+  }
+
+  private List<Tally> merge(Writing writing, List<ImportStep.Ready> ready) {
+    if (plan.isDryRun()) {
+      account.begin(writing);
+    }
+    Merge merge = Merge.ofExport(writing, account.origin(), plan.adding(), plan.clock().instant());
+    var tallies = new ArrayList<Tally>(ready.size());
+    for (ImportStep.Ready entry : ready) {
+      try {
+        bringBefore(merge, entry.before());
+        tallies.add(merge.merge(entry.entry()));
+      } catch (IOException e) {
+        throw new EntryRefused(e);
+      } catch (Problem e) {
+        if (e.code() == ProblemCode.INTERNAL) {
+          throw new EntryRefused(e);
+        }
+        throw e;
+      }
+    }
+    if (plan.isDryRun()) {
+      throw new OnlyLooking(tallies);
+    }
+    return tallies;
+  }
+
+  private void bringBefore(Merge merge, List<Trial.Passed> before) throws IOException {
+    Trial trial = plan.options().trial();
+    if (trial == null) {
+      return;
+    }
+    for (Trial.Passed passed : before) {
+      Optional<PreparedEntry> again = trial.recall(passed);
+      if (again.isPresent()) {
+        merge.merge(again.get());
+      }
+    }
+  }
+
+  // ---- counting
+
+  private void count(ImportStep.Counted counted) {
+    account.count(counted.happening().tally(), counted.remarks(), counted.repaired());
+    listener.entry(counted.happening());
+  }
+
+  private void count(Tally more, Item.Draft item) {
+    account.count(more, item.remarks(), item.repaired());
+    listener.entry(Happening.of(plan.archive(), item.draft(), more, ""));
+    if (more.attachments().failed() > 0) {
+      FileTally.lacking(item.draft(), item.place()).ifPresent(account::tell);
+    }
+  }
+}

@@ -1,0 +1,128 @@
+package app.commonplace.importing.codex;
+
+import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.sessions.InlineFile;
+import app.commonplace.importing.sessions.Session;
+import app.commonplace.importing.sessions.Turn;
+import app.commonplace.model.PartKind;
+import app.commonplace.model.Role;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/// Makes turns of the events of a session, which are what the screen showed. One thread.
+final class ShownLog {
+  private final Session session;
+  private final Texts texts;
+  private final Exchange exchange;
+  private final Said said;
+
+  ShownLog(Session session, Exchange exchange, Said said) {
+    this.session = session;
+    this.exchange = exchange;
+    this.said = said;
+    texts = session.texts();
+  }
+
+  void event(JsonNode event, @Nullable Instant time) {
+    String type = texts.orEmpty(event, "type");
+    switch (type) {
+      case "user_message" -> prompt(event, time);
+      case "agent_message" -> answer(texts.orEmpty(event, "message"), time);
+      case "agent_reasoning", "agent_reasoning_raw_content" -> {
+        String text = texts.orEmpty(event, "text");
+        if (!said.isEcho(new Utterance(Utterance.THOUGHT, text), true)) {
+          exchange.answering(time, false).think(text);
+        }
+      }
+      case "error", "warning", "stream_error" -> {
+        String text = texts.filled(event, "message");
+        if (text != null) {
+          exchange.next(Role.SYSTEM, time).by(type).say(text);
+        }
+      }
+      case "exited_review_mode" -> review(event, time);
+      case "item_completed" -> finished(event.path("item"), time);
+      case "thread_name_updated" -> session.title(texts.filled(event, "thread_name"));
+      case "thread_rolled_back" -> exchange.rollBack(event.path("num_turns").asInt(0));
+      default -> Unsaid.pass(type, session);
+    }
+  }
+
+  /// Pictures stand in the prompt as the model was given it; where that is missing, here.
+  private void prompt(JsonNode event, @Nullable Instant time) {
+    String text = texts.orEmpty(event, "message");
+    List<String> pictures = texts.all(event.get("images"));
+    List<String> files = texts.all(event.get("local_images"));
+    Utterance uttered = Utterance.prompt(Utterance.USER, text, pictures.size() + files.size());
+    if (uttered.isBlank() || said.isEcho(uttered, true)) {
+      return;
+    }
+    Turn turn = exchange.next(Role.USER, time).say(text);
+    pictures.forEach(address -> turn.add(InlineFile.at(PartKind.IMAGE, null, address)));
+    files.forEach(path -> turn.add(InlineFile.at(PartKind.IMAGE, null, path)));
+  }
+
+  private void answer(String text, @Nullable Instant time) {
+    var uttered = new Utterance(Utterance.ASSISTANT, text);
+    if (!uttered.isBlank() && !said.isEcho(uttered, true)) {
+      exchange.answering(time, true).say(text);
+    }
+  }
+
+  /// Finished items repeat what other records say, but for a plan, and for dialogues that later
+  /// versions log in no other way.
+  private void finished(JsonNode item, @Nullable Instant time) {
+    switch (texts.orEmpty(item, "type")) {
+      case "Plan" -> {
+        String plan = texts.orEmpty(item, "text");
+        if (isNews(Utterance.PLAN, plan)) {
+          exchange.answering(time, true).say(plan);
+        }
+      }
+      case "AgentMessage" -> {
+        String text = content(item);
+        if (isNews(Utterance.ASSISTANT, text)) {
+          exchange.answering(time, true).say(text);
+        }
+      }
+      case "UserMessage" -> {
+        String text = content(item);
+        if (isNews(Utterance.USER, text)) {
+          exchange.next(Role.USER, time).say(text);
+        }
+      }
+      default -> {
+        // commands, changes and searches stand in the log of what the model gave
+      }
+    }
+  }
+
+  private boolean isNews(String speaker, String text) {
+    var uttered = new Utterance(speaker, text);
+    return !uttered.isBlank() && !said.isFinished(uttered);
+  }
+
+  private String content(JsonNode item) {
+    var pieces = new ArrayList<String>();
+    item.path("content").values().forEach(piece -> pieces.add(texts.orEmpty(piece, "text")));
+    return String.join("\n", pieces).strip();
+  }
+
+  /// What a review found. It is an answer of its own; nothing else repeats it.
+  private void review(JsonNode event, @Nullable Instant time) {
+    JsonNode output = event.path("review_output");
+    var found = new ArrayList<String>();
+    String whole = texts.filled(output, "overall_explanation");
+    found.add(whole == null ? texts.orEmpty(event, "review") : whole);
+    for (JsonNode finding : output.path("findings").values()) {
+      found.add("**" + texts.orEmpty(finding, "title") + "**\n\n" + texts.orEmpty(finding, "body"));
+    }
+    String text = String.join("\n\n", found).strip();
+    if (!text.isEmpty()) {
+      exchange.answering(time, true).say(text);
+    }
+  }
+}
