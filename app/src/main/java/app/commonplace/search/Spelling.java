@@ -21,8 +21,8 @@ import java.util.regex.Pattern;
 
 /// Did you mean: words that stand in no passage are replaced by the nearest words of the library
 /// itself, and operators that do not exist by those that do. What only thinking, tools or hidden
-/// passages say is looked for there. Phrases, beginnings, filters, what is
-/// to be left out, identifiers, short words and scripts without spaces are left alone. Thread-safe.
+/// passages say is looked for there. Phrases, beginnings, filters, what is to be left out,
+/// identifiers, short words and scripts without spaces are left alone. Thread-safe.
 public final class Spelling {
   static final int MOST = 3;
 
