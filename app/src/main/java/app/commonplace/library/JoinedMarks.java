@@ -6,8 +6,9 @@ import app.commonplace.model.PassageId;
 /// Moves what a person made along with entries that are merged, and back. For one transaction.
 ///
 /// Notes, links and judgements move; tags and the star are given to the other entry as well, and
-/// the merged one keeps its own. What moved is written down, so that it finds its way back; what is
-/// gone or was moved on by then stays as it is.
+/// the merged one keeps its own, and the notes that the other has in the same words. What moved is
+/// written down, so that it finds its way back; what is gone or was moved on by then stays as it
+/// is.
 public final class JoinedMarks {
   private static final String STANDS = "(SELECT s.at_id FROM standin s WHERE s.source_id = %s)";
 
@@ -36,11 +37,20 @@ public final class JoinedMarks {
   }
 
   private void carryNotes(long from, long to) {
-    mark(from, "note", "SELECT id, passage_id FROM note WHERE entry_id = ?1");
+    String news =
+        "SELECT id, passage_id FROM note WHERE entry_id = ?1 AND NOT EXISTS ("
+            + "SELECT 1 FROM note o WHERE o.entry_id = ?2 AND o.text = note.text"
+            + " AND o.passage_id IS "
+            + STANDS.formatted("note.passage_id")
+            + ")";
+    mark(from, "note", news, to);
     sql.update(
         "UPDATE note SET entry_id = ?2, passage_id = "
             + STANDS.formatted("note.passage_id")
-            + " WHERE entry_id = ?1",
+            + """
+             WHERE entry_id = ?1 AND id IN (
+              SELECT number FROM joined_mark WHERE entry_id = ?1 AND kind = 'note')
+            """,
         from,
         to);
   }

@@ -5,6 +5,8 @@ import app.commonplace.library.Reading;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Link;
+import app.commonplace.model.Note;
+import app.commonplace.model.PassageId;
 import app.commonplace.model.Twin;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
@@ -12,6 +14,8 @@ import app.commonplace.text.Wording;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -46,7 +50,7 @@ public final class Merging {
           other,
           Preview.rows(alignment, reading.passages().of(kept), reading.passages().of(gone)),
           List.copyOf(tags),
-          reading.notes().of(kept).size() + reading.notes().of(gone).size(),
+          notes(reading.notes().of(kept), reading.notes().of(gone), alignment.matches()),
           links(reading, kept, gone),
           one.starred() || other.starred());
     });
@@ -55,6 +59,21 @@ public final class Merging {
   private Alignment align(Reading reading, EntryId kept, EntryId gone) {
     return Alignment.of(
         Conversation.of(reading, kept, wording), Conversation.of(reading, gone, wording));
+  }
+
+  /// How many notes there will be: one that both have in the same words is one.
+  private static int notes(List<Note> kept, List<Note> gone, Map<PassageId, PassageId> matches) {
+    long twice = gone.stream().filter(note -> isAmong(kept, note, matches)).count();
+    return kept.size() + gone.size() - (int) twice;
+  }
+
+  private static boolean isAmong(List<Note> kept, Note note, Map<PassageId, PassageId> matches) {
+    PassageId passage = note.passage() == null ? null : matches.get(note.passage());
+    boolean stands = note.passage() == null || passage != null;
+    return stands
+        && kept.stream()
+            .anyMatch(other ->
+                other.text().equals(note.text()) && Objects.equals(other.passage(), passage));
   }
 
   private static int links(Reading reading, EntryId kept, EntryId gone) {

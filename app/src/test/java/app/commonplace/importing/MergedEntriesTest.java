@@ -212,6 +212,35 @@ class MergedEntriesTest {
   }
 
   @Test
+  void aNoteThatBothHaveInTheSameWordsIsOneAndTwoAgain() {
+    try (var desk = new Desk()) {
+      desk.read("official", List.of(talk("a", said("a", TEA))));
+      desk.read("page", List.of(talk("b", said("b", TEA))));
+      EntryId a = desk.id("a");
+      EntryId b = desk.id("b");
+      for (String id : List.of("a", "b")) {
+        EntryId entry = desk.id(id);
+        desk.organizer.noting().add(Target.of(entry), "on the whole");
+        desk.organizer.noting().add(new Target(entry, desk.passage(id, id + 1).id()), "here");
+      }
+      desk.organizer.noting().add(new Target(b, desk.passage("b", "b3").id()), "here");
+      String before = desk.told();
+      assertThat(desk.merging.preview(a, b).notes()).isEqualTo(3);
+
+      desk.merging.merge(a, b);
+
+      desk.assertWhole();
+      assertThat(desk.organizer.noting().of(a))
+          .extracting(
+              note -> note.text() + (note.passage() == null ? "" : textOf(desk, note.passage())))
+          .containsExactlyInAnyOrder("on the whole", "here" + TEA[1], "here" + TEA[3]);
+      desk.merging.undo(b);
+      assertThat(desk.told()).isEqualTo(before);
+      desk.assertWhole();
+    }
+  }
+
+  @Test
   void aLaterExportOfEitherBringsTheMergedEntryUpToDateAndNoTwinBack() {
     try (var desk = new Desk()) {
       desk.read("official 1", List.of(talk("a", said("a", first(2)))));
