@@ -57,6 +57,9 @@ public final class Screenshots {
 
   private Screenshots() {}
 
+  /// Entries that have answers to compare.
+  private static final String WITH_ANSWERS = "is:branched";
+
   /// Tells JavaFX to need no display; before anything else of it is used.
   public static void withoutDisplay() {
     System.setProperty("glass.platform", "Headless");
@@ -113,7 +116,12 @@ public final class Screenshots {
         read(studio, wish);
         studio.writing().beginWith(query(wish));
       }
-      case "compare" -> showOverReader(studio, wish, reader -> reader.leads().compareHere());
+      case "compare" -> {
+        if (wish.entry() == null) {
+          studio.library().filter(WITH_ANSWERS);
+        }
+        showOverReader(studio, wish, reader -> reader.leads().compareHere());
+      }
       case "duplicates" -> studio.duplicates().begin();
       case "trash" -> studio.libraryScreen().showTrash();
       case "chosen" -> {

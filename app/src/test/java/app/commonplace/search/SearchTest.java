@@ -347,7 +347,7 @@ abstract class SearchTest {
 
   @Test
   void whereNothingWasSaidTheSnippetIsHowThinkingOrToolsBegin() {
-    var call = new Part(PartKind.TOOL_CALL, "ls -l", null, "shell", "", null, Map.of());
+    var call = new Part(PartKind.TOOL_CALL, null, null, "shell", "ls -l", null, Map.of());
     shelf.put(
         Told.of("silent", "Silent")
             .user("List them.")

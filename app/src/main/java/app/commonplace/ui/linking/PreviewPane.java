@@ -18,6 +18,8 @@ import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -41,6 +43,9 @@ final class PreviewPane extends VBox {
   private final ScrollPane scroll = new ScrollPane(passages);
   private @Nullable Node lit;
 
+  /// Until a person scrolls: texts find out late how high they are.
+  private boolean following;
+
   PreviewPane(LinkModel model, Desk desk) {
     super(10);
     this.model = model;
@@ -53,6 +58,9 @@ final class PreviewPane extends VBox {
     scroll.setFocusTraversable(false);
     scroll.setAccessibleText(desk.text("linking.preview"));
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    scroll.addEventFilter(ScrollEvent.ANY, _ -> following = false);
+    scroll.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> following = false);
+    passages.heightProperty().subscribe(_ -> FxThread.later(this::reveal));
     var head = new HBox(8, title, place);
     head.setAlignment(Pos.CENTER_LEFT);
     getChildren().addAll(head, scroll, after());
@@ -91,13 +99,14 @@ final class PreviewPane extends VBox {
     place.setText(
         preview.place() == 0 ? "" : desk.text("reader.position", preview.place(), preview.of()));
     scroll.setVvalue(0);
+    following = true;
     FxThread.later(this::reveal);
   }
 
   /// The suggested lines stand near the top, once it is known how high all are.
   private void reveal() {
     Node target = lit;
-    if (target != null && target.getScene() != null) {
+    if (following && target != null && target.getScene() != null) {
       scroll.applyCss();
       scroll.layout();
       double top = passages.sceneToLocal(target.localToScene(0, 0)).getY();

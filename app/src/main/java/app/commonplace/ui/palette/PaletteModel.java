@@ -212,7 +212,7 @@ public final class PaletteModel {
     }
     List<Command> all = lastUsedFirst(commands.get());
     PaletteDoor.Names known = scope.get() == null ? names : names.within(within);
-    return now.isEmpty() ? makes.start(known, all) : makes.found(now, known, all, passages);
+    return now.isEmpty() ? makes.start(known, all) : makes.found(now, known, all, passages, scope.get());
   }
 
   /// Shows what else can be done with the chosen line, if anything can.
@@ -287,6 +287,10 @@ public final class PaletteModel {
 
   void take(int index) {
     if (rows.get(index) instanceof PaletteRow.Item item) {
+      if (item.id().equals(Rows.EVERYWHERE)) {
+        dropScope();
+        return;
+      }
       close();
       remember(item.id());
       item.action().run();

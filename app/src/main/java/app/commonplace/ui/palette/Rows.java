@@ -15,10 +15,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Makes the lines of the palette. Immutable.
 final class Rows {
+  /// The line that drops the list which is looked within, and leaves the palette open.
+  static final String EVERYWHERE = "everywhere";
+
   private static final int FEW = 5;
   private static final int SOME = 12;
 
@@ -39,8 +43,14 @@ final class Rows {
   }
 
   /// What has the letters that were typed, of the kinds that are asked for.
+  ///
+  /// @param scope the list that is looked within; null for everything
   List<PaletteRow> found(
-      Typed typed, PaletteDoor.Names names, List<Command> commands, List<Hit> passages) {
+      Typed typed,
+      PaletteDoor.Names names,
+      List<Command> commands,
+      List<Hit> passages,
+      @Nullable Scope scope) {
     var wanted = new Fuzzy(typed.words());
     boolean all = typed.kind() == Typed.Kind.ALL;
     var rows = new ArrayList<PaletteRow>();
@@ -57,7 +67,7 @@ final class Rows {
       add(rows, "do", best(wanted, commands, Command::name, most, this::command));
     }
     if (all && !wanted.isEmpty()) {
-      add(rows, "else", elsewhere(typed.words()).stream());
+      add(rows, "else", elsewhere(typed.words(), scope).stream());
     }
     return rows;
   }
@@ -217,8 +227,20 @@ final class Rows {
   }
 
   /// Where the words can be taken when none of the names is meant.
-  private List<Item> elsewhere(String words) {
+  private List<Item> elsewhere(String words, @Nullable Scope scope) {
     var items = new ArrayList<Item>();
+    if (scope != null) {
+      items.add(
+          new Item(
+              EVERYWHERE,
+              new Mark.Glyph(Feather.MAXIMIZE_2),
+              desk.text("palette.beyond", scope.name()),
+              List.of(),
+              "",
+              "",
+              desk.text("palette.spoken.command"),
+              () -> {}));
+    }
     items.add(
         new Item(
             "search",

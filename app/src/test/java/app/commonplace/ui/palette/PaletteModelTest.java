@@ -284,6 +284,20 @@ class PaletteModelTest implements PaletteDoor, Leading {
   }
 
   @Test
+  void aLineLooksBeyondTheListForTheSameWordsAndLeavesThePaletteOpen() {
+    inView = Optional.of(new Scope("kitchen", "tag:kitchen"));
+    PaletteModel model = model(desks);
+    model.open();
+    model.typedProperty().set("wal");
+    model.take(lines(model).indexOf("Look in everything, not only in kitchen"));
+    assertThat(model.openProperty().get()).isTrue();
+    assertThat(model.typedProperty().get()).isEqualTo("wal");
+    assertThat(lines(model))
+        .contains("WAL checkpoints", "about the log")
+        .doesNotContain("Look in everything, not only in kitchen");
+  }
+
+  @Test
   void nothingOfElsewhereIsShownWhileAListIsRead() {
     inView = Optional.of(new Scope("kitchen", "tag:kitchen"));
     var held = new HeldWork();
