@@ -212,7 +212,9 @@ public final class PaletteModel {
     }
     List<Command> all = lastUsedFirst(commands.get());
     PaletteDoor.Names known = scope.get() == null ? names : names.within(within);
-    return now.isEmpty() ? makes.start(known, all) : makes.found(now, known, all, passages, scope.get());
+    return now.isEmpty()
+        ? makes.start(known, all)
+        : makes.found(now, known, all, passages, scope.get());
   }
 
   /// Shows what else can be done with the chosen line, if anything can.
