@@ -71,17 +71,18 @@ record LinkPreview(List<Shown> passages, int place, int of) {
   private static Shown target(Passage passage, String line) {
     List<Block> blocks = blocks(passage, LONGEST);
     Set<String> wanted = pairs(line);
+    List<Set<String>> written =
+        blocks.stream().map(block -> pairs(Written.of(List.of(block)).text())).toList();
     List<Long> shared =
-        blocks.stream()
-            .map(block -> pairs(Written.of(List.of(block)).text()))
-            .map(pairs -> pairs.stream().filter(wanted::contains).count())
-            .toList();
+        written.stream().map(pairs -> pairs.stream().filter(wanted::contains).count()).toList();
     long most = shared.stream().mapToLong(Long::longValue).max().orElse(0);
     var pieces = new ArrayList<Piece>();
     for (int i = 0; i < blocks.size(); i++) {
-      // a line may go over the end of a paragraph; of what has none of it all is meant
-      boolean lit = most == 0 || (shared.get(i) > 0 && shared.get(i) * 2 >= most);
-      pieces.add(new Piece(blocks.get(i), lit));
+      long here = shared.get(i);
+      // a line may go over the end of a paragraph, or begin with a short one
+      boolean much = here > 0 && (here * 2 >= most || here == written.get(i).size());
+      pieces.add(
+          new Piece(blocks.get(i), much || most == 0)); // of what has none of it all is meant
     }
     return new Shown(passage, pieces, true);
   }

@@ -55,6 +55,18 @@ class LinkPreviewTest {
   }
 
   @Test
+  void aShortParagraphThatStandsWholeInTheLineIsLit() {
+    String line =
+        "Look for three culprits, in this order. When readers overlap without a gap the checkpoint"
+            + " never reaches the end…";
+    assertThat(told(LinkPreview.of(new Around(path, 3), line)))
+        .filteredOn(text -> text.startsWith("> "))
+        .containsExactly(
+            "> Look for three culprits, in this order.",
+            "> When readers overlap without a gap the checkpoint never reaches the end of the log.");
+  }
+
+  @Test
   void allOfThePassageIsLitWhenTheLineStandsElsewhere() {
     LinkPreview preview = LinkPreview.of(new Around(path, 2), "from an attachment");
     assertThat(told(preview))
