@@ -21,9 +21,6 @@ import org.jspecify.annotations.Nullable;
 /// @param fileOf where the bytes of a part were written, relative to the file
 record MarkdownForm(Function<Part, @Nullable String> fileOf) {
 
-  /// What a file goes by that has no name.
-  private static final String UNNAMED = "file";
-
   String of(Told told) {
     var out = new StringBuilder();
     frontMatter(out, told.entry());
@@ -142,7 +139,8 @@ record MarkdownForm(Function<Part, @Nullable String> fileOf) {
   private void file(StringBuilder out, Part part) {
     boolean image = part.kind() == PartKind.IMAGE;
     String path = fileOf.apply(part);
-    String name = part.name() == null || part.name().isBlank() ? UNNAMED : line(part.name());
+    String name =
+        part.name() == null || part.name().isBlank() ? OwnMarkdown.UNNAMED : line(part.name());
     if (path == null) {
       String why = part.about(Part.Meta.MISSING);
       aside(out, image ? Aside.IMAGE : Aside.FILE, name, why == null ? "" : why);

@@ -6,6 +6,7 @@ import app.commonplace.indexing.TextField;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartKind;
 import app.commonplace.text.Analyzer;
+import app.commonplace.text.Beginnings;
 import app.commonplace.text.Columns;
 import app.commonplace.text.Highlights;
 import app.commonplace.text.Snippet;
@@ -71,8 +72,8 @@ final class Citing {
   private String unsaid() {
     Columns texts = Columns.of(null, parts, List.of());
     String text = texts.thinking().isEmpty() ? texts.tool() : texts.thinking();
-    int end = Math.min(BEGINNING, text.length());
-    return text.isEmpty() ? "" : Snippet.of(analyzer, highlights, text.substring(0, end)).marked();
+    String start = Beginnings.of(text, BEGINNING);
+    return start.isEmpty() ? "" : Snippet.of(analyzer, highlights, start).marked();
   }
 
   /// The best place of what was said, without the texts of attachments.

@@ -253,6 +253,11 @@ public final class Search {
   public List<Respelling> meant(String query) {
     return spelling.of(
         query,
-        other -> search(new SearchRequest(other, Mode.KEYWORD, 0, Sort.BEST, 0, 0, false)).total());
+        other -> search(byWords(other), false).total() > 0,
+        other -> search(byWords(other), true).total());
+  }
+
+  private static SearchRequest byWords(String query) {
+    return new SearchRequest(query, Mode.KEYWORD, 0, Sort.BEST, 0, 0, false);
   }
 }

@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -52,27 +53,28 @@ public final class Spelling {
   /// What was probably meant, the likeliest first; nothing when every word is known, or when
   /// nothing near finds a passage. Words are left as they are while the index is behind.
   ///
+  /// @param finds whether a query finds any passage
   /// @param passages how many passages a query finds
-  public List<Respelling> of(String typed, ToLongFunction<String> passages) {
+  public List<Respelling> of(
+      String typed, Predicate<String> finds, ToLongFunction<String> passages) {
     Query query = QueryParser.parse(typed).query();
-    Optional<Respelling> elsewhere = elsewhere(query, passages);
+    Optional<Respelling> elsewhere = elsewhere(query, finds, passages);
     return elsewhere.isPresent() ? List.of(elsewhere.get()) : spelledOtherwise(query, passages);
   }
 
   /// The same query everywhere, where it finds nothing in what is usually looked at: words that are
   /// written somewhere are not mistyped.
-  private static Optional<Respelling> elsewhere(Query query, ToLongFunction<String> passages) {
-    if (query instanceof Query.Everything || saysWhere(query)) {
+  private static Optional<Respelling> elsewhere(
+      Query query, Predicate<String> finds, ToLongFunction<String> passages) {
+    if (query instanceof Query.Everything || saysWhere(query) || finds.test(query.print())) {
       return Optional.empty();
     }
     List<Query> parts = query instanceof Query.All(var all) ? all : List.of(query);
     var everywhere = new ArrayList<Query>(parts);
     everywhere.add(new Query.Filter(Field.IN, "all"));
     String print = new Query.All(everywhere).print();
-    return passages.applyAsLong(query.print()) > 0
-        ? Optional.empty()
-        : Optional.of(new Respelling(print, passages.applyAsLong(print)))
-            .filter(found -> found.passages() > 0);
+    return Optional.of(new Respelling(print, passages.applyAsLong(print)))
+        .filter(found -> found.passages() > 0);
   }
 
   private static boolean saysWhere(Query query) {

@@ -64,6 +64,9 @@ public final class OwnMarkdown {
   private static final Pattern MARKED = Pattern.compile("\\\\([\\[\\]\\\\])");
   private static final Pattern FENCE = Pattern.compile("[ \\t]*(`{3,}|~{3,})(.*)");
 
+  /// What a file goes by that has no name.
+  public static final String UNNAMED = "file";
+
   private OwnMarkdown() {}
 
   /// Something beside the prose, each of its lines behind a mark of quotation.

@@ -55,13 +55,18 @@ final class SpellingTest {
 
   private List<Respelling> meant(String query) {
     index.update(CancelSignal.NEVER, Progress.NONE);
-    return spelling.of(query, this::count);
+    return spelling.of(query, this::finds, this::count);
   }
 
   private long count(String query) {
     return search
         .search(new SearchRequest(query, Mode.KEYWORD, 0.65, Sort.BEST, 0, 0, false))
         .total();
+  }
+
+  private boolean finds(String query) {
+    return search.hits(new SearchRequest(query, Mode.KEYWORD, 0.65, Sort.BEST, 0, 0, false)).total()
+        > 0;
   }
 
   private String first(String query) {
@@ -159,8 +164,8 @@ final class SpellingTest {
 
   @Test
   void withoutTheIndexOnlyOperatorsAreSuggested() {
-    assertThat(spelling.of("chekpoint", this::count)).isEmpty();
-    assertThat(spelling.of("sorce:chatgpt", this::count))
+    assertThat(spelling.of("chekpoint", this::finds, this::count)).isEmpty();
+    assertThat(spelling.of("sorce:chatgpt", this::finds, this::count))
         .containsExactly(new Respelling("source:chatgpt", 5));
   }
 
@@ -170,7 +175,7 @@ final class SpellingTest {
     var random = new Random(41);
     for (int i = 0; i < 10_000; i++) {
       String typed = FuzzedQueries.next(random);
-      for (Respelling respelling : spelling.of(typed, _ -> 1)) {
+      for (Respelling respelling : spelling.of(typed, _ -> true, _ -> 1)) {
         String again = QueryParser.parse(respelling.query()).query().print();
         assertThat(again).as(typed).isEqualTo(respelling.query());
       }

@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 /// @param folder where the page lies in the archive, with a `/` at the end
 record OwnParts(Uploads files, String folder, Texts texts) {
   private static final String ABSENT = "The export names this file alone.";
-  private static final String UNNAMED = "file";
 
   /// What stood there.
   ///
@@ -149,7 +148,7 @@ record OwnParts(Uploads files, String folder, Texts texts) {
   }
 
   private static @Nullable String named(@Nullable String name) {
-    return UNNAMED.equals(name) ? null : name;
+    return OwnMarkdown.UNNAMED.equals(name) ? null : name;
   }
 
   private static Part citation(@Nullable String name, @Nullable String address) {

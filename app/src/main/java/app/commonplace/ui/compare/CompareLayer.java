@@ -214,14 +214,11 @@ public final class CompareLayer extends BorderPane {
   /// keys of the rail lead to its places.
   private void shield(KeyEvent key) {
     KeyAction meant = desk.keys().meant(KeyPlace.EVERYWHERE, key);
-    boolean passes = meant == KeyAction.UNDO || meant == KeyAction.REDO || leads(meant);
+    boolean passes =
+        meant == KeyAction.UNDO || meant == KeyAction.REDO || Place.of(meant).isPresent();
     if (!passes) {
       key.consume();
     }
-  }
-
-  private static boolean leads(@Nullable KeyAction meant) {
-    return meant != null && Stream.of(Place.values()).anyMatch(there -> there.isReachedBy(meant));
   }
 
   private boolean acts(@Nullable KeyAction meant) {

@@ -50,6 +50,10 @@ public final class PaletteModel {
   private PaletteDoor.Names names = PaletteDoor.Names.NOTHING;
   private List<Hit> passages = List.of();
   private Set<EntryId> within = Set.of();
+
+  /// The names of the list, made once and not at every key press.
+  private PaletteDoor.Names listed = PaletteDoor.Names.NOTHING;
+
   private @Nullable Scope dropped;
   private boolean moved;
   private PaletteRow.@Nullable Item acting;
@@ -111,6 +115,7 @@ public final class PaletteModel {
         found -> {
           if (!found.equals(names)) {
             names = found;
+            listed = names.within(within);
             show();
           }
         });
@@ -125,6 +130,7 @@ public final class PaletteModel {
     Scope now = dropped == null ? inView : null;
     if (now == null || !now.equals(scope.get())) {
       within = Set.of(); // nothing of another list is shown meanwhile
+      listed = names.within(within);
     }
     scope.set(now);
     if (now != null) {
@@ -132,6 +138,7 @@ public final class PaletteModel {
           () -> door.within(now.query()),
           found -> {
             within = found;
+            listed = names.within(within);
             show();
           });
     }
@@ -176,26 +183,16 @@ public final class PaletteModel {
     if (open.get() && wanted.equals(Typed.of(typed.get()))) {
       Scope now = scope.get();
       finding.ask(
-          () -> passages(wanted.words(), now),
+          () ->
+              now == null
+                  ? door.passages(wanted.words(), PASSAGES)
+                  : door.passages(now.query() + " " + wanted.words(), FOUND_WITHIN),
           found -> {
             passages = found;
             show();
           },
           desk.messages()::problem);
     }
-  }
-
-  /// Any thread.
-  private List<Hit> passages(String words, @Nullable Scope now) {
-    if (now == null) {
-      return door.passages(words, PASSAGES);
-    }
-    // the words of a list that has an OR may find more than the list
-    Set<EntryId> listed = door.within(now.query());
-    return door.passages(now.query() + " " + words, FOUND_WITHIN).stream()
-        .filter(hit -> listed.contains(hit.entryId()))
-        .limit(PASSAGES)
-        .toList();
   }
 
   private void show() {
@@ -211,10 +208,17 @@ public final class PaletteModel {
       return makes.actions(acting, now);
     }
     List<Command> all = lastUsedFirst(commands.get());
-    PaletteDoor.Names known = scope.get() == null ? names : names.within(within);
+    PaletteDoor.Names known = scope.get() == null ? names : listed;
     return now.isEmpty()
         ? makes.start(known, all)
-        : makes.found(now, known, all, passages, scope.get());
+        : makes.found(now, known, all, shown(), scope.get());
+  }
+
+  /// The words of a list that has an OR may find more than the list.
+  private List<Hit> shown() {
+    return scope.get() == null
+        ? passages
+        : passages.stream().filter(hit -> within.contains(hit.entryId())).limit(PASSAGES).toList();
   }
 
   /// Shows what else can be done with the chosen line, if anything can.

@@ -33,15 +33,10 @@ public enum Place {
         .findFirst();
   }
 
-  /// Whether an action goes there.
-  public boolean isReachedBy(KeyAction action) {
-    return action().equals(Optional.of(action));
-  }
-
   /// Where an action goes; empty when it does something else.
-  static Optional<Place> of(@Nullable KeyAction action) {
+  public static Optional<Place> of(@Nullable KeyAction action) {
     return Stream.of(values())
-        .filter(place -> action != null && place.isReachedBy(action))
+        .filter(place -> action != null && place.action().equals(Optional.of(action)))
         .findFirst();
   }
 
