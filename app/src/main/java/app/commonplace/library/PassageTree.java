@@ -1,6 +1,7 @@
 package app.commonplace.library;
 
 import app.commonplace.model.PassageId;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -116,6 +117,24 @@ public final class PassageTree {
       next = newestChild.get(at);
     }
     return at;
+  }
+
+  /// From the first passage through this one to the end of its branch.
+  public List<PassageNode> branchThrough(PassageId id) {
+    return branchTo(leafThrough(id));
+  }
+
+  /// From the first passage to this one.
+  public List<PassageNode> branchTo(PassageId leaf) {
+    var branch = new ArrayDeque<PassageNode>();
+    var seen = new HashSet<PassageId>();
+    PassageNode node = nodes.get(leaf);
+    while (node != null && seen.add(node.id())) {
+      branch.addFirst(node);
+      PassageId parent = node.parent();
+      node = parent == null ? null : nodes.get(parent);
+    }
+    return List.copyOf(branch);
   }
 
   /// The passage that stands for the entry as a whole: the first on the current branch that a

@@ -11,13 +11,12 @@ import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Hit;
 import app.commonplace.ui.linking.LinkDoor;
-import java.util.ArrayDeque;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Linking over the engine. Thread-safe; blocking.
 final class EngineLinkDoor implements LinkDoor {
@@ -92,7 +91,7 @@ final class EngineLinkDoor implements LinkDoor {
                   .filter(entry -> entry.kind() == EntryKind.CONVERSATION)
                   .isPresent();
           return passage(reading, target)
-              .map(passage -> around(passage, isTree ? branch(all, passage) : all))
+              .map(passage -> around(passage, isTree ? branch(reading, all, passage) : all))
               .orElseGet(() -> new Around(List.of(), -1));
         });
   }
@@ -107,33 +106,13 @@ final class EngineLinkDoor implements LinkDoor {
     return new Around(read, read.stream().map(Passage::id).toList().indexOf(passage.id()));
   }
 
-  /// From the first passage through this one to the end, by the branch that is current below it.
-  private static List<Passage> branch(List<Passage> all, Passage through) {
-    var byId = new HashMap<PassageId, Passage>();
-    var below = new HashMap<PassageId, Passage>();
-    for (Passage one : all) {
-      byId.put(one.id(), one);
-      PassageId parent = one.parent();
-      if (parent != null && (one.current() || !below.containsKey(parent))) {
-        below.put(parent, one);
-      }
-    }
-    var branch = new ArrayDeque<Passage>();
-    var seen = new HashSet<PassageId>();
-    for (Passage at = through; at != null && seen.add(at.id()); at = above(at, byId)) {
-      branch.addFirst(at);
-    }
-    Passage next = below.get(through.id());
-    while (next != null && seen.add(next.id())) {
-      branch.addLast(next);
-      next = below.get(next.id());
-    }
-    return List.copyOf(branch);
-  }
-
-  private static @Nullable Passage above(Passage passage, Map<PassageId, Passage> byId) {
-    PassageId parent = passage.parent();
-    return parent == null ? null : byId.get(parent);
+  /// As the reader would show it when it opens at this passage.
+  private static List<Passage> branch(Reading reading, List<Passage> all, Passage through) {
+    Map<PassageId, Passage> byId =
+        all.stream().collect(Collectors.toMap(Passage::id, Function.identity()));
+    return reading.entryTexts().tree(through.entry()).branchThrough(through.id()).stream()
+        .flatMap(node -> Stream.ofNullable(byId.get(node.id())))
+        .toList();
   }
 
   @Override

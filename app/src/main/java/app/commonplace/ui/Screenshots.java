@@ -55,10 +55,10 @@ public final class Screenshots {
       @Nullable EntryId entry,
       Locale locale) {}
 
-  private Screenshots() {}
-
   /// Entries that have answers to compare.
   private static final String WITH_ANSWERS = "is:branched";
+
+  private Screenshots() {}
 
   /// Tells JavaFX to need no display; before anything else of it is used.
   public static void withoutDisplay() {

@@ -31,13 +31,10 @@ import app.commonplace.search.Tuning;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /// The engine's search, as the screen asks for it. Thread-safe; blocking.
 public final class EngineSearchDoor implements SearchDoor {
@@ -157,7 +154,7 @@ public final class EngineSearchDoor implements SearchDoor {
 
   private static Surroundings around(Reading reading, Hit hit) {
     PassageTree tree = reading.entryTexts().tree(hit.entryId());
-    List<PassageNode> branch = branch(tree, hit.leaf());
+    List<PassageNode> branch = tree.branchTo(hit.leaf());
     int at = indexOf(branch, hit.passageId());
     if (at < 0) {
       return Surroundings.none();
@@ -176,19 +173,6 @@ public final class EngineSearchDoor implements SearchDoor {
     List<PassageNode> siblings = siblings(tree, branch.get(at));
     int version = Math.max(0, indexOf(siblings, hit.passageId())) + 1;
     return new Surroundings(passages, place, version, Math.max(1, siblings.size()));
-  }
-
-  /// From the root to a leaf.
-  private static List<PassageNode> branch(PassageTree tree, PassageId leaf) {
-    var branch = new ArrayDeque<PassageNode>();
-    Set<PassageId> seen = new HashSet<>();
-    @Nullable PassageNode node = tree.find(leaf).orElse(null);
-    while (node != null && seen.add(node.id())) {
-      branch.addFirst(node);
-      PassageId parent = node.parent();
-      node = parent == null ? null : tree.find(parent).orElse(null);
-    }
-    return List.copyOf(branch);
   }
 
   /// The next passage in a direction that a person reads.
