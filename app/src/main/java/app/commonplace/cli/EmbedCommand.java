@@ -96,10 +96,6 @@ final class EmbedCommand implements WritingAction {
   }
 
   private static String sentence(Done done) {
-    String cost =
-        done.sent().requests() == 0
-            ? "nothing left this machine"
-            : "$%s for %,d tokens".formatted(done.dollars().toPlainString(), done.sent().tokens());
     return "%,d of %,d passages can be found by meaning (%s %s), after %.1f s; %s."
         .formatted(
             done.reach().covered(),
@@ -107,6 +103,17 @@ final class EmbedCommand implements WritingAction {
             done.recipe().provider(),
             done.recipe().model(),
             done.seconds(),
-            cost);
+            price(done));
+  }
+
+  /// A server on this machine names none.
+  private static String price(Done done) {
+    if (done.sent().requests() == 0) {
+      return "nothing left this machine";
+    }
+    String tokens = "%,d tokens".formatted(done.sent().tokens());
+    return done.sent().microDollars() == 0
+        ? tokens
+        : "$%s for %s".formatted(done.dollars().toPlainString(), tokens);
   }
 }

@@ -17,6 +17,7 @@ import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -44,6 +45,12 @@ public final class EmbeddingService {
 
   private static final int MOST_DOUBLINGS = 7;
 
+  /// How often a busy server is waited for while a person waits for all to be embedded, and how
+  /// long at most each time.
+  private static final int PATIENCE = 3;
+
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
   /// Vectors without a text that are removed in one transaction.
   private static final int REMOVED_AT_ONCE = 1_000;
 
@@ -57,12 +64,16 @@ public final class EmbeddingService {
   private final AtomicBoolean wanted = new AtomicBoolean();
   private final AtomicReference<@Nullable Problem> trouble = new AtomicReference<>();
   private final AtomicInteger failures = new AtomicInteger();
+  private volatile @Nullable Again again;
   private volatile @Nullable Embedder embedder;
   private volatile boolean paused;
   private volatile double perSecond;
   private volatile boolean working;
   private volatile Consumer<CancelSignal> caughtUp = _ -> {};
   private volatile boolean tidy;
+
+  /// That it stopped, and tries again by itself.
+  private record Again(Problem problem, Duration pause, CompletableFuture<?> tried) {}
 
   public EmbeddingService(Library library, Meaning meaning, Jobs jobs, Courtesy courtesy) {
     this(library, meaning, jobs, courtesy, new Waiting(InstantSource.system(), jobs::after));
@@ -132,22 +143,32 @@ public final class EmbeddingService {
   private void stopFor(Problem problem) {
     trouble.set(problem);
     if (isPassing(problem.code())) {
+      Duration wait = untilItMakesSense();
+      var tried = new CompletableFuture<Void>();
+      again = new Again(problem, wait, tried);
       after
-          .apply(untilItMakesSense())
+          .apply(wait)
           .execute(() -> {
-            if (trouble.compareAndSet(problem, null)) {
-              start(); // unless a person went on meanwhile, or it stopped for something else
-            }
+            retry(problem);
+            tried.complete(null);
           });
+    }
+  }
+
+  /// Goes on, unless a person did meanwhile or it stopped for something else.
+  private void retry(Problem problem) {
+    if (trouble.compareAndSet(problem, null)) {
+      start();
     }
   }
 
   /// Whether time alone can help. The rest waits for a person: a key, money, another model.
   private static boolean isPassing(ProblemCode code) {
-    return switch (code) {
-      case RATE_LIMITED, SERVER_BUSY, OFFLINE -> true;
-      default -> false;
-    };
+    return isBusy(code) || code == ProblemCode.OFFLINE;
+  }
+
+  private static boolean isBusy(ProblemCode code) {
+    return code == ProblemCode.RATE_LIMITED || code == ProblemCode.SERVER_BUSY;
   }
 
   private Duration untilItMakesSense() {
@@ -161,23 +182,45 @@ public final class EmbeddingService {
   }
 
   /// Embeds all that waits and returns when nothing does any more; joins work that is under way. A
-  /// person asks for it, so that what it stopped for before is tried again.
+  /// person asks for it, so that what it stopped for before is tried again, and a server that is
+  /// busy is waited for, though not for long.
   public void catchUp(Progress progress) {
-    trouble.set(null);
+    failures.set(0);
+    boolean more;
     do {
+      trouble.set(null);
       wanted.set(true);
       requireGoing();
+      again = null;
       Job<Long> job = jobs.start(KEY, NAME, this::work);
       job.onProgress(state -> progress.report(state.done(), state.total(), state.message()));
       job.await();
-      requireGoing();
-    } while (wanted.get()); // something came when it was about to end
+      Again next = again;
+      if (next != null && isWorthWaiting(next)) {
+        progress.report(0, -1, "Waiting for the server");
+        next.tried().join();
+        more = true;
+      } else {
+        requireGoing();
+        more = wanted.get(); // something came when it was about to end
+      }
+    } while (more);
+  }
+
+  private boolean isWorthWaiting(Again next) {
+    return isBusy(next.problem().code())
+        && failures.get() <= PATIENCE
+        && next.pause().compareTo(LONGEST_WAIT) <= 0;
   }
 
   private void requireGoing() {
     Problem problem = trouble.get();
     if (problem != null) {
-      throw new Problem(problem.code(), problem.sentence(), problem.hint(), problem.getCause());
+      String hint =
+          isBusy(problem.code())
+              ? "What is done stays done; go on later by: commonplace embed"
+              : problem.hint();
+      throw new Problem(problem.code(), problem.sentence(), hint, problem.getCause());
     }
     if (paused) {
       throw new Problem(

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import app.commonplace.embedding.BuiltInModel;
 import app.commonplace.embedding.BuiltInSource;
+import app.commonplace.embedding.Embedder;
+import app.commonplace.embedding.EmbedderSource;
 import app.commonplace.indexing.MeaningSnapshot.Near;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Courtesy;
@@ -15,15 +17,20 @@ import app.commonplace.library.Spaces.Reach;
 import app.commonplace.library.Verification;
 import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
 import app.commonplace.search.Shelf;
 import app.commonplace.search.Told;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -108,6 +115,75 @@ final class EmbeddingServiceTest {
     shelf.put(Told.of("three", "Three").user("the same words"));
     assertThat(embed()).isZero();
     assertThat(reach().coverage()).isEqualTo(1);
+  }
+
+  /// Opens after it was refused some times.
+  private static final class Busy implements EmbedderSource {
+    private final EmbedderSource real = new BuiltInSource(BuiltInModel.MINI_LM, natives);
+    private final AtomicInteger left;
+
+    Busy(int times) {
+      this.left = new AtomicInteger(times);
+    }
+
+    @Override
+    public String provider() {
+      return real.provider();
+    }
+
+    @Override
+    public String model() {
+      return real.model();
+    }
+
+    @Override
+    public boolean sendsAway() {
+      return real.sendsAway();
+    }
+
+    @Override
+    public Embedder open() {
+      if (left.getAndDecrement() > 0) {
+        throw new Problem(ProblemCode.RATE_LIMITED, "Slow down.", "");
+      }
+      return real.open();
+    }
+  }
+
+  private EmbeddingService serviceThatIsBusy(int times, List<Duration> waits) {
+    meaning.close();
+    meaning = new Meaning(shelf.library(), Clock.systemUTC(), new Busy(times), List.of());
+    var waiting =
+        new EmbeddingService.Waiting(
+            Clock.systemUTC(),
+            wait -> {
+              waits.add(wait);
+              return waits.size() > 3
+                  ? _ -> {} // nobody asks any more
+                  : CompletableFuture.delayedExecutor(10, TimeUnit.MILLISECONDS);
+            });
+    return new EmbeddingService(shelf.library(), meaning, jobs, new Courtesy(), waiting);
+  }
+
+  @Test
+  void whoWantsAllEmbeddedWaitsForABusyServer() {
+    shelf.put(Told.of("one", "One").user("words"));
+    var waits = new CopyOnWriteArrayList<Duration>();
+
+    serviceThatIsBusy(2, waits).catchUp(Progress.NONE);
+
+    assertThat(reach().covered()).isEqualTo(1);
+    assertThat(waits).containsExactly(Duration.ofSeconds(5), Duration.ofSeconds(10));
+  }
+
+  @Test
+  void aServerThatStaysBusyIsNotWaitedForWithoutEnd() {
+    shelf.put(Told.of("one", "One").user("words"));
+    EmbeddingService service = serviceThatIsBusy(99, new CopyOnWriteArrayList<>());
+
+    assertThatThrownBy(() -> service.catchUp(Progress.NONE))
+        .isInstanceOf(Problem.class)
+        .hasMessage("Slow down.");
   }
 
   @Test

@@ -30,6 +30,7 @@ import tools.jackson.databind.JsonNode;
 public final class EmbeddingServer implements AutoCloseable {
   private static final MediaType JSON = MediaType.get("application/json");
   private static final byte[] NOTHING = {};
+  private static final String WORD = "probe";
 
   /// Where on the server, with what.
   ///
@@ -81,11 +82,24 @@ public final class EmbeddingServer implements AutoCloseable {
   /// Embeds one word to see whether the server can, and what comes.
   public Probe probe(CancelSignal cancel) {
     refused.set(null);
-    JsonNode body = ask(question(Errand.TEST, List.of(Quoted.of("probe"))), cancel);
+    JsonNode body = ask(question(Errand.TEST, List.of(Quoted.of(WORD))), cancel);
     return EmbeddingsAnswer.read(body, 1)
         .dimension()
         .map(dimension -> new Probe(dimension, Spent.of(body)))
-        .orElseThrow(() -> nonsense("%s sent no vector.".formatted(endpoint.name())));
+        .orElseThrow(() -> nonsense("%s sent no vector.".formatted(endpoint.subject())));
+  }
+
+  /// Whether it answers when next to nothing is asked of it.
+  boolean takesOneWord(CancelSignal cancel) {
+    try {
+      ask(question(Errand.TEST, List.of(Quoted.of(WORD))), cancel);
+      return true;
+    } catch (Problem e) {
+      if (e.code() == ProblemCode.SERVER_REFUSED) {
+        return false;
+      }
+      throw e;
+    }
   }
 
   /// The answer to a request for the vectors of texts, as it came.

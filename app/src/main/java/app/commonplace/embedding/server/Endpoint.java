@@ -114,6 +114,12 @@ public record Endpoint(
     return dialect == Dialect.OPENROUTER ? "OpenRouter" : "the server at " + origin();
   }
 
+  /// The server where a sentence begins.
+  String subject() {
+    String name = name();
+    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
+  }
+
   /// What to start when nothing answers on this machine.
   String usualProgram() {
     return KNOWN.getOrDefault(base.port(), "it");

@@ -5,6 +5,7 @@ import app.commonplace.embedding.Quoted;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -13,12 +14,12 @@ import tools.jackson.databind.JsonNode;
 
 /// The vectors of one call on their way in. Texts that an answer left out are asked for again; a
 /// batch that is refused is cut in halves, since one text too long for the model must not hold up
-/// the others. For one thread.
+/// the others; and a text that is refused alone is asked for by its beginning. For one thread.
 final class Filling {
   private static final int ROUNDS = 3;
 
-  /// After so many refusals and no answer it is not the texts that are wrong.
-  private static final int MOST_REFUSED = 10;
+  /// Tokens, about: a text as short as this is not refused for its length.
+  private static final int SHORT = 32;
 
   private static final float[] NONE = {};
 
@@ -29,7 +30,7 @@ final class Filling {
   private final CancelSignal cancel;
   private final float[][] vectors;
   private boolean answered;
-  private int refused;
+  private boolean works;
 
   Filling(
       EmbeddingServer server,
@@ -39,7 +40,7 @@ final class Filling {
       CancelSignal cancel) {
     this.server = server;
     this.dimension = dimension;
-    this.texts = texts;
+    this.texts = new ArrayList<>(texts);
     this.purpose = purpose;
     this.cancel = cancel;
     this.vectors = new float[texts.size()][];
@@ -58,7 +59,7 @@ final class Filling {
       missing = ask(missing);
     }
     if (!missing.isEmpty() && !answered) {
-      throw server.nonsense("%s sends no usable vectors.".formatted(server.endpoint().name()));
+      throw server.nonsense("%s sends no usable vectors.".formatted(server.endpoint().subject()));
     }
   }
 
@@ -74,7 +75,7 @@ final class Filling {
           .mapToObj(places::get)
           .toList();
     } catch (Problem e) {
-      if (e.code() != ProblemCode.SERVER_REFUSED || purpose == Purpose.QUERY || isHopeless()) {
+      if (e.code() != ProblemCode.SERVER_REFUSED || purpose == Purpose.QUERY || !works()) {
         throw e;
       }
     }
@@ -82,12 +83,27 @@ final class Filling {
       int half = places.size() / 2;
       fill(places.subList(0, half));
       fill(places.subList(half, places.size()));
+    } else {
+      fill(shortened(places.getFirst()));
     }
     return List.of();
   }
 
-  private boolean isHopeless() {
-    return ++refused >= MOST_REFUSED && !answered;
+  /// Whether it is the texts that were refused, and not the model or the address.
+  private boolean works() {
+    works = works || answered || server.takesOneWord(cancel);
+    return works;
+  }
+
+  /// The place, with half of its text left; none when that was short.
+  private List<Integer> shortened(int place) {
+    Quoted refused = texts.get(place);
+    int tokens = TokenEstimate.of(refused.text());
+    if (tokens <= SHORT) {
+      return List.of();
+    }
+    texts.set(place, refused.withText(TokenEstimate.cut(refused.text(), tokens / 2)));
+    return List.of(place);
   }
 
   private Map<Integer, float[]> usable(JsonNode body, int sent) {

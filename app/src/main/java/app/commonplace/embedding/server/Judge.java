@@ -36,6 +36,12 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
   /// Also what would move the cursor of a terminal or turn the direction of a line.
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}]+");
 
+  /// Local servers call it an error of theirs when a text is longer than their model.
+  private static final Pattern TOO_LONG =
+      Pattern.compile(
+          "too (large|long)|(context|input) (length|size|window)|exceeds? .*context",
+          Pattern.CASE_INSENSITIVE);
+
   /// One bad number must cost one vector, not the answer.
   private static final JsonMapper MAPPER =
       JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
@@ -74,15 +80,20 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
   }
 
   private Reply.Trouble trouble(int status, String said, @Nullable Duration told, Answer answer) {
+    if (status >= 500 && TOO_LONG.matcher(said).find()) {
+      return lasting(refused(status, said, answer));
+    }
     if (status == 408 || (status >= 500 && status < 600)) {
-      String what = "%s is busy or broken (%d)%s.".formatted(subject(), status, because(said));
+      String what =
+          "%s is busy or broken (%d)%s.".formatted(endpoint.subject(), status, because(said));
       return passing(ProblemCode.SERVER_BUSY, what, "It will be asked again later.", told);
     }
     return switch (status) {
       case 401, 403 -> lasting(problem(ProblemCode.NEEDS_KEY, keySentence(said), keyHint()));
       case 402 -> lasting(noCredit(null));
       case 429 -> {
-        String what = "%s wants to be asked less often%s.".formatted(subject(), because(said));
+        String what =
+            "%s wants to be asked less often%s.".formatted(endpoint.subject(), because(said));
         yield passing(ProblemCode.RATE_LIMITED, what, "It will be asked again later.", told);
       }
       case 0 -> lasting(nonsense(said, answer));
@@ -92,8 +103,8 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
 
   private String keySentence(String said) {
     return key.isPresent()
-        ? "%s does not accept the key%s.".formatted(subject(), because(said))
-        : "%s wants a key%s.".formatted(subject(), because(said));
+        ? "%s does not accept the key%s.".formatted(endpoint.subject(), because(said))
+        : "%s wants a key%s.".formatted(endpoint.subject(), because(said));
   }
 
   private String keyHint() {
@@ -116,7 +127,7 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
             : ": $%s of the key's limit is left".formatted(credit.remaining().toPlainString());
     return problem(
         ProblemCode.NO_CREDIT,
-        "%s wants to be paid%s.".formatted(subject(), left),
+        "%s wants to be paid%s.".formatted(endpoint.subject(), left),
         "Add credit there, or choose the built-in model. Search by words goes on.");
   }
 
@@ -125,8 +136,8 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
     return problem(
         ProblemCode.SERVER_NONSENSE,
         said.isEmpty()
-            ? "%s answers with %s.".formatted(subject(), what)
-            : "%s says that it failed%s.".formatted(subject(), because(said)),
+            ? "%s answers with %s.".formatted(endpoint.subject(), what)
+            : "%s says that it failed%s.".formatted(endpoint.subject(), because(said)),
         addressHint());
   }
 
@@ -137,12 +148,12 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
       return problem(
           ProblemCode.SERVER_REFUSED,
           "%s sends requests on to %s, where nothing is sent."
-              .formatted(subject(), quoted(elsewhere.host())),
+              .formatted(endpoint.subject(), quoted(elsewhere.host())),
           "If that is the right server, enter its address in the settings.");
     }
     return problem(
         ProblemCode.SERVER_REFUSED,
-        "%s refuses (%d)%s.".formatted(subject(), status, because(said)),
+        "%s refuses (%d)%s.".formatted(endpoint.subject(), status, because(said)),
         said.isEmpty()
             ? addressHint()
             : "Look whether it has the model %s.".formatted(endpoint.model()));
@@ -165,7 +176,8 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
           lasting(
               problem(
                   ProblemCode.SERVER_BUSY,
-                  "%s did not answer within %d seconds.".formatted(subject(), timeout.toSeconds()),
+                  "%s did not answer within %d seconds."
+                      .formatted(endpoint.subject(), timeout.toSeconds()),
                   "It will be asked again later.",
                   failure));
       case UnknownHostException _ ->
@@ -194,7 +206,10 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
 
   private Problem unreadable(String sentence, IOException failure) {
     return problem(
-        ProblemCode.SERVER_NONSENSE, sentence.formatted(subject()), addressHint(), failure);
+        ProblemCode.SERVER_NONSENSE,
+        sentence.formatted(endpoint.subject()),
+        addressHint(),
+        failure);
   }
 
   private Problem offline(String sentence, String hint, IOException failure) {
@@ -205,11 +220,6 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
     return endpoint.isHere()
         ? "Start %s, or choose another address.".formatted(endpoint.usualProgram())
         : "Look whether the address is right and the machine online.";
-  }
-
-  private String subject() {
-    String name = endpoint.name();
-    return Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   private static String because(String said) {

@@ -31,6 +31,7 @@ public final class LoopbackServer implements AutoCloseable {
   private final List<RecordedRequest> requests = new CopyOnWriteArrayList<>();
   private volatile @Nullable MockResponse always;
   private volatile @Nullable String refused;
+  private volatile int most = Integer.MAX_VALUE;
 
   public LoopbackServer() {
     this(false);
@@ -90,6 +91,11 @@ public final class LoopbackServer implements AutoCloseable {
     refused = text;
   }
 
+  /// Refuses every request that has a text of more characters in it.
+  void refuseLongerThan(int characters) {
+    most = characters;
+  }
+
   public List<RecordedRequest> requests() {
     return requests;
   }
@@ -137,9 +143,18 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   private Optional<MockResponse> refusal(RecordedRequest request) {
-    return Optional.ofNullable(refused)
-        .filter(text -> request.getBody() != null && request.getBody().utf8().contains(text))
-        .map(_ -> status(400, "{\"error\":{\"message\":\"too long\"}}"));
+    String body = request.getBody() == null ? "" : request.getBody().utf8();
+    String unwanted = refused;
+    boolean isRefused =
+        (unwanted != null && body.contains(unwanted))
+            || JsonMapper.shared()
+                .readTree(body)
+                .path("input")
+                .valueStream()
+                .anyMatch(text -> text.asString().length() > most);
+    return isRefused
+        ? Optional.of(status(400, "{\"error\":{\"message\":\"too long\"}}"))
+        : Optional.empty();
   }
 
   private static MockResponse answer(RecordedRequest request) {

@@ -277,7 +277,36 @@ final class ServerEmbedderTest {
     List<float[]> vectors = bench.embed("a", "bb", "ccc", "too long", "eeeee");
 
     assertThat(vectors).extracting(vector -> vector.length).containsExactly(4, 4, 4, 0, 4);
-    assertThat(bench.server.texts()).containsExactly(5, 2, 3, 1, 2, 1, 1);
+    assertThat(bench.server.texts()).containsExactly(5, 1, 2, 3, 1, 2, 1, 1);
+    assertThat(bench.ledger.sent.get(1).errand()).isEqualTo(Errand.TEST);
+  }
+
+  @Test
+  void aTextThatIsTooLongForTheModelIsFoundByItsBeginning() {
+    bench.server.refuseLongerThan(300);
+    String words = "tide ".repeat(50);
+    var texts = new String[40];
+    Arrays.fill(texts, words.repeat(4));
+    texts[39] = words;
+
+    List<float[]> vectors = bench.embed(texts);
+
+    assertThat(vectors).extracting(vector -> vector.length).containsOnly(4);
+  }
+
+  @Test
+  void aLocalServerThatCallsATextTooLongAFaultOfItsOwnIsNotAskedTheSameAgain() {
+    bench.server.next(
+        LoopbackServer.status(
+            500,
+            "{\"error\":{\"message\":\"input is too large to process. increase the physical batch size\"}}"));
+    String words = "tide ".repeat(100);
+
+    List<float[]> vectors = bench.embed(words);
+
+    assertThat(vectors.getFirst()).hasSize(4);
+    assertThat(bench.server.texts()).containsExactly(1, 1, 1);
+    assertThat(bench.server.body(2).path("input").get(0).asString()).hasSize(248);
   }
 
   @Test
@@ -287,7 +316,7 @@ final class ServerEmbedderTest {
     Arrays.fill(texts, "a");
 
     assertThat(bench.failure(texts)).hasMessage("OpenRouter refuses (400): “no such model”.");
-    assertThat(bench.server.requests()).hasSize(10);
+    assertThat(bench.server.requests()).hasSize(2);
   }
 
   @Test
