@@ -26,8 +26,12 @@ final class Bm25 {
 
   /// @param b how much it tells against a text that it is long, 0 to 1
   static float score(float idf, float times, int length, float average, float b) {
-    int rounded = SmallFloat.byte4ToInt(SmallFloat.intToByte4(length));
-    float inverse = 1f / (K1 * ((1 - b) + b * rounded / average));
+    float inverse = 1f / (K1 * ((1 - b) + b * rounded(length) / average));
     return idf - idf / (1f + times * inverse);
+  }
+
+  /// The length of a text as the derived index keeps it.
+  static int rounded(int length) {
+    return SmallFloat.byte4ToInt(SmallFloat.intToByte4(length));
   }
 }

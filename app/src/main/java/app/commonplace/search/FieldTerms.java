@@ -34,7 +34,8 @@ final class FieldTerms {
     length = tokens;
   }
 
-  /// Adds another text behind this one.
+  /// Adds another text behind this one. Its length is rounded as it is in the derived index, so
+  /// that a search without that index gives the same scores.
   void append(FieldTerms other) {
     int shift = next;
     int last = shift;
@@ -45,7 +46,7 @@ final class FieldTerms {
         last = Math.max(last, place + shift);
       }
     }
-    length += other.length;
+    length += Bm25.rounded(other.length);
     next = last + GAP;
   }
 
