@@ -89,7 +89,7 @@ class AgentDatabasesTest {
         .isEqualTo(
             """
             ! note Reading cursor is experimental: compare what came with what you know was there.
-            conversation cursor c1 “Fix” leaf=b3
+            conversation cursor c1 “Fix” leaf=b4
             b1 user
               prose: Fix it
               image +bytes:\s
@@ -110,6 +110,8 @@ class AgentDatabasesTest {
               code language=go: x := 1
               citation name=T {url=https://t.example}: tea
               prose {type=error}: Premature close
+            b4 after b3 user
+              prose: And @d.go\\nnow
               tool_result name=todos: [completed] Look
             ! skipped Messages that the session leads to no more were left out (1).
             conversation cursor gone “First” created=2026-01-01T10:00:01Z updated=2026-01-01T10:00:02Z leaf=a1
