@@ -127,6 +127,26 @@ class AgentDatabasesTest {
   }
 
   @Test
+  void composersThatStandWithAllTheirBubblesInTheStateOfAWindowAreRead() throws SQLException {
+    Path file =
+        database(
+            List.of(
+                "CREATE TABLE ItemTable (key TEXT UNIQUE, value BLOB)",
+                "INSERT INTO ItemTable VALUES ('composer.composerData', '{\"allComposers\":[{\"composerId\":\"c1\",\"name\":\"Tea\",\"conversation\":[{\"type\":1,\"bubbleId\":\"b1\",\"text\":\"Green?\"},{\"type\":2,\"bubbleId\":\"b2\",\"text\":\"Yes.\"}]},{\"composerId\":\"c2\",\"type\":\"head\"}]}')"));
+
+    assertThat(DraftText.of(ExportFiles.items(file)))
+        .isEqualTo(
+            """
+            ! note Reading cursor is experimental: compare what came with what you know was there.
+            conversation cursor c1 “Tea” leaf=b2
+            b1 user
+              prose: Green?
+            b2 after b1 assistant
+              prose: Yes.
+            """);
+  }
+
+  @Test
   void aDatabaseWhoseSessionCannotBeReadIsToldAsFailed() throws SQLException {
     Path file =
         database(
