@@ -1,7 +1,7 @@
 package app.commonplace.exporting;
 
+import app.commonplace.text.OwnMarkdown;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.Extension;
 import org.commonmark.ext.autolink.AutolinkExtension;
@@ -107,20 +107,18 @@ final class HtmlForm {
 
   /// Says in bold what stands aside: a page has no frames for it.
   private static final class Asides extends AbstractVisitor {
-    private static final Pattern MARK = Pattern.compile("\\[!note\\]-? ");
-
     @Override
     public void visit(BlockQuote quote) {
       visitChildren(quote);
       boolean begins = quote.getFirstChild() instanceof Paragraph;
       if (begins && quote.getFirstChild().getFirstChild() instanceof Text text) {
-        Matcher mark = MARK.matcher(text.getLiteral());
-        if (mark.lookingAt()) {
-          var bold = new StrongEmphasis();
-          bold.appendChild(new Text(text.getLiteral().substring(mark.end())));
-          text.insertBefore(bold);
-          text.unlink();
-        }
+        OwnMarkdown.withoutMark(text.getLiteral())
+            .ifPresent(said -> {
+              var bold = new StrongEmphasis();
+              bold.appendChild(new Text(said));
+              text.insertBefore(bold);
+              text.unlink();
+            });
       }
     }
   }

@@ -49,6 +49,9 @@ public final class Elements {
   @FunctionalInterface
   public interface Reader {
     void read(Element element);
+
+    /// Nothing more follows: what was held back is due.
+    default void end() {}
   }
 
   private final Export export;

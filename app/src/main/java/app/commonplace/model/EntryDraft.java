@@ -69,31 +69,21 @@ public record EntryDraft(
 
   /// The same entry with other passages.
   public EntryDraft withPassages(List<PassageDraft> others) {
-    return new EntryDraft(
-        kind,
-        provider,
-        account,
-        externalId,
-        title,
-        model,
-        project,
-        createdAt,
-        updatedAt,
-        starred,
-        archived,
-        currentLeaf,
-        others,
-        tags,
-        personal);
+    return as(provider, account, externalId, others);
   }
 
   /// The same entry under the name by which a library knows it.
   public EntryDraft knownAs(String otherProvider, String otherAccount, String otherId) {
+    return as(otherProvider, otherAccount, otherId, passages);
+  }
+
+  private EntryDraft as(
+      String thatProvider, String thatAccount, String thatId, List<PassageDraft> those) {
     return new EntryDraft(
         kind,
-        otherProvider,
-        otherAccount,
-        otherId,
+        thatProvider,
+        thatAccount,
+        thatId,
         title,
         model,
         project,
@@ -102,7 +92,7 @@ public record EntryDraft(
         starred,
         archived,
         currentLeaf,
-        passages,
+        those,
         tags,
         personal);
   }

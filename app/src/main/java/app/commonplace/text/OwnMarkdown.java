@@ -53,11 +53,18 @@ public final class OwnMarkdown {
   /// Stands above what is not on the current branch.
   public static final String OTHERS = "## Other branches";
 
+  private static final String MARK = "[!note]";
+  private static final String FOLDED = "-";
+  private static final Pattern MARK_BEFORE =
+      Pattern.compile(Pattern.quote(MARK) + FOLDED + "? (.*)", Pattern.DOTALL);
+
   private static final Pattern HEAD =
       Pattern.compile(
           Stream.of(Aside.values())
               .map(aside -> aside.word)
-              .collect(Collectors.joining("|", "> ?\\[!note\\]-? (", ")(?:: (.*))?")));
+              .collect(
+                  Collectors.joining(
+                      "|", "> ?" + Pattern.quote(MARK) + FOLDED + "? (", ")(?:: (.*))?")));
   private static final Pattern FILE = Pattern.compile("(!?)\\[(.*)\\]\\(<(files/[^<>]+)>\\)");
   private static final Pattern CITATION = Pattern.compile("- (\\[)(.*)\\]\\(<([^<>]+)>\\)");
   private static final Pattern MARKS = Pattern.compile("[\\[\\]\\\\]");
@@ -71,10 +78,17 @@ public final class OwnMarkdown {
 
   /// Something beside the prose, each of its lines behind a mark of quotation.
   public static String aside(Aside what, @Nullable String name, String text) {
-    String head = "> [!note]" + (what.folded ? "- " : " ") + what.word;
+    String head = "> " + MARK + (what.folded ? FOLDED : "") + " " + what.word;
     String named = name == null ? head : head + ": " + name;
     return Stream.concat(Stream.of(named), text.strip().lines().map(line -> "> " + line))
         .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  /// What the first line of something beside the prose says behind its mark, where nothing draws a
+  /// frame around it.
+  public static Optional<String> withoutMark(String line) {
+    Matcher mark = MARK_BEFORE.matcher(line);
+    return mark.matches() ? Optional.of(mark.group(1)) : Optional.empty();
   }
 
   /// The beginning of something beside the prose.

@@ -88,6 +88,11 @@ public final class BigAgiFormat extends ElementFormat {
       if (message.isObject()) {
         String model = texts.filled(message, "originLLM");
         Instant time = Times.of(message, "created");
+        message
+            .path("metadata")
+            .path("inReferenceTo")
+            .values()
+            .forEach(_ -> talk.aside("inReferenceTo"));
         talk.add(
             Turn.of(texts.orEmpty(message, "role"), parts(message, talk))
                 .id(texts.filled(message, "id"))

@@ -58,6 +58,9 @@ public final class ChatboxFormat extends ElementFormat {
         .starred(root.path("starred").isBoolean() ? root.path("starred").booleanValue() : null)
         .tree();
     for (JsonNode topic : root.path("threads").values()) {
+      if (texts.filled(topic, "name") != null) {
+        talk.aside("threads[].name");
+      }
       messages(topic.path("messages"), null, talk);
     }
     String last = messages(root.path("messages"), null, talk);

@@ -5,12 +5,14 @@ import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
+import app.commonplace.importing.Remark;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.parts.NamedFormat;
 import app.commonplace.importing.parts.Uploads;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,15 +48,59 @@ public final class CherryStudioFormat extends NamedFormat {
     new Elements(export, _ -> {}, Set.of("localStorage*"), "setting")
         .forEach(element -> names.putAll(CherryTopic.names(element.node())));
     Uploads uploads = Uploads.in(export.archive(), CherryStudioFormat::uploadedAs);
-    Map<String, List<JsonNode>> blocks = new HashMap<>();
+    var blocks = new Stored();
     new Elements(export, _ -> {}, Set.of(TABLES, "message_blocks"), "block")
-        .forEach(element ->
-            blocks
-                .computeIfAbsent(
-                    element.node().path("messageId").asString(""), _ -> new ArrayList<>())
-                .add(element.node()));
+        .forEach(element -> blocks.add(element.node()));
     new Elements(export, sink, Set.of(TABLES, "topics"), "conversation")
         .forEach(element -> sink.accept(CherryTopic.read(whole(element, names, blocks), uploads)));
+    int left = blocks.left();
+    if (left > 0) {
+      sink.accept(
+          new Item.Aside(
+              Remark.skipped(
+                  export.members().getFirst().name(),
+                  "Pieces of messages that are in the backup no more were left out (%d)."
+                      .formatted(left))));
+    }
+  }
+
+  /// The blocks of all messages. One thread.
+  private static final class Stored {
+    private final Map<String, List<JsonNode>> ofMessages = new HashMap<>();
+    private final Map<String, JsonNode> byId = new LinkedHashMap<>();
+    private int nameless;
+
+    void add(JsonNode block) {
+      String id = block.path("id").asString("");
+      String message = block.path("messageId").asString("");
+      if (!message.isEmpty()) {
+        ofMessages.computeIfAbsent(message, _ -> new ArrayList<>()).add(block);
+      }
+      if (!id.isEmpty()) {
+        byId.put(id, block);
+      } else if (message.isEmpty()) {
+        nameless++;
+      }
+    }
+
+    /// Those that name a message as theirs, and those that it names.
+    List<JsonNode> of(JsonNode message) {
+      var own =
+          new ArrayList<>(ofMessages.getOrDefault(message.path("id").asString(""), List.of()));
+      own.forEach(block -> byId.remove(block.path("id").asString("")));
+      for (JsonNode id : message.path("blocks").values()) {
+        JsonNode block = byId.remove(id.asString(""));
+        if (block != null) {
+          own.add(block);
+        }
+      }
+      return own;
+    }
+
+    /// How many no message had.
+    int left() {
+      return byId.size() + nameless;
+    }
   }
 
   /// Files lie in one folder, each called by its id and its ending.
@@ -73,7 +119,7 @@ public final class CherryStudioFormat extends NamedFormat {
 
   /// The topic with everything that stands elsewhere about it.
   private static Element whole(
-      Element element, Map<String, CherryTopic.Name> names, Map<String, List<JsonNode>> blocks) {
+      Element element, Map<String, CherryTopic.Name> names, Stored blocks) {
     ObjectNode topic = ((ObjectNode) element.node()).deepCopy();
     CherryTopic.Name name = names.get(topic.path("id").asString(""));
     if (name != null) {
@@ -90,10 +136,9 @@ public final class CherryStudioFormat extends NamedFormat {
     }
     ObjectNode own = topic.putObject(CherryTopic.BLOCKS);
     for (JsonNode message : topic.path("messages").values()) {
-      String id = message.path("id").asString("");
-      List<JsonNode> found = blocks.getOrDefault(id, List.of());
+      List<JsonNode> found = blocks.of(message);
       if (!found.isEmpty()) {
-        own.putArray(id).addAll(found);
+        own.putArray(message.path("id").asString("")).addAll(found);
       }
     }
     return element.saying(topic);

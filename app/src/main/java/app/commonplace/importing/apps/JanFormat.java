@@ -12,6 +12,7 @@ import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.LinesFormat;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
+import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,7 @@ public final class JanFormat extends LinesFormat {
             about.path("model").isObject()
                 ? texts.filled(about.path("model"), "id")
                 : model(about.path("assistants").path(0), texts))
+        .about(Meta.SYSTEM_PROMPT, texts.filled(about.path("assistants").path(0), "instructions"))
         .starred(starred(about))
         .times(
             Times.first(about, "created", "created_at"),

@@ -25,6 +25,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class SillyTavernFormat extends LinesFormat {
   private static final String PROVIDER = "sillytavern";
 
+  /// A summary of what came before, and a translation that the screen showed.
+  private static final List<String> BESIDE = List.of("memory", "display_text");
+
   /// What stands in place of a name where several characters talk.
   private static final String UNUSED = "unused";
 
@@ -56,6 +59,9 @@ public final class SillyTavernFormat extends LinesFormat {
         .project(character)
         .times(LocalTimes.of(head, "create_date"), null)
         .tree();
+    if (texts.filled(head.path("chat_metadata"), "note_prompt") != null) {
+      talk.aside("note_prompt");
+    }
     String before = null;
     int number = 0;
     for (JsonNode line : lines.values()) {
@@ -119,6 +125,11 @@ public final class SillyTavernFormat extends LinesFormat {
   private static List<PartDraft> parts(String text, JsonNode extra, Talk talk) {
     Texts texts = talk.texts();
     var parts = new ArrayList<PartDraft>();
+    for (String beside : BESIDE) {
+      if (texts.filled(extra, beside) != null) {
+        talk.aside(beside);
+      }
+    }
     String thought = texts.filled(extra, "reasoning");
     if (thought != null) {
       parts.add(PartDraft.of(Part.thinking(thought)));

@@ -12,6 +12,7 @@ import app.commonplace.importing.parts.Beside;
 import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
+import app.commonplace.model.Part.Meta;
 import java.util.HashMap;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,7 @@ public final class TypingMindFormat extends ElementFormat {
         .title(texts.firstFilled(root, "chatTitle", "title"))
         .model(texts.filled(root, "model"))
         .project(texts.filled(root, FOLDER))
+        .about(Meta.SYSTEM_PROMPT, texts.filled(root.path("chatParams"), "systemMessage"))
         .times(Times.of(root, "createdAt"), Times.of(root, "updatedAt"));
     new TypingMindTurns(talk).read(root.path("messages"));
     return talk.item();

@@ -115,12 +115,16 @@ final class Content {
       say(text.whole());
       return;
     }
-    for (JsonNode piece : pieces.values()) {
-      if (piece.isString()) {
-        say(texts.clean(piece.stringValue()));
-      } else if (piece.isObject()) {
-        piece(piece);
-      }
+    pieces.values().forEach(this::mixed);
+  }
+
+  private void mixed(JsonNode piece) {
+    if (piece.isString()) {
+      say(texts.clean(piece.stringValue()));
+    } else if (piece.isObject()) {
+      piece(piece);
+    } else {
+      piece.values().forEach(this::mixed);
     }
   }
 

@@ -13,7 +13,10 @@ record MessageText(JsonNode content, JsonNode metadata, Texts texts) {
     if (!pieces.isEmpty()) {
       return String.join("\n\n", pieces);
     }
-    String text = texts.firstFilled(content, "text", "content", "result");
+    if (content.isString()) {
+      return texts.clean(content.stringValue());
+    }
+    String text = texts.firstFilled(content, "text", "content", "result", "parts");
     return text == null ? "" : text;
   }
 

@@ -4,6 +4,7 @@ import app.commonplace.importing.json.Texts;
 import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartKind;
+import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -20,9 +21,23 @@ record ToolOutput(JsonNode content, JsonNode metadata, Texts texts, @Nullable St
   }
 
   Part program() {
-    JsonNode failure = metadata.path("aggregate_result").path("in_kernel_exception");
-    Part result = result(tool, new MessageText(content, metadata, texts).whole());
+    JsonNode run = metadata.path("aggregate_result");
+    JsonNode failure = run.path("in_kernel_exception");
+    String printed = new MessageText(content, metadata, texts).whole();
+    Part result = result(tool, printed.isBlank() ? printed(run) : printed);
     return result.with(Meta.ERROR, failure.isObject() ? "true" : null);
+  }
+
+  /// What a run printed, piece by piece, which its content repeats as a rule.
+  private String printed(JsonNode run) {
+    var pieces = new ArrayList<String>();
+    for (JsonNode message : run.path("messages").values()) {
+      pieces.add(texts.orEmpty(message, "text"));
+    }
+    pieces.add(texts.orEmpty(run, "final_expression_output"));
+    pieces.addAll(texts.all(run.path("in_kernel_exception").get("traceback")));
+    pieces.removeIf(String::isBlank);
+    return String.join("\n", pieces);
   }
 
   Part page() {

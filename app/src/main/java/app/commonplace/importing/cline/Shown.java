@@ -12,6 +12,8 @@ import app.commonplace.model.Part;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.Role;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +79,8 @@ final class Shown {
       // what became of a context that was compressed
       case "condense_context" ->
           turn(line, Role.SYSTEM).hide().say(texts.filled(line.path("contextCondense"), "summary"));
-      case "reasoning" -> turn(line, Role.ASSISTANT).think(text);
+      case "reasoning" ->
+          turn(line, Role.ASSISTANT).think(text == null ? texts.filled(line, "reasoning") : text);
       case "tool", "use_mcp_server", "browser_action_launch", "browser_action" -> call(line, text);
       case "command" -> {
         if (text != null) {
@@ -123,7 +126,17 @@ final class Shown {
   private String question(String text) {
     JsonNode asked = parsed(text);
     String question = asked == null ? null : texts.firstFilled(asked, "question", "response");
-    return question == null ? text : question;
+    if (asked == null || question == null) {
+      return text;
+    }
+    var lines = new ArrayList<>(List.of(question));
+    for (String key : List.of("options", "suggest")) {
+      for (JsonNode offered : asked.path(key).values()) {
+        String answer = offered.isString() ? texts.of(offered) : texts.filled(offered, "answer");
+        lines.add("- " + (answer == null ? texts.json(offered) : answer));
+      }
+    }
+    return String.join("\n", lines);
   }
 
   private void call(JsonNode line, @Nullable String text) {

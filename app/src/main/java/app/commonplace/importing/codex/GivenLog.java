@@ -1,5 +1,6 @@
 package app.commonplace.importing.codex;
 
+import app.commonplace.importing.codex.Said.Log;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.sessions.Blocks;
@@ -71,7 +72,8 @@ final class GivenLog {
     }
     boolean injected = role == Role.USER && given.isInjected();
     Utterance uttered = Utterance.prompt(speaker, given.text(), given.pictures());
-    if (!injected && !uttered.isBlank() && said.isEcho(uttered, false)) {
+    boolean says = !injected && !uttered.isBlank();
+    if (says && !said.isNews(uttered, Log.GIVEN)) {
       return;
     }
     Turn turn =
@@ -87,11 +89,11 @@ final class GivenLog {
   /// The screen shows what is said beside a plan apart from it.
   private void planned(Given given, @Nullable Instant time) {
     var beside = new Utterance(Utterance.ASSISTANT, given.besidePlan());
-    if (!beside.isBlank() && !said.isEcho(beside, false)) {
+    if (said.isNews(beside, Log.GIVEN)) {
       exchange.answering(time, true).say(beside.text());
     }
     var plan = new Utterance(Utterance.PLAN, String.valueOf(given.plan()));
-    if (!plan.isBlank() && !said.isEcho(plan, false)) {
+    if (said.isNews(plan, Log.GIVEN)) {
       exchange.answering(time, true).say(plan.text());
     }
   }
@@ -100,7 +102,7 @@ final class GivenLog {
     for (String key : List.of("summary", "content")) {
       for (JsonNode thought : record.path(key).values()) {
         String text = texts.orEmpty(thought, "text");
-        if (!text.isBlank() && !said.isEcho(new Utterance(Utterance.THOUGHT, text), false)) {
+        if (said.isNews(new Utterance(Utterance.THOUGHT, text), Log.GIVEN)) {
           exchange.answering(time, false).think(text);
         }
       }

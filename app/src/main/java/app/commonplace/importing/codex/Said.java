@@ -9,32 +9,48 @@ import java.util.Deque;
 final class Said {
   private static final int LOOKS_BACK = 24;
 
-  private record Logged(Utterance utterance, boolean shown) {}
+  /// Where something is said: what the model was given, what the screen showed, finished items.
+  enum Log {
+    GIVEN,
+    SHOWN,
+    FINISHED
+  }
+
+  private record Logged(Utterance utterance, Log log) {}
 
   private final Deque<Logged> recent = new ArrayDeque<>();
   private final Deque<Utterance> news = new ArrayDeque<>();
 
-  /// Whether the other of the two logs has just said this. What is told twice is forgotten, so that
-  /// a third time is news.
-  ///
-  /// @param shown whether it is of the log of the screen
-  boolean isEcho(Utterance utterance, boolean shown) {
-    if (recent.remove(new Logged(utterance, !shown))) {
-      return true;
+  /// Whether something is said that another log has not just said. Nothing at all is no news. What
+  /// is told twice is forgotten, so that a third time is news; a finished item that is news may
+  /// still be said by both of the others.
+  boolean isNews(Utterance utterance, Log log) {
+    if (utterance.isBlank()) {
+      return false;
     }
-    remember(recent, new Logged(utterance, shown));
-    remember(news, utterance);
-    return false;
+    return switch (log) {
+      case GIVEN -> isFirst(utterance, log, Log.SHOWN);
+      case SHOWN -> isFirst(utterance, log, Log.GIVEN);
+      case FINISHED -> isUnsaid(utterance);
+    };
   }
 
-  /// Whether either log has just said what is finished; if not, both may still say it.
-  boolean isFinished(Utterance utterance) {
-    if (news.remove(utterance)) {
-      return true;
+  private boolean isFirst(Utterance utterance, Log log, Log other) {
+    if (recent.remove(new Logged(utterance, other))) {
+      return false;
     }
-    remember(recent, new Logged(utterance, true));
-    remember(recent, new Logged(utterance, false));
-    return false;
+    remember(recent, new Logged(utterance, log));
+    remember(news, utterance);
+    return true;
+  }
+
+  private boolean isUnsaid(Utterance utterance) {
+    if (news.remove(utterance)) {
+      return false;
+    }
+    remember(recent, new Logged(utterance, Log.SHOWN));
+    remember(recent, new Logged(utterance, Log.GIVEN));
+    return true;
   }
 
   private static <T> void remember(Deque<T> some, T one) {

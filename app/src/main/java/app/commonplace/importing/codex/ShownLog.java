@@ -1,5 +1,6 @@
 package app.commonplace.importing.codex;
 
+import app.commonplace.importing.codex.Said.Log;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.sessions.InlineFile;
 import app.commonplace.importing.sessions.Session;
@@ -33,7 +34,7 @@ final class ShownLog {
       case "agent_message" -> answer(texts.orEmpty(event, "message"), time);
       case "agent_reasoning", "agent_reasoning_raw_content" -> {
         String text = texts.orEmpty(event, "text");
-        if (!said.isEcho(new Utterance(Utterance.THOUGHT, text), true)) {
+        if (said.isNews(new Utterance(Utterance.THOUGHT, text), Log.SHOWN)) {
           exchange.answering(time, false).think(text);
         }
       }
@@ -57,7 +58,7 @@ final class ShownLog {
     List<String> pictures = texts.all(event.get("images"));
     List<String> files = texts.all(event.get("local_images"));
     Utterance uttered = Utterance.prompt(Utterance.USER, text, pictures.size() + files.size());
-    if (uttered.isBlank() || said.isEcho(uttered, true)) {
+    if (!said.isNews(uttered, Log.SHOWN)) {
       return;
     }
     Turn turn = exchange.next(Role.USER, time).say(text);
@@ -66,8 +67,7 @@ final class ShownLog {
   }
 
   private void answer(String text, @Nullable Instant time) {
-    var uttered = new Utterance(Utterance.ASSISTANT, text);
-    if (!uttered.isBlank() && !said.isEcho(uttered, true)) {
+    if (said.isNews(new Utterance(Utterance.ASSISTANT, text), Log.SHOWN)) {
       exchange.answering(time, true).say(text);
     }
   }
@@ -78,19 +78,19 @@ final class ShownLog {
     switch (texts.orEmpty(item, "type")) {
       case "Plan" -> {
         String plan = texts.orEmpty(item, "text");
-        if (isNews(Utterance.PLAN, plan)) {
+        if (said.isNews(new Utterance(Utterance.PLAN, plan), Log.FINISHED)) {
           exchange.answering(time, true).say(plan);
         }
       }
       case "AgentMessage" -> {
         String text = content(item);
-        if (isNews(Utterance.ASSISTANT, text)) {
+        if (said.isNews(new Utterance(Utterance.ASSISTANT, text), Log.FINISHED)) {
           exchange.answering(time, true).say(text);
         }
       }
       case "UserMessage" -> {
         String text = content(item);
-        if (isNews(Utterance.USER, text)) {
+        if (said.isNews(new Utterance(Utterance.USER, text), Log.FINISHED)) {
           exchange.next(Role.USER, time).say(text);
         }
       }
@@ -98,11 +98,6 @@ final class ShownLog {
         // commands, changes and searches stand in the log of what the model gave
       }
     }
-  }
-
-  private boolean isNews(String speaker, String text) {
-    var uttered = new Utterance(speaker, text);
-    return !uttered.isBlank() && !said.isFinished(uttered);
   }
 
   private String content(JsonNode item) {

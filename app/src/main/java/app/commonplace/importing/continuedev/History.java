@@ -90,6 +90,10 @@ final class History implements LineSessions {
     }
     item.path("contextItems").values().forEach(context -> context(turn, context));
     calls(turn, item, message);
+    if (texts.filled(item, "conversationSummary") != null) {
+      // a message of its own would give those after it other ids
+      session.unread().aside("conversationSummary");
+    }
   }
 
   private void content(Turn turn, JsonNode content) {

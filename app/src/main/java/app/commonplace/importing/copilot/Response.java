@@ -9,6 +9,7 @@ import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -61,7 +62,8 @@ final class Response {
 
   /// @param request whose answer it is; what the answer drew on stands beside its pieces
   void read(JsonNode request) {
-    request.path("response").values().forEach(this::piece);
+    JsonNode response = request.path("response");
+    (response.isArray() ? response.values() : List.of(response)).forEach(this::piece);
     flush();
     request.path("contentReferences").values().forEach(this::piece);
     request.path("codeCitations").values().forEach(this::cite);
@@ -75,6 +77,11 @@ final class Response {
   }
 
   private void piece(JsonNode piece) {
+    if (piece.isString()) {
+      // as the first versions have it
+      text.append(texts.of(piece));
+      return;
+    }
     String kind = texts.orEmpty(piece, "kind");
     switch (kind) {
       case "", "markdownContent", "markdownVuln", "content" -> append(piece);

@@ -30,7 +30,7 @@ final class Bubble {
 
   void add(Turn turn, JsonNode bubble) {
     think(turn, bubble);
-    String said = texts.firstFilled(bubble, "text", "rawText");
+    String said = RichText.said(bubble, texts);
     turn.say(said);
     for (JsonNode block : bubble.path("codeBlocks").values()) {
       String code = texts.filled(block, "content");

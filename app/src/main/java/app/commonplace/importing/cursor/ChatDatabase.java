@@ -11,6 +11,7 @@ import app.commonplace.importing.sessions.Unread;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -24,6 +25,12 @@ final class ChatDatabase {
   static final String COMPOSERS = "cursorDiskKV";
   static final String STATE = "ItemTable";
   static final String TABS = "workbench.panel.aichat.view.aichat.chatdata";
+
+  /// Lists the composers of a window. In autumn 2024 each stood there with all its bubbles; since
+  /// then only its name does.
+  private static final String LISTED = "composer.composerData";
+
+  static final List<String> CHATS_IN_STATE = List.of(TABS, LISTED);
   private static final String PROMPTS = "aiService.prompts";
   private static final String GENERATIONS = "aiService.generations";
 
@@ -75,8 +82,21 @@ final class ChatDatabase {
             }
           },
           sink);
+      each(STATE, LISTED, (_, value) -> listed(value.path("allComposers"), sink), sink);
       each(STATE, PROMPTS, (key, value) -> tellPrompts(key, value, sink), sink);
       each(STATE, GENERATIONS, (key, value) -> tellPrompts(key, value, sink), sink);
+    }
+  }
+
+  private void listed(JsonNode composers, ItemSink sink) {
+    for (JsonNode composer : composers.values()) {
+      if (!composer.path("conversation").isEmpty()) {
+        ObjectNode whole = object();
+        whole.set(COMPOSER, composer);
+        sink.accept(
+            new Composer(whole, unread)
+                .item(where(COMPOSER, composer, "composerId"), Json.bytes(whole)));
+      }
     }
   }
 

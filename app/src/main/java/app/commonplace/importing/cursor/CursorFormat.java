@@ -39,8 +39,10 @@ public final class CursorFormat extends SessionFormat {
     boolean tabs =
         !composers
             && ForeignFiles.hasTables(beginning, ChatDatabase.STATE)
-            && ForeignDatabase.hasKey(
-                beginning.archive(), beginning.member(), ChatDatabase.STATE, ChatDatabase.TABS);
+            && ChatDatabase.CHATS_IN_STATE.stream()
+                .anyMatch(key ->
+                    ForeignDatabase.hasKey(
+                        beginning.archive(), beginning.member(), ChatDatabase.STATE, key));
     boolean agent =
         ForeignFiles.hasTables(beginning, AgentStore.TABLES)
             && ForeignDatabase.hasKey(

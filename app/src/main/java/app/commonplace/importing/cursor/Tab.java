@@ -35,7 +35,7 @@ final class Tab {
       Turn turn = session.next(texts.filled(bubble, "id"), role);
       turn.at(Times.of(bubble.path("timingInfo"), "startTime"));
       turn.of(role == Role.ASSISTANT ? texts.filled(bubble, "modelType") : null);
-      turn.say(texts.firstFilled(bubble, "text", "rawText"));
+      turn.say(RichText.said(bubble, texts));
       new Attached(session).add(turn, bubble);
     }
     return session.item(place, raw);

@@ -1,7 +1,9 @@
 package app.commonplace.importing.datasets;
 
 import app.commonplace.importing.Beginning;
+import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
+import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.Recognition;
 import app.commonplace.importing.json.JsonShape;
@@ -17,7 +19,6 @@ import app.commonplace.model.Part.Meta;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -36,10 +37,6 @@ public final class OpenAiFormat extends ElementFormat {
 
   /// Under these keys logs and batches keep the request.
   private static final List<String> WRAPPERS = List.of("request", "body");
-
-  /// The events that end a stream.
-  private static final Set<String> ENDS =
-      Set.of("response.completed", "response.incomplete", "response.failed");
 
   /// Under these keys small programs keep their conversations.
   private static final List<String> LISTS = List.of("conversations", "chats");
@@ -74,11 +71,9 @@ public final class OpenAiFormat extends ElementFormat {
     return true;
   }
 
-  /// A stream tells of an answer in many events, and as a whole in the last.
   @Override
-  protected boolean isAside(Element element) {
-    String type = element.node().path("type").asString("");
-    return type.startsWith("response.") && !ENDS.contains(type);
+  protected Elements.Reader joining(Export export, Elements.Reader reader) {
+    return new ResponseStream(reader);
   }
 
   @Override

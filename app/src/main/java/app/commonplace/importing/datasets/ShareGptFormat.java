@@ -15,10 +15,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
 
 /// Conversations as ShareGPT saved them and data sets have kept them. Stateless.
 public final class ShareGptFormat extends ElementFormat {
   private static final String PROVIDER = "sharegpt";
+
+  /// Where a text stands; the first files have a page's Markdown or its plain text instead.
+  private static final List<String> SAID = List.of("value", "content", "markdown", "text");
 
   public ShareGptFormat() {
     super("sharegpt", PROVIDER);
@@ -59,7 +63,12 @@ public final class ShareGptFormat extends ElementFormat {
   }
 
   private static List<PartDraft> parts(@Nullable String from, JsonNode message, Talk talk) {
-    JsonNode value = message.has("value") ? message.path("value") : message.path("content");
+    JsonNode value =
+        SAID.stream()
+            .map(message::path)
+            .filter(said -> !said.isMissingNode() && !said.isNull())
+            .findFirst()
+            .orElse(MissingNode.getInstance());
     var blocks = new Blocks(talk.texts(), talk::unknown);
     String speaker = from == null ? "" : from.toLowerCase(Locale.ROOT);
     return switch (speaker) {

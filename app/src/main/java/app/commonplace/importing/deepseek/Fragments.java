@@ -60,7 +60,12 @@ final class Fragments {
     }
     for (JsonNode file : message.path("files").values()) {
       String name = texts.firstFilled(file, "file_name", "name");
-      parts.add(Base64File.absent(null, name, texts.filled(file, "id"), NEVER));
+      String text = texts.filled(file, "content");
+      parts.add(
+          text == null
+              ? Base64File.absent(null, name, texts.filled(file, "id"), NEVER)
+              : PartDraft.of(
+                  new Part(PartKind.ATTACHMENT, null, null, name, text, null, Map.of())));
     }
     return parts;
   }

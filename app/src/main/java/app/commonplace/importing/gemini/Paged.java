@@ -4,12 +4,12 @@ import app.commonplace.importing.parts.HtmlMarkdown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -60,30 +60,33 @@ final class Paged {
     answer(nodes, listed);
   }
 
+  /// A date that cannot be read parts the two as well; such an activity is without a time.
   private static void byDate(Element content, ObjectNode listed) {
-    List<Node> before = new ArrayList<>();
-    List<Node> after = new ArrayList<>();
-    Instant time = null;
-    for (Node node : content.childNodes()) {
-      Instant stated = time == null ? time(node) : null;
-      if (stated != null) {
-        time = stated;
-      } else {
-        (time == null ? before : after).add(node);
-      }
-    }
+    List<Node> nodes = content.childNodes();
+    int date = first(nodes, line -> LocalDates.of(line) != null);
+    int parting = date >= 0 ? date : first(nodes, LocalDates::hasClock);
+    Instant time = date >= 0 ? LocalDates.of(line(nodes.get(date))) : null;
     if (time != null) {
       listed.put("time", time.toString());
     }
-    title(before, listed);
-    answer(after, listed);
+    title(new ArrayList<>(nodes.subList(0, parting < 0 ? nodes.size() : parting)), listed);
+    answer(parting < 0 ? List.of() : nodes.subList(parting + 1, nodes.size()), listed);
   }
 
-  private static @Nullable Instant time(Node node) {
+  private static int first(List<Node> nodes, Predicate<String> what) {
+    for (int i = 0; i < nodes.size(); i++) {
+      if (what.test(line(nodes.get(i)))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private static String line(Node node) {
     return switch (node) {
-      case TextNode text -> LocalDates.of(text.text());
-      case Element element -> LocalDates.of(element.text());
-      default -> null;
+      case TextNode text -> text.text();
+      case Element element -> element.text();
+      default -> "";
     };
   }
 

@@ -158,7 +158,8 @@ final class StudioParts {
   private void function(JsonNode chunk, List<PartDraft> parts) {
     JsonNode call = chunk.path("functionCall");
     if (call.isObject()) {
-      Part part = ToolInput.call(texts.filled(call, "name"), call.get("args"), texts);
+      JsonNode input = call.has("args") ? call.get("args") : call.get("parameters");
+      Part part = ToolInput.call(texts.filled(call, "name"), input, texts);
       parts.add(PartDraft.of(part.with(Meta.CALL_ID, texts.filled(call, "id"))));
     }
     JsonNode response = chunk.path("functionResponse");

@@ -130,6 +130,7 @@ final class Conversation {
     if (parts.isEmpty()) {
       var steps = new ArrayList<String>();
       for (JsonNode step : response.path("steps").values()) {
+        steps.addAll(texts.all(step.get("text")));
         step.path("tagged_text")
             .forEachEntry((_, said) -> steps.addAll(said.isArray() ? texts.all(said) : one(said)));
       }

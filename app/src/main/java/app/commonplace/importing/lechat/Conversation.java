@@ -76,7 +76,10 @@ final class Conversation {
       talk.add(
           Turn.of(
                   texts.orEmpty(message, "role"),
-                  Ratings.on(parts, texts.of(message, "reaction"), null))
+                  Ratings.on(
+                      parts,
+                      texts.of(message, "reaction"),
+                      texts.filled(message, "reactionComment")))
               .id(texts.filled(message, "id"))
               .from(texts.filled(message, "model"))
               .at(Times.of(message, "createdAt")));

@@ -7,11 +7,13 @@ import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.Ratings;
+import app.commonplace.importing.parts.Source;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.model.Part;
 import app.commonplace.model.Part.Meta;
 import app.commonplace.model.PartDraft;
+import app.commonplace.model.PartKind;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -29,6 +31,10 @@ import tools.jackson.databind.JsonNode;
 final class Conversation {
   private static final Set<String> NOTHING_BEFORE =
       Set.of("00000000-0000-0000-0000-000000000000", "");
+
+  /// What plugins were given and gave back in the first versions, and passages that are quoted.
+  private static final List<String> UNREAD = List.of("plugin", "plugins", "quotes");
+
   private static final String NEVER = "LibreChat's exports name files but never hold them.";
 
   private record Below(JsonNode message, @Nullable String parent) {}
@@ -126,16 +132,50 @@ final class Conversation {
       parts.replaceAll(part -> PartDraft.of(error(part.part())));
     }
     for (String key : List.of("files", "attachments")) {
-      for (JsonNode file : message.path(key).values()) {
-        parts.add(
-            Base64File.absent(
-                texts.filled(file, "type"),
-                texts.firstFilled(file, "filename", "name"),
-                texts.filled(file, "file_id"),
-                NEVER));
+      message.path(key).values().forEach(file -> beside(file, parts));
+    }
+    for (String key : UNREAD) {
+      if (!message.path(key).isEmpty()) {
+        talk.aside(key);
       }
     }
     return parts;
+  }
+
+  /// A file by its name, with the text of it that a model was given; or what a tool found.
+  private void beside(JsonNode file, List<PartDraft> parts) {
+    String name = texts.firstFilled(file, "filename", "name");
+    String id = texts.filled(file, "file_id");
+    String text = texts.filled(file, "text");
+    if (name == null && id == null) {
+      found(file, parts);
+    } else if (text == null) {
+      parts.add(Base64File.absent(texts.filled(file, "type"), name, id, NEVER));
+    } else {
+      String mime = texts.filled(file, "type");
+      parts.add(
+          PartDraft.of(new Part(PartKind.ATTACHMENT, mime, null, name, text, null, Map.of())));
+    }
+  }
+
+  /// Pages that a search on the web found; results of other tools are only counted.
+  private void found(JsonNode found, List<PartDraft> parts) {
+    int before = parts.size();
+    for (String key : List.of("organic", "topStories", "references")) {
+      for (JsonNode page : found.path("web_search").path(key).values()) {
+        String quote = texts.orEmpty(page, "snippet");
+        Part source =
+            new Source(texts.filled(page, "title"), texts.firstFilled(page, "link", "url"), quote)
+                .part();
+        if (parts.stream().noneMatch(part -> part.part().equals(source))) {
+          parts.add(PartDraft.of(source));
+        }
+      }
+    }
+    if (parts.size() == before) {
+      String type = texts.orEmpty(found, "type");
+      talk.aside(type.isEmpty() ? "attachments" : type);
+    }
   }
 
   private static Part error(Part part) {

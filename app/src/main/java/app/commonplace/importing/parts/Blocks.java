@@ -97,14 +97,33 @@ public final class Blocks {
       if (value.isObject() && value.path("value").isString()) {
         return texts.orEmpty(value, "value");
       }
+      String pieces = pieces(value);
+      if (!pieces.isEmpty()) {
+        return pieces;
+      }
     }
     for (String key : List.of("answer", "summary", "message", "error")) {
       String text = texts.filled(block, key);
-      if (text != null) {
-        return text;
+      String pieces = text == null ? pieces(block.path(key)) : text;
+      if (!pieces.isEmpty()) {
+        return pieces;
       }
     }
     return "";
+  }
+
+  /// Thoughts may come in pieces, each a text within a block of its own. Nothing where one is more
+  /// than a text.
+  private String pieces(JsonNode list) {
+    var pieces = new ArrayList<String>();
+    for (JsonNode piece : list.isArray() ? list.values() : List.<JsonNode>of()) {
+      String text = piece.isString() ? texts.of(piece) : texts.of(piece, "text");
+      if (text == null) {
+        return "";
+      }
+      pieces.add(text);
+    }
+    return String.join("\n\n", pieces).strip();
   }
 
   private void image(JsonNode block, List<PartDraft> parts) {
@@ -129,7 +148,8 @@ public final class Blocks {
     JsonNode within = stated.path("tool_call");
     JsonNode block = within.isObject() ? within : stated;
     JsonNode function = block.path("function");
-    JsonNode named = function.isObject() ? function : block;
+    JsonNode custom = block.path("custom");
+    JsonNode named = function.isObject() ? function : custom.isObject() ? custom : block;
     String tool = texts.firstFilled(named, "name", "tool_name", "toolName");
     JsonNode input = first(named, "input", "args", "arguments", "parameters", "params");
     String id = texts.firstFilled(block, "id", "tool_call_id", "toolCallId", "call_id");

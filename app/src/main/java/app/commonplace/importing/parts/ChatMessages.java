@@ -94,6 +94,10 @@ public final class ChatMessages {
     if (refusal != null) {
       parts.add(PartDraft.of(Part.prose(refusal)));
     }
+    String spoken = texts.filled(message.path("audio"), "transcript");
+    if (spoken != null) {
+      parts.add(PartDraft.of(Part.prose(spoken)));
+    }
     message.path("tool_calls").values().forEach(call -> parts.addAll(call(call)));
     if (message.path("function_call").isObject()) {
       parts.addAll(call(message.path("function_call")));

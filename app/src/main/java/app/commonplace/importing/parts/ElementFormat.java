@@ -56,6 +56,7 @@ public abstract class ElementFormat extends NamedFormat {
             reader.read(element);
           }
         });
+    reader.end();
   }
 
   @Override

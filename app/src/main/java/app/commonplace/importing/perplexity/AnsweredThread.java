@@ -169,9 +169,8 @@ final class AnsweredThread {
     } else if (!usage.isEmpty() && !EMPTY.contains(usage)) {
       talk.unknown(usage);
       String text = texts.firstFilled(block, "text", "answer");
-      if (text != null) {
-        parts.add(PartDraft.of(Part.prose(text).with(Meta.TYPE, usage)));
-      }
+      String said = text == null ? texts.json(block) : text;
+      parts.add(PartDraft.of(Part.prose(said).with(Meta.TYPE, usage)));
     }
   }
 

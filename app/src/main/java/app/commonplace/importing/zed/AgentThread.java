@@ -126,6 +126,10 @@ final class AgentThread {
   private void segments(JsonNode message) {
     Turn turn = turn(message, Role.ofWord(texts.orEmpty(message, "role")));
     blocks.add(turn, message.path("segments"));
+    String given = texts.filled(message, "context");
+    if (given != null) {
+      turn.add(new Part(PartKind.ATTACHMENT, null, null, "context", given, null, Map.of()));
+    }
     for (JsonNode use : message.path("tool_uses").values()) {
       blocks.call(turn, id(use, "id"), texts.filled(use, "name"), use.get("input"));
     }

@@ -105,7 +105,22 @@ class TakeoutFormatTest {
         "2025. 1. 2. 오후 3:04:05 KST | 2025-01-02T06:04:05Z",
         "2 янв. 2025 г., 15:04:05 MSK | 2025-01-02T12:04:05Z",
         "1/13/2025, 12:04:05 AM GMT+5:30 | 2025-01-12T18:34:05Z",
-        "2 Oca 2025 15:04:05 TRT | 2025-01-02T15:04:05Z",
+        "2 Oca 2025 15:04:05 TRT | 2025-01-02T12:04:05Z",
+        "2 de mar. de 2025, 15:04:05 BRT | 2025-03-02T18:04:05Z",
+        "2 de març 2025, 15:04:05 CET | 2025-03-02T14:04:05Z",
+        "15:04:05 UTC 2 thg 3, 2025 | 2025-03-02T15:04:05Z",
+        "2025年3月2日 15:04:05 CST | 2025-03-02T07:04:05Z",
+        "2025年3月2日 下午3:04:05 [CST] | 2025-03-02T07:04:05Z",
+        "2025年3月2日 GMT+8 15:04:05 | 2025-03-02T07:04:05Z",
+        "Mar 2, 2025, 3:04:05 PM CST | 2025-03-02T21:04:05Z",
+        "٢ مارس ٢٠٢٥، ٣:٠٤:٠٥ م UTC | 2025-03-02T15:04:05Z",
+        "02‏/03‏/2025، 3:04:05 ص UTC | 2025-03-02T03:04:05Z",
+        "2 במרץ 2025, 15:04:05 IST | 2025-03-02T13:04:05Z",
+        "2 Mar 2025, 3:04:05 pm IST | 2025-03-02T09:34:05Z",
+        "2 มี.ค. 2568 15:04:05 ICT | 2025-03-02T08:04:05Z",
+        "2 ก.ย. 2568 15:04:05 ICT | 2025-09-02T08:04:05Z",
+        "2. 3. 2025 15:04:05 SEČ | 2025-03-02T14:04:05Z",
+        "۱۱ اسفند ۱۴۰۳،‏ ۱۵:۰۴:۰۵ | ",
         "no date at all | ",
         "12:04:05 | "
       })
@@ -138,6 +153,18 @@ class TakeoutFormatTest {
             "Was ist zwei?\n1 Datei",
             "Das **da**.\n\n```\nx = 1\n```");
     assertThat(drafts.getFirst().createdAt()).isEqualTo(Instant.parse("2025-01-02T14:04:05Z"));
+  }
+
+  @Test
+  void anActivityWhoseDateCannotBeReadIsToldAsLost() throws IOException {
+    Path page =
+        Files.writeString(
+            folder.resolve("a.html"),
+            "<html>Gemini<div class=\"outer-cell\"><div class=\"content-cell\">a<br>۱۱ اسفند ۱۴۰۳،‏ ۱۵:۰۴:۰۵<br><p>b</p></div></div>");
+
+    assertThat(ExportFiles.remarks(ExportFiles.items(page)))
+        .extracting(Remark::reason)
+        .anyMatch(reason -> reason.startsWith("Activities whose time cannot be read"));
   }
 
   @Test

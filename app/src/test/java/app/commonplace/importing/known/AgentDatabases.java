@@ -63,7 +63,7 @@ public final class AgentDatabases {
           "CREATE TABLE ItemTable (key TEXT UNIQUE, value BLOB)",
           value(
               "composerData:c1",
-              "{\"composerId\":\"c1\",\"name\":\"Fix\",\"text\":\"half a thought\",\"fullConversationHeadersOnly\":[{\"bubbleId\":\"b1\"},{\"bubbleId\":\"b2\"},{\"bubbleId\":\"b3\"}],\"latestConversationSummary\":{\"lastBubbleId\":\"b2\",\"summary\":{\"summary\":\"So far: a look.\"}},\"todos\":[{\"content\":\"Look\",\"status\":\"completed\"}]}"),
+              "{\"composerId\":\"c1\",\"name\":\"Fix\",\"text\":\"half a thought\",\"fullConversationHeadersOnly\":[{\"bubbleId\":\"b1\"},{\"bubbleId\":\"b2\"},{\"bubbleId\":\"b3\"},{\"bubbleId\":\"b4\"}],\"latestConversationSummary\":{\"lastBubbleId\":\"b2\",\"summary\":{\"summary\":\"So far: a look.\"}},\"todos\":[{\"content\":\"Look\",\"status\":\"completed\"}]}"),
           value(
               "bubbleId:c1:b1",
               "{\"type\":1,\"text\":\"Fix it\",\"images\":[{\"uuid\":\"i\",\"data\":{\"0\":104,\"1\":105}}],\"context\":{\"fileSelections\":[{\"uri\":{\"fsPath\":\"/w/a.go\"}}],\"selections\":[{\"uri\":{\"path\":\"/w/b.go\"},\"text\":\"func b()\"}],\"folderSelections\":[{\"relativePath\":\"src/\"}],\"selectedDocs\":[{\"name\":\"Go\",\"url\":\"https://go.example\"}],\"cursorRules\":[{\"filename\":\"x\"}]},\"attachedFileCodeChunksUris\":[{\"path\":\"/w/a.go\"}],\"attachedCodeChunks\":[{\"relativeWorkspacePath\":\"c.go\",\"lines\":[\"one\",\"two\"]}]}"),
@@ -73,6 +73,9 @@ public final class AgentDatabases {
           value(
               "bubbleId:c1:b3",
               "{\"type\":2,\"text\":\"See here.\",\"codeBlocks\":[{\"content\":\"x := 1\",\"languageId\":\"go\"}],\"webReferences\":[{\"title\":\"T\",\"url\":\"https://t.example\",\"chunk\":\"tea\"}],\"errorDetails\":{\"message\":\"Premature close\"}}"),
+          value(
+              "bubbleId:c1:b4",
+              "{\"type\":1,\"text\":\"\",\"richText\":\"{\\\"root\\\":{\\\"children\\\":[{\\\"type\\\":\\\"paragraph\\\",\\\"children\\\":[{\\\"type\\\":\\\"text\\\",\\\"text\\\":\\\"And \\\"},{\\\"type\\\":\\\"mention\\\",\\\"text\\\":\\\"@d.go\\\"}]},{\\\"type\\\":\\\"paragraph\\\",\\\"children\\\":[{\\\"type\\\":\\\"text\\\",\\\"text\\\":\\\"now\\\"}]}]}}\"}"),
           value("bubbleId:c1:b9", "{\"type\":2,\"text\":\"taken back\"}"),
           value(
               "bubbleId:gone:a2",

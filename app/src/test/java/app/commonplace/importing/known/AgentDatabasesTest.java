@@ -89,7 +89,7 @@ class AgentDatabasesTest {
         .isEqualTo(
             """
             ! note Reading cursor is experimental: compare what came with what you know was there.
-            conversation cursor c1 “Fix” leaf=b3
+            conversation cursor c1 “Fix” leaf=b4
             b1 user
               prose: Fix it
               image +bytes:\s
@@ -110,6 +110,8 @@ class AgentDatabasesTest {
               code language=go: x := 1
               citation name=T {url=https://t.example}: tea
               prose {type=error}: Premature close
+            b4 after b3 user
+              prose: And @d.go\\nnow
               tool_result name=todos: [completed] Look
             ! skipped Messages that the session leads to no more were left out (1).
             conversation cursor gone “First” created=2026-01-01T10:00:01Z updated=2026-01-01T10:00:02Z leaf=a1
@@ -121,6 +123,26 @@ class AgentDatabasesTest {
             ! skipped Prompts that stand here without their answers were left out (1).
             ! note What stands under “cursorRules” became no part of a message: the originals keep it (1).
             ! note What stands under “text” became no part of a message: the originals keep it (1).
+            """);
+  }
+
+  @Test
+  void composersThatStandWithAllTheirBubblesInTheStateOfAWindowAreRead() throws SQLException {
+    Path file =
+        database(
+            List.of(
+                "CREATE TABLE ItemTable (key TEXT UNIQUE, value BLOB)",
+                "INSERT INTO ItemTable VALUES ('composer.composerData', '{\"allComposers\":[{\"composerId\":\"c1\",\"name\":\"Tea\",\"conversation\":[{\"type\":1,\"bubbleId\":\"b1\",\"text\":\"Green?\"},{\"type\":2,\"bubbleId\":\"b2\",\"text\":\"Yes.\"}]},{\"composerId\":\"c2\",\"type\":\"head\"}]}')"));
+
+    assertThat(DraftText.of(ExportFiles.items(file)))
+        .isEqualTo(
+            """
+            ! note Reading cursor is experimental: compare what came with what you know was there.
+            conversation cursor c1 “Tea” leaf=b2
+            b1 user
+              prose: Green?
+            b2 after b1 assistant
+              prose: Yes.
             """);
   }
 

@@ -2,6 +2,7 @@ package app.commonplace.importing.known;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonplace.importing.DraftText;
 import app.commonplace.importing.ExportFiles;
 import app.commonplace.importing.Loss;
 import app.commonplace.importing.Remark;
@@ -115,5 +116,46 @@ class SeveralFilesTest {
 
     assertThat(drafts()).extracting(EntryDraft::externalId).hasSize(3);
     assertThat(drafts().stream().map(EntryDraft::externalId).distinct()).hasSize(2);
+  }
+
+  @Test
+  void whatAnAssistantOfJanWasToldIsKept() throws IOException {
+    write(
+        "threads/t1/thread.json",
+        "{\"id\":\"t1\",\"object\":\"thread\",\"title\":\"Tea\",\"assistants\":[{\"instructions\":\"Be brief\"}]}");
+    write(
+        "threads/t1/messages.jsonl",
+        "{\"id\":\"m1\",\"thread_id\":\"t1\",\"role\":\"user\",\"content\":[{\"type\":\"text\",\"text\":{\"value\":\"Green?\"}}]}\n");
+
+    assertThat(DraftText.of(ExportFiles.items(folder)))
+        .contains("prose {system_prompt=Be brief}: Green?");
+  }
+
+  @Test
+  void answersThatClineOfferedAndThoughtsBesideAnEmptyTextAreRead() throws IOException {
+    write(
+        "tasks/1/ui_messages.json",
+        """
+        [{"ts":1767348000000,"type":"say","say":"task","text":"Make tea"},
+        {"ts":1767348001000,"type":"say","say":"reasoning","text":"","reasoning":"Hm"},
+        {"ts":1767348002000,"type":"ask","ask":"followup",
+        "text":"{\\"question\\":\\"Which?\\",\\"options\\":[\\"green\\"],\\"suggest\\":[{\\"answer\\":\\"black\\"}]}"}]
+        """);
+
+    assertThat(DraftText.of(ExportFiles.items(folder)))
+        .contains("thinking: Hm", "prose: Which?\\n- green\\n- black");
+  }
+
+  @Test
+  void longOutputsThatClaudeCodeKeepsBesideASessionAreTold() throws IOException {
+    write(
+        "projects/-w/5b1e6c2a.jsonl",
+        "{\"uuid\":\"u1\",\"parentUuid\":null,\"sessionId\":\"5b1e6c2a\",\"type\":\"user\",\"message\":{\"role\":\"user\",\"content\":\"Fix it\"}}\n");
+    write("projects/-w/5b1e6c2a/tool-results/t1.txt", "a long output");
+
+    assertThat(ExportFiles.remarks(ExportFiles.items(folder)))
+        .extracting(Remark::reason)
+        .containsExactly(
+            "Of long outputs of tools the sessions hold the beginning; the files with the whole were left out (1).");
   }
 }
