@@ -593,8 +593,8 @@ class PathsTest extends WindowTest {
     interact(() -> lookup("#nav").query().requestFocus());
     choose("name=durability");
     type(KeyCode.F2);
-    until(() -> lookup("#tag-line-field").query().isFocused());
-    fill("tag-line-field", "work/durability");
+    until(() -> lookup("#side-line-field").query().isFocused());
+    fill("side-line-field", "work/durability");
     type(KeyCode.ENTER);
     until(() ->
         engine.organizer().tagging().all().stream()

@@ -182,6 +182,12 @@ public final class EntryListModel {
     }
   }
 
+  /// What is listed goes by another name now, or has another colour.
+  void relist(Listed same) {
+    listed.set(same);
+    refresh();
+  }
+
   /// Lists the same again, as after a change of the library. What is selected stays selected.
   void refresh() {
     String query = Queries.both(listed.get().query(), filter.get());

@@ -56,7 +56,7 @@ public final class LibraryScreen implements Screen {
     reader = new ReaderView(model.reader(), doors, desk, frame);
     panes = new Panes(reader);
     batch = model.batch(new Saving(doors, desk)::entries);
-    sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list, batch);
+    sidebarView = new SidebarView(model.sidebar(), desk, model.list(), batch);
     var listed =
         new EntryListView.Around(
             buttons.sidebar(),

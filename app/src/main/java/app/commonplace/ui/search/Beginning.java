@@ -4,6 +4,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.search.FacetCount;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.shell.Change;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -66,14 +67,14 @@ final class Beginning {
 
   /// Keeps a query under a name.
   void save(String name, String query) {
+    SearchDoor door = tools.door();
     tools
         .desk()
-        .jobs()
-        .run(
-            () -> tools.door().save(name, query),
-            saved -> {
-              tools.desk().messages().say(words.saved(saved));
-              read();
-            });
+        .change(
+            new Change<>(
+                () -> door.save(name, query),
+                door::takeBack,
+                kept -> words.saved(kept.now()),
+                this::read));
   }
 }
