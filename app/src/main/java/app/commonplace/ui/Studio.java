@@ -189,7 +189,8 @@ final class Studio implements AutoCloseable {
     reader.leads().searchBy(this::search);
     reader.leads().listBy(tag -> library.list(tag));
     reader.leads().listProjectBy(library::listProject);
-    libraryScreen = new LibraryScreen(library, doors, desk, firstRun, duplicates::begin);
+    var leading = new LibraryScreen.Leading(duplicates::begin, this::searchFor);
+    libraryScreen = new LibraryScreen(library, doors, desk, firstRun, leading);
     likings.keep(library);
     likings.keep(libraryScreen.look());
     likings.keep(reader);
@@ -293,8 +294,12 @@ final class Studio implements AutoCloseable {
 
   /// Searches for words as they stand.
   private void search(String words) {
+    searchFor(words.contains(" ") ? '"' + words.replace('"', ' ') + '"' : words);
+  }
+
+  private void searchFor(String query) {
     places.go(Place.SEARCH);
-    search.searchFor(words.contains(" ") ? '"' + words.replace('"', ' ') + '"' : words);
+    search.searchFor(query);
   }
 
   private void link(Hit hit) {

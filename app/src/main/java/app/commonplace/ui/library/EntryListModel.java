@@ -211,7 +211,7 @@ public final class EntryListModel {
   private void show(Read read) {
     details.put(read.first);
     total.set(read.order.size());
-    notice.set(read.order.notice() == null ? "" : read.order.notice());
+    notice.set(read.order.notice() == null ? "" : desk.told(read.order.notice()));
     List<ListRow> laid = lay(read.order);
     if (!laid.equals(rows)) {
       rows.setAll(laid);

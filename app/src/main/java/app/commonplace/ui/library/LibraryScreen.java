@@ -18,6 +18,7 @@ import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,7 +32,7 @@ public final class LibraryScreen implements Screen {
   private final LibraryModel model;
   private final KeyBook keys;
   private final FirstRun firstRun;
-  private final BiConsumer<EntryId, EntryId> merge;
+  private final Leading leading;
   private final EntryBatch batch;
   private final ReaderView reader;
   private final SidebarView sidebarView;
@@ -40,15 +41,16 @@ public final class LibraryScreen implements Screen {
   private final LibraryPanes around;
   private final StackPane root;
 
+  /// Where the library leads.
+  ///
   /// @param merge shows what one entry of two would be
+  /// @param search searches everything for a query
+  public record Leading(BiConsumer<EntryId, EntryId> merge, Consumer<String> search) {}
+
   public LibraryScreen(
-      LibraryModel model,
-      ReaderDoors doors,
-      Desk desk,
-      FirstRun firstRun,
-      BiConsumer<EntryId, EntryId> merge) {
+      LibraryModel model, ReaderDoors doors, Desk desk, FirstRun firstRun, Leading leading) {
     this.model = model;
-    this.merge = merge;
+    this.leading = leading;
     keys = desk.keys();
     this.firstRun = firstRun;
     var buttons = new PaneButtons(desk);
@@ -67,7 +69,8 @@ public final class LibraryScreen implements Screen {
                 reader::beginTag,
                 model.reader().leads()::linkEntry,
                 this::noteOn),
-            model::peek);
+            model::peek,
+            leading.search());
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, listed);
     around =
         new LibraryPanes(
@@ -88,7 +91,7 @@ public final class LibraryScreen implements Screen {
 
   private void mergeChosen() {
     List<EntryId> two = model.list().chosen();
-    merge.accept(two.getFirst(), two.getLast());
+    leading.merge().accept(two.getFirst(), two.getLast());
   }
 
   /// The note is written where the entry is read, and the focus comes back to the list after it.

@@ -29,6 +29,11 @@ final class Beginning {
       tags = List.copyOf(tags);
       values = Map.copyOf(values);
     }
+
+    /// Whether there is nothing to be searched; not while that is not known.
+    boolean isOfEmptyLibrary() {
+      return !equals(NOTHING) && values.values().stream().allMatch(List::isEmpty);
+    }
   }
 
   Beginning(SearchTools tools, SearchWords words) {
