@@ -172,9 +172,12 @@ final class Studio implements AutoCloseable {
             new EngineDecisions(engine.judging(), this::searchAgain),
             new EngineElsewhere(engine, desk));
     reader.leads().compareBy(new Comparing(comparing, desk));
-    places.leaveBy(comparing::close);
     duplicates =
         new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);
+    places.leaveBy(() -> {
+      comparing.close();
+      duplicates.close();
+    });
     duplicates
         .countProperty()
         .subscribe(pairs -> {
@@ -221,12 +224,15 @@ final class Studio implements AutoCloseable {
             Rest.of(TYPING));
     keyHelp = new KeyHelpModel(desk, places.placeProperty()::get);
     var paletteLayer = new PaletteLayer(palette, desk);
-    shell.within().add(new CompareLayer(comparing, outside.links(), desk));
+    shell
+        .within()
+        .add(
+            new CompareLayer(comparing, outside.links(), desk),
+            new DuplicatesLayer(duplicates, desk));
     shell
         .overlays()
         .add(
             new ImageLayer(reader, new Saving(doors, desk)::part, desk),
-            new DuplicatesLayer(duplicates, desk),
             new LinkLayer(linking, desk),
             new WriteLayer(writing, desk),
             new PreviewLayer(imports.preview(), desk),

@@ -218,9 +218,11 @@ class PathsTest extends WindowTest {
     });
     until(() -> line.getText().equals("Left held") && verdict("left").equals("Held"));
     assertThat(verdict("right")).isEqualTo("Rejected");
+    assertThat(text("compare-here")).isEqualTo("The answers are kept, the lines until you quit");
     assertThat(line.isFocused()).as("the next one is a Tab away").isTrue();
     mod(KeyCode.Z);
     until(() -> line.getText().equals("Not decided") && verdict("left").equals("Mark as held"));
+    assertThat(text("compare-here")).startsWith("Compared on this machine");
   }
 
   @Test
