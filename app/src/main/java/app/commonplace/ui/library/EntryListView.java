@@ -33,9 +33,14 @@ final class EntryListView extends VBox {
   /// @param sidebar shows the sidebar where it is hidden
   /// @param leading where the actions lead; its tag is for the entry that is open
   /// @param peek shows the selected entry in the reader at once
+  /// @param title begins to type another title of the entry that is read
   /// @param search looks for words in the whole library
   record Around(
-      Node sidebar, EntryActions.Leading leading, Runnable peek, Consumer<String> search) {}
+      Node sidebar,
+      EntryActions.Leading leading,
+      Runnable peek,
+      Runnable title,
+      Consumer<String> search) {}
 
   EntryListView(
       EntryListModel model, EntryBatch batch, SidebarModel tags, Desk desk, Around around) {
@@ -132,6 +137,7 @@ final class EntryListView extends VBox {
       case LIST_PREVIOUS -> choice.step(-1);
       case LIST_DENSITY -> model.densityProperty().set(model.densityProperty().get().next());
       case LIST_FILTER -> head.beginFilter();
+      case LIST_TITLE -> around.title().run();
       case null, default -> {
         return actions.act(meant);
       }

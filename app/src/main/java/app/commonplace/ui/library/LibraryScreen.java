@@ -70,6 +70,7 @@ public final class LibraryScreen implements Screen {
                 model.reader().leads()::linkEntry,
                 this::noteOn),
             model::peek,
+            reader::beginTitle,
             leading.search());
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, listed);
     around =
@@ -163,6 +164,7 @@ public final class LibraryScreen implements Screen {
       case TOGGLE_SIDEBAR -> around.turnSidebar();
       case TOGGLE_DETAILS -> around.turnInspector();
       case TAG -> reader.beginTag();
+      case TITLE -> reader.beginTitle();
       case null, default -> {
         return reader.press(key);
       }
@@ -205,6 +207,11 @@ public final class LibraryScreen implements Screen {
   /// Starts to type a tag for what is open.
   public void beginTag() {
     reader.beginTag();
+  }
+
+  /// Starts to type another title of what is open.
+  public void beginTitle() {
+    reader.beginTitle();
   }
 
   /// Starts to look for words in what is open.

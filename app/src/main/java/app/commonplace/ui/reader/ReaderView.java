@@ -208,6 +208,11 @@ public final class ReaderView extends BorderPane {
     column.requestFocus();
   }
 
+  /// Starts to type another title of the entry.
+  public void beginTitle() {
+    head.beginTitle();
+  }
+
   /// Starts to type a tag.
   public void beginTag() {
     head.beginTag();
