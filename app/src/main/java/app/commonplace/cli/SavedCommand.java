@@ -2,8 +2,7 @@ package app.commonplace.cli;
 
 import app.commonplace.cli.output.JsonObject;
 import app.commonplace.model.SavedSearch;
-import app.commonplace.problems.Problem;
-import app.commonplace.problems.ProblemCode;
+import app.commonplace.organizing.SearchSaving;
 import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -49,7 +48,7 @@ final class SavedCommand implements Action {
     @Override
     public Outcome run(Session session) {
       return session.write(engine -> {
-        SavedSearch saved = engine.organizer().searchSaving().save(name, query);
+        SavedSearch saved = engine.organizer().searchSaving().save(name, query).now();
         return Outcome.done(
             new JsonObject().with("saved", json(saved)),
             terminal -> terminal.line("Saved " + saved.name()));
@@ -65,12 +64,8 @@ final class SavedCommand implements Action {
     @Override
     public Outcome run(Session session) {
       return session.write(engine -> {
-        if (!engine.organizer().searchSaving().remove(name)) {
-          throw new Problem(
-              ProblemCode.NOT_FOUND,
-              "There is no saved search \"" + name + "\".",
-              "`commonplace saved list` shows all.");
-        }
+        SearchSaving saving = engine.organizer().searchSaving();
+        saving.remove(saving.find(name));
         return Outcome.done(
             new JsonObject().with("removed", name), terminal -> terminal.line("Removed " + name));
       });

@@ -2,6 +2,7 @@ package app.commonplace.cli;
 
 import app.commonplace.cli.output.JsonObject;
 import app.commonplace.model.Tag;
+import app.commonplace.organizing.MergedTags;
 import app.commonplace.organizing.Target;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,12 +17,14 @@ import picocli.CommandLine.Parameters;
     description = "Tag entries and passages; without a command, list all tags.",
     footer =
         "JSON: list: tags[]{id, name, hue, entries, entriesBelow, neverLeaves}; add and remove:"
-            + " target, tags[]{name, changed}; rename, colour and delete: what was done.",
+            + " target, tags[]{name, changed}; rename, merge, colour and delete: what was"
+            + " done.",
     subcommands = {
       TagCommand.Add.class,
       TagCommand.Remove.class,
       TagCommand.ListTags.class,
       TagCommand.Rename.class,
+      TagCommand.Merge.class,
       TagCommand.Colour.class,
       TagCommand.Delete.class
     })
@@ -119,6 +122,26 @@ final class TagCommand implements Action {
         engine.organizer().tagging().rename(from, to);
         var json = new JsonObject().with("from", from).with("to", to);
         return Outcome.done(json, terminal -> terminal.line(from + " is now " + to));
+      });
+    }
+  }
+
+  @Command(
+      name = "merge",
+      description = "Make a tag part of another, with what is nested in it; it is gone then.")
+  static final class Merge implements WritingAction {
+    @Parameters(index = "0", paramLabel = "TAG", description = "The tag that goes.")
+    String from = "";
+
+    @Parameters(index = "1", paramLabel = "INTO", description = "The tag that stays.")
+    String into = "";
+
+    @Override
+    public Outcome run(Session session) {
+      return session.write(engine -> {
+        MergedTags merged = engine.organizer().tagMerging().merge(from, into);
+        var json = new JsonObject().with("merged", from).with("into", merged.into());
+        return Outcome.done(json, terminal -> terminal.line(from + " is part of " + merged.into()));
       });
     }
   }

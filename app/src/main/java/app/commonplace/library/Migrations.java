@@ -24,7 +24,8 @@ final class Migrations {
           "0006-attachment-texts.sql",
           "0007-watched-folders.sql",
           "0008-rereads.sql",
-          "0009-files-of-originals.sql");
+          "0009-files-of-originals.sql",
+          "0010-order-of-saved-searches.sql");
 
   private Migrations() {}
 

@@ -15,12 +15,17 @@ public final class SavedSearches {
     this.sql = sql;
   }
 
+  /// All of them, in the order that a person gave them; a new one is the last.
   public List<SavedSearch> all() {
-    return sql.list("SELECT * FROM saved_search ORDER BY name", SavedSearches::saved);
+    return sql.list("SELECT * FROM saved_search ORDER BY place, name", SavedSearches::saved);
   }
 
   public Optional<SavedSearch> find(String name) {
     return sql.first("SELECT * FROM saved_search WHERE name = ?", SavedSearches::saved, name);
+  }
+
+  public Optional<SavedSearch> find(long id) {
+    return sql.first("SELECT * FROM saved_search WHERE id = ?", SavedSearches::saved, id);
   }
 
   private static SavedSearch saved(ResultSet row) throws SQLException {

@@ -48,6 +48,16 @@ public final class Tags {
     return sql.first(SELECT + "WHERE t.folded = ?", Tags::tag, folded(name));
   }
 
+  /// A tag and what is nested in it, by name.
+  public List<Tag> withNested(String name) {
+    return sql.list(
+        SELECT
+            + "WHERE t.folded = ?1 OR (t.folded > ?1 || '/' AND t.folded < ?1 || '0')"
+            + " ORDER BY t.folded",
+        Tags::tag,
+        folded(name));
+  }
+
   /// Entries that a tag keeps on this machine.
   public long entriesThatNeverLeave() {
     return sql.number(

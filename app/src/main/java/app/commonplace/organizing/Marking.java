@@ -5,7 +5,8 @@ import app.commonplace.model.EntryId;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 
 /// What a person says of an entry itself: a star, that it is archived or read, a title of their
 /// own. Every change is on disk when the call returns. Thread-safe; blocking.
@@ -52,9 +53,17 @@ public final class Marking {
         (writing, entry) -> writing.markWriter().setRead(entry, when));
   }
 
-  /// Gives an entry a title of the person's own; null or blank brings the source's back.
-  public void rename(EntryId entry, @Nullable String title) {
-    String own = title == null || title.isBlank() ? null : title.strip();
-    changes.change(entry, (writing, id) -> writing.markWriter().setOwnTitle(id, own));
+  /// Gives an entry a title of the person's own; blank brings the source's back. Answers the one it
+  /// had before; blank when that was the source's.
+  public String rename(EntryId entry, String title) {
+    String own = title.isBlank() ? null : title.strip();
+    var before = new AtomicReference<>("");
+    changes.change(
+        entry,
+        (writing, id) -> {
+          before.set(Objects.requireNonNullElse(writing.entries().ownMarks(id).ownTitle(), ""));
+          writing.markWriter().setOwnTitle(id, own);
+        });
+    return before.get();
   }
 }

@@ -7,6 +7,7 @@ import java.time.Clock;
 /// thread-safe.
 public final class Organizer {
   private final Tagging tagging;
+  private final TagMerging tagMerging;
   private final Marking marking;
   private final Noting noting;
   private final Linking linking;
@@ -15,6 +16,7 @@ public final class Organizer {
 
   public Organizer(Library library, Clock clock) {
     tagging = new Tagging(library, clock);
+    tagMerging = new TagMerging(library, clock);
     marking = new Marking(library, clock);
     noting = new Noting(library, clock);
     linking = new Linking(library, clock);
@@ -24,6 +26,10 @@ public final class Organizer {
 
   public Tagging tagging() {
     return tagging;
+  }
+
+  public TagMerging tagMerging() {
+    return tagMerging;
   }
 
   /// Stars, what is archived or read, titles of the person's own.

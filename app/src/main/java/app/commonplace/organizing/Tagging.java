@@ -4,12 +4,14 @@ import app.commonplace.library.Library;
 import app.commonplace.library.Reading;
 import app.commonplace.library.TagWriter;
 import app.commonplace.library.Tags;
+import app.commonplace.library.Writing;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -97,7 +99,7 @@ public final class Tagging {
         throw new Problem(
             ProblemCode.USAGE,
             "There is a tag \"%s\" already.".formatted(clean),
-            "Choose another name.");
+            "Choose another name, or merge the two.");
       }
       writing.tagWriter().rename(tag.id(), tag.name(), clean);
       return tag.id();
@@ -128,34 +130,42 @@ public final class Tagging {
   /// Removes a tag from everything; those nested in it stay.
   public RemovedTag delete(String name) {
     return library.write(writing -> {
-      Tag tag = require(writing, name);
-      List<EntryId> entries = writing.tags().entriesWith(tag.id());
-      var removed = new RemovedTag(tag, entries, writing.tags().passagesWith(tag.id()));
-      writing.tagWriter().delete(tag.id());
+      RemovedTag removed = removed(writing, require(writing, name));
+      writing.tagWriter().delete(removed.tag().id());
       return removed;
     });
+  }
+
+  /// What it takes to put a tag back that is about to go.
+  static RemovedTag removed(Reading reading, Tag tag) {
+    return new RemovedTag(
+        tag, reading.tags().entriesWith(tag.id()), reading.tags().passagesWith(tag.id()));
   }
 
   /// Puts a tag back that was removed, on all that carried it and is still there.
   public void restore(RemovedTag removed) {
     library.write(writing -> {
-      TagWriter tags = writing.tagWriter();
-      long tag = tags.findOrMake(removed.tag().name(), removed.tag().hue());
-      removed.entries().stream()
-          .filter(entry -> writing.entries().find(entry).isPresent())
-          .forEach(entry -> tags.add(entry, tag, clock.instant()));
-      removed
-          .passages()
-          .forEach((passage, entry) -> {
-            if (writing.passages().find(passage).isPresent()) {
-              tags.add(passage, entry, tag, clock.instant());
-            }
-          });
-      if (removed.tag().neverLeaves()) {
-        tags.setNeverLeaves(tag, true);
-      }
-      return tag;
+      restore(writing, removed, clock.instant());
+      return removed;
     });
+  }
+
+  static void restore(Writing writing, RemovedTag removed, Instant now) {
+    TagWriter tags = writing.tagWriter();
+    long tag = tags.findOrMake(removed.tag().name(), removed.tag().hue());
+    removed.entries().stream()
+        .filter(entry -> writing.entries().find(entry).isPresent())
+        .forEach(entry -> tags.add(entry, tag, now));
+    removed
+        .passages()
+        .forEach((passage, entry) -> {
+          if (writing.passages().find(passage).isPresent()) {
+            tags.add(passage, entry, tag, now);
+          }
+        });
+    if (removed.tag().neverLeaves()) {
+      tags.setNeverLeaves(tag, true);
+    }
   }
 
   /// A name as it is kept: no blanks around it or around its slashes, no empty levels.
@@ -172,7 +182,7 @@ public final class Tagging {
     return clean;
   }
 
-  private static Tag require(Reading reading, String name) {
+  static Tag require(Reading reading, String name) {
     return reading
         .tags()
         .find(clean(name))

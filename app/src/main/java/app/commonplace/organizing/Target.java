@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 /// address is `commonplace://e/ENTRY#pPASSAGE`; `ENTRY` and `ENTRY#pPASSAGE` are understood as
 /// well.
 public record Target(EntryId entry, @Nullable PassageId passage) {
+  /// What a stable address begins with, and nothing else does.
+  public static final String SCHEME = "commonplace:";
+
   private static final Pattern ADDRESS =
       Pattern.compile("(?:commonplace://e/)?(\\d{1,18})(?:#p(\\d{1,18}))?");
 

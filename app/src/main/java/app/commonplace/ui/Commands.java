@@ -54,6 +54,12 @@ final class Commands {
     all.add(
         command(
             "tag", Feather.TAG, KeyAction.TAG, () -> inReader(studio.libraryScreen()::beginTag)));
+    all.add(
+        command(
+            "title",
+            Feather.EDIT_2,
+            KeyAction.TITLE,
+            () -> inReader(studio.libraryScreen()::beginTitle)));
     all.add(command("find", Feather.SEARCH, KeyAction.FIND, () -> inReader(this::find)));
     all.add(command("keys", Feather.COMMAND, KeyAction.KEYS, studio.keyHelp()::open));
     for (SettingsPage page : SettingsPage.values()) {

@@ -2,7 +2,10 @@ package app.commonplace.ui;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.SavedSearch;
+import app.commonplace.organizing.MergedTags;
 import app.commonplace.organizing.RemovedTag;
+import app.commonplace.organizing.SearchSaving;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.EntryOrder;
 import app.commonplace.search.ListSort;
@@ -105,13 +108,43 @@ final class EngineLibrary implements LibrarySource {
   }
 
   @Override
-  public void saveSearch(String name, String query) {
-    engine.organizer().searchSaving().save(name, query);
+  public MergedTags mergeTags(String from, String into) {
+    return engine.organizer().tagMerging().merge(from, into);
   }
 
   @Override
-  public void removeSearch(String name) {
-    engine.organizer().searchSaving().remove(name);
+  public void takeApart(MergedTags merged) {
+    engine.organizer().tagMerging().takeApart(merged);
+  }
+
+  @Override
+  public SearchSaving.Kept saveSearch(String name, String query) {
+    return engine.organizer().searchSaving().save(name, query);
+  }
+
+  @Override
+  public void takeBack(SearchSaving.Kept kept) {
+    engine.organizer().searchSaving().takeBack(kept);
+  }
+
+  @Override
+  public SavedSearch changeSearch(SavedSearch to) {
+    return engine.organizer().searchSaving().change(to);
+  }
+
+  @Override
+  public SearchSaving.Removed removeSearch(SavedSearch search) {
+    return engine.organizer().searchSaving().remove(search);
+  }
+
+  @Override
+  public void restoreSearch(SearchSaving.Removed removed) {
+    engine.organizer().searchSaving().restore(removed);
+  }
+
+  @Override
+  public int moveSearch(SavedSearch search, int place) {
+    return engine.organizer().searchSaving().move(search, place);
   }
 
   @Override

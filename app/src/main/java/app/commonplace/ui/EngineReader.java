@@ -57,6 +57,7 @@ final class EngineReader implements ReaderSource {
     List<Passage> passages = reading.passages().of(entry.id());
     return new OpenEntry(
         entry,
+        reading.entries().ownMarks(entry.id()).sourceTitle(),
         passages,
         reading.tags().of(entry.id()),
         links(reading, entry.id()),
@@ -188,6 +189,11 @@ final class EngineReader implements ReaderSource {
   @Override
   public void star(EntryId id, boolean starred) {
     engine.organizer().marking().star(id, starred);
+  }
+
+  @Override
+  public String rename(EntryId id, String title) {
+    return engine.organizer().marking().rename(id, title);
   }
 
   @Override

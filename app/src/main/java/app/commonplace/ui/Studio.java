@@ -172,9 +172,12 @@ final class Studio implements AutoCloseable {
             new EngineDecisions(engine.judging(), this::searchAgain),
             new EngineElsewhere(engine, desk));
     reader.leads().compareBy(new Comparing(comparing, desk));
-    places.leaveBy(comparing::close);
     duplicates =
         new DuplicatesModel(new EngineDuplicatesDoor(engine.library(), engine.merging()), desk);
+    places.leaveBy(() -> {
+      comparing.close();
+      duplicates.close();
+    });
     duplicates
         .countProperty()
         .subscribe(pairs -> {
@@ -189,7 +192,8 @@ final class Studio implements AutoCloseable {
     reader.leads().searchBy(this::search);
     reader.leads().listBy(tag -> library.list(tag));
     reader.leads().listProjectBy(library::listProject);
-    libraryScreen = new LibraryScreen(library, doors, desk, firstRun, duplicates::begin);
+    var leading = new LibraryScreen.Leading(duplicates::begin, this::searchFor);
+    libraryScreen = new LibraryScreen(library, doors, desk, firstRun, leading);
     likings.keep(library);
     likings.keep(libraryScreen.look());
     likings.keep(reader);
@@ -220,12 +224,15 @@ final class Studio implements AutoCloseable {
             Rest.of(TYPING));
     keyHelp = new KeyHelpModel(desk, places.placeProperty()::get);
     var paletteLayer = new PaletteLayer(palette, desk);
-    shell.within().add(new CompareLayer(comparing, outside.links(), desk));
+    shell
+        .within()
+        .add(
+            new CompareLayer(comparing, outside.links(), desk),
+            new DuplicatesLayer(duplicates, desk));
     shell
         .overlays()
         .add(
             new ImageLayer(reader, new Saving(doors, desk)::part, desk),
-            new DuplicatesLayer(duplicates, desk),
             new LinkLayer(linking, desk),
             new WriteLayer(writing, desk),
             new PreviewLayer(imports.preview(), desk),
@@ -293,8 +300,12 @@ final class Studio implements AutoCloseable {
 
   /// Searches for words as they stand.
   private void search(String words) {
+    searchFor(words.contains(" ") ? '"' + words.replace('"', ' ') + '"' : words);
+  }
+
+  private void searchFor(String query) {
     places.go(Place.SEARCH);
-    search.searchFor(words.contains(" ") ? '"' + words.replace('"', ' ') + '"' : words);
+    search.searchFor(query);
   }
 
   private void link(Hit hit) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.ui.duplicates.TwinLibrary;
 import app.commonplace.ui.fixture.NoFiles;
+import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.theme.Colours;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeoutException;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
@@ -51,6 +54,44 @@ class DuplicatesTest extends WindowTest {
     until(() -> lookup("#nav").<Node>query().isFocused());
     push(KeyCode.CONTROL, KeyCode.Z);
     until(() -> engine.merging().offered().size() == 1);
+  }
+
+  private void begin() {
+    interact(() -> studio.duplicates().begin());
+    until(this::isShown);
+    until(() -> lookup("#duplicates-rows").<Node>query().isFocused());
+  }
+
+  @Test
+  void aMergeIsTakenBackWhileTheNextPairIsShown() {
+    begin();
+    type(KeyCode.M);
+    until(() -> engine.merging().offered().size() == 1);
+    until(() -> studio.duplicates().countProperty().get() == 1);
+    assertThat(isShown()).isTrue();
+    push(KeyCode.CONTROL, KeyCode.Z);
+    until(() -> engine.merging().offered().size() == 2);
+  }
+
+  @Test
+  void theRailStaysBesideAPairAndLeadsAwayFromIt() {
+    begin();
+    Bounds rail = onScreen("#rail");
+    Bounds layer = onScreen("#duplicates-layer");
+    assertThat(layer.getMinX()).isEqualTo(rail.getMaxX());
+    assertThat(layer.getMaxY()).isEqualTo(onScreen("#status").getMinY());
+    push(KeyCode.CONTROL, KeyCode.DIGIT1);
+    until(() -> studio.places().placeProperty().get() == Place.SEARCH);
+    assertThat(isShown()).isFalse();
+    begin();
+    clickOn("#rail-library");
+    until(() -> !isShown());
+    assertThat(studio.places().placeProperty().get()).isEqualTo(Place.LIBRARY);
+  }
+
+  private Bounds onScreen(String id) {
+    Node node = lookup(id).query();
+    return FxThread.call(() -> node.localToScene(node.getBoundsInLocal()));
   }
 
   @Test

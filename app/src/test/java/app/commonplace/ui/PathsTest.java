@@ -218,9 +218,11 @@ class PathsTest extends WindowTest {
     });
     until(() -> line.getText().equals("Left held") && verdict("left").equals("Held"));
     assertThat(verdict("right")).isEqualTo("Rejected");
+    assertThat(text("compare-here")).isEqualTo("The answers are kept, the lines until you quit");
     assertThat(line.isFocused()).as("the next one is a Tab away").isTrue();
     mod(KeyCode.Z);
     until(() -> line.getText().equals("Not decided") && verdict("left").equals("Mark as held"));
+    assertThat(text("compare-here")).startsWith("Compared on this machine");
   }
 
   @Test
@@ -593,8 +595,8 @@ class PathsTest extends WindowTest {
     interact(() -> lookup("#nav").query().requestFocus());
     choose("name=durability");
     type(KeyCode.F2);
-    until(() -> lookup("#tag-line-field").query().isFocused());
-    fill("tag-line-field", "work/durability");
+    until(() -> lookup("#side-line-field").query().isFocused());
+    fill("side-line-field", "work/durability");
     type(KeyCode.ENTER);
     until(() ->
         engine.organizer().tagging().all().stream()

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
 /// @param name who gave it, and which of how many it is
 /// @param when the day it was given; empty when that is not known
 /// @param entry title of the entry it stands in; empty where that is the one that is read
+/// @param opinion what was said of it outside of the conversation, such as that another was
+///   preferred; empty when nothing was
 /// @param passage where it begins; null for a whole entry, which is neither held nor rejected
 /// @param said its passages in order
 public record Answer(
@@ -22,6 +24,7 @@ public record Answer(
     String name,
     String when,
     String entry,
+    String opinion,
     @Nullable PassageId passage,
     List<Said> said) {
   /// A passage of it.
@@ -37,10 +40,10 @@ public record Answer(
     said = List.copyOf(said);
   }
 
-  /// Of the entry that is read.
+  /// Of the entry that is read, of which nothing was said.
   public Answer(
       String provider, String name, String when, @Nullable PassageId passage, List<Said> said) {
-    this(provider, name, when, "", passage, said);
+    this(provider, name, when, "", "", passage, said);
   }
 
   /// As it is read; takes a while for a long one.

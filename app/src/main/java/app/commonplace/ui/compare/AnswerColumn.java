@@ -2,6 +2,7 @@ package app.commonplace.ui.compare;
 
 import app.commonplace.organizing.Verdict;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.flow.Spans;
@@ -36,6 +37,7 @@ final class AnswerColumn extends VBox {
   private final ProviderTile tile = new ProviderTile("");
   private final Label name = Labels.filling("", Styles.SEMI);
   private final Label about = Labels.filling("", Styles.CAPTION, Styles.FG_MUTED);
+  private final Label opinion = Labels.filling("", Styles.CAPTION, Styles.SEMI, Styles.FG_MUTED);
   private final RenderedText text;
   private final Label nothing;
   private final VBox page;
@@ -54,7 +56,8 @@ final class AnswerColumn extends VBox {
       getStyleClass().add("divided");
     }
     tile.getStyleClass().add("large");
-    var words = new VBox(name, about);
+    opinion.getStyleClass().add("compare-opinion");
+    var words = new VBox(name, about, opinion);
     words.setAlignment(Pos.CENTER_LEFT);
     words.setMinWidth(0);
     HBox.setHgrow(words, Priority.ALWAYS);
@@ -87,6 +90,8 @@ final class AnswerColumn extends VBox {
         Stream.of(answer.when(), desk.text("compare.words", answer.words()), entry)
             .filter(one -> !one.isEmpty())
             .collect(Collectors.joining(" · ")));
+    opinion.setText(answer.opinion());
+    Parts.show(opinion, !answer.opinion().isEmpty());
     pieces = side.written().pieces();
     text.show(side.written().blocks());
     page.getChildren().setAll(pieces.isEmpty() ? nothing : text);

@@ -11,7 +11,7 @@ import app.commonplace.ui.flow.Spans;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
-import app.commonplace.ui.shell.Place;
+import app.commonplace.ui.shell.RoomKeys;
 import app.commonplace.ui.theme.Styles;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -80,8 +80,7 @@ public final class CompareLayer extends BorderPane {
     setCenter(beside);
     setBottom(card);
     setMargin(card, new Insets(0, 24, 20, 24));
-    addEventFilter(KeyEvent.KEY_PRESSED, this::press);
-    addEventHandler(KeyEvent.KEY_PRESSED, this::shield);
+    RoomKeys.take(this, desk.keys(), this::press);
     widthProperty().subscribe(wide -> model.room(wide.doubleValue() < ROOM_FOR_THREE ? 2 : 3));
     model.answersProperty().subscribe(this::open);
     model.shownProperty().subscribe(this::show);
@@ -206,17 +205,6 @@ public final class CompareLayer extends BorderPane {
 
   private void press(KeyEvent key) {
     if (acts(desk.keys().meant(KeyPlace.COMPARE, key)) || moves(key.getCode())) {
-      key.consume();
-    }
-  }
-
-  /// Nothing below acts meanwhile, but what was decided here is taken back as anywhere, and the
-  /// keys of the rail lead to its places.
-  private void shield(KeyEvent key) {
-    KeyAction meant = desk.keys().meant(KeyPlace.EVERYWHERE, key);
-    boolean passes =
-        meant == KeyAction.UNDO || meant == KeyAction.REDO || Place.of(meant).isPresent();
-    if (!passes) {
       key.consume();
     }
   }

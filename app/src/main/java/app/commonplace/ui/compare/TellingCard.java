@@ -23,6 +23,7 @@ final class TellingCard extends VBox {
   private final Desk desk;
   private final Label title = Labels.fixed("", Styles.SEMI);
   private final Label count = Labels.fixed("", Styles.FG_MUTED);
+  private final Label here = Labels.fixed("", Styles.SMALL, Styles.FG_MUTED);
   private final VBox lines = new VBox();
   private final ScrollPane scroll = new ScrollPane(lines);
   private final List<TellingLine> shown = new ArrayList<>();
@@ -35,7 +36,7 @@ final class TellingCard extends VBox {
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(false);
-    var here = Labels.fixed(desk.text("compare.here"), Styles.SMALL, Styles.FG_MUTED);
+    here.setId("compare-here");
     var head = new HBox(8, title, count, Labels.spring(), here);
     head.getStyleClass().add("compare-table-head");
     head.setAlignment(Pos.CENTER_LEFT);
@@ -59,10 +60,18 @@ final class TellingCard extends VBox {
     }
     lines.getChildren().setAll(shown);
     scroll.setVvalue(0);
+    sayWhatIsKept();
   }
 
   /// Says of each line again what is decided.
   void showDecided() {
     shown.forEach(TellingLine::showDecided);
+    sayWhatIsKept();
+  }
+
+  /// What is decided of a line does not outlast the program, unlike what follows for the answers.
+  private void sayWhatIsKept() {
+    boolean any = shown.stream().anyMatch(TellingLine::isDecided);
+    here.setText(desk.text(any ? "compare.linesKept" : "compare.here"));
   }
 }

@@ -83,4 +83,8 @@ final class TellingLine extends GridPane {
   void showDecided() {
     menu.show(model.deciding().decided(line));
   }
+
+  boolean isDecided() {
+    return model.deciding().decided(line) != Decision.NEITHER;
+  }
 }

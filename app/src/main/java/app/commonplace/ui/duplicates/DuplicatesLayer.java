@@ -11,6 +11,7 @@ import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.RoomKeys;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -26,8 +27,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Two entries that may be one conversation, side by side over the window, and what the one entry
-/// would have after a merge. Escape leads back. FX thread.
+/// Two entries that may be one conversation, side by side in the room of the screen, and what the
+/// one entry would have after a merge. Escape leads back. FX thread.
 public final class DuplicatesLayer extends BorderPane {
   private final DuplicatesModel model;
   private final Desk desk;
@@ -76,7 +77,7 @@ public final class DuplicatesLayer extends BorderPane {
     rows.setCellFactory(_ -> new RowCell(desk));
     setCenter(rows);
     setBottom(foot(swap, distinct));
-    focus.takeKeys(this::press);
+    RoomKeys.take(this, desk.keys(), this::press);
     model.shownProperty().subscribe(this::show);
     model.busyProperty().subscribe(busy -> actions.forEach(action -> action.setDisable(busy)));
   }

@@ -228,6 +228,7 @@ final class AccountWords {
           .map(SourceAccount::trouble)
           .filter(trouble -> !trouble.isEmpty())
           .findFirst()
+          .map(desk::told)
           .orElseGet(() -> desk.text("importing.head.nothingRead"));
     }
     if (account.has(Phase.CANCELLED)) {

@@ -21,6 +21,7 @@ final class ReceiptAside extends VBox {
   private final AccountWords words;
   private final Button gone;
   private final Button doubled;
+  private final Label keptTitle;
   private final Label packed = text();
   private final VBox hashes = new VBox();
   private final Button readAgain;
@@ -48,18 +49,10 @@ final class ReceiptAside extends VBox {
     setMargin(gone, new Insets(0, 0, 10, 0));
     setMargin(doubled, new Insets(0, 0, 10, 0));
     setMargin(rule, new Insets(14, 0, 14, 0));
+    keptTitle = Labels.of(desk.text("importing.kept.title"), Styles.SEMI);
     undoTitle = Labels.of(desk.text("importing.undo.title"), Styles.SEMI);
     getChildren()
-        .addAll(
-            gone,
-            doubled,
-            Labels.of(desk.text("importing.kept.title"), Styles.SEMI),
-            packed,
-            hashes,
-            readAgain,
-            rule,
-            undoTitle,
-            undo);
+        .addAll(gone, doubled, keptTitle, packed, hashes, readAgain, rule, undoTitle, undo);
   }
 
   private static Label text() {
@@ -80,6 +73,9 @@ final class ReceiptAside extends VBox {
     packed.setText(words.packed(packedBytes));
     List<Receipt> receipts = account.receipts().toList();
     hashes.getChildren().setAll(receipts.stream().map(this::hash).toList());
+    for (Region part : List.of(keptTitle, packed, hashes, readAgain)) {
+      Parts.show(part, account.isRunning() || !receipts.isEmpty()); // what failed keeps nothing
+    }
     readAgain.setDisable(busy || account.isRunning() || receipts.isEmpty());
     boolean undoable = account.canBeUndone();
     undo.setText(words.ifUndone(account));

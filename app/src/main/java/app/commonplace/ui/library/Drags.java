@@ -12,10 +12,11 @@ import javafx.scene.input.DataFormat;
 import javafx.scene.input.Dragboard;
 import javafx.scene.input.TransferMode;
 
-/// What is dragged inside the library: entries, or a tag. FX thread.
+/// What is dragged inside the library: entries, a tag, or a saved search. FX thread.
 final class Drags {
   private static final DataFormat ENTRIES = format("application/x-commonplace-entries");
   private static final DataFormat TAG = format("application/x-commonplace-tag");
+  private static final DataFormat SEARCH = format("application/x-commonplace-search");
 
   private Drags() {}
 
@@ -52,5 +53,15 @@ final class Drags {
   /// The tag that is dragged; empty when something else is.
   static Optional<String> tag(Dragboard board) {
     return board.getContent(TAG) instanceof String name ? Optional.of(name) : Optional.empty();
+  }
+
+  /// Begins to drag a saved search.
+  static void search(Node from, long id) {
+    from.startDragAndDrop(TransferMode.MOVE).setContent(Map.of(SEARCH, id));
+  }
+
+  /// The saved search that is dragged; empty when something else is.
+  static Optional<Long> search(Dragboard board) {
+    return board.getContent(SEARCH) instanceof Long id ? Optional.of(id) : Optional.empty();
   }
 }

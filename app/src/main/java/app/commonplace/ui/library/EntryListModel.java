@@ -182,6 +182,12 @@ public final class EntryListModel {
     }
   }
 
+  /// What is listed goes by another name now, or has another colour.
+  void relist(Listed same) {
+    listed.set(same);
+    refresh();
+  }
+
   /// Lists the same again, as after a change of the library. What is selected stays selected.
   void refresh() {
     String query = Queries.both(listed.get().query(), filter.get());
@@ -205,7 +211,7 @@ public final class EntryListModel {
   private void show(Read read) {
     details.put(read.first);
     total.set(read.order.size());
-    notice.set(read.order.notice() == null ? "" : read.order.notice());
+    notice.set(read.order.notice() == null ? "" : desk.told(read.order.notice()));
     List<ListRow> laid = lay(read.order);
     if (!laid.equals(rows)) {
       rows.setAll(laid);

@@ -1,18 +1,15 @@
 package app.commonplace.ui.library;
 
 import app.commonplace.model.EntryId;
-import app.commonplace.ui.controls.Labels;
-import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
-import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -36,7 +33,14 @@ final class EntryListView extends VBox {
   /// @param sidebar shows the sidebar where it is hidden
   /// @param leading where the actions lead; its tag is for the entry that is open
   /// @param peek shows the selected entry in the reader at once
-  record Around(Node sidebar, EntryActions.Leading leading, Runnable peek) {}
+  /// @param title begins to type another title of the entry that is read
+  /// @param search looks for words in the whole library
+  record Around(
+      Node sidebar,
+      EntryActions.Leading leading,
+      Runnable peek,
+      Runnable title,
+      Consumer<String> search) {}
 
   EntryListView(
       EntryListModel model, EntryBatch batch, SidebarModel tags, Desk desk, Around around) {
@@ -64,10 +68,7 @@ final class EntryListView extends VBox {
     list.setItems(model.rows());
     list.setCellFactory(_ -> draggable(new EntryCell(model, tags, desk)));
     list.setContextMenu(actions.menu());
-    Label empty = Labels.of("", "list-empty", Styles.FG_MUTED);
-    Wrapping.of(empty);
-    model.listedProperty().subscribe(listed -> empty.setText(desk.text(emptyText(listed))));
-    list.setPlaceholder(empty);
+    list.setPlaceholder(new EmptyList(model, desk, around.search()));
     model.densityProperty().addListener((_, _, _) -> list.refresh());
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.setOnMouseClicked(event -> {
@@ -75,12 +76,6 @@ final class EntryListView extends VBox {
         around.leading().read().run();
       }
     });
-  }
-
-  private static String emptyText(Listed listed) {
-    return listed.isTrash()
-        ? "library.emptyTrashList"
-        : listed.hue() > 0 ? "library.emptyTag" : "library.emptyList";
   }
 
   private EntryCell draggable(EntryCell cell) {
@@ -142,6 +137,7 @@ final class EntryListView extends VBox {
       case LIST_PREVIOUS -> choice.step(-1);
       case LIST_DENSITY -> model.densityProperty().set(model.densityProperty().get().next());
       case LIST_FILTER -> head.beginFilter();
+      case LIST_TITLE -> around.title().run();
       case null, default -> {
         return actions.act(meant);
       }

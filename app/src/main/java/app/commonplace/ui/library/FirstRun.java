@@ -2,6 +2,7 @@ package app.commonplace.ui.library;
 
 import app.commonplace.importing.known.AgentFolders;
 import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.CardButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.ProviderTile;
@@ -184,15 +185,9 @@ public final class FirstRun extends StackPane {
   }
 
   private Region choice(String kind) {
-    Region card = way(kind, "");
-    var button = new Button();
-    button.setId("meaning-" + kind);
-    button.setGraphic(card);
-    button.getStyleClass().setAll("first-run-choice");
-    button.setMaxWidth(Double.MAX_VALUE);
+    var button = new CardButton("meaning-" + kind, way(kind, ""), doors.settings());
     button.setAccessibleText(
         desk.text("firstRun." + kind) + ". " + desk.text("firstRun." + kind + "About"));
-    button.setOnAction(_ -> doors.settings().run());
     return button;
   }
 

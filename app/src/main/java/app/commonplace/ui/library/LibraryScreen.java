@@ -18,6 +18,7 @@ import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,7 +32,7 @@ public final class LibraryScreen implements Screen {
   private final LibraryModel model;
   private final KeyBook keys;
   private final FirstRun firstRun;
-  private final BiConsumer<EntryId, EntryId> merge;
+  private final Leading leading;
   private final EntryBatch batch;
   private final ReaderView reader;
   private final SidebarView sidebarView;
@@ -40,15 +41,16 @@ public final class LibraryScreen implements Screen {
   private final LibraryPanes around;
   private final StackPane root;
 
+  /// Where the library leads.
+  ///
   /// @param merge shows what one entry of two would be
+  /// @param search searches everything for a query
+  public record Leading(BiConsumer<EntryId, EntryId> merge, Consumer<String> search) {}
+
   public LibraryScreen(
-      LibraryModel model,
-      ReaderDoors doors,
-      Desk desk,
-      FirstRun firstRun,
-      BiConsumer<EntryId, EntryId> merge) {
+      LibraryModel model, ReaderDoors doors, Desk desk, FirstRun firstRun, Leading leading) {
     this.model = model;
-    this.merge = merge;
+    this.leading = leading;
     keys = desk.keys();
     this.firstRun = firstRun;
     var buttons = new PaneButtons(desk);
@@ -56,7 +58,7 @@ public final class LibraryScreen implements Screen {
     reader = new ReaderView(model.reader(), doors, desk, frame);
     panes = new Panes(reader);
     batch = model.batch(new Saving(doors, desk)::entries);
-    sidebarView = new SidebarView(model.sidebar(), desk, model.list()::list, batch);
+    sidebarView = new SidebarView(model.sidebar(), desk, model.list(), batch);
     var listed =
         new EntryListView.Around(
             buttons.sidebar(),
@@ -67,7 +69,9 @@ public final class LibraryScreen implements Screen {
                 reader::beginTag,
                 model.reader().leads()::linkEntry,
                 this::noteOn),
-            model::peek);
+            model::peek,
+            reader::beginTitle,
+            leading.search());
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, listed);
     around =
         new LibraryPanes(
@@ -88,7 +92,7 @@ public final class LibraryScreen implements Screen {
 
   private void mergeChosen() {
     List<EntryId> two = model.list().chosen();
-    merge.accept(two.getFirst(), two.getLast());
+    leading.merge().accept(two.getFirst(), two.getLast());
   }
 
   /// The note is written where the entry is read, and the focus comes back to the list after it.
@@ -160,6 +164,7 @@ public final class LibraryScreen implements Screen {
       case TOGGLE_SIDEBAR -> around.turnSidebar();
       case TOGGLE_DETAILS -> around.turnInspector();
       case TAG -> reader.beginTag();
+      case TITLE -> reader.beginTitle();
       case null, default -> {
         return reader.press(key);
       }
@@ -202,6 +207,11 @@ public final class LibraryScreen implements Screen {
   /// Starts to type a tag for what is open.
   public void beginTag() {
     reader.beginTag();
+  }
+
+  /// Starts to type another title of what is open.
+  public void beginTitle() {
+    reader.beginTitle();
   }
 
   /// Starts to look for words in what is open.

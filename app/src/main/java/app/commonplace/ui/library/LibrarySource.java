@@ -2,20 +2,13 @@ package app.commonplace.ui.library;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
-import app.commonplace.organizing.RemovedTag;
 import app.commonplace.search.EntryOrder;
 import app.commonplace.search.ListSort;
 import java.util.List;
 
 /// What the library screen asks of the engine. All calls block; the screen makes them away from the
 /// FX thread. Thread-safe.
-public interface LibrarySource {
-  /// What the sidebar lists.
-  Overview overview();
-
-  /// How many entries a query lists.
-  long count(String query);
-
+public interface LibrarySource extends SidebarDoor {
   /// All entries that a query lists, by number and time.
   EntryOrder order(String query, ListSort sort);
 
@@ -32,23 +25,6 @@ public interface LibrarySource {
   List<EntryId> archiveAll(List<EntryId> ids, boolean archived);
 
   List<EntryId> trashAll(List<EntryId> ids, boolean trashed);
-
-  /// Gives a tag another name, and what is nested in it along.
-  void renameTag(String from, String to);
-
-  /// Removes a tag from everything; answers what it takes to put it back.
-  RemovedTag removeTag(String name);
-
-  void restoreTag(RemovedTag removed);
-
-  void colourTag(String name, int hue);
-
-  /// Says whether what a tag marks may be sent to other machines.
-  void keepTagHere(String name, boolean never);
-
-  void saveSearch(String name, String query);
-
-  void removeSearch(String name);
 
   List<EntryId> markReadAll(List<EntryId> ids, boolean read);
 

@@ -8,6 +8,7 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.TagDot;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
@@ -23,7 +24,6 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -37,7 +37,8 @@ final class ListHead extends VBox {
   private final Label name = Labels.of("", Styles.PANE);
   private final Label total = Labels.fixed("", Styles.FG_SUBTLE);
   private final TextField filter = new TextField();
-  private final HBox filterRow = new HBox(filter);
+  private final Label notice = Labels.of("", Styles.CAPTION, Styles.FG_WARNING);
+  private final VBox filterRow = new VBox(6, filter, notice);
   private final HBox trash;
 
   /// @param sidebar shows the sidebar where it is hidden
@@ -91,7 +92,6 @@ final class ListHead extends VBox {
     hint.setWrapText(true);
     String verb = desk.text("library.emptyTrash.verb");
     Button empty = Buttons.of("empty-trash", verb, emptyTrash, "small");
-    empty.disableProperty().bind(model.totalProperty().lessThan(1));
     var row = new HBox(8, hint, empty);
     row.setId("trash-row");
     row.setAlignment(Pos.CENTER_LEFT);
@@ -103,7 +103,13 @@ final class ListHead extends VBox {
     filterRow.getStyleClass().add("filter-row");
     filter.setId("filter-field");
     filter.setAccessibleText(desk.text("library.filter"));
-    HBox.setHgrow(filter, Priority.ALWAYS);
+    Wrapping.of(notice);
+    model
+        .noticeProperty()
+        .subscribe(said -> {
+          notice.setText(said);
+          Parts.show(notice, !said.isEmpty());
+        });
     filter.textProperty().bindBidirectional(model.filterProperty());
     filter.addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     Parts.show(filterRow, false);
@@ -131,12 +137,18 @@ final class ListHead extends VBox {
     name.setText(listed.name());
     Parts.show(dot, listed.hue() > 0);
     dot.hue(Math.max(1, listed.hue()));
-    Parts.show(trash, listed.isTrash());
+    showTrash();
     filter.setPromptText(
         desk.text(listed.isTrash() ? "library.filterTrash" : "library.filterPrompt"));
   }
 
   private void showTotal(long n) {
     total.setText(n < 0 ? "" : desk.texts().number(n));
+    showTrash();
+  }
+
+  /// An empty trash has nothing to be emptied of; the list says that it is empty.
+  private void showTrash() {
+    Parts.show(trash, model.isTrash() && model.totalProperty().get() != 0);
   }
 }

@@ -2,6 +2,7 @@ package app.commonplace.ui.library;
 
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Provider;
+import app.commonplace.model.SavedSearch;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
@@ -10,6 +11,7 @@ import app.commonplace.ui.controls.TagDot;
 import app.commonplace.ui.shell.Desk;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -47,6 +49,9 @@ final class SideCell extends ListCell<SideRow> {
       if (getItem() instanceof SideRow.Tagged row && row.tag().id() != 0) {
         Drags.tag(this, row.tag().name());
         event.consume();
+      } else if (getItem() instanceof SideRow.Saved saved) {
+        Drags.search(this, saved.search().id());
+        event.consume();
       }
     });
     setOnDragOver(this::over);
@@ -69,8 +74,18 @@ final class SideCell extends ListCell<SideRow> {
       case SideRow.Tagged row -> entries || nests(board, row.tag().name());
       case SideRow.Heading(String text) ->
           text.equals(desk.text("library.tags")) && nests(board, "");
+      case SideRow.Saved row -> dragged(board).filter(s -> s.id() != row.search().id()).isPresent();
       case null, default -> false;
     };
+  }
+
+  /// The saved search that is dragged.
+  private Optional<SavedSearch> dragged(Dragboard board) {
+    return Drags.search(board)
+        .flatMap(id ->
+            model.overviewProperty().get().savedSearches().stream()
+                .filter(search -> search.id() == id)
+                .findFirst());
   }
 
   private static boolean nests(Dragboard board, String outer) {
@@ -82,15 +97,23 @@ final class SideCell extends ListCell<SideRow> {
     if (!takes(board)) {
       return;
     }
-    String onto = getItem() instanceof SideRow.Tagged row ? row.tag().name() : "";
-    List<EntryId> entries = Drags.entries(board);
-    if (!entries.isEmpty()) {
-      tagged.accept(entries, onto);
+    if (getItem() instanceof SideRow.Saved row) {
+      dragged(board).ifPresent(search -> model.changes().move(search, row.search()));
     } else {
-      Drags.tag(board).ifPresent(name -> model.nest(name, onto));
+      String onto = getItem() instanceof SideRow.Tagged row ? row.tag().name() : "";
+      dropOn(onto, board);
     }
     event.setDropCompleted(true);
     event.consume();
+  }
+
+  private void dropOn(String tag, Dragboard board) {
+    List<EntryId> entries = Drags.entries(board);
+    if (!entries.isEmpty()) {
+      tagged.accept(entries, tag);
+    } else {
+      Drags.tag(board).ifPresent(name -> model.changes().nest(name, tag));
+    }
   }
 
   @Override

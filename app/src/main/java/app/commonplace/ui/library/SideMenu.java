@@ -7,7 +7,6 @@ import app.commonplace.ui.controls.TagDot;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.UndoItem;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import javafx.scene.control.ContextMenu;
@@ -20,22 +19,18 @@ import org.jspecify.annotations.Nullable;
 final class SideMenu extends ContextMenu {
   private final SidebarModel model;
   private final Desk desk;
-  private final Consumer<Tag> rename;
+  private final SideLine line;
   private final Consumer<Tag> remove;
   private final Runnable emptyTrash;
 
-  /// @param rename starts to type another name
+  /// @param line asks for what is to be typed
   /// @param remove takes a tag off everything
   /// @param emptyTrash asks whether the trash is to be emptied
   SideMenu(
-      SidebarModel model,
-      Desk desk,
-      Consumer<Tag> rename,
-      Consumer<Tag> remove,
-      Runnable emptyTrash) {
+      SidebarModel model, Desk desk, SideLine line, Consumer<Tag> remove, Runnable emptyTrash) {
     this.model = model;
     this.desk = desk;
-    this.rename = rename;
+    this.line = line;
     this.remove = remove;
     this.emptyTrash = emptyTrash;
     setId("side-menu");
@@ -51,12 +46,7 @@ final class SideMenu extends ContextMenu {
   private List<MenuItem> items(@Nullable SideRow row) {
     return switch (row) {
       case SideRow.Tagged(Tag tag, _, _, _, _) when tag.id() != 0 -> ofTag(tag);
-      case SideRow.Saved(SavedSearch search, _) ->
-          List.of(
-              Menus.item(
-                  desk.text("library.removeSaved"),
-                  desk.keys().now(KeyAction.REMOVE_ROW),
-                  () -> model.remove(search)));
+      case SideRow.Saved(SavedSearch search, _) -> ofSearch(search);
       case SideRow.Standing(View view, long count) when view == View.TRASH ->
           List.of(Menus.item(desk.text("library.emptyTrash.verb"), "", emptyTrash, count > 0));
       case null, default -> List.of();
@@ -64,23 +54,33 @@ final class SideMenu extends ContextMenu {
   }
 
   private List<MenuItem> ofTag(Tag tag) {
-    var items = new ArrayList<MenuItem>();
-    items.add(
-        Menus.item(
-            desk.text("library.renameTag"),
-            desk.keys().now(KeyAction.RENAME_TAG),
-            () -> rename.accept(tag)));
-    items.add(colours(tag));
+    SideChanges changes = model.changes();
     boolean never = tag.neverLeaves();
-    String leaves = desk.text(never ? "library.tagMayLeave" : "library.tagNeverLeaves");
-    items.add(Menus.item(leaves, "", () -> model.neverLeaves(tag, !never)));
-    items.add(Menus.item(desk.text("library.saveTag"), "", () -> model.save(tag)));
-    items.add(
-        Menus.item(
-            desk.text("library.removeTag"),
-            desk.keys().now(KeyAction.REMOVE_ROW),
-            () -> remove.accept(tag)));
-    return items;
+    String leaves = never ? "library.tagMayLeave" : "library.tagNeverLeaves";
+    return List.of(
+        item("library.renameTag", KeyAction.RENAME_TAG, () -> line.rename(tag)),
+        item("library.mergeTag", () -> line.merge(tag)),
+        colours(tag),
+        item(leaves, () -> changes.neverLeaves(tag, !never)),
+        item("library.saveTag", () -> changes.save(tag)),
+        item("library.removeTag", KeyAction.REMOVE_ROW, () -> remove.accept(tag)));
+  }
+
+  private List<MenuItem> ofSearch(SavedSearch search) {
+    SideChanges changes = model.changes();
+    return List.of(
+        item("library.changeSaved", KeyAction.RENAME_TAG, () -> line.change(search)),
+        item("library.savedUp", KeyAction.ROW_UP, () -> changes.step(search, -1)),
+        item("library.savedDown", KeyAction.ROW_DOWN, () -> changes.step(search, 1)),
+        item("library.removeSaved", KeyAction.REMOVE_ROW, () -> changes.remove(search)));
+  }
+
+  private MenuItem item(String key, Runnable action) {
+    return Menus.item(desk.text(key), "", action);
+  }
+
+  private MenuItem item(String key, KeyAction does, Runnable action) {
+    return Menus.item(desk.text(key), desk.keys().now(does), action);
   }
 
   private Menu colours(Tag tag) {
@@ -89,7 +89,10 @@ final class SideMenu extends ContextMenu {
       int chosen = hue;
       MenuItem item =
           Menus.item(
-              desk.text("hue." + hue), "", () -> model.colour(tag, chosen), hue != tag.hue());
+              desk.text("hue." + hue),
+              "",
+              () -> model.changes().colour(tag, chosen),
+              hue != tag.hue());
       item.setGraphic(new TagDot(hue));
       menu.getItems().add(item);
     }

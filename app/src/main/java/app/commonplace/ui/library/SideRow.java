@@ -43,15 +43,25 @@ sealed interface SideRow {
     };
   }
 
-  /// Whether both stand for the same list, whatever their counts.
+  /// Whether it lists entries when it is chosen.
+  default boolean lists() {
+    return isChoice() && !(this instanceof Doubled);
+  }
+
+  /// Whether both stand for the same list, whatever their counts and what they are called now.
   default boolean isSameListAs(SideRow other) {
     return switch (this) {
       case Heading _ -> false;
       case Standing one -> other instanceof Standing two && one.view() == two.view();
       case Doubled _ -> other instanceof Doubled;
       case Saved one -> other instanceof Saved two && one.search().id() == two.search().id();
-      case Tagged one -> other instanceof Tagged two && one.tag().name().equals(two.tag().name());
+      case Tagged one -> other instanceof Tagged two && isSame(one.tag(), two.tag());
       case Source one -> other instanceof Source two && one.provider().equals(two.provider());
     };
+  }
+
+  /// Tags that only group others have no number.
+  private static boolean isSame(Tag one, Tag other) {
+    return one.id() == other.id() && (one.id() != 0 || one.name().equals(other.name()));
   }
 }

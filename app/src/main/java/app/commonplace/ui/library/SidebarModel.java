@@ -3,7 +3,6 @@ package app.commonplace.ui.library;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.fx.Latest;
-import app.commonplace.ui.shell.Change;
 import app.commonplace.ui.shell.Desk;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,8 +22,9 @@ import javafx.collections.ObservableList;
 public final class SidebarModel {
   private static final int MOST_SINGLE = 100;
 
-  private final LibrarySource source;
+  private final SidebarDoor door;
   private final Desk desk;
+  private final SideChanges changes;
   private final Latest reading;
   private final Latest counting;
   private final ObservableList<SideRow> rows = FXCollections.observableArrayList();
@@ -39,8 +39,9 @@ public final class SidebarModel {
   private long duplicates;
   private Runnable review = () -> {};
 
-  SidebarModel(LibrarySource source, Desk desk) {
-    this.source = source;
+  SidebarModel(SidebarDoor door, Desk desk) {
+    this.door = door;
+    changes = new SideChanges(door, desk, overview::get, this::refresh);
     this.desk = desk;
     reading = desk.jobs().latest();
     counting = desk.jobs().latest();
@@ -58,7 +59,7 @@ public final class SidebarModel {
   /// Reads everything again, as after a change of the library.
   void refresh() {
     reading.ask(
-        () -> Read.of(source.overview()),
+        () -> Read.of(door.overview()),
         read -> {
           Overview found = read.overview;
           hues = read.hues;
@@ -86,16 +87,16 @@ public final class SidebarModel {
           var views = new EnumMap<View, Long>(View.class);
           for (View view : View.values()) {
             if (view != View.ALL && view != View.TRASH) {
-              views.put(view, source.count(view.query()));
+              views.put(view, door.count(view.query()));
             }
           }
           var saved = new HashMap<Long, Long>();
           for (SavedSearch search : read.overview.savedSearches()) {
-            saved.put(search.id(), source.count(search.query()));
+            saved.put(search.id(), door.count(search.query()));
           }
           var groups = new HashMap<String, Long>();
           for (String group : read.tree.groups()) {
-            groups.put(group, source.count(Queries.tag(group)));
+            groups.put(group, door.count(Queries.tag(group)));
           }
           return new Counts(views, saved, groups);
         },
@@ -131,83 +132,9 @@ public final class SidebarModel {
     layRows();
   }
 
-  /// Puts a tag into another, with what is nested in it; it can be taken out again.
-  ///
-  /// @param outer the tag to nest in; empty for the top
-  void nest(String tag, String outer) {
-    TagNesting.nested(tag, outer).ifPresent(name -> rename(tag, name));
-  }
-
-  /// Gives a tag another name; it can get the old one back.
-  void rename(String tag, String to) {
-    String name = to.strip();
-    if (!name.isEmpty() && !name.equals(tag)) {
-      change(
-          tag,
-          name,
-          () ->
-              desk.messages()
-                  .undoable(
-                      desk.text("library.tagRenamed", tag, name),
-                      () -> change(name, tag, () -> {}),
-                      () -> change(tag, name, () -> {})));
-    }
-  }
-
-  /// Gives a tag another colour.
-  void colour(Tag tag, int hue) {
-    put(
-        () -> source.colourTag(tag.name(), hue),
-        () -> source.colourTag(tag.name(), tag.hue()),
-        desk.text("library.tagColoured", tag.name()));
-  }
-
-  /// Says whether what a tag marks may leave this machine.
-  void neverLeaves(Tag tag, boolean never) {
-    put(
-        () -> source.keepTagHere(tag.name(), never),
-        () -> source.keepTagHere(tag.name(), !never),
-        desk.text(never ? "library.tagStays" : "library.tagLeaves", tag.name()));
-  }
-
-  /// Takes a tag off everything.
-  void remove(Tag tag) {
-    desk.change(
-        new Change<>(
-            () -> source.removeTag(tag.name()),
-            source::restoreTag,
-            _ -> desk.text("library.tagRemoved", tag.name()),
-            this::refresh));
-  }
-
-  /// Keeps the list of a tag as a saved search.
-  void save(Tag tag) {
-    put(
-        () -> source.saveSearch(tag.name(), Queries.tag(tag.name())),
-        () -> source.removeSearch(tag.name()),
-        desk.text("library.searchSaved", tag.name()));
-  }
-
-  /// Takes a saved search away.
-  void remove(SavedSearch search) {
-    put(
-        () -> source.removeSearch(search.name()),
-        () -> source.saveSearch(search.name(), search.query()),
-        desk.text("library.searchRemoved", search.name()));
-  }
-
-  private void put(Runnable work, Runnable undo, String said) {
-    desk.change(Change.of(work, undo, said, this::refresh));
-  }
-
-  private void change(String from, String to, Runnable then) {
-    desk.jobs()
-        .act(
-            () -> source.renameTag(from, to),
-            () -> {
-              refresh();
-              then.run();
-            });
+  /// What can be done with the rows.
+  SideChanges changes() {
+    return changes;
   }
 
   private boolean isOpen(String tag) {
@@ -216,7 +143,7 @@ public final class SidebarModel {
 
   /// Names of all tags, for completion.
   Supplier<List<String>> tagNames() {
-    return () -> overview.get().tags().stream().map(Tag::name).toList();
+    return changes::tagNames;
   }
 
   /// How many entries a saved search lists; negative while that is not known.
@@ -255,21 +182,22 @@ public final class SidebarModel {
     change(laid);
   }
 
-  /// Replaces only what changed, so that a click that is under way still meets its row; where much
-  /// did, all at once, since whoever follows the rows looks at each change by itself.
+  /// Replaces only what changed, so that a click that is under way still meets its row. All at once
+  /// where much did, since whoever follows the rows looks at each change by itself, and where rows
+  /// changed places, since one of them would be missing in between.
   private void change(List<SideRow> laid) {
     var changed = new ArrayList<Integer>();
-    if (laid.size() == rows.size()) {
-      for (int i = 0; i < laid.size(); i++) {
-        if (!laid.get(i).equals(rows.get(i))) {
-          changed.add(i);
-        }
+    boolean inPlace = laid.size() == rows.size();
+    for (int i = 0; inPlace && i < laid.size(); i++) {
+      if (!laid.get(i).equals(rows.get(i))) {
+        changed.add(i);
+        inPlace = laid.get(i).isSameListAs(rows.get(i)) && changed.size() <= MOST_SINGLE;
       }
     }
-    if (laid.size() != rows.size() || changed.size() > MOST_SINGLE) {
-      rows.setAll(laid);
-    } else {
+    if (inPlace) {
       changed.forEach(i -> rows.set(i, laid.get(i)));
+    } else {
+      rows.setAll(laid);
     }
   }
 }

@@ -11,7 +11,7 @@ import app.commonplace.ui.keys.KeyPress;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.time.Duration;
-import java.util.function.Consumer;
+import java.util.function.Predicate;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -31,24 +31,26 @@ final class SidebarView extends VBox {
 
   private final SidebarModel model;
   private final Desk desk;
+  private final EntryListModel entries;
   private final ListView<SideRow> list = new ListView<>();
   private @Nullable SideRow chosen;
   private boolean replacing;
 
-  private final TagLine tagLine;
+  private final SideLine line;
   private final TypeAhead ahead;
 
-  /// @param open lists what was chosen
+  /// @param entries lists what was chosen
   /// @param batch tags entries that were dropped, and empties the trash
-  SidebarView(SidebarModel model, Desk desk, Consumer<Listed> open, EntryBatch batch) {
+  SidebarView(SidebarModel model, Desk desk, EntryListModel entries, EntryBatch batch) {
     this.model = model;
     this.desk = desk;
+    this.entries = entries;
     setId("sidebar");
     getStyleClass().addAll("pane", "side", "edge-right", "sidebar");
     var title = Labels.filling(desk.text("place.library"), Styles.PANE);
-    tagLine = new TagLine(model, desk, list::requestFocus);
-    VBox.setMargin(tagLine, new Insets(8));
-    getChildren().addAll(new PaneHeader(title), list, tagLine);
+    line = new SideLine(model.changes(), desk, list::requestFocus);
+    VBox.setMargin(line, new Insets(8));
+    getChildren().addAll(new PaneHeader(title), list, line);
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setId("nav");
     list.getStyleClass().add("nav-list");
@@ -58,26 +60,25 @@ final class SidebarView extends VBox {
     ahead = new TypeAhead(desk.texts().locale(), Rest.of(PAUSE));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.addEventHandler(KeyEvent.KEY_TYPED, this::type);
-    var menu = new SideMenu(model, desk, tagLine::begin, this::remove, batch::emptyTrash);
+    var menu = new SideMenu(model, desk, line, this::remove, batch::emptyTrash);
     menu.setOnShowing(_ -> menu.fill(list.getSelectionModel().getSelectedItem()));
     list.setContextMenu(menu);
     list.setOnMouseClicked(_ -> reviewIf(list.getSelectionModel().getSelectedItem()));
     chosen = model.rows().getFirst();
     list.getSelectionModel().select(0);
-    list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> choose(row, open));
+    list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> choose(row));
     model.rows().addListener((ListChangeListener<SideRow>) _ -> reselect());
+    entries.listedProperty().addListener((_, _, _) -> follow());
   }
 
-  private void choose(@Nullable SideRow row, Consumer<Listed> open) {
-    if (row == null || replacing || row instanceof SideRow.Doubled) {
+  private void choose(@Nullable SideRow row) {
+    if (row == null || replacing || !row.lists()) {
       return; // duplicates are gone through when they are asked for, not when an arrow passes
     }
-    boolean same = chosen != null && chosen.isSameListAs(row);
-    if (row.isChoice()) {
-      chosen = row;
-      if (!same) {
-        open.accept(listed(row));
-      }
+    boolean same = isChosen(row);
+    chosen = row;
+    if (!same) {
+      entries.list(listed(row));
     }
   }
 
@@ -105,20 +106,58 @@ final class SidebarView extends VBox {
     }
   }
 
-  /// Rows were replaced by others with new counts: the same list stays chosen.
+  /// Rows were replaced by others, with new counts or another name: the same list stays chosen. One
+  /// that is gone is left for all entries.
   private void reselect() {
     int at = list.getSelectionModel().getSelectedIndex();
     SideRow now = at < 0 || at >= model.rows().size() ? null : model.rows().get(at);
-    if (now != null && now.equals(list.getSelectionModel().getSelectedItem()) && isChosen(now)) {
+    if (now != null
+        && now.equals(list.getSelectionModel().getSelectedItem())
+        && isChosen(now)
+        && isListed(now)) {
       return; // another row was replaced
     }
+    int row = chosen == null ? rowOf(this::isListed) : rowOf(this::isChosen);
+    if (row < 0 && chosen != null) {
+      chosen = model.rows().getFirst();
+      row = 0;
+    }
+    select(row);
+    if (chosen != null && !isListed(chosen)) {
+      entries.relist(listed(chosen));
+    }
+  }
+
+  /// Something was listed from elsewhere, such as a tag from the head of an entry: its row is the
+  /// chosen one now, or none is.
+  private void follow() {
+    if (chosen == null || !isListed(chosen)) {
+      select(rowOf(this::isListed));
+    }
+  }
+
+  private void select(int row) {
+    chosen = row < 0 ? null : model.rows().get(row);
     replacing = true;
-    for (int i = 0; i < model.rows().size(); i++) {
-      if (isChosen(model.rows().get(i))) {
-        list.getSelectionModel().select(i);
-      }
+    if (row < 0) {
+      list.getSelectionModel().clearSelection();
+    } else {
+      list.getSelectionModel().select(row);
     }
     replacing = false;
+  }
+
+  private int rowOf(Predicate<SideRow> meant) {
+    for (int i = 0; i < model.rows().size(); i++) {
+      if (meant.test(model.rows().get(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isListed(SideRow row) {
+    return row.lists() && listed(row).equals(entries.listedProperty().get());
   }
 
   private boolean isChosen(SideRow row) {
@@ -166,29 +205,44 @@ final class SidebarView extends VBox {
   }
 
   private boolean acts(@Nullable KeyAction meant, @Nullable SideRow row) {
-    if (meant == KeyAction.RENAME_TAG
-        && row instanceof SideRow.Tagged tagged
-        && tagged.tag().id() != 0) {
-      tagLine.begin(tagged.tag());
-      return true;
+    return switch (row) {
+      case SideRow.Tagged(Tag tag, _, _, _, _) when tag.id() != 0 -> acts(meant, tag);
+      case SideRow.Saved(SavedSearch search, _) -> acts(meant, search);
+      case null, default -> false;
+    };
+  }
+
+  private boolean acts(@Nullable KeyAction meant, Tag tag) {
+    switch (meant) {
+      case RENAME_TAG -> line.rename(tag);
+      case REMOVE_ROW -> remove(tag);
+      case null, default -> {
+        return false;
+      }
     }
-    if (meant == KeyAction.REMOVE_ROW
-        && row instanceof SideRow.Tagged tagged
-        && tagged.tag().id() != 0) {
-      remove(tagged.tag());
-      return true;
+    return true;
+  }
+
+  private boolean acts(@Nullable KeyAction meant, SavedSearch search) {
+    switch (meant) {
+      case RENAME_TAG -> line.change(search);
+      case REMOVE_ROW -> {
+        step(-1);
+        model.changes().remove(search);
+      }
+      case ROW_UP -> model.changes().step(search, -1);
+      case ROW_DOWN -> model.changes().step(search, 1);
+      case null, default -> {
+        return false;
+      }
     }
-    if (meant == KeyAction.REMOVE_ROW && row instanceof SideRow.Saved(SavedSearch search, _)) {
-      model.remove(search);
-      return true;
-    }
-    return false;
+    return true;
   }
 
   /// The row beside it is listed then.
   private void remove(Tag tag) {
     step(-1);
-    model.remove(tag);
+    model.changes().remove(tag);
   }
 
   private boolean moves(KeyCode key, @Nullable SideRow row) {

@@ -7,12 +7,14 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.Pills;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.keys.KeyPress;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -26,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
@@ -111,9 +114,23 @@ public final class LinkLayer extends StackPane {
     list.setPrefHeight(ROW * ROWS + 10);
     list.setFocusTraversable(false);
     list.setAccessibleText(desk.text("linking.suggested"));
-    list.setPlaceholder(Labels.of(desk.text("linking.nothing"), Styles.FG_MUTED));
+    list.setPlaceholder(nothing());
     list.setCellFactory(_ -> new SuggestionCell(model, desk));
     return line;
+  }
+
+  private Label nothing() {
+    Label nothing = Labels.of("", Styles.FG_MUTED);
+    nothing.setId("link-nothing");
+    nothing.setPadding(new Insets(0, 24, 0, 24));
+    nothing.setTextAlignment(TextAlignment.CENTER);
+    Wrapping.of(nothing);
+    model
+        .typedProperty()
+        .subscribe(typed ->
+            nothing.setText(
+                desk.text(LinkModel.isAddress(typed) ? "linking.nowhere" : "linking.nothing")));
+    return nothing;
   }
 
   private VBox kindsAndNote() {

@@ -154,13 +154,19 @@ public final class LinkModel {
   }
 
   private List<Suggestion> found(String wanted, Target here) {
-    return address(wanted)
-        .flatMap(door::at)
-        .map(hit -> List.of(suggestion(hit)))
-        .orElseGet(() ->
-            suggestions(door.near(wanted, LOOKED_AT), null).stream()
-                .filter(one -> !one.target().equals(here))
-                .toList());
+    Optional<Hit> at = address(wanted).flatMap(door::at);
+    if (at.isPresent() || isAddress(wanted)) {
+      return at.stream().map(LinkModel::suggestion).toList();
+    }
+    return suggestions(door.near(wanted, LOOKED_AT), null).stream()
+        .filter(one -> !one.target().equals(here))
+        .toList();
+  }
+
+  /// Whether what is typed can only be an address: where it leads nowhere, its letters are no words
+  /// to look for.
+  static boolean isAddress(String typed) {
+    return typed.strip().startsWith(Target.SCHEME);
   }
 
   /// An address that was pasted, or a number with a passage.

@@ -43,6 +43,23 @@ public final class EntryChanges {
     });
   }
 
+  /// Gives the entry a title of the person's own; a blank one, or the source's, brings that back.
+  void rename(String title) {
+    with(shown -> {
+      EntryId id = shown.entry().id();
+      String own = title.equals(shown.sourceTitle()) ? "" : title;
+      String now = own.isBlank() ? shown.sourceTitle() : own;
+      if (!now.equals(shown.entry().title())) {
+        desk.change(
+            new Change<>(
+                () -> source.rename(id, own),
+                before -> source.rename(id, before),
+                _ -> desk.text("reader.renamed", desk.titled(now)),
+                changed));
+      }
+    });
+  }
+
   /// Marks the entry as read, which opening it does without a word.
   void markRead() {
     with(shown -> desk.jobs().act(() -> source.markRead(shown.entry().id(), true), changed));

@@ -6,6 +6,7 @@ import app.commonplace.ui.controls.Clipboards;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Menus;
 import app.commonplace.ui.controls.Tips;
 import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.flow.Spans;
@@ -15,6 +16,8 @@ import app.commonplace.ui.theme.Styles;
 import java.util.Objects;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -53,8 +56,8 @@ final class FactLines extends VBox {
     }
     if (facts.assistant() != null) {
       String name = desk.text("inspector.assistant");
-      Node copy = copy("fact-assistant", "inspector.copyAssistant", facts.assistant());
-      add(fact(head(name, copy), words(facts.assistant())));
+      Button copy = copy("fact-assistant", "inspector.copyAssistant", facts.assistant());
+      add(copied(fact(head(name, copy), words(facts.assistant())), copy));
     }
   }
 
@@ -86,7 +89,8 @@ final class FactLines extends VBox {
   }
 
   private Node text(String id, String name, String text, String copying) {
-    return fact(head(name, copy(id, copying, text)), new FoldedText(id, text, desk, spans));
+    Button copy = copy(id, copying, text);
+    return copied(fact(head(name, copy), new FoldedText(id, text, desk, spans)), copy);
   }
 
   /// A way to what else is of the project.
@@ -111,6 +115,16 @@ final class FactLines extends VBox {
     return copy;
   }
 
+  /// A right click on what is said offers what its button does.
+  private static Node copied(Node fact, Button copy) {
+    var menu = new ContextMenu(Menus.item(copy.getAccessibleText(), "", copy::fire));
+    fact.setOnContextMenuRequested(event -> {
+      menu.show(fact, event.getScreenX(), event.getScreenY());
+      event.consume();
+    });
+    return fact;
+  }
+
   private static Label words(String text) {
     Label words = Labels.of(text, "fact-words");
     Wrapping.of(words);
@@ -123,8 +137,9 @@ final class FactLines extends VBox {
     String name = desk.text("inspector.branchedFrom");
     Entry origin = facts.origin();
     if (origin == null) {
-      Node copy = copy("fact-branched", "inspector.copyBranchedFrom", id);
-      return fact(head(name, copy), words(desk.text("inspector.branchedElsewhere", id)));
+      Button copy = copy("fact-branched", "inspector.copyBranchedFrom", id);
+      return copied(
+          fact(head(name, copy), words(desk.text("inspector.branchedElsewhere", id))), copy);
     }
     String title = desk.titled(origin.title());
     String when = origin.createdAt() == null ? "" : desk.dates().day(origin.createdAt());

@@ -45,9 +45,18 @@ final class FindStrip extends HBox {
     HBox.setHgrow(field, Priority.ALWAYS);
     place.setId("find-place");
     previous =
-        new IconButton("find-previous", Feather.CHEVRON_UP, desk.text("find.previous"), "Shift+F3");
+        new IconButton(
+            "find-previous",
+            Feather.CHEVRON_UP,
+            desk.text("find.previous"),
+            desk.keys().shown(KeyAction.FIND_PREVIOUS));
     previous.setOnAction(_ -> model.step(-1));
-    next = new IconButton("find-next", Feather.CHEVRON_DOWN, desk.text("find.next"), "F3");
+    next =
+        new IconButton(
+            "find-next",
+            Feather.CHEVRON_DOWN,
+            desk.text("find.next"),
+            desk.keys().shown(KeyAction.FIND_NEXT));
     next.setOnAction(_ -> model.step(1));
     var close =
         new IconButton("find-close", Feather.X, desk.text("find.close"), desk.text("find.key.esc"));

@@ -7,9 +7,12 @@ import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -62,7 +65,8 @@ public final class Inspector extends VBox {
     }
     int prompts = minimap.show();
     if (prompts > 0) {
-      var keys = Labels.fixed("Alt+↑ ↓", Styles.CAPTION, Styles.FG_SUBTLE);
+      var keys = Labels.fixed("", Styles.CAPTION, Styles.FG_SUBTLE);
+      keys.textProperty().bind(promptKeys());
       add("inspector.prompts", prompts, keys, minimap);
     }
     if (FactLines.hasAny(opened)) {
@@ -72,7 +76,12 @@ public final class Inspector extends VBox {
       add("inspector.tags", opened.tags().size(), null, tags(opened.tags()));
     }
     String link = desk.text("reader.linkPassage");
-    Node adder = adder("inspector-link", link, "L", () -> model.leads().linkCurrent(""));
+    Node adder =
+        adder(
+            "inspector-link",
+            link,
+            desk.keys().shown(KeyAction.LINK),
+            () -> model.leads().linkCurrent(""));
     add("inspector.links", opened.links().size(), adder, links(opened.links()));
     List<Mention> mentions = connections.mentionsProperty().get();
     if (!mentions.isEmpty()) {
@@ -87,12 +96,20 @@ public final class Inspector extends VBox {
       add("inspector.related", known.related().size(), null, related(known));
     }
     String note = desk.text("reader.note.onEntry");
-    Node writer = adder("inspector-note", note, "", reader::noteOnEntry);
+    var noKey = new ReadOnlyStringWrapper("");
+    Node writer = adder("inspector-note", note, noKey, reader::noteOnEntry);
     add("inspector.notes", opened.notes().size(), writer, notes(opened.notes()));
     sections.getChildren().getLast().getStyleClass().add("last");
   }
 
-  private static Node adder(String id, String name, String key, Runnable action) {
+  private ObservableValue<String> promptKeys() {
+    ObservableValue<String> next = desk.keys().shown(KeyAction.NEXT_PROMPT);
+    return desk.keys()
+        .shown(KeyAction.PREVIOUS_PROMPT)
+        .flatMap(up -> next.map(down -> (up + " " + down).strip()));
+  }
+
+  private static Node adder(String id, String name, ObservableValue<String> key, Runnable action) {
     var adder = new IconButton(id + "-add", Feather.PLUS, name, key);
     adder.getStyleClass().add(Styles.COMPACT);
     adder.setOnAction(_ -> action.run());

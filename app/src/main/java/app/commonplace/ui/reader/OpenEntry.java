@@ -9,10 +9,12 @@ import java.util.List;
 
 /// All that the reader and the inspector show of one entry, from one snapshot of the library.
 ///
+/// @param sourceTitle as its source calls it, whatever a person calls it
 /// @param passages the whole tree, parents before children
 /// @param facts what its provider keeps about the whole of it
 public record OpenEntry(
     Entry entry,
+    String sourceTitle,
     List<Passage> passages,
     List<Tag> tags,
     List<LinkEnd> links,
@@ -28,7 +30,7 @@ public record OpenEntry(
   /// With the facts that its passages hold; where it comes from is not looked for.
   public OpenEntry(
       Entry entry, List<Passage> passages, List<Tag> tags, List<LinkEnd> links, List<Note> notes) {
-    this(entry, passages, tags, links, notes, EntryFacts.of(passages));
+    this(entry, entry.title(), passages, tags, links, notes, EntryFacts.of(passages));
   }
 
   /// Whether it is a note that stands for itself, whose words a person may change.

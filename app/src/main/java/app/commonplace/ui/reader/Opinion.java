@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What was said of an answer outside of the conversation: by the person to its provider, and by
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param rating `up`, `down`, or the provider's own word
 /// @param comment what the person wrote about it; empty when nothing
 /// @param verdict `won`, `lost`, or the words of where it comes from
-record Opinion(@Nullable String rating, String comment, @Nullable String verdict) {
+public record Opinion(@Nullable String rating, String comment, @Nullable String verdict) {
   /// What an opinion is, by the sign that stands before it.
   enum Sign {
     UP,
@@ -31,7 +32,7 @@ record Opinion(@Nullable String rating, String comment, @Nullable String verdict
   record Line(Sign sign, String words) {}
 
   /// What was said of a passage, at whichever of its parts it stands; empty when nothing was.
-  static Optional<Opinion> of(Passage passage) {
+  public static Optional<Opinion> of(Passage passage) {
     String rating = about(passage, Meta.RATING);
     String comment = about(passage, Meta.COMMENT);
     String verdict = about(passage, Meta.VERDICT);
@@ -62,6 +63,16 @@ record Opinion(@Nullable String rating, String comment, @Nullable String verdict
       lines.add(new Line(Sign.WRITTEN, texts.get("reader.commented")));
     }
     return lines;
+  }
+
+  /// The same in one line.
+  public String inOneLine(Texts texts) {
+    return lines(texts).stream().map(Line::words).collect(Collectors.joining(" · "));
+  }
+
+  /// How it did against another one; empty when it was not held against any.
+  public String verdictIn(Texts texts) {
+    return verdict == null ? "" : verdict(verdict, texts);
   }
 
   private static Line rating(String rating, Texts texts) {

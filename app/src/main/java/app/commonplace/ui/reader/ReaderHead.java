@@ -1,6 +1,7 @@
 package app.commonplace.ui.reader;
 
 import app.commonplace.model.Entry;
+import app.commonplace.model.EntryId;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Buttons;
@@ -27,6 +28,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Title, source, model, date, length, tags and the number of links of the entry that is open.
@@ -36,12 +38,15 @@ final class ReaderHead extends Region {
   private final ReadingLook look;
   private final Runnable showLinks;
   private final TextSurface title = new TextSurface("title-text");
+  private final TitleField titleField;
+  private final Tooltip sourceTitle = new Tooltip();
   private final FlowPane meta = new FlowPane(Orientation.HORIZONTAL, 6, 2);
   private final FlowPane tags = new FlowPane(Orientation.HORIZONTAL, 6, 6);
   private final Button linked;
   private final HBox chips;
   private final Region rule = new Region();
   private final VBox lines;
+  private @Nullable EntryId shown;
 
   ReaderHead(ReaderModel model, Desk desk, ReadingLook look, Runnable showLinks) {
     this.model = model;
@@ -51,6 +56,14 @@ final class ReaderHead extends Region {
     getStyleClass().add("reader-head");
     setId("reader-head");
     title.setId("reader-title");
+    title.setOnMouseClicked(event -> {
+      if (event.getClickCount() == 2) {
+        beginTitle();
+      }
+    });
+    titleField =
+        new TitleField(
+            desk.text("keys.action.title"), model.changes()::rename, () -> showTitle(title));
     meta.getStyleClass().add("meta");
     rule.getStyleClass().add("rule");
     linked =
@@ -81,12 +94,43 @@ final class ReaderHead extends Region {
     Entry entry = opened.entry();
     title.show(desk.titled(entry.title()));
     title.setAccessibleText(title.text());
+    if (!entry.id().equals(shown)) { // else a title that is being typed goes on
+      shown = entry.id();
+      showTitle(title);
+    }
+    showSource(opened);
     meta.getChildren().setAll(meta(entry));
     tags.getChildren().setAll(opened.tags().stream().map(this::chip).toList());
     tags.getChildren().add(new TagAdder(model, desk));
     linked.setText(desk.text("reader.linked", opened.links().size()));
     Parts.show(linked, !opened.links().isEmpty());
     requestLayout();
+  }
+
+  /// Starts to type another title; the field has the one that there is.
+  void beginTitle() {
+    OpenEntry opened = model.openedProperty().get();
+    if (opened != null) {
+      showTitle(titleField);
+      titleField.begin(opened.entry().title());
+    }
+  }
+
+  /// @param part the title, or the field for another one
+  private void showTitle(Node part) {
+    if (!part.equals(lines.getChildren().getFirst())) {
+      lines.getChildren().set(0, part);
+    }
+  }
+
+  /// What the source calls it is told where a person calls it otherwise.
+  private void showSource(OpenEntry opened) {
+    if (opened.sourceTitle().equals(opened.entry().title())) {
+      Tooltip.uninstall(title, sourceTitle);
+    } else {
+      sourceTitle.setText(desk.text("reader.sourceTitle", desk.titled(opened.sourceTitle())));
+      Tooltip.install(title, sourceTitle);
+    }
   }
 
   /// Starts to type a tag.

@@ -45,6 +45,10 @@ public interface ReaderSource {
 
   void star(EntryId id, boolean starred);
 
+  /// Gives an entry a title of the person's own, a blank one brings the source's back; answers the
+  /// one before, blank when it was the source's.
+  String rename(EntryId id, String title);
+
   void markRead(EntryId id, boolean read);
 
   /// Moves an entry to the trash, or back out of it.

@@ -153,7 +153,7 @@ public final class ReaderView extends BorderPane {
 
   private Node center(ReaderModel.State state, Node empty) {
     switch (state) {
-      case NOTHING -> notice.setText(desk.text("reader.nothing"));
+      case NOTHING -> notice.setText(nothing());
       case OPENING -> {
         // what was shown stays until the next entry is there: a list walked fast must not flicker
         if (model.openedProperty().get() != null) {
@@ -167,6 +167,12 @@ public final class ReaderView extends BorderPane {
       }
     }
     return empty;
+  }
+
+  private String nothing() {
+    String key = desk.keys().now(KeyAction.PALETTE);
+    String said = desk.text("reader.nothing");
+    return key.isEmpty() ? said : said + " " + desk.text("reader.nothing.key", key);
   }
 
   /// Lights what a person searched for in the entry that is about to be opened at a hit.
@@ -200,6 +206,11 @@ public final class ReaderView extends BorderPane {
   public void enter() {
     entering = column.getScene() == null;
     column.requestFocus();
+  }
+
+  /// Starts to type another title of the entry.
+  public void beginTitle() {
+    head.beginTitle();
   }
 
   /// Starts to type a tag.

@@ -4,6 +4,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.search.FacetCount;
 import app.commonplace.search.SearchRequest;
 import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.shell.Change;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -27,6 +28,11 @@ final class Beginning {
     Started {
       tags = List.copyOf(tags);
       values = Map.copyOf(values);
+    }
+
+    /// Whether there is nothing to be searched; not while that is not known.
+    boolean isOfEmptyLibrary() {
+      return !equals(NOTHING) && values.values().stream().allMatch(List::isEmpty);
     }
   }
 
@@ -66,14 +72,14 @@ final class Beginning {
 
   /// Keeps a query under a name.
   void save(String name, String query) {
+    SearchDoor door = tools.door();
     tools
         .desk()
-        .jobs()
-        .run(
-            () -> tools.door().save(name, query),
-            saved -> {
-              tools.desk().messages().say(words.saved(saved));
-              read();
-            });
+        .change(
+            new Change<>(
+                () -> door.save(name, query),
+                door::takeBack,
+                kept -> words.saved(kept.now()),
+                this::read));
   }
 }

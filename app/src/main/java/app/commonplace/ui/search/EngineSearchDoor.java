@@ -14,6 +14,7 @@ import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Judging;
 import app.commonplace.organizing.Organizer;
+import app.commonplace.organizing.SearchSaving;
 import app.commonplace.organizing.Target;
 import app.commonplace.organizing.Verdict;
 import app.commonplace.search.Candidate;
@@ -213,8 +214,13 @@ public final class EngineSearchDoor implements SearchDoor {
   }
 
   @Override
-  public SavedSearch save(String name, String query) {
+  public SearchSaving.Kept save(String name, String query) {
     return organizer.searchSaving().save(name, query);
+  }
+
+  @Override
+  public void takeBack(SearchSaving.Kept kept) {
+    organizer.searchSaving().takeBack(kept);
   }
 
   @Override

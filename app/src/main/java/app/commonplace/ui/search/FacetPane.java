@@ -55,6 +55,11 @@ final class FacetPane extends ScrollPane {
     show();
   }
 
+  /// Whether there is nothing to narrow by.
+  boolean isEmpty() {
+    return all.getChildren().isEmpty();
+  }
+
   private Label heading(String word) {
     return Labels.fixed(desk.text("search.facet." + word), "facet-heading");
   }

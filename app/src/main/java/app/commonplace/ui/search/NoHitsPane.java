@@ -2,6 +2,7 @@ package app.commonplace.ui.search;
 
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
@@ -9,6 +10,7 @@ import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.TextAlignment;
 
 /// Nothing was found, or the search failed: why, and what can be done about it.
 final class NoHitsPane extends VBox {
@@ -28,21 +30,27 @@ final class NoHitsPane extends VBox {
     sentence.setId("no-hits-sentence");
     Wrapping.of(sentence);
     Wrapping.of(notice);
-    notice.textProperty().bind(model.results().noticeProperty());
-    notice.visibleProperty().bind(model.results().noticeProperty().isNotEmpty());
-    notice.managedProperty().bind(notice.visibleProperty());
+    notice.setTextAlignment(TextAlignment.CENTER);
     repairs.setAlignment(Pos.CENTER);
     getChildren().addAll(sentence, notice, repairs);
     model.stageProperty().subscribe(this::say);
     model.results().resultProperty().subscribe(this::say);
+    model.results().noticeProperty().subscribe(this::say);
     model.repairs().all().subscribe(this::offer);
   }
 
   private void say() {
-    sentence.setText(
-        model.stageProperty().get() == Stage.FAILED
-            ? desk.text("search.failed")
-            : desk.text("search.noHits", model.results().asked()));
+    boolean failed = model.stageProperty().get() == Stage.FAILED;
+    boolean empty = !failed && model.results().passagesProperty().get() == 0;
+    if (failed) {
+      sentence.setText(desk.text("search.failed"));
+    } else if (empty) {
+      sentence.setText(desk.text("search.empty"));
+    } else {
+      sentence.setText(desk.text("search.noHits", model.results().asked()));
+    }
+    notice.setText(empty ? model.words().fill() : model.results().noticeProperty().get());
+    Parts.show(notice, !notice.getText().isEmpty());
   }
 
   private void offer() {

@@ -5,6 +5,7 @@ import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
+import app.commonplace.organizing.SearchSaving;
 import app.commonplace.organizing.Verdict;
 import app.commonplace.search.FacetCount;
 import app.commonplace.search.Hit;
@@ -51,7 +52,10 @@ public interface SearchDoor {
 
   List<SavedSearch> savedSearches();
 
-  SavedSearch save(String name, String query);
+  /// Keeps a query under a name; a name that exists gets the new query.
+  SearchSaving.Kept save(String name, String query);
+
+  void takeBack(SearchSaving.Kept kept);
 
   /// Values of fields in the whole library, by the name of the facet.
   Map<String, List<FacetCount>> values();

@@ -70,6 +70,7 @@ public final class SearchScreen implements Screen {
     field.field().addEventFilter(KeyEvent.KEY_PRESSED, this::pressInField);
     results.list().addEventHandler(KeyEvent.KEY_PRESSED, this::pressInResults);
     model.stageProperty().subscribe(this::arrange);
+    model.narrowing().facets().subscribe(this::arrangeNoHits);
     node.widthProperty().subscribe(this::arrange);
     field.field().caretPositionProperty().subscribe(this::placeLayers);
     node.layoutBoundsProperty().subscribe(this::placeLayers);
@@ -84,11 +85,19 @@ public final class SearchScreen implements Screen {
         middle.getChildren().setAll(columns);
       }
       case NO_HITS, FAILED -> {
-        boolean beside = node.getWidth() >= ROOM_FOR_FACETS && stage == Stage.NO_HITS;
-        columns.getChildren().setAll(beside ? List.of(facets, noHits) : List.of(noHits));
+        columns.getChildren().setAll(noHits);
         HBox.setHgrow(noHits, Priority.ALWAYS);
         middle.getChildren().setAll(columns);
+        arrangeNoHits();
       }
+    }
+  }
+
+  /// What narrows stands beside as long as there is any of it.
+  private void arrangeNoHits() {
+    if (model.stageProperty().get() == Stage.NO_HITS) {
+      boolean beside = node.getWidth() >= ROOM_FOR_FACETS && !facets.isEmpty();
+      columns.getChildren().setAll(beside ? List.of(facets, noHits) : List.of(noHits));
     }
   }
 

@@ -12,6 +12,7 @@ import app.commonplace.search.SearchResult;
 import app.commonplace.search.Sort;
 import app.commonplace.search.Standing;
 import app.commonplace.search.query.Field;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import java.text.DecimalFormatSymbols;
 import java.time.Instant;
@@ -308,6 +309,13 @@ final class SearchWords {
   String monthCount(Timeline timeline, int index) {
     return desk.text(
         "search.monthCount", month(timeline.month(index)), timeline.counts().get(index));
+  }
+
+  /// How an empty library gets something to be searched.
+  String fill() {
+    String key = desk.keys().now(KeyAction.IMPORT);
+    String how = desk.text("search.empty.how");
+    return key.isEmpty() ? how : how + " " + desk.text("search.empty.key", key);
   }
 
   String saved(SavedSearch saved) {

@@ -30,10 +30,11 @@ final class StartPane extends ScrollPane {
     page.getStyleClass().add("start-page");
     page.setAlignment(Pos.TOP_LEFT);
     setContent(page);
-    model.beginning().startedProperty().subscribe(started -> show(started.start()));
+    model.beginning().startedProperty().subscribe(this::show);
   }
 
-  private void show(Start start) {
+  private void show(Beginning.Started started) {
+    Start start = started.start();
     rows = 0;
     page.getChildren().clear();
     section("recent", Feather.CLOCK, start.recent());
@@ -45,8 +46,16 @@ final class StartPane extends ScrollPane {
     }
     section("examples", Feather.SEARCH, start.examples());
     if (page.getChildren().isEmpty()) {
-      page.getChildren().add(Labels.of(desk.text("search.start.nothing"), Styles.FG_MUTED));
+      page.getChildren().addAll(nothing(started));
     }
+  }
+
+  private List<Node> nothing(Beginning.Started started) {
+    return started.isOfEmptyLibrary()
+        ? List.of(
+            Labels.of(desk.text("search.empty"), Styles.SEMI),
+            Labels.of(model.words().fill(), Styles.FG_MUTED))
+        : List.of(Labels.of(desk.text("search.start.nothing"), Styles.FG_MUTED));
   }
 
   private void section(String word, Feather glyph, List<String> queries) {

@@ -14,13 +14,14 @@ import app.commonplace.ui.shell.Question;
 import app.commonplace.ui.texts.ByteSizes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.text.NumberFormat;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// What the screen of settings says. Immutable.
 final class SettingsWords {
-  private static final Pattern SUM = Pattern.compile("\\$?\\s*(\\d{1,6}([.,]\\d{1,6})?)");
+  private static final Pattern SUM = Pattern.compile("\\$?\\s*(\\d{1,6}([.,]\\d{1,6})?)\\h*\\$?");
 
   /// What requests are made for, the usual first.
   static final List<String> PURPOSES = List.of("embed", "question", "test", "models", "credit");
@@ -84,7 +85,7 @@ final class SettingsWords {
     BigDecimal price = offer.dollarsPerToken();
     return price == null
         ? desk.text("settings.noPrice")
-        : desk.text("settings.price", price.multiply(MILLION).stripTrailingZeros().toPlainString());
+        : desk.text("settings.price", digits(price.multiply(MILLION).stripTrailingZeros(), 0));
   }
 
   String chosen(EmbeddingChoice choice) {
@@ -177,8 +178,18 @@ final class SettingsWords {
 
   String dollars(long microDollars) {
     BigDecimal exact = BigDecimal.valueOf(microDollars, 6).stripTrailingZeros();
-    int digits = microDollars >= 10_000 || microDollars == 0 ? 2 : Math.max(2, exact.scale());
-    return "$" + exact.setScale(digits, RoundingMode.HALF_UP).toPlainString();
+    boolean whole = microDollars >= 10_000 || microDollars == 0;
+    BigDecimal shown = whole ? exact.setScale(2, RoundingMode.HALF_UP) : exact;
+    return desk.text("settings.dollars", digits(shown, 2));
+  }
+
+  /// A number as people of the locale write it, with all its digits.
+  private String digits(BigDecimal number, int least) {
+    NumberFormat format = NumberFormat.getNumberInstance(desk.texts().locale());
+    format.setGroupingUsed(false);
+    format.setMinimumFractionDigits(least);
+    format.setMaximumFractionDigits(Math.max(least, number.scale()));
+    return format.format(number);
   }
 
   /// What a person typed as a sum; null when it is none.
@@ -215,10 +226,15 @@ final class SettingsWords {
       return "–";
     }
     if (price > 0 && price < 1000) {
-      return "< .001";
+      return "< " + bare(new BigDecimal("0.001"));
     }
-    String digits = BigDecimal.valueOf(price, 6).setScale(3, RoundingMode.HALF_UP).toPlainString();
-    return digits.startsWith("0.") ? digits.substring(1) : digits;
+    return bare(BigDecimal.valueOf(price, 6).setScale(3, RoundingMode.HALF_UP));
+  }
+
+  /// Without the zero before the point, so that a column of small sums can be read.
+  private String bare(BigDecimal sum) {
+    String digits = digits(sum, 3);
+    return sum.compareTo(BigDecimal.ONE) < 0 ? digits.substring(1) : digits;
   }
 
   /// What became of a request.

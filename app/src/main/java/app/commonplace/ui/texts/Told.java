@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,6 +25,9 @@ final class Told {
   private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])\\s+(?=[\\p{Lu}`“\"])");
   private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:,\\d{3})+");
   private static final int DEEPEST = 4;
+
+  /// So many sentences may be one saying.
+  private static final int MOST_SENTENCES = 4;
 
   private static final Map<Locale, Told> LISTS = new ConcurrentHashMap<>();
 
@@ -93,23 +97,45 @@ final class Told {
   }
 
   private String of(String english, int depth) {
-    String known = whole.get(english);
-    if (known != null) {
-      return known;
-    }
     if (depth > DEEPEST) {
       return english;
+    }
+    return known(english, depth).orElseGet(() -> bySentences(english, depth));
+  }
+
+  private Optional<String> known(String english, int depth) {
+    String same = whole.get(english);
+    if (same != null) {
+      return Optional.of(same);
     }
     for (Saying saying : withGaps) {
       Matcher fits = saying.english().matcher(english);
       if (fits.matches() && !spansSentences(fits)) {
-        return filled(saying.other(), fits, depth);
+        return Optional.of(filled(saying.other(), fits, depth));
       }
     }
+    return Optional.empty();
+  }
+
+  /// Several sayings one after the other, each of one sentence or of some: from the left the
+  /// longest that is on the list.
+  private String bySentences(String english, int depth) {
     List<String> sentences = List.of(SENTENCE_END.split(english));
-    return sentences.size() < 2
-        ? english
-        : String.join(" ", sentences.stream().map(one -> of(one, depth + 1)).toList());
+    if (sentences.size() < 2) {
+      return english;
+    }
+    var told = new ArrayList<String>();
+    int at = 0;
+    while (at < sentences.size()) {
+      int end = Math.min(sentences.size(), at + MOST_SENTENCES);
+      Optional<String> saying = Optional.empty();
+      while (saying.isEmpty() && end > at) {
+        saying = known(String.join(" ", sentences.subList(at, end--)), depth + 1);
+      }
+      told.add(saying.orElse(sentences.get(at)));
+      at = end + 1;
+    }
+    return String.join(" ", told);
   }
 
   /// What is filled in is at most one sentence: else a second one would be taken for a name.

@@ -94,10 +94,7 @@ class RoundTripTest {
       importAll(library, List.of(first));
       var organizer = new Organizer(library, Clock.systemUTC());
       organizer.noting().all().forEach(note -> organizer.noting().remove(note.id()));
-      organizer
-          .searchSaving()
-          .all()
-          .forEach(search -> organizer.searchSaving().remove(search.name()));
+      organizer.searchSaving().all().forEach(search -> organizer.searchSaving().remove(search));
       importAll(library, List.of(first));
       assertThat(organizer.noting().all()).isEmpty();
       assertThat(organizer.searchSaving().all()).isEmpty();

@@ -126,24 +126,59 @@ class SidebarModelTest {
     model.refresh();
     Tag rust = ((SideRow.Tagged) model.rows().get(11)).tag();
     SavedSearch search = ((SideRow.Saved) model.rows().get(8)).search();
-    model.colour(rust, 5);
-    model.neverLeaves(rust, true);
-    model.save(rust);
-    model.remove(search);
-    model.remove(rust);
+    SideChanges changes = model.changes();
+    changes.colour(rust, 5);
+    changes.neverLeaves(rust, true);
+    changes.save(rust);
+    changes.change(search, "Longer", "has:code rust");
+    changes.remove(search);
+    changes.remove(rust);
     desks.undos().reversed().forEach(Runnable::run);
     assertThat(source.asked())
         .containsExactly(
             "colour rust 5",
             "keep rust true",
             "save rust tag:rust",
+            "change Longer has:code rust",
             "remove Long",
             "remove tag rust",
             "restore tag rust",
-            "save Long has:code",
-            "remove rust",
+            "restore Long 0",
+            "change Long has:code",
+            "take back rust",
             "keep rust false",
             "colour rust 2");
+  }
+
+  @Test
+  void aTagThatGetsTheNameOfAnotherBecomesPartOfIt() {
+    model.refresh();
+    SideChanges changes = model.changes();
+    assertThat(changes.other("rust", " Cooking ")).map(Tag::name).contains("cooking");
+    assertThat(changes.other("rust", "Rust")).isEmpty();
+    changes.rename("rust", "Cooking");
+    changes.nest("rust/sqlite", "cooking");
+    desks.undos().forEach(Runnable::run);
+    assertThat(source.asked())
+        .containsExactly(
+            "merge rust cooking",
+            "rename rust/sqlite cooking/sqlite",
+            "take apart cooking",
+            "rename cooking/sqlite rust/sqlite");
+  }
+
+  @Test
+  void aSavedSearchStandsWhereAPersonPutsIt() {
+    source.search("Short", "-has:code").search("Wide", "is:starred");
+    model.refresh();
+    List<SavedSearch> all = model.overviewProperty().get().savedSearches();
+    SideChanges changes = model.changes();
+    changes.step(all.getFirst(), -1);
+    changes.step(all.getFirst(), 1);
+    changes.move(all.getLast(), all.getFirst());
+    desks.undos().reversed().forEach(Runnable::run);
+    assertThat(source.asked())
+        .containsExactly("move Long 1", "move Wide 0", "move Wide 2", "move Long 0");
   }
 
   private List<String> told() {

@@ -104,6 +104,17 @@ class LinkModelTest implements LinkDoor {
   }
 
   @Test
+  void anAddressThatLeadsNowhereIsNotTakenForWords() {
+    LinkModel model = model(desks);
+    model.begin(HERE, "some words");
+    model.typedProperty().set("commonplace://e/99");
+    assertThat(model.suggestions()).isEmpty();
+    assertThat(asked).noneMatch(words -> words.contains("commonplace"));
+    assertThat(LinkModel.isAddress(" commonplace://e/99")).isTrue();
+    assertThat(LinkModel.isAddress("99")).isFalse();
+  }
+
+  @Test
   void offersWhatIsNearestToTheSelectedWordsButNothingOfTheSameEntry() {
     LinkModel model = model(desks);
     model.begin(HERE, "Never \"stops\" OR -grows");

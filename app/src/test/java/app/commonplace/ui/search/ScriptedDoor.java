@@ -7,6 +7,7 @@ import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
+import app.commonplace.organizing.SearchSaving;
 import app.commonplace.organizing.Verdict;
 import app.commonplace.search.FacetCount;
 import app.commonplace.search.Hit;
@@ -152,7 +153,12 @@ final class ScriptedDoor implements SearchDoor {
   }
 
   @Override
-  public SavedSearch save(String name, String query) {
+  public SearchSaving.Kept save(String name, String query) {
+    throw new UnsupportedOperationException();
+  }
+
+  @Override
+  public void takeBack(SearchSaving.Kept kept) {
     throw new UnsupportedOperationException();
   }
 

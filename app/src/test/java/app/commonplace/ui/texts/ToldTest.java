@@ -58,7 +58,8 @@ class ToldTest {
               it has the keys a, b and c|die Schlüssel a, b und c kommen vor
               a.zip is damaged: wrong.|a.zip ist beschädigt: wrong.
               There is no server at http://127.0.0.1:9. Start it, or choose another address.|Unter http://127.0.0.1:9 ist kein Server. Ihn starten oder eine andere Adresse wählen.
-          There is a tag "x/y" already.|Ein Schlagwort „x/y“ gibt es schon.
+          There is a tag "x/y" already.|Einen Tag „x/y“ gibt es schon.
+              There is no operator “modell:”. Did you mean “model:”? “after:” does not know “soon”. It knows: 7d. Write something.|Einen Operator „modell:“ gibt es nicht. War „model:“ gemeint? „after:“ kennt „soon“ nicht. Bekannt sind: 7d. Etwas schreiben.
               Nobody has said this yet.|Nobody has said this yet.
           """)
   void whatTheEngineSaysIsToldInGerman(String english, String told) {

@@ -1,0 +1,163 @@
+package app.commonplace.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.model.SavedSearch;
+import app.commonplace.model.Tag;
+import app.commonplace.search.ListSort;
+import app.commonplace.ui.fixture.NoFiles;
+import app.commonplace.ui.fixture.SampleLibrary;
+import java.time.Clock;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// What a person does in the sidebar with the keyboard alone, through the whole window over a real
+/// library.
+class SidebarPathsTest extends WindowTest {
+  @BeforeEach
+  void show() throws TimeoutException {
+    engine = SampleLibrary.filled(folder);
+    show(Clock.systemUTC(), new NoFiles(folder.resolve("saved")));
+    until(() -> studio.library().sidebar().overviewProperty().get().entries() > 0);
+    interact(() -> lookup("#nav").query().requestFocus());
+  }
+
+  private List<String> searches() {
+    return engine.organizer().searchSaving().all().stream().map(SavedSearch::name).toList();
+  }
+
+  private List<String> tags() {
+    return engine.organizer().tagging().all().stream().map(Tag::name).toList();
+  }
+
+  private long carrying(String tag) {
+    return engine.search().list("tag:" + tag, ListSort.NEWEST, 0, 0).total();
+  }
+
+  private ListView<?> nav() {
+    return lookup("#nav").query();
+  }
+
+  /// Goes to the row that tells these words of itself.
+  private void choose(String holding) {
+    interact(() -> {
+      for (int i = 0; i < nav().getItems().size(); i++) {
+        if (nav().getItems().get(i).toString().contains(holding)) {
+          nav().getSelectionModel().clearAndSelect(i);
+        }
+      }
+    });
+  }
+
+  private boolean isChosen(String holding) {
+    Object row = nav().getSelectionModel().getSelectedItem();
+    return row != null && row.toString().contains(holding);
+  }
+
+  private void fill(String id, String text) {
+    interact(() -> lookup(id).<TextField>query().setText(text));
+  }
+
+  private String listName() {
+    return lookup("#entries-pane .t-pane").<Labeled>query().getText();
+  }
+
+  private long listed() {
+    return lookup("#entries").<ListView<?>>query().getItems().stream()
+        .filter(row -> row.toString().startsWith("Item"))
+        .count();
+  }
+
+  private void undo() {
+    push(KeyCode.CONTROL, KeyCode.Z);
+  }
+
+  @Test
+  void aSavedSearchIsRenamedChangedMovedAndRemovedAndAllOfItIsTakenBack() {
+    engine.organizer().searchSaving().save("zebra", "is:starred");
+    until(() -> nav().getItems().toString().contains("zebra"));
+    List<String> before = searches();
+    choose("name=" + before.getFirst());
+    type(KeyCode.F2);
+    until(() -> lookup("#side-line-field").query().isFocused());
+    fill("#side-line-field", "Answers with code");
+    type(KeyCode.TAB);
+    until(() -> lookup("#side-line-query").query().isFocused());
+    fill("#side-line-query", "has:code role:assistant");
+    type(KeyCode.ENTER);
+    until(() -> searches().getFirst().equals("Answers with code"));
+    until(() -> lookup("#nav").query().isFocused());
+    until(() -> listName().equals("Answers with code"));
+
+    push(KeyCode.ALT, KeyCode.DOWN);
+    until(() -> searches().get(1).equals("Answers with code"));
+    until(() -> isChosen("Answers with code"));
+    type(KeyCode.DELETE);
+    until(() -> !searches().contains("Answers with code"));
+    undo();
+    until(() -> searches().indexOf("Answers with code") == 1);
+    undo();
+    until(() -> searches().getFirst().equals("Answers with code"));
+    undo();
+    until(() -> searches().equals(before));
+  }
+
+  @Test
+  void aTagThatIsGivenTheNameOfAnotherBecomesPartOfItUntilThatIsTakenBack() {
+    List<String> before = tags();
+    long one = carrying("durability");
+    long other = carrying("rust/sqlite");
+    choose("name=durability");
+    until(() -> listName().equals("durability"));
+    type(KeyCode.F2);
+    until(() -> lookup("#side-line-field").query().isFocused());
+    fill("#side-line-field", "Rust/Sqlite");
+    assertThat(lookup("#side-line .t-caption").<Labeled>query().getText())
+        .startsWith("Enter makes it part of rust/sqlite");
+    type(KeyCode.ENTER);
+    until(() -> !tags().contains("durability"));
+    assertThat(carrying("rust/sqlite")).isGreaterThan(Math.max(one, other) - 1);
+    undo();
+    until(() -> tags().equals(before));
+    assertThat(carrying("durability")).isEqualTo(one);
+    assertThat(carrying("rust/sqlite")).isEqualTo(other);
+  }
+
+  @Test
+  void aTagThatIsRenamedWhileItIsListedStaysListed() {
+    long carried = carrying("durability");
+    choose("name=durability");
+    until(() -> listName().equals("durability") && listed() == carried);
+    type(KeyCode.F2);
+    until(() -> lookup("#side-line-field").query().isFocused());
+    fill("#side-line-field", "endurance");
+    type(KeyCode.ENTER);
+    until(() -> listName().equals("endurance"));
+    until(() -> listed() == carried);
+    assertThat(isChosen("name=endurance")).isTrue();
+  }
+
+  @Test
+  void whatIsListedFromElsewhereIsTheRowThatIsChosenAndAllEntriesAreOneKeyAway() {
+    long all = listed();
+    Tag tag =
+        engine.organizer().tagging().all().stream()
+            .filter(some -> some.name().equals("durability"))
+            .findFirst()
+            .orElseThrow();
+    interact(() -> studio.library().list(tag));
+    until(() -> isChosen("name=durability"));
+    interact(() -> studio.library().listProject("none", "No project"));
+    until(() -> listName().equals("No project"));
+    assertThat(nav().getSelectionModel().getSelectedItem()).isNull();
+    type(KeyCode.DOWN);
+    until(() -> listed() == all);
+    assertThat(isChosen("view=ALL")).isTrue();
+  }
+}
