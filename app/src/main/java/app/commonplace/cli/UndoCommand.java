@@ -12,8 +12,10 @@ import picocli.CommandLine.Parameters;
 /// Takes an import back.
 @Command(
     name = "undo",
-    description = "Take back what an import brought. Entries that you have added to since stay.",
-    footer = "JSON: removed, reverted, kept[] (numbers of entries).")
+    description =
+        "Take back what an import brought. Entries that you have added to since stay, and so do"
+            + " those that a later export of the same account held as well.",
+    footer = "JSON: removed, reverted, passedOn, kept[] (numbers of entries).")
 final class UndoCommand implements WritingAction {
   @Parameters(paramLabel = "IMPORT", description = "Number of an import, from receipts.")
   long number;
@@ -35,12 +37,17 @@ final class UndoCommand implements WritingAction {
         new JsonObject()
             .with("removed", undone.removed())
             .with("reverted", undone.reverted())
+            .with("passedOn", undone.passedOn())
             .with("kept", undone.kept().stream().map(EntryId::value).toList());
     return Outcome.done(
         json,
         terminal ->
             terminal.line(
-                "%,d entries removed, %,d back to what they were, %,d kept because you added to them."
-                    .formatted(undone.removed(), undone.reverted(), undone.kept().size())));
+                "%,d entries removed, %,d back to what they were, %,d kept because a later import holds them, %,d kept because you added to them."
+                    .formatted(
+                        undone.removed(),
+                        undone.reverted(),
+                        undone.passedOn(),
+                        undone.kept().size())));
   }
 }

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Goes back to the originals that a library keeps: undoes an import, or reads everything again
 /// with a newer reader. An entry is what its originals say together, so both are the same step:
@@ -33,8 +34,20 @@ public final class Originals {
   ///
   /// @param removed entries that only this import had brought
   /// @param reverted entries that went back to what earlier imports said
+  /// @param passedOn entries that stay because a later import held them as well
   /// @param kept entries that stay because the person has added to them since
-  public record Undone(int removed, int reverted, List<EntryId> kept) {}
+  public record Undone(int removed, int reverted, int passedOn, List<EntryId> kept) {
+    public static final Undone NOTHING = new Undone(0, 0, 0, List.of());
+
+    /// This and what undoing another import did.
+    public Undone and(Undone other) {
+      return new Undone(
+          removed + other.removed,
+          reverted + other.reverted,
+          passedOn + other.passedOn,
+          Stream.concat(kept.stream(), other.kept.stream()).toList());
+    }
+  }
 
   private final Library library;
   private final Formats formats;
@@ -52,15 +65,18 @@ public final class Originals {
     List<EntryId> entries = library.read(reading -> reading.raws().entriesOf(run));
     int removed = 0;
     int reverted = 0;
+    int passedOn = 0;
     var kept = new ArrayList<EntryId>();
     for (EntryId entry : entries) {
       cancel.throwIfCancelled();
       switch (undo(entry, run, alsoTouched)) {
         case REMOVED -> removed++;
         case REVERTED -> reverted++;
+        case PASSED_ON -> passedOn++;
         case KEPT -> kept.add(entry);
       }
-      progress.report(removed + reverted + kept.size(), entries.size(), logged.archiveName());
+      int done = removed + reverted + passedOn + kept.size();
+      progress.report(done, entries.size(), logged.archiveName());
     }
     library.write(writing -> {
       writing.entryRemoval().deleteUnusedBlobs();
@@ -68,7 +84,7 @@ public final class Originals {
       writing.wholeExports().mark();
       return run;
     });
-    return new Undone(removed, reverted, kept);
+    return new Undone(removed, reverted, passedOn, kept);
   }
 
   private static Problem noImport(long run) {
@@ -81,6 +97,7 @@ public final class Originals {
   private enum Fate {
     REMOVED,
     REVERTED,
+    PASSED_ON,
     KEPT
   }
 
@@ -94,6 +111,9 @@ public final class Originals {
       List<Raws.Raw> raws = writing.raws().of(entry);
       List<Raws.Raw> left = raws.stream().filter(raw -> raw.importRun() != run).toList();
       if (left.isEmpty()) {
+        if (writing.rawWriter().passOn(entry, run)) {
+          return Fate.PASSED_ON;
+        }
         Union.takeApart(writing, entry);
         if (!alsoTouched && isTouched(writing, entry, raws)) {
           return Fate.KEPT;

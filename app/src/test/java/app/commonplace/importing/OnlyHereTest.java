@@ -92,7 +92,11 @@ class OnlyHereTest {
   }
 
   private void undo(Receipt receipt) {
-    importer.undo(receipt.run(), false, CancelSignal.NEVER, Progress.NONE);
+    undone(receipt);
+  }
+
+  private Originals.Undone undone(Receipt receipt) {
+    return importer.undo(receipt.run(), false, CancelSignal.NEVER, Progress.NONE);
   }
 
   private List<CatalogRow> rows() {
@@ -139,6 +143,29 @@ class OnlyHereTest {
     assertThat(onlyHere()).isEmpty();
     bring(new Made("second", "me", 2, true, Set.of("b")));
     assertThat(onlyHere()).containsExactly("me/a");
+  }
+
+  @Test
+  void whatALaterExportHoldsStaysWhenTheOneThatBroughtItIsUndone() {
+    Receipt first = bring(new Made("first", "me", 1, true, Set.of("a", "b", "c")));
+    Receipt second = bring(new Made("second", "me", 2, true, Set.of("b", "c")));
+    Receipt third = bring(new Made("third", "me", 3, true, Set.of("c")));
+    assertThat(undone(first).passedOn()).isEqualTo(2);
+    assertThat(named(rows())).containsExactly("me/b", "me/c");
+    assertThat(onlyHere()).containsExactly("me/b");
+    assertThat(undone(second)).isEqualTo(new Originals.Undone(1, 0, 1, List.of()));
+    assertThat(undone(third)).isEqualTo(new Originals.Undone(1, 0, 0, List.of()));
+    assertThat(rows()).isEmpty();
+  }
+
+  @Test
+  void anOlderExportAndOneOfAnotherAccountTakeNothingOver() {
+    Receipt newer = bring(new Made("newer", "me", 2, true, Set.of("a")));
+    bring(new Made("older", "me", 1, true, Set.of("a")));
+    bring(new Made("other", "you", 3, true, Set.of("a")));
+    bring(new Made("part", "me", 3, false, Set.of("a")));
+    undo(newer);
+    assertThat(named(rows())).containsExactly("you/a");
   }
 
   @Test

@@ -240,9 +240,15 @@ final class AccountWords {
   }
 
   String undone(Originals.Undone undone) {
-    String sentence = desk.text("importing.undo.done", undone.removed(), undone.reverted());
-    int kept = undone.kept().size();
-    return kept == 0 ? sentence : sentence + " " + desk.text("importing.undo.kept", kept);
+    var sentences = new ArrayList<String>();
+    sentences.add(desk.text("importing.undo.done", undone.removed(), undone.reverted()));
+    if (undone.passedOn() > 0) {
+      sentences.add(desk.text("importing.undo.passedOn", undone.passedOn()));
+    }
+    if (!undone.kept().isEmpty()) {
+      sentences.add(desk.text("importing.undo.kept", undone.kept().size()));
+    }
+    return String.join(" ", sentences);
   }
 
   String readAgain(Tally tally) {

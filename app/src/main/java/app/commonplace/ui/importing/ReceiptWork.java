@@ -7,7 +7,6 @@ import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
 import app.commonplace.ui.shell.Desk;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,20 +82,15 @@ final class ReceiptWork {
       boolean alsoTouched,
       @Nullable String tag,
       Map<Long, List<EntryId>> taggedBy) {
-    int removed = 0;
-    int reverted = 0;
-    var kept = new ArrayList<EntryId>();
+    Originals.Undone all = Originals.Undone.NOTHING;
     for (long run : runs.reversed()) {
       List<EntryId> ours = taggedBy.getOrDefault(run, List.of());
       if (tag != null && !ours.isEmpty()) {
         tools.door().untag(ours, tag);
       }
-      Originals.Undone undone = tools.door().undo(run, alsoTouched, () -> false, Progress.NONE);
-      removed += undone.removed();
-      reverted += undone.reverted();
-      kept.addAll(undone.kept());
+      all = all.and(tools.door().undo(run, alsoTouched, () -> false, Progress.NONE));
     }
-    return new Originals.Undone(removed, reverted, kept);
+    return all;
   }
 
   private void tellUndone(ImportRow row, Originals.Undone undone) {
