@@ -194,7 +194,7 @@ final class ChangingCommandsTest {
 
     JsonNode undone = home.run("undo", "1", "--json").json();
 
-    assertThat(undone).hasToString("{\"removed\":2,\"reverted\":0,\"kept\":[1]}");
+    assertThat(undone).hasToString("{\"removed\":2,\"reverted\":0,\"passedOn\":0,\"kept\":[1]}");
   }
 
   @Test
