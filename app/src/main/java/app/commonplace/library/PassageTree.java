@@ -63,10 +63,8 @@ public final class PassageTree {
   }
 
   private void markCurrent() {
-    PassageId at = currentLeaf;
-    while (at != null && current.add(at)) {
-      PassageNode node = nodes.get(at);
-      at = node == null ? null : node.parent();
+    if (currentLeaf != null) {
+      branchTo(currentLeaf).forEach(node -> current.add(node.id()));
     }
   }
 

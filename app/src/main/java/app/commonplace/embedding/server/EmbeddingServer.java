@@ -82,7 +82,7 @@ public final class EmbeddingServer implements AutoCloseable {
   /// Embeds one word to see whether the server can, and what comes.
   public Probe probe(CancelSignal cancel) {
     refused.set(null);
-    JsonNode body = ask(question(Errand.TEST, List.of(Quoted.of(WORD))), cancel);
+    JsonNode body = oneWord(cancel);
     return EmbeddingsAnswer.read(body, 1)
         .dimension()
         .map(dimension -> new Probe(dimension, Spent.of(body)))
@@ -92,7 +92,7 @@ public final class EmbeddingServer implements AutoCloseable {
   /// Whether it answers when next to nothing is asked of it.
   boolean takesOneWord(CancelSignal cancel) {
     try {
-      ask(question(Errand.TEST, List.of(Quoted.of(WORD))), cancel);
+      oneWord(cancel);
       return true;
     } catch (Problem e) {
       if (e.code() == ProblemCode.SERVER_REFUSED) {
@@ -100,6 +100,10 @@ public final class EmbeddingServer implements AutoCloseable {
       }
       throw e;
     }
+  }
+
+  private JsonNode oneWord(CancelSignal cancel) {
+    return ask(question(Errand.TEST, List.of(Quoted.of(WORD))), cancel);
   }
 
   /// The answer to a request for the vectors of texts, as it came.

@@ -65,15 +65,13 @@ final class ResponseStream implements Elements.Reader {
 
   private void event(String type, JsonNode event) {
     JsonNode index = event.path("output_index");
-    if (!index.isInt()) {
-      index = JsonNodeFactory.instance.numberNode(0);
-    }
+    int place = index.isInt() ? index.intValue() : 0;
     JsonNode item = event.path("item");
     boolean adds = type.endsWith(".delta") && event.path("delta").isString();
     if (!adds && !(item instanceof ObjectNode)) {
       return;
     }
-    Begun begun = items.computeIfAbsent(index.intValue(), _ -> new Begun());
+    Begun begun = items.computeIfAbsent(place, _ -> new Begun());
     if (adds) {
       begun.words.append(event.path("delta").stringValue());
     } else if (item instanceof ObjectNode stated && !begun.isWhole) {

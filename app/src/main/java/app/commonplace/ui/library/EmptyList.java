@@ -96,8 +96,7 @@ final class EmptyList extends VBox {
   /// @param does what fills the list; said where it has a key
   private void say(String word, String first, @Nullable KeyAction does) {
     sentence.setText(desk.text("library.empty." + word));
-    String key = does == null ? "" : desk.keys().now(does);
-    String second = key.isEmpty() ? "" : desk.text("library.emptyKey." + word, key);
+    String second = does == null ? "" : desk.keyed("library.emptyKey." + word, does);
     how.setText((first + " " + second).strip());
   }
 }

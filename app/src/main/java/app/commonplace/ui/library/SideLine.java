@@ -25,7 +25,6 @@ final class SideLine extends VBox {
   private final TextField name = new TextField();
   private final TextField query = new TextField();
   private final Label hint = Labels.of("", Styles.CAPTION, Styles.FG_MUTED);
-  private boolean ofTag;
   private BiConsumer<String, String> taken = (_, _) -> {};
   private UnaryOperator<String> hints = _ -> "";
 
@@ -62,7 +61,6 @@ final class SideLine extends VBox {
   }
 
   private void ofTag(Tag tag) {
-    ofTag = true;
     name.setPromptText(desk.text("reader.tagPrompt"));
     taken = (typed, _) -> changes.rename(tag.name(), typed);
     Parts.show(query, false);
@@ -78,7 +76,6 @@ final class SideLine extends VBox {
   /// Asks for another name of a saved search, and for what it searches for.
   void change(SavedSearch search) {
     begin("library.changeSaved", search.name(), _ -> desk.text("library.changeHint"));
-    ofTag = false;
     name.setPromptText(desk.text("search.ask.prompt.save"));
     query.setText(search.query());
     taken = (typed, searched) -> changes.change(search, typed, searched);
@@ -106,7 +103,7 @@ final class SideLine extends VBox {
       }
       case ESCAPE -> close();
       case TAB -> {
-        if (!ofTag) {
+        if (query.isVisible()) {
           return; // to the other field
         }
         TagNames.completed(name.getText(), changes.tagNames()).ifPresent(this::complete);

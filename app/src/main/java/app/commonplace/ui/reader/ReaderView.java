@@ -170,9 +170,8 @@ public final class ReaderView extends BorderPane {
   }
 
   private String nothing() {
-    String key = desk.keys().now(KeyAction.PALETTE);
-    String said = desk.text("reader.nothing");
-    return key.isEmpty() ? said : said + " " + desk.text("reader.nothing.key", key);
+    String key = desk.keyed("reader.nothing.key", KeyAction.PALETTE);
+    return (desk.text("reader.nothing") + " " + key).strip();
   }
 
   /// Lights what a person searched for in the entry that is about to be opened at a hit.

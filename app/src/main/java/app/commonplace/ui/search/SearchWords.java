@@ -313,9 +313,8 @@ final class SearchWords {
 
   /// How an empty library gets something to be searched.
   String fill() {
-    String key = desk.keys().now(KeyAction.IMPORT);
-    String how = desk.text("search.empty.how");
-    return key.isEmpty() ? how : how + " " + desk.text("search.empty.key", key);
+    String key = desk.keyed("search.empty.key", KeyAction.IMPORT);
+    return (desk.text("search.empty.how") + " " + key).strip();
   }
 
   String saved(SavedSearch saved) {

@@ -2,6 +2,7 @@ package app.commonplace.ui.shell;
 
 import app.commonplace.problems.Problem;
 import app.commonplace.ui.fx.FxJobs;
+import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
@@ -48,6 +49,12 @@ public record Desk(Texts texts, Dates dates, FxJobs jobs, Messages messages, Key
   public String told(Problem problem) {
     Problem told = texts.told(problem);
     return (told.sentence() + " " + told.hint()).strip();
+  }
+
+  /// The text that names the key of an action; empty where the action has none.
+  public String keyed(String key, KeyAction does) {
+    String pressed = keys.now(does);
+    return pressed.isEmpty() ? "" : text(key, pressed);
   }
 
   /// The text of a key with its values filled in.
