@@ -3,6 +3,7 @@ package app.commonplace.cli;
 import app.commonplace.cli.output.JsonObject;
 import app.commonplace.cli.output.Terminal;
 import app.commonplace.model.Link;
+import app.commonplace.organizing.Linking;
 import app.commonplace.organizing.Target;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -14,9 +15,18 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "link",
     description = "Link entries and passages; without a command, list all links.",
-    footer = "JSON: list: links[]{id, from, to, kind, note, createdAt}; add and remove: link{...}.",
-    subcommands = {LinkCommand.Add.class, LinkCommand.Remove.class, LinkCommand.ListLinks.class})
+    footer =
+        "JSON: list: links[]{id, from, to, kind, note, createdAt}; add, change and remove: link{...}.",
+    subcommands = {
+      LinkCommand.Add.class,
+      LinkCommand.Change.class,
+      LinkCommand.Remove.class,
+      LinkCommand.ListLinks.class
+    })
 final class LinkCommand implements Action {
+  private static final String KINDS =
+      "What the link means: related, follows, answers, source, contradicts, or a word of your own.";
+
   private static final String END = "Number or id of an entry, or a passage of it such as 12#p345.";
 
   @Override
@@ -60,9 +70,7 @@ final class LinkCommand implements Action {
         names = "--kind",
         paramLabel = "KIND",
         defaultValue = "related",
-        description =
-            "What the link means: related, follows, answers, source, contradicts, or a word of"
-                + " your own. Default: ${DEFAULT-VALUE}.")
+        description = KINDS + " Default: ${DEFAULT-VALUE}.")
     String kind = "related";
 
     @Option(names = "--note", paramLabel = "TEXT", description = "Why they are linked.")
@@ -74,6 +82,30 @@ final class LinkCommand implements Action {
         Target start = EntryArgument.target(engine.library(), from);
         Target end = EntryArgument.target(engine.library(), to);
         return changed(engine.organizer().linking().link(start, end, kind, note), "Added");
+      });
+    }
+  }
+
+  @Command(name = "change", description = "Change what a link means, or why it is there.")
+  static final class Change implements WritingAction {
+    @Parameters(index = "0", paramLabel = "LINK", description = "Number of a link.")
+    long id;
+
+    @Option(names = "--kind", paramLabel = "KIND", description = KINDS)
+    @Nullable String kind;
+
+    @Option(
+        names = "--note",
+        paramLabel = "TEXT",
+        description = "Why they are linked; an empty one takes the note away.")
+    @Nullable String note;
+
+    @Override
+    public Outcome run(Session session) {
+      return session.write(engine -> {
+        Linking linking = engine.organizer().linking();
+        linking.change(id, kind, note);
+        return changed(linking.find(id), "Changed");
       });
     }
   }

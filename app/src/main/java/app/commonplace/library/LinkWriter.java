@@ -42,6 +42,13 @@ public final class LinkWriter {
     return id;
   }
 
+  /// Gives a link another kind and note.
+  public void change(Link link, String kind, @Nullable String note) {
+    sql.update("UPDATE link SET kind = ?, note = ? WHERE id = ?", kind, note, link.id());
+    writing.touch(link.fromEntry());
+    writing.touch(link.toEntry());
+  }
+
   public void delete(long id, EntryId fromEntry, EntryId toEntry) {
     sql.update("DELETE FROM link WHERE id = ?", id);
     writing.touch(fromEntry);

@@ -1,7 +1,9 @@
 package app.commonplace.library;
 
+import app.commonplace.model.EntryId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Remembers what exports of whole accounts held, and marks the entries that the newest one of
@@ -47,6 +49,24 @@ public final class WholeExports {
       SELECT id FROM entry WHERE only_here = 1 AND id NOT IN (SELECT id FROM gone)
       """;
 
+  /// An export that held an entry as it was already keeps no original of it.
+  private static final String HEIR =
+      """
+      SELECT r.id, r.archive_id FROM import_run own
+      JOIN whole_export mine ON mine.archive_id = own.archive_id AND mine.format = own.format
+      JOIN whole_export later ON later.provider = mine.provider AND later.account = mine.account
+        AND later.as_of >= mine.as_of AND later.archive_id <> mine.archive_id
+      JOIN import_run r ON r.archive_id = later.archive_id AND r.format = later.format
+        AND r.id > own.id AND r.state = 'done'
+        AND coalesce(json_extract(r.receipt, '$.leftOut'), 0) = 0
+      JOIN entry e ON e.id = ? AND e.provider = mine.provider
+      JOIN held h ON h.whole_export_id = later.id AND h.external_id = e.external_id
+      WHERE own.id = ? ORDER BY r.id LIMIT 1
+      """;
+
+  /// An import that held an entry as well, and its archive.
+  record Heir(long run, long archive) {}
+
   private final Writing writing;
   private final Sql sql;
 
@@ -78,6 +98,13 @@ public final class WholeExports {
     for (String externalId : held) {
       sql.update("INSERT OR IGNORE INTO held VALUES (?, ?)", export, externalId);
     }
+  }
+
+  /// The next import after this one that stands and held the entry as well: of an export of the
+  /// same account that is no older, and from which nothing was left out.
+  Optional<Heir> heir(EntryId entry, long importRun) {
+    return sql.first(
+        HEIR, row -> new Heir(row.getLong(1), row.getLong(2)), entry.value(), importRun);
   }
 
   /// Brings the marks to what the exports say that stand now.

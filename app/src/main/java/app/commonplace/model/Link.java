@@ -1,6 +1,7 @@
 package app.commonplace.model;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// A typed connection a person made. It shows on both ends.
@@ -15,4 +16,8 @@ public record Link(
     @Nullable PassageId toPassage,
     String kind,
     @Nullable String note,
-    Instant createdAt) {}
+    Instant createdAt) {
+  /// The kinds that every place knows a word for; a person may use others.
+  public static final List<String> KINDS =
+      List.of("related", "follows", "answers", "contradicts", "source");
+}

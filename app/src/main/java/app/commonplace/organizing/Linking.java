@@ -1,6 +1,7 @@
 package app.commonplace.organizing;
 
 import app.commonplace.library.Library;
+import app.commonplace.library.Reading;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Link;
 import app.commonplace.problems.Problem;
@@ -29,12 +30,16 @@ public final class Linking {
     return library.read(reading -> reading.links().of(entry));
   }
 
+  public Link find(long id) {
+    return library.read(reading -> required(reading, id));
+  }
+
   public Link link(Target from, Target to, String kind, @Nullable String note) {
-    String word = kind.strip();
-    if (word.isEmpty() || from.equals(to)) {
+    String word = word(kind);
+    if (from.equals(to)) {
       throw new Problem(
           ProblemCode.USAGE,
-          word.isEmpty() ? "The link has no kind." : "A link needs two different ends.",
+          "A link needs two different ends.",
           "For example: link add 12 34 --kind follows");
     }
     return library.write(writing -> {
@@ -55,20 +60,45 @@ public final class Linking {
     });
   }
 
+  /// Gives a link another kind and note, and answers how it was before.
+  ///
+  /// @param kind what it means now; null to leave that
+  /// @param note why; blank for none, null to leave that
+  public Link change(long id, @Nullable String kind, @Nullable String note) {
+    return library.write(writing -> {
+      Link before = required(writing, id);
+      String word = kind == null ? before.kind() : word(kind);
+      String why = note == null ? before.note() : note.isBlank() ? null : note.strip();
+      writing.linkWriter().change(before, word, why);
+      return before;
+    });
+  }
+
   public Link unlink(long id) {
     return library.write(writing -> {
-      Link link =
-          writing
-              .links()
-              .find(id)
-              .orElseThrow(() ->
-                  new Problem(
-                      ProblemCode.NOT_FOUND,
-                      "There is no link %d.".formatted(id),
-                      "`commonplace link list` shows all links."));
+      Link link = required(writing, id);
       writing.linkWriter().delete(id, link.fromEntry(), link.toEntry());
       return link;
     });
+  }
+
+  private static Link required(Reading reading, long id) {
+    return reading
+        .links()
+        .find(id)
+        .orElseThrow(() ->
+            new Problem(
+                ProblemCode.NOT_FOUND,
+                "There is no link %d.".formatted(id),
+                "`commonplace link list` shows all links."));
+  }
+
+  private static String word(String kind) {
+    if (kind.isBlank()) {
+      throw new Problem(
+          ProblemCode.USAGE, "The link has no kind.", "For example: link add 12 34 --kind follows");
+    }
+    return kind.strip();
   }
 
   /// Puts a link back that was removed; its number is another one when that was given away

@@ -6,6 +6,7 @@ import app.commonplace.library.Tags;
 import app.commonplace.library.Writing;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
+import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
@@ -51,7 +52,8 @@ public final class TagMerging {
         String there = target.name() + part.name().substring(source.name().length());
         parts.add(merge(writing, part, there));
       }
-      return new MergedTags(target.name(), held, parts);
+      List<SavedSearch> searches = SearchesOfTags.follow(writing, source.name(), target.name());
+      return new MergedTags(source.name(), target.name(), held, parts, searches);
     });
   }
 
@@ -84,6 +86,7 @@ public final class TagMerging {
         takeApart(writing, part);
       }
       holdBackAsBefore(writing, merged);
+      SearchesOfTags.takeBack(writing, merged.searches(), merged.from(), merged.into());
       return merged;
     });
   }

@@ -102,6 +102,7 @@ public final class Tagging {
             "Choose another name, or merge the two.");
       }
       writing.tagWriter().rename(tag.id(), tag.name(), clean);
+      SearchesOfTags.follow(writing, tag.name(), clean);
       return tag.id();
     });
   }

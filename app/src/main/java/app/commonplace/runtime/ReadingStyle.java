@@ -1,5 +1,7 @@
 package app.commonplace.runtime;
 
+import java.util.Set;
+
 /// How a person likes to read. Immutable.
 ///
 /// @param size pixels of a letter of the text
@@ -8,6 +10,7 @@ package app.commonplace.runtime;
 /// @param brief whether only prompts and final answers are shown
 /// @param thinking whether thinking is shown whole instead of in one line
 /// @param tools whether calls of tools and their results are
+/// @param closed sections of the details that are closed
 public record ReadingStyle(
     int size,
     Width width,
@@ -15,9 +18,14 @@ public record ReadingStyle(
     boolean wrap,
     boolean brief,
     boolean thinking,
-    boolean tools) {
+    boolean tools,
+    Set<String> closed) {
   public static final ReadingStyle DEFAULT =
-      new ReadingStyle(15, Width.USUAL, false, false, false, false, false);
+      new ReadingStyle(15, Width.USUAL, false, false, false, false, false, Set.of());
+
+  public ReadingStyle {
+    closed = Set.copyOf(closed);
+  }
 
   /// How wide the column of the text may become.
   public enum Width {
@@ -27,30 +35,34 @@ public record ReadingStyle(
   }
 
   public ReadingStyle withSize(int changed) {
-    return new ReadingStyle(changed, width, numbers, wrap, brief, thinking, tools);
+    return new ReadingStyle(changed, width, numbers, wrap, brief, thinking, tools, closed);
   }
 
   public ReadingStyle withWidth(Width changed) {
-    return new ReadingStyle(size, changed, numbers, wrap, brief, thinking, tools);
+    return new ReadingStyle(size, changed, numbers, wrap, brief, thinking, tools, closed);
   }
 
   public ReadingStyle withNumbers(boolean changed) {
-    return new ReadingStyle(size, width, changed, wrap, brief, thinking, tools);
+    return new ReadingStyle(size, width, changed, wrap, brief, thinking, tools, closed);
   }
 
   public ReadingStyle withWrap(boolean changed) {
-    return new ReadingStyle(size, width, numbers, changed, brief, thinking, tools);
+    return new ReadingStyle(size, width, numbers, changed, brief, thinking, tools, closed);
   }
 
   public ReadingStyle withBrief(boolean changed) {
-    return new ReadingStyle(size, width, numbers, wrap, changed, thinking, tools);
+    return new ReadingStyle(size, width, numbers, wrap, changed, thinking, tools, closed);
   }
 
   public ReadingStyle withThinking(boolean changed) {
-    return new ReadingStyle(size, width, numbers, wrap, brief, changed, tools);
+    return new ReadingStyle(size, width, numbers, wrap, brief, changed, tools, closed);
   }
 
   public ReadingStyle withTools(boolean changed) {
-    return new ReadingStyle(size, width, numbers, wrap, brief, thinking, changed);
+    return new ReadingStyle(size, width, numbers, wrap, brief, thinking, changed, closed);
+  }
+
+  public ReadingStyle withClosed(Set<String> changed) {
+    return new ReadingStyle(size, width, numbers, wrap, brief, thinking, tools, changed);
   }
 }

@@ -6,7 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -53,6 +55,8 @@ final class WindowJson {
         .put("brief", reading.brief())
         .put("thinking", reading.thinking())
         .put("tools", reading.tools());
+    ArrayNode closed = json.putArray("closed");
+    reading.closed().stream().sorted().forEach(closed::add);
   }
 
   static WindowSettings read(JsonNode json) {
@@ -80,7 +84,8 @@ final class WindowJson {
         flag(json.path("wrap")),
         flag(json.path("brief")),
         flag(json.path("thinking")),
-        flag(json.path("tools")));
+        flag(json.path("tools")),
+        words(json.path("closed")));
   }
 
   /// Gives keys that were bound under a former word of their action its word of today, so that a
@@ -106,6 +111,13 @@ final class WindowJson {
       }
     }
     return keys;
+  }
+
+  private static Set<String> words(JsonNode json) {
+    return json.valueStream()
+        .filter(JsonNode::isString)
+        .map(JsonNode::stringValue)
+        .collect(Collectors.toSet());
   }
 
   private static List<Path> libraries(JsonNode json) {

@@ -245,6 +245,11 @@ final class EngineReader implements ReaderSource {
   }
 
   @Override
+  public void change(long link, String kind, String note) {
+    engine.organizer().linking().change(link, kind, note);
+  }
+
+  @Override
   public void unlink(long link) {
     engine.organizer().linking().unlink(link);
   }

@@ -3,6 +3,7 @@ package app.commonplace.ui;
 import app.commonplace.indexing.Meaning.Answering;
 import app.commonplace.library.Embeddings;
 import app.commonplace.library.Reading;
+import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Explanation;
@@ -18,8 +19,8 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// Finds what is like an entry: by the mean of all its vectors, or while meaning is not ready, by
-/// the words that set it apart. Thread-safe; blocking.
+/// Finds what is like an entry, and how that is tagged: by the mean of all its vectors, or while
+/// meaning is not ready, by the words that set it apart. Thread-safe; blocking.
 final class EntryConnections {
   private static final int SHOWN = 5;
   private static final int LOOKED_AT = 80;
@@ -34,12 +35,21 @@ final class EntryConnections {
     return engine
         .library()
         .read(reading -> reading.entries().find(id))
-        .map(entry ->
-            new Connections(
-                related(id),
-                engine.library().read(reading -> covered(reading, id)),
-                entry.passages()))
+        .map(this::of)
         .orElse(Connections.NONE);
+  }
+
+  private Connections of(Entry entry) {
+    EntryId id = entry.id();
+    List<Related> alike = related(id);
+    return engine
+        .library()
+        .read(reading ->
+            new Connections(
+                alike.stream().limit(SHOWN).toList(),
+                SuggestedTags.of(alike, reading.tags()::of, reading.tags().of(id)),
+                covered(reading, id),
+                entry.passages()));
   }
 
   private int covered(Reading reading, EntryId id) {
@@ -63,7 +73,7 @@ final class EntryConnections {
         best.putIfAbsent(hit.entryId(), related);
       }
     }
-    return best.values().stream().limit(SHOWN).toList();
+    return List.copyOf(best.values());
   }
 
   private SearchResult search(String query) {

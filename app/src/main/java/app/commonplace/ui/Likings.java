@@ -44,6 +44,7 @@ final class Likings {
     reading(look.widestProperty(), ReadingStyle::width, ReadingStyle::withWidth);
     reading(look.numbersProperty(), ReadingStyle::numbers, ReadingStyle::withNumbers);
     reading(look.wrapsProperty(), ReadingStyle::wrap, ReadingStyle::withWrap);
+    reading(look.closedProperty(), ReadingStyle::closed, ReadingStyle::withClosed);
   }
 
   void keep(ReaderModel reader) {

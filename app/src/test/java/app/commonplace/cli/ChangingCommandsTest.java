@@ -149,6 +149,15 @@ final class ChangingCommandsTest {
       assertThat(link.get("to").asString()).isEqualTo("commonplace://e/2");
       assertThat(link.get("kind").asString()).isEqualTo("follows");
     }
+    home.run("link", "change", "1", "--kind", "contradicts");
+    JsonNode changed = home.run("link", "list", "2", "--json").json().at("/links/0");
+    assertThat(changed.get("kind").asString()).isEqualTo("contradicts");
+    assertThat(changed.get("note").asString()).as("left as it was").isEqualTo("same idea");
+    CommandLineRun bare = home.run("link", "change", "1", "--note", "", "--json");
+    assertThat(bare.json().at("/link/note").isNull()).isTrue();
+    assertThat(bare.json().at("/link/kind").asString()).isEqualTo("contradicts");
+    assertThat(home.run("link", "change", "1", "--kind", " ").exitCode()).isEqualTo(2);
+    assertThat(home.run("link", "change", "9", "--kind", "follows").exitCode()).isNotZero();
     assertThat(home.run("link", "remove", "1").exitCode()).isZero();
     assertThat(home.run("link").exitCode()).isEqualTo(1);
   }

@@ -111,4 +111,34 @@ class TagMergingTest {
         .hasMessageContaining("\"log\" cannot become part of \"log/wal\".");
     assertThat(told()).contains("log [0, 1]", "log/wal [3]");
   }
+
+  private String searched(String name) {
+    return engine.organizer().searchSaving().find(name).query();
+  }
+
+  @Test
+  void savedSearchesFollowATagThatGetsAnotherName() {
+    SearchSaving saving = engine.organizer().searchSaving();
+    saving.save("one", "tag:LOG -tag:log/wal  \"tag:log\" tag:logs sleep OR tag:\"log\"");
+    saving.save("two", "tag:journal/wal");
+    tagging.rename("log", "ship's log");
+    assertThat(searched("one"))
+        .isEqualTo(
+            "tag:\"ship's log\" -tag:\"ship's log/wal\"  \"tag:log\" tag:logs sleep OR"
+                + " tag:\"ship's log\"");
+    assertThat(searched("two")).isEqualTo("tag:journal/wal");
+    tagging.rename("ship's log", "log");
+    assertThat(searched("one"))
+        .isEqualTo("tag:log -tag:log/wal  \"tag:log\" tag:logs sleep OR tag:log");
+
+    MergedTags merged = merging.merge("log", "journal");
+    assertThat(searched("one"))
+        .isEqualTo("tag:Journal -tag:Journal/wal  \"tag:log\" tag:logs sleep OR tag:Journal");
+    saving.save("three", "tag:journal tag:log/deep");
+    merging.takeApart(merged);
+    assertThat(searched("one"))
+        .isEqualTo("tag:log -tag:log/wal  \"tag:log\" tag:logs sleep OR tag:log");
+    assertThat(searched("two")).isEqualTo("tag:journal/wal");
+    assertThat(searched("three")).as("kept since").isEqualTo("tag:journal tag:log/deep");
+  }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,7 +36,16 @@ class MachineSettingsFileTest {
               window
                   .with(
                       new Look(Look.Theme.CONTRAST, Look.Density.DENSE, "de", Look.Motion.REDUCED))
-                  .with(new ReadingStyle(19, ReadingStyle.Width.WIDE, true, true, true, true, true))
+                  .with(
+                      new ReadingStyle(
+                          19,
+                          ReadingStyle.Width.WIDE,
+                          true,
+                          true,
+                          true,
+                          true,
+                          true,
+                          Set.of("inspector-links")))
                   .withKey("star", "Mod+Shift+S")
                   .withKey("note", "")
                   .withLetters(false)

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
@@ -125,6 +126,40 @@ class PathsTest extends WindowTest {
     until(() -> reader.openedProperty().get().entry().id().equals(link.toEntry()));
     assertThat(reader.openedProperty().get().links())
         .anyMatch(end -> end.link().id() == link.id() && !end.outgoing());
+    until(() -> linkLine("contradicts this · “because”").isPresent());
+    interact(() -> linkLine("contradicts this · “because”").orElseThrow().requestFocus());
+    type(KeyCode.F2);
+    until(() -> lookup("#link-why").query().isFocused());
+    fill("link-why", "of the date");
+    type(KeyCode.ENTER);
+    until(() -> linkLine("contradicts this · “of the date”").isPresent());
+    mod(KeyCode.Z);
+    until(() -> linkLine("contradicts this · “because”").isPresent());
+  }
+
+  /// The line of the details for a link that is told so.
+  private Optional<Node> linkLine(String reason) {
+    return lookup(".link-end")
+        .lookup((Node node) ->
+            node.getAccessibleText() != null && node.getAccessibleText().endsWith(reason))
+        .tryQuery();
+  }
+
+  @Test
+  void aSectionOfTheDetailsIsClosedAndStaysSo() {
+    open("Checkpoint starvation");
+    until(() -> lookup("#inspector-notes .section-name").tryQuery().isPresent());
+    interact(() -> lookup("#inspector-links .section-name").query().requestFocus());
+    type(KeyCode.ENTER);
+    until(() -> lookup("#inspector-links .link-end").tryQuery().isEmpty());
+    assertThat(lookup("#inspector-links .section-name").query().isFocused()).isTrue();
+    assertThat(engine.settings().current().window().reading().closed())
+        .containsExactly("inspector-links");
+    open("Why does the WAL file");
+    assertThat(lookup("#inspector-links .link-end").tryQuery()).isEmpty();
+    interact(() -> lookup("#inspector-links .section-name").query().requestFocus());
+    type(KeyCode.ENTER);
+    until(() -> lookup("#inspector-links .link-end").tryQuery().isPresent());
   }
 
   @Test

@@ -191,7 +191,7 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
                   "There is no secure connection to %s.",
                   "Look whether the address and the clock of this machine are right.", failure));
       default ->
-          lasting(offline("The connection to %s broke.", "It will be tried again.", failure));
+          lasting(offline("The connection to %s broke.", "Embedding can go on once it is back.", failure));
     };
   }
 

@@ -6,12 +6,13 @@ import java.util.function.Supplier;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 
-/// A field for the name of a tag: Enter takes what was typed, Tab completes it, Escape leaves it,
-/// and so does going elsewhere. FX thread.
+/// A field for the name of a tag: Enter takes what was typed, or what is offered while nothing is,
+/// Tab completes it, Escape leaves it, and so does going elsewhere. FX thread.
 public final class TagField extends TextField {
   private final Supplier<List<String>> names;
   private final Consumer<String> taken;
   private final Consumer<Boolean> closed;
+  private String offered = "";
 
   /// @param names of the tags there are
   /// @param taken gets what was typed, unless that is nothing
@@ -33,7 +34,10 @@ public final class TagField extends TextField {
   }
 
   /// Starts anew, with the focus.
-  public void begin() {
+  ///
+  /// @param offer the name of a tag that may be meant; empty for none
+  public void begin(String offer) {
+    offered = offer;
     clear();
     requestFocus();
   }
@@ -51,7 +55,7 @@ public final class TagField extends TextField {
   }
 
   private void take() {
-    String typed = getText();
+    String typed = getText().isBlank() ? offered : getText();
     closed.accept(true);
     if (!typed.isBlank()) {
       taken.accept(typed);

@@ -106,7 +106,7 @@ final class SelectionBar extends HBox {
   /// Starts to type a tag for all that is chosen.
   void beginTag() {
     getChildren().setAll(count, field);
-    field.begin();
+    field.begin("");
   }
 
   private void closeField(boolean byKey) {

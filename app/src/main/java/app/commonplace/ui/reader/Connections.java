@@ -1,15 +1,18 @@
 package app.commonplace.ui.reader;
 
+import app.commonplace.model.Tag;
 import java.util.List;
 
 /// How an entry stands among the others.
 ///
 /// @param related the most alike first
+/// @param tags what those that are alike are tagged with and the entry is not, the likeliest first
 /// @param covered how many of its passages can be found by meaning, of `passages`
-public record Connections(List<Related> related, int covered, int passages) {
-  public static final Connections NONE = new Connections(List.of(), 0, 0);
+public record Connections(List<Related> related, List<Tag> tags, int covered, int passages) {
+  public static final Connections NONE = new Connections(List.of(), List.of(), 0, 0);
 
   public Connections {
     related = List.copyOf(related);
+    tags = List.copyOf(tags);
   }
 }

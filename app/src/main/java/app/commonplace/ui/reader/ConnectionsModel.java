@@ -4,10 +4,13 @@ import app.commonplace.model.EntryId;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
+import app.commonplace.model.Tag;
 import app.commonplace.search.Asked;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.fx.Latest;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// What else is like the entry that is open, and when else the prompt was asked that the person is
 /// at. Comes after the entry itself and never keeps it waiting. FX thread, but needs no window.
 final class ConnectionsModel {
+  private static final int SUGGESTED = 4;
+
   private final ReaderSource source;
   private final ReaderModel reader;
   private final Latest relating;
@@ -42,6 +47,19 @@ final class ConnectionsModel {
 
   ReadOnlyObjectProperty<Connections> connectionsProperty() {
     return connections.getReadOnlyProperty();
+  }
+
+  /// Tags that the entry may lack, the likeliest first: those it was given meanwhile are gone.
+  List<Tag> suggestedTags() {
+    OpenEntry opened = reader.openedProperty().get();
+    if (opened == null) {
+      return List.of();
+    }
+    Set<Long> own = opened.tags().stream().map(Tag::id).collect(Collectors.toSet());
+    return connections.get().tags().stream()
+        .filter(tag -> !own.contains(tag.id()))
+        .limit(SUGGESTED)
+        .toList();
   }
 
   /// Passages elsewhere that name the entry and are not linked to it.

@@ -156,6 +156,20 @@ public final class EntryChanges {
                 changed)));
   }
 
+  /// Gives a link another kind, or another note; both ends show it.
+  ///
+  /// @param note empty for none
+  void changeLink(Link link, String kind, String note) {
+    String before = link.note() == null ? "" : link.note();
+    if (!kind.equals(link.kind()) || !note.equals(before)) {
+      change(
+          "reader.linkChanged",
+          "",
+          () -> source.change(link.id(), kind, note),
+          () -> source.change(link.id(), link.kind(), before));
+    }
+  }
+
   /// Takes a link away from both of its ends.
   void removeLink(Link link) {
     takeAway(

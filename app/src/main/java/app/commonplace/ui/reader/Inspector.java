@@ -3,7 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.Note;
 import app.commonplace.model.Tag;
 import app.commonplace.search.Asked;
-import app.commonplace.ui.controls.Chip;
+import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
@@ -11,24 +11,27 @@ import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
-/// Details of the entry that is open: its prompts, tags, links, where it is named, what is like it,
-/// and notes. Sections that have nothing to say or to offer are left out.
+/// Details of the entry that is open: its prompts, tags it may lack, links, where it is named, what
+/// is like it, and notes. Sections that have nothing to say or to offer are left out; each can be
+/// closed.
 public final class Inspector extends VBox {
   private final ReaderModel model;
   private final ReaderView reader;
   private final ConnectionsModel connections;
+  private final ReadingLook look;
   private final Desk desk;
   private final Minimap minimap;
   private final VBox sections = new VBox();
@@ -39,6 +42,7 @@ public final class Inspector extends VBox {
     this.model = model;
     this.reader = reader;
     this.connections = reader.connections();
+    this.look = reader.look();
     this.desk = desk;
     setId("inspector");
     getStyleClass().addAll("pane", "side", "edge-left");
@@ -55,10 +59,12 @@ public final class Inspector extends VBox {
     connections.connectionsProperty().subscribe(_ -> show());
     connections.askedProperty().subscribe(_ -> show());
     connections.mentionsProperty().subscribe(_ -> show());
+    look.closedProperty().addListener((_, _, _) -> show());
   }
 
   private void show() {
     OpenEntry opened = model.openedProperty().get();
+    String focused = focusedSection();
     sections.getChildren().clear();
     if (opened == null) {
       return;
@@ -70,10 +76,11 @@ public final class Inspector extends VBox {
       add("inspector.prompts", prompts, keys, minimap);
     }
     if (FactLines.hasAny(opened)) {
-      section("inspector.about", facts(opened));
+      add("inspector.about", "", null, facts(opened));
     }
-    if (!opened.tags().isEmpty()) {
-      add("inspector.tags", opened.tags().size(), null, tags(opened.tags()));
+    List<Tag> suggested = connections.suggestedTags();
+    if (!suggested.isEmpty()) {
+      add("inspector.tags", desk.text("inspector.suggested"), null, suggestions(suggested));
     }
     String link = desk.text("reader.linkPassage");
     Node adder =
@@ -100,6 +107,7 @@ public final class Inspector extends VBox {
     Node writer = adder("inspector-note", note, noKey, reader::noteOnEntry);
     add("inspector.notes", opened.notes().size(), writer, notes(opened.notes()));
     sections.getChildren().getLast().getStyleClass().add("last");
+    focusSection(focused);
   }
 
   private ObservableValue<String> promptKeys() {
@@ -117,37 +125,55 @@ public final class Inspector extends VBox {
   }
 
   private void add(String key, int count, @Nullable Node end, Node content) {
-    var head =
-        new HBox(
-            6,
-            Labels.of(desk.text(key), Styles.SEMI),
-            Labels.of(desk.texts().number(count), Styles.FG_SUBTLE),
-            Labels.spring());
-    head.getStyleClass().add("head");
-    if (end != null) {
-      head.getChildren().add(end);
+    add(key, desk.texts().number(count), end, content);
+  }
+
+  /// @param beside said beside the name in quieter letters
+  private void add(String key, String beside, @Nullable Node end, Node content) {
+    String id = key.replace('.', '-');
+    boolean closed = look.closedProperty().get().contains(id);
+    var title = new SectionHead.Title(desk.text(key), beside, closed);
+    var section = new VBox(8, new SectionHead(title, desk, () -> turn(id), end));
+    if (!closed) {
+      section.getChildren().add(content);
     }
-    section(key, head, content);
-  }
-
-  /// A section of things that are not counted.
-  private void section(String key, Node content) {
-    var head = new HBox(6, Labels.of(desk.text(key), Styles.SEMI));
-    head.getStyleClass().add("head");
-    section(key, head, content);
-  }
-
-  private void section(String key, Node head, Node content) {
-    var section = new VBox(8, head, content);
-    section.setId(key.replace('.', '-'));
+    section.setId(id);
     section.getStyleClass().add("inspector-section");
     sections.getChildren().add(section);
   }
 
-  private static Node tags(List<Tag> tags) {
+  private void turn(String section) {
+    var closed = new TreeSet<>(look.closedProperty().get());
+    if (!closed.remove(section)) {
+      closed.add(section);
+    }
+    look.closedProperty().set(closed);
+  }
+
+  /// The section whose name has the focus; empty when none has.
+  private String focusedSection() {
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    return sections.getChildren().stream()
+        .filter(section -> owner != null && owner.equals(section.lookup(".section-name")))
+        .map(Node::getId)
+        .findFirst()
+        .orElse("");
+  }
+
+  private void focusSection(String id) {
+    sections.getChildren().stream()
+        .filter(section -> id.equals(section.getId()))
+        .forEach(section -> section.lookup(".section-name").requestFocus());
+  }
+
+  private Node suggestions(List<Tag> tags) {
     var chips = new FlowPane(Orientation.HORIZONTAL, 6, 6);
     for (Tag tag : tags) {
-      chips.getChildren().add(new Chip(tag.name(), tag.hue()));
+      Button chip =
+          Buttons.chip(
+              "suggested-tag", Feather.PLUS, tag.name(), () -> model.changes().addTag(tag.name()));
+      chip.setAccessibleText(desk.text("inspector.suggestedSpoken", tag.name()));
+      chips.getChildren().add(chip);
     }
     return chips;
   }

@@ -6,6 +6,7 @@ import app.commonplace.model.Provider;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Chip;
+import app.commonplace.ui.controls.InPlaceField;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Menus;
 import app.commonplace.ui.controls.Parts;
@@ -16,6 +17,7 @@ import app.commonplace.ui.texts.ModelNames;
 import app.commonplace.ui.theme.Styles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -37,8 +39,9 @@ final class ReaderHead extends Region {
   private final Desk desk;
   private final ReadingLook look;
   private final Runnable showLinks;
+  private final Supplier<List<Tag>> suggested;
   private final TextSurface title = new TextSurface("title-text");
-  private final TitleField titleField;
+  private final InPlaceField titleField;
   private final Tooltip sourceTitle = new Tooltip();
   private final FlowPane meta = new FlowPane(Orientation.HORIZONTAL, 6, 2);
   private final FlowPane tags = new FlowPane(Orientation.HORIZONTAL, 6, 6);
@@ -48,7 +51,14 @@ final class ReaderHead extends Region {
   private final VBox lines;
   private @Nullable EntryId shown;
 
-  ReaderHead(ReaderModel model, Desk desk, ReadingLook look, Runnable showLinks) {
+  /// @param suggested tags that the entry may lack
+  ReaderHead(
+      ReaderModel model,
+      Desk desk,
+      ReadingLook look,
+      Runnable showLinks,
+      Supplier<List<Tag>> suggested) {
+    this.suggested = suggested;
     this.model = model;
     this.look = look;
     this.desk = desk;
@@ -62,8 +72,11 @@ final class ReaderHead extends Region {
       }
     });
     titleField =
-        new TitleField(
-            desk.text("keys.action.title"), model.changes()::rename, () -> showTitle(title));
+        new InPlaceField(
+            "title-field",
+            desk.text("keys.action.title"),
+            model.changes()::rename,
+            () -> showTitle(title));
     meta.getStyleClass().add("meta");
     rule.getStyleClass().add("rule");
     linked =
@@ -101,7 +114,7 @@ final class ReaderHead extends Region {
     showSource(opened);
     meta.getChildren().setAll(meta(entry));
     tags.getChildren().setAll(opened.tags().stream().map(this::chip).toList());
-    tags.getChildren().add(new TagAdder(model, desk));
+    tags.getChildren().add(new TagAdder(model, suggested, desk));
     linked.setText(desk.text("reader.linked", opened.links().size()));
     Parts.show(linked, !opened.links().isEmpty());
     requestLayout();

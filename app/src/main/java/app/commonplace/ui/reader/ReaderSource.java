@@ -70,6 +70,11 @@ public interface ReaderSource {
 
   Link link(Target from, Target to, String kind);
 
+  /// Gives a link another kind and note.
+  ///
+  /// @param note empty for none
+  void change(long link, String kind, String note);
+
   void unlink(long link);
 
   /// Puts a link back that was removed.

@@ -75,7 +75,7 @@ public final class ReaderView extends BorderPane {
     model.openedProperty().subscribe(noted::find);
     keys = new ReaderKeys(context, column, view::reveal);
     tools = new SelectionTools(actions, desk);
-    head = new ReaderHead(model, desk, look, frame.showLinks());
+    head = new ReaderHead(model, desk, look, frame.showLinks(), connections::suggestedTags);
     var passages = new VBox(head, column);
     VBox.setVgrow(column, Priority.ALWAYS);
     StackPane.setAlignment(notes, Pos.BOTTOM_CENTER);

@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.runtime.ReadingStyle;
 import app.commonplace.runtime.ReadingStyle.Width;
 import java.util.List;
+import java.util.Set;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ObjectProperty;
@@ -11,7 +12,7 @@ import javafx.beans.property.SimpleIntegerProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 /// How a person likes to read: how large the text is, how wide its column, whether lines of code
-/// are numbered and long ones broken. FX thread.
+/// are numbered and long ones broken, which sections of the details are closed. FX thread.
 public final class ReadingLook {
   static final double PADDING = 36;
   public static final int USUAL_SIZE = ReadingStyle.DEFAULT.size();
@@ -24,6 +25,9 @@ public final class ReadingLook {
       new SimpleObjectProperty<>(this, "widest", Width.USUAL);
   private final BooleanProperty numbers = new SimpleBooleanProperty(this, "numbers", false);
   private final BooleanProperty wraps = new SimpleBooleanProperty(this, "wraps", false);
+
+  private final ObjectProperty<Set<String>> closed =
+      new SimpleObjectProperty<>(this, "closed", Set.of());
 
   /// Pixels of a letter of the text.
   public IntegerProperty sizeProperty() {
@@ -42,6 +46,11 @@ public final class ReadingLook {
   /// Whether long lines of code are broken.
   public BooleanProperty wrapsProperty() {
     return wraps;
+  }
+
+  /// Sections of the details that a person has closed.
+  public ObjectProperty<Set<String>> closedProperty() {
+    return closed;
   }
 
   /// The next larger size, or the next smaller one.

@@ -6,6 +6,7 @@ import app.commonplace.model.EntryId;
 import app.commonplace.model.Part;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
+import app.commonplace.model.Tag;
 import app.commonplace.search.Asked;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.HeldWork;
@@ -19,7 +20,10 @@ import org.junit.jupiter.api.Test;
 class ConnectionsModelTest {
   private static final Connections KNOWN =
       new Connections(
-          List.of(new Related(new EntryId(8), new PassageId(80), "Checkpoints", 0.91)), 2, 3);
+          List.of(new Related(new EntryId(8), new PassageId(80), "Checkpoints", 0.91)),
+          List.of(new Tag(3, "durability", 2, 4, 4, false)),
+          2,
+          3);
   private static final List<Asked> TWICE =
       List.of(
           new Asked(new PassageId(1), Tree.ID, "claude", "One", null),
@@ -41,6 +45,20 @@ class ConnectionsModelTest {
     assertThat(model.connectionsProperty().get()).isEqualTo(KNOWN);
     reader.open(WalEntry.ID);
     assertThat(model.connectionsProperty().get()).isEqualTo(Connections.NONE);
+  }
+
+  @Test
+  void tagsAreSuggestedUntilTheEntryHasThem() {
+    source.connect(Tree.ID, KNOWN);
+    Desk desk = new Desks().desk();
+    var reader = new ReaderModel(source, desk);
+    var model = new ConnectionsModel(source, reader, desk.jobs());
+    assertThat(model.suggestedTags()).isEmpty();
+    reader.open(Tree.ID);
+    assertThat(model.suggestedTags()).extracting(Tag::name).containsExactly("durability");
+    source.put(tree.tagged(KNOWN.tags().getFirst()));
+    reader.refresh();
+    assertThat(model.suggestedTags()).isEmpty();
   }
 
   @Test

@@ -1,4 +1,4 @@
-package app.commonplace.ui.reader;
+package app.commonplace.ui.controls;
 
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -6,20 +6,22 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Stands where the title of the open entry stands while a person types another one: Enter takes
-/// it, Escape leaves it, and so does going elsewhere. FX thread.
-final class TitleField extends TextField {
+/// Stands in the place of a line while a person types another one: Enter takes it, Escape leaves
+/// it, and so does going elsewhere. FX thread.
+public final class InPlaceField extends TextField {
   private final Consumer<String> taken;
   private final Runnable closed;
   private @Nullable Node before;
 
+  /// @param id also its style class
+  /// @param name what a screen reader says it is for
   /// @param taken gets what was typed
-  /// @param closed told when the title is to stand there again
-  TitleField(String name, Consumer<String> taken, Runnable closed) {
+  /// @param closed told when the line is to stand there again
+  public InPlaceField(String id, String name, Consumer<String> taken, Runnable closed) {
     this.taken = taken;
     this.closed = closed;
-    setId("title-field");
-    getStyleClass().add("title-field");
+    setId(id);
+    getStyleClass().add(id);
     setAccessibleText(name);
     addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     focusedProperty()
@@ -31,9 +33,9 @@ final class TitleField extends TextField {
   }
 
   /// To be called when the field is in the scene.
-  void begin(String title) {
+  public void begin(String line) {
     before = getScene() == null ? null : getScene().getFocusOwner();
-    setText(title);
+    setText(line);
     requestFocus();
     selectAll();
   }
