@@ -25,7 +25,11 @@ import picocli.CommandLine.Parameters;
     description =
         "Find passages. Words must all be there; \"a phrase\", \"near words\"~5, -not, OR, pref*"
             + " and filters such as provider:, tag:, role:, title:, after:, before:, has:, is:"
-            + " narrow it down.",
+            + " narrow it down; like:ENTRY finds what is like an entry,"
+            + " import:12, 12/new or 12/updated what an import brought or changed. is: knows starred, unread,"
+            + " archived, branched, only-here, retitled, rewritten, trashed; has: code, image,"
+            + " attachment, thinking, tool, note, link; kind: conversation, document, note; in:"
+            + " prose, code, thinking, tool, title, hidden, all.",
     footer =
         "JSON: mode, tookMillis, total, totalIsExact, totalEntries, coverage, notice, hits[]{entryId,"
             + " passageId, leaf, current, externalId, title, project, provider, role, model,"

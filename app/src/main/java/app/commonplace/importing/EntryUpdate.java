@@ -41,6 +41,7 @@ final class EntryUpdate {
   private final Description description;
   private Counts passages = Counts.NONE;
   private Counts files = Counts.NONE;
+  private boolean rewritten;
 
   EntryUpdate(
       Writing library,
@@ -108,8 +109,23 @@ final class EntryUpdate {
     if (rules.exact()) {
       library.entryWriter().forgetUnsaid(state.id(), fields);
     }
+    noteChanges();
     brought.keepOriginal(state.id(), prepared, rules.origin());
     return new Tally(Counts.updated(1), passages, files);
+  }
+
+  /// Notes how this export and those before it differ, in whatever order they come. A reader that
+  /// reads the same original otherwise is no other export.
+  private void noteChanges() {
+    boolean retitled = Differences.isOther(state.title(), draft.title());
+    boolean fromExport = rules.origin() != null;
+    if (fromExport
+        && (retitled || rewritten)
+        && !library.raws().isKept(state.id(), prepared.packedRaw())) {
+      library
+          .entryWriter()
+          .setChanged(state.id(), state.retitled() || retitled, state.rewritten() || rewritten);
+    }
   }
 
   private boolean adds() {
@@ -164,6 +180,10 @@ final class EntryUpdate {
     } else if (!known.contentHash().equals(passage.hash()) && newer) {
       replace(known, passage);
     } else {
+      if (!known.contentHash().equals(passage.hash())) {
+        List<Part> told = library.passages().partsOf(known.id());
+        rewritten |= Differences.loses(Differences.parts(passage.draft()), told);
+      }
       passages = passages.plus(Counts.unchanged(1));
       files = files.plus(passageFiles.bring(known, passage));
     }
@@ -172,6 +192,7 @@ final class EntryUpdate {
   private void replace(PassageState known, PreparedPassage passage) throws IOException {
     List<Part> before = library.passages().partsOf(known.id());
     List<Part> parts = passageFiles.replacing(before, passage);
+    rewritten |= Differences.loses(before, parts);
     writer.replace(known.id(), passage.draft(), passage.hash(), parts, passage.tokens());
     passages = passages.plus(Counts.updated(1));
     files = files.plus(FileTally.updated(parts, before));

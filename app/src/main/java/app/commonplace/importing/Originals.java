@@ -170,7 +170,7 @@ public final class Originals {
   /// Brings an entry to what is told of it, and to nothing else.
   private void goBack(Writing writing, EntryId entry, Told told) {
     forgetOthers(writing, entry, told.draft());
-    bringTo(writing, told, true);
+    bringTo(writing, entry, told, true);
   }
 
   /// Reads the originals of these entries again; an entry whose originals this version cannot read
@@ -195,7 +195,8 @@ public final class Originals {
     try {
       return library.write(writing -> {
         EntryBefore before = EntryBefore.of(writing, entry);
-        Tally tally = bringTo(writing, fold(writing, entry, writing.raws().of(entry)), false);
+        Told told = fold(writing, entry, writing.raws().of(entry));
+        Tally tally = bringTo(writing, entry, told, false);
         if (tally.changedAnything()) {
           reading.keep(writing, entry, before);
         }
@@ -212,7 +213,8 @@ public final class Originals {
   /// What originals say of an entry together.
   ///
   /// @param filesKnown whether each of them notes which files came with it
-  private record Told(EntryDraft draft, boolean filesKnown) {}
+  /// @param said how they change what the ones before said
+  private record Told(EntryDraft draft, boolean filesKnown, Differences said) {}
 
   private Told fold(Reading reading, EntryId id, List<Raws.Raw> raws) {
     Entry entry = reading.entries().find(id).orElseThrow(() -> unreadable(id));
@@ -227,7 +229,8 @@ public final class Originals {
   }
 
   private static Told told(List<EntryDraft> drafts, List<Raws.Raw> raws) {
-    return new Told(Fold.of(drafts), raws.stream().allMatch(Raws.Raw::filesKnown));
+    Differences said = Differences.in(Fold.oldestFirst(drafts));
+    return new Told(Fold.of(drafts), raws.stream().allMatch(Raws.Raw::filesKnown), said);
   }
 
   /// An original speaks for the entry that it is kept for, even where a newer reader makes another
@@ -249,12 +252,14 @@ public final class Originals {
         "It stays as it is.");
   }
 
-  private Tally bringTo(Writing writing, Told told, boolean exact) {
+  private Tally bringTo(Writing writing, EntryId entry, Told told, boolean exact) {
     var merge = Merge.ofOriginals(writing, !told.filesKnown(), exact, clock.instant());
     var preparer = new Preparer();
     EntryDraft draft = told.draft();
     try {
-      return merge.merge(preparer.prepare(draft, new byte[0]));
+      Tally tally = merge.merge(preparer.prepare(draft, new byte[0]));
+      writing.entryWriter().setChanged(entry, told.said().retitled(), told.said().rewritten());
+      return tally;
     } catch (IOException e) {
       throw new IllegalStateException("Originals bring no bytes to read", e);
     }

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param tags numbers of the tags it carries
 /// @param holds see [app.commonplace.model.Holds]
 /// @param onlyHere whether the newest export of its whole account no longer holds it
+/// @param retitled whether a later export gave it another title
+/// @param rewritten whether a later export gave a passage of it other words
 /// @param deletedAt when it went to the trash, or was merged
 /// @param merged whether it is part of another entry now
 public record CatalogRow(
@@ -35,6 +37,8 @@ public record CatalogRow(
     boolean starred,
     boolean archived,
     boolean onlyHere,
+    boolean retitled,
+    boolean rewritten,
     boolean merged,
     List<Long> tags) {
 

@@ -34,7 +34,7 @@ public final class CatalogRows {
         """
         SELECT id, kind, provider, account, external_id, coalesce(own_title, title), model, project,
           created_at, updated_at, read_at, deleted_at, passages, branches, holds, starred, archived,
-          only_here, EXISTS (SELECT 1 FROM joined j WHERE j.entry_id = entry.id)
+          only_here, retitled, rewritten, EXISTS (SELECT 1 FROM joined j WHERE j.entry_id = entry.id)
         FROM entry WHERE revision > ? ORDER BY id
         """,
         row -> {
@@ -174,6 +174,8 @@ public final class CatalogRows {
         row.getBoolean(17),
         row.getBoolean(18),
         row.getBoolean(19),
+        row.getBoolean(20),
+        row.getBoolean(21),
         tags);
   }
 

@@ -131,7 +131,9 @@ public final class Entries {
         row.getInt("holds"),
         row.getString("snippet"),
         row.getBoolean("source_starred"),
-        row.getBoolean("source_archived"));
+        row.getBoolean("source_archived"),
+        row.getBoolean("retitled"),
+        row.getBoolean("rewritten"));
   }
 
   static Entry entry(ResultSet row) throws SQLException {

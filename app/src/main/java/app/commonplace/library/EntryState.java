@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param contentHash of the newest draft that was merged
 /// @param title as the source gave it
+/// @param retitled whether a later export gave it another title, and `rewritten` other words
 public record EntryState(
     EntryId id,
     String account,
@@ -18,7 +19,9 @@ public record EntryState(
     int holds,
     String snippet,
     boolean sourceStarred,
-    boolean sourceArchived) {
+    boolean sourceArchived,
+    boolean retitled,
+    boolean rewritten) {
 
   /// Whether some image or attachment still waits for its bytes.
   public boolean missingFiles() {

@@ -104,6 +104,28 @@ public final class EntryWriter {
         id.value());
   }
 
+  /// Notes how later exports changed what earlier ones said of an entry.
+  ///
+  /// @param retitled whether its title
+  /// @param rewritten whether words of a passage
+  public void setChanged(EntryId id, boolean retitled, boolean rewritten) {
+    boolean isNews =
+        sql.number(
+                "SELECT count(*) FROM entry WHERE id = ? AND (retitled <> ? OR rewritten <> ?)",
+                id.value(),
+                retitled,
+                rewritten)
+            > 0;
+    if (isNews) {
+      sql.update(
+          "UPDATE entry SET retitled = ?, rewritten = ?, revision = ? WHERE id = ?",
+          retitled,
+          rewritten,
+          writing.revision(),
+          id.value());
+    }
+  }
+
   public void setCurrentLeaf(EntryId id, @Nullable PassageId leaf) {
     sql.update(
         "UPDATE entry SET current_leaf = ? WHERE id = ?", Passages.numberOf(leaf), id.value());

@@ -25,7 +25,8 @@ final class Migrations {
           "0007-watched-folders.sql",
           "0008-rereads.sql",
           "0009-files-of-originals.sql",
-          "0010-order-of-saved-searches.sql");
+          "0010-order-of-saved-searches.sql",
+          "0011-what-exports-changed.sql");
 
   private Migrations() {}
 

@@ -36,6 +36,16 @@ public final class Passages {
         entry.value());
   }
 
+  /// How many letters all passages of an entry have.
+  public long lettersOf(EntryId entry) {
+    return sql.number(
+        """
+        SELECT coalesce(sum(length(t.text)), 0) FROM passage p JOIN part t ON t.passage_id = p.id
+        WHERE p.entry_id = ?
+        """,
+        entry.value());
+  }
+
   public Optional<Passage> find(PassageId id) {
     return Optional.ofNullable(findAll(List.of(id)).get(id));
   }

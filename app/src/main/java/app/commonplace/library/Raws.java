@@ -6,7 +6,9 @@ import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
@@ -17,6 +19,11 @@ public final class Raws {
   ///
   /// @param filesKnown whether it was noted which files it brought; earlier versions did not
   public record Raw(long id, long importRun, String format, byte[] json, boolean filesKnown) {}
+
+  /// What is told of an original without unpacking it.
+  ///
+  /// @param size of its JSON in bytes
+  public record About(long id, String archive, Instant importedAt, String format, int size) {}
 
   /// A file that an original brought.
   ///
@@ -54,6 +61,32 @@ public final class Raws {
         entry.value());
   }
 
+  /// What is told of the originals of an entry, in the order they came.
+  public List<About> about(EntryId entry) {
+    return sql.list(
+        """
+        SELECT r.id, a.name, i.started_at, r.format, r.size FROM raw r
+          JOIN archive a ON a.id = r.archive_id JOIN import_run i ON i.id = r.import_run_id
+        WHERE r.entry_id = ? ORDER BY r.id
+        """,
+        row ->
+            new About(
+                row.getLong(1),
+                row.getString(2),
+                Instant.ofEpochMilli(row.getLong(3)),
+                row.getString(4),
+                row.getInt(5)),
+        entry.value());
+  }
+
+  /// An original as it was exported.
+  public Optional<byte[]> json(long raw) {
+    return sql.first(
+        "SELECT bytes, size FROM raw WHERE id = ?",
+        row -> inflate(row.getBytes(1), row.getInt(2)),
+        raw);
+  }
+
   /// The files that an original brought.
   public List<RawFile> filesOf(long raw) {
     return sql.list(FILES + "WHERE f.raw_id = ?", Raws::file, raw);
@@ -67,6 +100,15 @@ public final class Raws {
               WHERE entry_id = ?1 AND bytes = ?2
                 AND id < (SELECT max(id) FROM raw WHERE entry_id = ?1))
             """,
+            entry.value(),
+            packed)
+        > 0;
+  }
+
+  /// Whether this very original of an entry is kept.
+  public boolean isKept(EntryId entry, byte[] packed) {
+    return sql.number(
+            "SELECT EXISTS (SELECT 1 FROM raw WHERE entry_id = ? AND bytes = ?)",
             entry.value(),
             packed)
         > 0;
@@ -93,6 +135,20 @@ public final class Raws {
         """
         SELECT entry_id FROM raw WHERE import_run_id = ?1
         UNION SELECT entry_id FROM entry_before WHERE import_run_id = ?1 ORDER BY entry_id
+        """,
+        row -> new EntryId(row.getLong(1)),
+        importRun);
+  }
+
+  /// Entries that an import brought first, by id.
+  public List<EntryId> broughtBy(long importRun) {
+    return sql.list(
+        """
+        SELECT DISTINCT r.entry_id FROM raw r
+        WHERE r.import_run_id = ?1 AND NOT EXISTS (
+          SELECT 1 FROM raw earlier WHERE earlier.entry_id = r.entry_id AND earlier.id < r.id
+            AND earlier.import_run_id <> ?1)
+        ORDER BY r.entry_id
         """,
         row -> new EntryId(row.getLong(1)),
         importRun);

@@ -37,8 +37,8 @@ final class SearchesOfTags {
           .savedSearches()
           .find(search.id())
           .filter(now -> now.query().equals(renamed(search.query(), from, to)))
-          .ifPresent(now ->
-              writing.savedSearchWriter().change(now.id(), now.name(), search.query()));
+          .ifPresent(
+              now -> writing.savedSearchWriter().change(now.id(), now.name(), search.query()));
     }
   }
 

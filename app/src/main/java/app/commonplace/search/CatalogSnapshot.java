@@ -4,6 +4,7 @@ import app.commonplace.library.CatalogRow;
 import app.commonplace.library.CatalogRows;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
+import app.commonplace.search.query.ImportWord;
 import app.commonplace.text.Analyzer;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -11,6 +12,7 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +24,7 @@ final class CatalogSnapshot {
   private final long[] ids;
   private final Map<Long, String> tagNames;
   private final Map<Long, List<PassageId>> taggedPassages;
+  private final Imported imported;
   private final BitSet alive;
   private final float passagesAnEntry;
 
@@ -30,7 +33,9 @@ final class CatalogSnapshot {
       List<@Nullable CatalogEntry> entries,
       long[] ids,
       Map<Long, String> tagNames,
-      Map<Long, List<PassageId>> taggedPassages) {
+      Map<Long, List<PassageId>> taggedPassages,
+      Imported imported) {
+    this.imported = imported;
     this.commitCounter = commitCounter;
     this.entries = entries;
     this.ids = ids;
@@ -50,8 +55,9 @@ final class CatalogSnapshot {
                 .orElse(1);
   }
 
-  static CatalogSnapshot first(CatalogRows rows, long commitCounter) {
-    var empty = new CatalogSnapshot(-1, List.of(), new long[0], Map.of(), Map.of());
+  /// @param imported is asked for what the rows do not tell
+  static CatalogSnapshot first(CatalogRows rows, long commitCounter, Imported imported) {
+    var empty = new CatalogSnapshot(-1, List.of(), new long[0], Map.of(), Map.of(), imported);
     return empty.next(rows, commitCounter);
   }
 
@@ -79,7 +85,8 @@ final class CatalogSnapshot {
     for (int i = 0; i < added.size(); i++) {
       nextIds[ids.length + i] = added.get(i);
     }
-    return new CatalogSnapshot(newCounter, next, nextIds, rows.tagNames(), rows.taggedPassages());
+    return new CatalogSnapshot(
+        newCounter, next, nextIds, rows.tagNames(), rows.taggedPassages(), imported);
   }
 
   long commitCounter() {
@@ -98,6 +105,11 @@ final class CatalogSnapshot {
 
   Optional<CatalogEntry> entry(int number) {
     return Optional.ofNullable(entries.get(number));
+  }
+
+  /// The entries of an import.
+  Set<EntryId> imported(ImportWord word) {
+    return imported.entries(word);
   }
 
   /// How many passages an entry has on average.

@@ -27,7 +27,7 @@ final class EntryCatalog {
         library.read(reading -> {
           long counter = reading.commitCounter();
           if (known == null) {
-            return CatalogSnapshot.first(reading.catalogRows(), counter);
+            return CatalogSnapshot.first(reading.catalogRows(), counter, new Imported(library));
           }
           return known.commitCounter() == counter
               ? known

@@ -1,9 +1,11 @@
 package app.commonplace.search;
 
 import app.commonplace.library.CatalogRow;
+import app.commonplace.model.EntryId;
 import app.commonplace.model.Holds;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
+import app.commonplace.search.query.ImportWord;
 import app.commonplace.search.query.Query;
 import app.commonplace.text.Analyzer;
 import app.commonplace.text.Sought;
@@ -98,8 +100,14 @@ final class Filters {
         TimeSpan span = TimeSpan.of(filter, clock);
         yield entry -> span.holds(entry.row().when());
       }
+      case IMPORT -> imported(value);
       case ROLE, IN, LIKE -> _ -> true;
     };
+  }
+
+  private Predicate<CatalogEntry> imported(String typed) {
+    Set<EntryId> entries = ImportWord.of(typed).map(catalog::imported).orElse(Set.of());
+    return entry -> entries.contains(entry.row().id());
   }
 
   private Predicate<CatalogEntry> entryTag(String typed) {
@@ -144,6 +152,8 @@ final class Filters {
       case "archived" -> entry -> entry.row().archived();
       case "branched" -> entry -> entry.row().branches() > 1;
       case "only-here" -> entry -> entry.row().onlyHere();
+      case "retitled" -> entry -> entry.row().retitled();
+      case "rewritten" -> entry -> entry.row().rewritten();
       case "trashed" -> entry -> entry.row().deletedAt() != null && !entry.row().merged();
       default -> _ -> false;
     };

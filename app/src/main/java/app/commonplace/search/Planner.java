@@ -104,7 +104,7 @@ final class Planner {
       case BEFORE, AFTER, ON -> Optional.of(Dimension.MONTH);
       case TAG -> Optional.of(Dimension.TAG);
       case HAS -> Optional.of(Dimension.HAS);
-      case ACCOUNT, TITLE, IN, IS, LIKE -> Optional.empty();
+      case ACCOUNT, TITLE, IN, IS, LIKE, IMPORT -> Optional.empty();
     };
   }
 

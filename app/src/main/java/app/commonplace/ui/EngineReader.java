@@ -24,6 +24,7 @@ import app.commonplace.ui.reader.EntryFacts;
 import app.commonplace.ui.reader.LinkEnd;
 import app.commonplace.ui.reader.Mention;
 import app.commonplace.ui.reader.OpenEntry;
+import app.commonplace.ui.reader.Provenance;
 import app.commonplace.ui.reader.ReaderSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -104,6 +105,14 @@ final class EngineReader implements ReaderSource {
   }
 
   @Override
+  public Provenance provenance(EntryId id) {
+    return engine
+        .library()
+        .read(reading ->
+            new Provenance(reading.passages().lettersOf(id), reading.raws().about(id)));
+  }
+
+  @Override
   public List<Asked> asked(PassageId prompt) {
     return engine.askedBefore().times(prompt);
   }
@@ -143,6 +152,20 @@ final class EngineReader implements ReaderSource {
                 "Import the archive again that it came with.");
           }
         });
+  }
+
+  @Override
+  public void saveOriginal(long raw, Path file) {
+    byte[] json =
+        engine
+            .library()
+            .read(reading -> reading.raws().json(raw))
+            .orElseThrow(() ->
+                new Problem(
+                    ProblemCode.NOT_FOUND,
+                    "This original is not in the library any more.",
+                    "Open the entry again."));
+    write(file, out -> out.write(json));
   }
 
   @Override

@@ -13,6 +13,9 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /// What the newest export of an account lacks, and how entries changed from one to the next.
@@ -68,10 +71,40 @@ final class OnlyHereCommandsTest {
     assertThat(home.run("list", "-is:only-here", "--json").json().get("total").asInt()).isOne();
   }
 
-  @Test
-  void undoingTheNewerImportTakesTheMarkAway() {
+  @ParameterizedTest
+  @ValueSource(strings = {"is:retitled", "is:rewritten"})
+  void listFindsWhatALaterExportTellsOtherwise(String query) {
+    JsonNode list = home.run("list", query, "--json").json();
+    assertThat(list.at("/entries/0/externalId")).hasToString("\"c1\"");
+    assertThat(list.get("total").asInt()).isOne();
+    home.run("reread");
+    assertThat(home.run("list", query).exitCode()).isZero();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "import:1, 2",
+    "import:1/new, 2",
+    "import:1/updated, 0",
+    "import:2, 1",
+    "import:2/new, 0",
+    "import:2/UPDATED, 1",
+    "-import:2, 1",
+    "import:3, 0"
+  })
+  void whatAReceiptCountsIsListed(String query, int total) {
+    assertThat(home.run("list", query, "--json").json().get("total").asInt()).isEqualTo(total);
+    if (query.startsWith("import:2")) {
+      JsonNode found = home.run("search", "green " + query, "--json").json();
+      assertThat(found.get("total").asInt()).isEqualTo(total);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"is:only-here", "is:retitled", "is:rewritten"})
+  void undoingTheNewerImportTakesTheMarkAway(String query) {
     home.run("undo", "2");
-    assertThat(home.run("list", "is:only-here").exitCode()).isOne();
+    assertThat(home.run("list", query).exitCode()).isOne();
   }
 
   @Test

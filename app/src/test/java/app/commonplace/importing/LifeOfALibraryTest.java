@@ -6,7 +6,6 @@ import app.commonplace.importing.MemoryExport.MemoryFormat;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
-import app.commonplace.library.EntryState;
 import app.commonplace.library.Library;
 import app.commonplace.library.Verification;
 import app.commonplace.model.EntryDraft;
@@ -114,7 +113,7 @@ class LifeOfALibraryTest {
       live.forEach(imported -> other.read(imported.draft()));
       Map<String, String> expected = other.library.read(WholeLibrary::of);
       assertThat(WholeLibrary.differences(expected, library)).as(told.toString()).isEmpty();
-      assertThat(holds(library)).as(told.toString()).isEqualTo(holds(other.library));
+      assertThat(state(library)).as(told.toString()).isEqualTo(state(other.library));
       assertThat(Verification.of(library))
           .as(told.toString())
           .filteredOn(check -> !check.ok())
@@ -122,10 +121,13 @@ class LifeOfALibraryTest {
     }
   }
 
-  /// Which kinds of parts its entry is found by.
-  private static Optional<Integer> holds(Library library) {
-    return library.read(
-        reading -> reading.entries().state("memory", "", "e").map(EntryState::holds));
+  /// Which kinds of parts its entry is found by, and how exports changed it.
+  private static Optional<List<Object>> state(Library library) {
+    return library.read(reading ->
+        reading
+            .entries()
+            .state("memory", "", "e")
+            .map(state -> List.of(state.holds(), state.retitled(), state.rewritten())));
   }
 
   // ---- one conversation, exported again and again

@@ -91,7 +91,11 @@ final class EnginesAgreeTest {
           "title:rain",
           "like:c1",
           "like:c3",
-          "is:only-here");
+          "is:only-here",
+          "is:retitled",
+          "is:rewritten",
+          "import:1",
+          "import:2/new");
 
   @TempDir Path folder;
   private final Analyzer analyzer = new Analyzer();

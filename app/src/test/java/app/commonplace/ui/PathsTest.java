@@ -126,6 +126,7 @@ class PathsTest extends WindowTest {
     until(() -> reader.openedProperty().get().entry().id().equals(link.toEntry()));
     assertThat(reader.openedProperty().get().links())
         .anyMatch(end -> end.link().id() == link.id() && !end.outgoing());
+    showDetails();
     until(() -> linkLine("contradicts this · “because”").isPresent());
     interact(() -> linkLine("contradicts this · “because”").orElseThrow().requestFocus());
     type(KeyCode.F2);
@@ -137,10 +138,17 @@ class PathsTest extends WindowTest {
     until(() -> linkLine("contradicts this · “because”").isPresent());
   }
 
+  private void showDetails() {
+    if (lookup("#inspector").tryQuery().filter(Node::isVisible).isEmpty()) {
+      mod(KeyCode.I);
+    }
+    until(() -> lookup("#inspector-notes .section-name").tryQuery().isPresent());
+  }
+
   /// The line of the details for a link that is told so.
   private Optional<Node> linkLine(String reason) {
     return lookup(".link-end")
-        .lookup((Node node) ->
+        .match((Node node) ->
             node.getAccessibleText() != null && node.getAccessibleText().endsWith(reason))
         .tryQuery();
   }
@@ -148,7 +156,7 @@ class PathsTest extends WindowTest {
   @Test
   void aSectionOfTheDetailsIsClosedAndStaysSo() {
     open("Checkpoint starvation");
-    until(() -> lookup("#inspector-notes .section-name").tryQuery().isPresent());
+    showDetails();
     interact(() -> lookup("#inspector-links .section-name").query().requestFocus());
     type(KeyCode.ENTER);
     until(() -> lookup("#inspector-links .link-end").tryQuery().isEmpty());
@@ -156,6 +164,7 @@ class PathsTest extends WindowTest {
     assertThat(engine.settings().current().window().reading().closed())
         .containsExactly("inspector-links");
     open("Why does the WAL file");
+    showDetails();
     assertThat(lookup("#inspector-links .link-end").tryQuery()).isEmpty();
     interact(() -> lookup("#inspector-links .section-name").query().requestFocus());
     type(KeyCode.ENTER);

@@ -191,7 +191,9 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
                   "There is no secure connection to %s.",
                   "Look whether the address and the clock of this machine are right.", failure));
       default ->
-          lasting(offline("The connection to %s broke.", "Embedding can go on once it is back.", failure));
+          lasting(
+              offline(
+                  "The connection to %s broke.", "Embedding can go on once it is back.", failure));
     };
   }
 

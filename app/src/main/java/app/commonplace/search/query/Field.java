@@ -22,7 +22,8 @@ public enum Field {
   BEFORE("before"),
   AFTER("after"),
   ON("on"),
-  LIKE("like");
+  LIKE("like"),
+  IMPORT("import");
 
   private static final List<String> ROLES =
       List.of("user", "assistant", "system", "tool", "section");
@@ -30,7 +31,15 @@ public enum Field {
   private static final List<String> PLACES =
       List.of("prose", "code", "thinking", "tool", "title", "hidden", "all");
   private static final List<String> STATES =
-      List.of("starred", "unread", "archived", "branched", "only-here", "trashed");
+      List.of(
+          "starred",
+          "unread",
+          "archived",
+          "branched",
+          "only-here",
+          "retitled",
+          "rewritten",
+          "trashed");
   private static final List<String> CONTENTS =
       List.of("code", "image", "attachment", "thinking", "tool", "note", "link");
 
@@ -78,7 +87,8 @@ public enum Field {
       case IN -> PLACES;
       case IS -> STATES;
       case HAS -> CONTENTS;
-      case TAG, PROVIDER, MODEL, PROJECT, ACCOUNT, TITLE, BEFORE, AFTER, ON, LIKE -> List.of();
+      case TAG, PROVIDER, MODEL, PROJECT, ACCOUNT, TITLE, BEFORE, AFTER, ON, LIKE, IMPORT ->
+          List.of();
     };
   }
 
@@ -86,6 +96,7 @@ public enum Field {
     return switch (this) {
       case ROLE, KIND, IN, IS, HAS -> knownValues().contains(value.toLowerCase(Locale.ROOT));
       case BEFORE, AFTER, ON -> DateWord.isDate(value);
+      case IMPORT -> ImportWord.of(value).isPresent();
       case TAG, PROVIDER, MODEL, PROJECT, ACCOUNT, TITLE, LIKE -> true;
     };
   }
@@ -95,6 +106,7 @@ public enum Field {
     String known =
         switch (this) {
           case BEFORE, AFTER, ON -> DateWord.EXAMPLES;
+          case IMPORT -> ImportWord.EXAMPLES;
           default -> String.join(", ", knownValues());
         };
     return "“%s:” does not know “%s”. It knows: %s.".formatted(word(), value, known);

@@ -264,8 +264,8 @@ final class AccountWords {
   }
 
   /// `Only you still have this: 9`
-  String gone(Gone gone) {
-    return desk.text("importing.gone", gone.entries());
+  String since(Since since, Since.Became became) {
+    return desk.text("importing.since." + became.word(), since.count(became));
   }
 
   /// `3 may be conversations you already have`

@@ -1,5 +1,6 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.importing.Receipt;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
@@ -19,8 +20,8 @@ public final class Aftermath {
   private final Latest miss;
   private final Latest compare;
   private final ReadOnlyLongWrapper packed = new ReadOnlyLongWrapper(this, "packed", -1);
-  private final ReadOnlyObjectWrapper<Gone> gone =
-      new ReadOnlyObjectWrapper<>(this, "gone", Gone.NOTHING);
+  private final ReadOnlyObjectWrapper<Since> since =
+      new ReadOnlyObjectWrapper<>(this, "since", Since.NOTHING);
   private final ReadOnlyLongWrapper doubled = new ReadOnlyLongWrapper(this, "doubled", 0);
   private @Nullable ImportRow shown;
   private Runnable review = () -> {};
@@ -39,13 +40,13 @@ public final class Aftermath {
     shown = row;
     packed.set(-1);
     weigh.forget();
-    gone.set(Gone.NOTHING);
+    since.set(Since.NOTHING);
     miss.forget();
     compareAgain();
     if (row != null && !row.account().isRunning() && !runs().isEmpty()) {
       List<Long> runs = runs();
       weigh.ask(() -> door.packedBytes(runs), packed::set);
-      miss.ask(() -> door.gone(runs), gone::set);
+      miss.ask(() -> door.since(runs), since::set);
     }
   }
 
@@ -69,9 +70,9 @@ public final class Aftermath {
     return packed.getReadOnlyProperty();
   }
 
-  /// What the sources no longer have.
-  ReadOnlyObjectProperty<Gone> goneProperty() {
-    return gone.getReadOnlyProperty();
+  /// What became of the entries at their sources.
+  ReadOnlyObjectProperty<Since> sinceProperty() {
+    return since.getReadOnlyProperty();
   }
 
   /// How many of its entries may be conversations that were here already.
@@ -84,9 +85,18 @@ public final class Aftermath {
     lists = lister;
   }
 
-  /// Lists in the library what the sources no longer have.
-  void listGone() {
-    lists.accept(desk.text("library.view.only_here"), gone.get().query());
+  /// Lists in the library what became of entries at their sources.
+  void list(Since.Became became) {
+    lists.accept(desk.text("library.view." + became.word()), since.get().query(became));
+  }
+
+  /// Lists in the library what a receipt counts.
+  ///
+  /// @param column new or updated
+  void list(Receipt receipt, String column) {
+    lists.accept(
+        desk.text("importing.listed." + column, receipt.run()),
+        "import:" + receipt.run() + "/" + column);
   }
 
   /// @param goThrough shows the pairs of entries that may be one

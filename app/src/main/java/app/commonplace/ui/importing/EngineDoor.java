@@ -191,19 +191,22 @@ public final class EngineDoor implements ImportDoor {
   }
 
   @Override
-  public Gone gone(List<Long> runs) {
-    List<OnlyHere.Gone> accounts =
+  public Since since(List<Long> runs) {
+    List<OnlyHere.Account> accounts =
         library.read(reading ->
             runs.stream()
                 .flatMap(run -> reading.onlyHere().ofAccountOf(run).stream())
                 .distinct()
                 .toList());
-    long entries = accounts.stream().mapToLong(OnlyHere.Gone::entries).sum();
     String query =
         accounts.stream()
-            .map(gone -> "source:%s account:\"%s\"".formatted(gone.provider(), gone.account()))
+            .map(one -> "source:%s account:\"%s\"".formatted(one.provider(), one.account()))
             .collect(Collectors.joining(" "));
-    return new Gone(entries, "is:only-here " + query);
+    return new Since(
+        accounts.stream().mapToLong(OnlyHere.Account::gone).sum(),
+        accounts.stream().mapToLong(OnlyHere.Account::retitled).sum(),
+        accounts.stream().mapToLong(OnlyHere.Account::rewritten).sum(),
+        query);
   }
 
   @Override

@@ -27,7 +27,7 @@ public interface ImportDoor {
   long packedBytes(List<Long> runs);
 
   /// What the accounts that imports brought whole exports of no longer have.
-  Gone gone(List<Long> runs);
+  Since since(List<Long> runs);
 
   /// Of the entries that imports brought, how many may be conversations that were here already.
   long doubled(List<Long> runs);

@@ -8,9 +8,12 @@ import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Priority;
@@ -18,17 +21,24 @@ import javafx.scene.layout.StackPane;
 import org.kordamp.ikonli.feather.Feather;
 
 /// The counts of one source as sums: in the file = new + updated + unchanged + empty + failed. The
-/// check mark stands only behind a line that adds up.
+/// check mark stands only behind a line that adds up. What is new or updated can be listed; what
+/// was unchanged left nothing behind that could say which it was.
 final class Ledger extends GridPane {
   private static final List<String> COLUMNS =
       List.of("inFile", "new", "updated", "unchanged", "empty", "failed");
 
+  /// Columns whose entries can be listed.
+  private static final List<String> LISTED = List.of("new", "updated");
+
   private final Desk desk;
+  private final Consumer<String> list;
   private final Label inFileHead;
   private final List<Line> lines;
 
-  Ledger(Desk desk) {
+  /// @param list shows the entries that a column counts
+  Ledger(Desk desk, Consumer<String> list) {
     this.desk = desk;
+    this.list = list;
     getStyleClass().add("ledger");
     getColumnConstraints().add(words());
     for (int i = 0; i < COLUMNS.size(); i++) {
@@ -80,7 +90,8 @@ final class Ledger extends GridPane {
     var numbers =
         COLUMNS.stream()
             .map(column -> {
-              Label number = Labels.fixed("", Styles.MONO, "number");
+              Labeled number = LISTED.contains(column) ? opening(column) : Labels.fixed("");
+              number.getStyleClass().addAll(Styles.MONO, "number");
               number.setId("ledger-" + key + "-" + column);
               return number;
             })
@@ -97,14 +108,24 @@ final class Ledger extends GridPane {
     return new Line(row, name, numbers, mark);
   }
 
+  private Button opening(String column) {
+    var number = new Button();
+    number.getStyleClass().setAll("opens");
+    number.setMinWidth(USE_PREF_SIZE);
+    number.setOnAction(_ -> list.accept(column));
+    return number;
+  }
+
   /// Shows a tally.
   ///
   /// @param over whether all of the source is read, so that it has to add up
-  void show(Tally tally, boolean over) {
+  /// @param listable whether its entries can be told from others
+  void show(Tally tally, boolean over, boolean listable) {
     inFileHead.setText(desk.text(over ? "importing.column.inFile" : "importing.column.soFar"));
     lines.get(0).show(tally.entries(), over);
     lines.get(1).show(tally.passages(), over);
     lines.get(2).show(tally.attachments(), over);
+    lines.forEach(line -> line.offer(listable));
     int files = lines.get(2).row();
     boolean hasFiles = tally.attachments().inFile() > 0;
     for (Node node : getChildren()) {
@@ -117,10 +138,10 @@ final class Ledger extends GridPane {
   private final class Line {
     private final int row;
     private final Label name;
-    private final List<Label> numbers;
+    private final List<Labeled> numbers;
     private final StackPane mark;
 
-    Line(int row, Label name, List<Label> numbers, StackPane mark) {
+    Line(int row, Label name, List<Labeled> numbers, StackPane mark) {
       this.row = row;
       this.name = name;
       this.numbers = numbers;
@@ -154,13 +175,22 @@ final class Ledger extends GridPane {
     }
 
     private void set(int column, long value, String style) {
-      Label number = numbers.get(column);
+      Labeled number = numbers.get(column);
       number.setText(desk.texts().number(value));
       number.getStyleClass().removeAll("zero", "bad");
       if (value == 0) {
         number.getStyleClass().add("zero");
       } else if (!style.isEmpty()) {
         number.getStyleClass().add(style);
+      }
+    }
+
+    private void offer(boolean listable) {
+      for (String column : LISTED) {
+        Labeled number = numbers.get(COLUMNS.indexOf(column));
+        number.setDisable(!listable || number.getStyleClass().contains("zero"));
+        number.setAccessibleText(
+            desk.text("importing.listSpoken." + column, name.getText(), number.getText()));
       }
     }
 

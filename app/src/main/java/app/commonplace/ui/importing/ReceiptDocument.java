@@ -91,7 +91,7 @@ final class ReceiptDocument extends VBox {
 
   private void showSources(List<SourceAccount> sources) {
     while (sourceCards.size() < sources.size()) {
-      sourceCards.add(new SourceCard(desk, model.words()));
+      sourceCards.add(new SourceCard(desk, model.words(), model.aftermath()::list));
     }
     if (cards.getChildren().size() != sources.size()) {
       cards.getChildren().setAll(sourceCards.subList(0, sources.size()));

@@ -47,7 +47,7 @@ final class ReceiptPane extends BorderPane {
             desk,
             model.words(),
             () -> onChosen(model::readAgain),
-            model.aftermath()::listGone,
+            model.aftermath()::list,
             model.aftermath()::review);
     page = new VBox(document);
     save = button("save-receipt", Feather.SHARE, "importing.save", () -> onChosen(model::save));
@@ -73,7 +73,7 @@ final class ReceiptPane extends BorderPane {
     model.pausedProperty().subscribe(this::refresh);
     model.busyProperty().subscribe(this::refresh);
     model.aftermath().packedProperty().subscribe(this::refresh);
-    model.aftermath().goneProperty().subscribe(this::refresh);
+    model.aftermath().sinceProperty().subscribe(this::refresh);
     model.aftermath().doubledProperty().subscribe(this::refresh);
   }
 
@@ -123,8 +123,9 @@ final class ReceiptPane extends BorderPane {
         account,
         busy,
         model.aftermath().packedProperty().get(),
-        model.aftermath().goneProperty().get(),
+        model.aftermath().sinceProperty().get(),
         model.aftermath().doubledProperty().get());
+    Parts.show(beside, aside.saysAnything());
     save.setDisable(running || account.number() == 0);
     Parts.show(pause, running);
     Parts.show(cancel, running);

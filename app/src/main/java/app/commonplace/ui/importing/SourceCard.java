@@ -8,10 +8,12 @@ import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import java.util.function.BiConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// The account of one source: what it is, how far it is, its ledger or what went wrong.
 final class SourceCard extends VBox {
@@ -27,10 +29,20 @@ final class SourceCard extends VBox {
   private final Label repaired = Labels.of("", "line");
   private final Label trouble = Labels.of("", "line");
 
-  SourceCard(Desk desk, AccountWords words) {
+  private @Nullable Receipt shown;
+
+  /// @param list shows the entries that a receipt counts in a column
+  SourceCard(Desk desk, AccountWords words, BiConsumer<Receipt, String> list) {
     this.desk = desk;
     this.words = words;
-    this.ledger = new Ledger(desk);
+    this.ledger =
+        new Ledger(
+            desk,
+            column -> {
+              if (shown != null) {
+                list.accept(shown, column);
+              }
+            });
     getStyleClass().addAll(Styles.CARD, "source-card");
     var head = new HBox(10, tile, name, facts, state);
     head.getStyleClass().add("head");
@@ -49,10 +61,12 @@ final class SourceCard extends VBox {
     facts.setText(words.facts(source));
     showState(source);
     Receipt receipt = source.receipt();
+    shown = receipt;
     boolean counted = receipt != null;
     Parts.show(ledger, counted);
     if (receipt != null) {
-      ledger.show(receipt.tally(), source.phase().isOver());
+      boolean over = source.phase().isOver();
+      ledger.show(receipt.tally(), over, over && receipt.run() > 0 && source.phase() != Phase.UNDONE);
     }
     recognised.setText(words.recognised(receipt));
     Parts.show(recognised, !recognised.getText().isEmpty());

@@ -87,7 +87,7 @@ final class EmptyList extends VBox {
         case UNTAGGED -> say(view.word(), "", null);
         case UNREAD -> say(view.word(), "", KeyAction.LIST_UNREAD);
         case STARRED -> say(view.word(), "", KeyAction.LIST_STAR);
-        case ALL, ARCHIVED, ONLY_HERE, TRASH ->
+        case ALL, ARCHIVED, ONLY_HERE, RETITLED, REWRITTEN, TRASH ->
             say(view.word(), desk.text("library.emptyHow." + view.word()), null);
       }
     }

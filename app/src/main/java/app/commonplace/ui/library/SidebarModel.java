@@ -159,7 +159,10 @@ public final class SidebarModel {
   private void layRows() {
     var laid = new ArrayList<SideRow>();
     for (View view : View.values()) {
-      laid.add(new SideRow.Standing(view, viewCounts.getOrDefault(view, -1L)));
+      long count = viewCounts.getOrDefault(view, -1L);
+      if (view.isStanding() || count > 0) {
+        laid.add(new SideRow.Standing(view, count));
+      }
     }
     if (duplicates > 0) {
       laid.add(new SideRow.Doubled(duplicates));

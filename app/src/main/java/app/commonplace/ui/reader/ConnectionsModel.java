@@ -25,10 +25,13 @@ final class ConnectionsModel {
   private final Latest relating;
   private final Latest asking;
   private final Latest mentioning;
+  private final Latest tracing;
   private final ReadOnlyObjectWrapper<Connections> connections =
       new ReadOnlyObjectWrapper<>(this, "connections", Connections.NONE);
   private final ReadOnlyObjectWrapper<List<Asked>> asked =
       new ReadOnlyObjectWrapper<>(this, "asked", List.of());
+  private final ReadOnlyObjectWrapper<Provenance> provenance =
+      new ReadOnlyObjectWrapper<>(this, "provenance", Provenance.UNKNOWN);
   private final ReadOnlyObjectWrapper<List<Mention>> mentions =
       new ReadOnlyObjectWrapper<>(this, "mentions", List.of());
   private @Nullable EntryId entry;
@@ -41,12 +44,18 @@ final class ConnectionsModel {
     relating = jobs.latest();
     asking = jobs.latest();
     mentioning = jobs.latest();
+    tracing = jobs.latest();
     reader.pageProperty().addListener((_, _, _) -> follow());
     reader.place().currentProperty().addListener((_, _, _) -> follow());
   }
 
   ReadOnlyObjectProperty<Connections> connectionsProperty() {
     return connections.getReadOnlyProperty();
+  }
+
+  /// Where the entry comes from.
+  ReadOnlyObjectProperty<Provenance> provenanceProperty() {
+    return provenance.getReadOnlyProperty();
   }
 
   /// Tags that the entry may lack, the likeliest first: those it was given meanwhile are gone.
@@ -79,6 +88,8 @@ final class ConnectionsModel {
       entry = now;
       connections.set(Connections.NONE);
       relating.ask(() -> source.connections(now), connections::set);
+      provenance.set(Provenance.UNKNOWN);
+      tracing.ask(() -> source.provenance(now), provenance::set);
       mentions.set(List.of());
       links = opened.links();
       mentioning.ask(() -> source.mentions(now), mentions::set);

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Details of the entry that is open: its prompts, tags it may lack, links, where it is named, what
-/// is like it, and notes. Sections that have nothing to say or to offer are left out; each can be
+/// is like it, notes, and where it comes from. Sections that have nothing to say or to offer are left out; each can be
 /// closed.
 public final class Inspector extends VBox {
   private final ReaderModel model;
@@ -59,6 +59,7 @@ public final class Inspector extends VBox {
     connections.connectionsProperty().subscribe(_ -> show());
     connections.askedProperty().subscribe(_ -> show());
     connections.mentionsProperty().subscribe(_ -> show());
+    connections.provenanceProperty().subscribe(_ -> show());
     look.closedProperty().addListener((_, _, _) -> show());
   }
 
@@ -106,6 +107,7 @@ public final class Inspector extends VBox {
     var noKey = new ReadOnlyStringWrapper("");
     Node writer = adder("inspector-note", note, noKey, reader::noteOnEntry);
     add("inspector.notes", opened.notes().size(), writer, notes(opened.notes()));
+    add("inspector.facts", "", null, origins(opened));
     sections.getChildren().getLast().getStyleClass().add("last");
     focusSection(focused);
   }
@@ -183,6 +185,14 @@ public final class Inspector extends VBox {
       facts = new FactLines(opened, desk, model, reader.spans());
     }
     return facts;
+  }
+
+  private Node origins(OpenEntry opened) {
+    return new OriginLines(
+        opened,
+        connections.provenanceProperty().get(),
+        desk,
+        original -> reader.saving().original(original.id(), desk.titled(opened.entry().title())));
   }
 
   private Node links(List<LinkEnd> links) {

@@ -24,6 +24,9 @@ public interface ReaderSource {
   /// Passages elsewhere that name the entry by its title and are not linked to it.
   List<Mention> mentions(EntryId id);
 
+  /// Where an entry comes from.
+  Provenance provenance(EntryId id);
+
   /// All times that the question of a prompt was asked, oldest first; empty when only once.
   List<Asked> asked(PassageId prompt);
 
@@ -39,6 +42,9 @@ public interface ReaderSource {
 
   /// Writes the bytes of an image or attachment into a file.
   void save(Blob blob, Path file);
+
+  /// Writes an original of an entry, as it was exported, into a file.
+  void saveOriginal(long raw, Path file);
 
   /// Writes entries into a folder.
   void export(List<EntryId> ids, Path folder, ExportForm form);

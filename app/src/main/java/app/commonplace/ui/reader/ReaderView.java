@@ -44,6 +44,7 @@ public final class ReaderView extends BorderPane {
   private final NotedWords noted = new NotedWords();
   private final FindStrip strip;
   private final ConnectionsModel connections;
+  private final Saving saving;
   private boolean entering;
 
   /// Begins a note that was asked for before there was room for it.
@@ -61,7 +62,7 @@ public final class ReaderView extends BorderPane {
     spans = new Spans(doors.links());
     notes = new NoteEditor(model.changes(), desk, this::focusPassages);
     actions = new PassageActions(model, selection, notes, frame);
-    var saving = new Saving(doors, desk);
+    saving = new Saving(doors, desk);
     var files = new PartFiles(doors, desk, saving, model.images());
     var pictures = new Pictures(doors.source(), desk, files);
     var context = new ReaderContext(model, desk, spans, pictures, selection, code, saving, actions);
@@ -263,6 +264,10 @@ public final class ReaderView extends BorderPane {
 
   Spans spans() {
     return spans;
+  }
+
+  Saving saving() {
+    return saving;
   }
 
   ConnectionsModel connections() {

@@ -38,6 +38,11 @@ public final class Saving {
     }
   }
 
+  /// An original of an entry as it was exported.
+  void original(long raw, String title) {
+    save(SafeNames.of(title) + ".json", file -> doors.source().saveOriginal(raw, file));
+  }
+
   /// Entries in a form that other programs read, in a folder of its own.
   ///
   /// @param name what the folder would be called

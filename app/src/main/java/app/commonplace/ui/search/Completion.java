@@ -85,7 +85,7 @@ record Completion(int start, int end, List<Choice> choices) {
       case PROJECT -> counted(known, "project");
       case ROLE, KIND, IN, IS, HAS ->
           field.knownValues().stream().map(word -> known(field, word, known.now())).toList();
-      case ACCOUNT, TITLE, BEFORE, AFTER, ON, LIKE -> List.of();
+      case ACCOUNT, TITLE, BEFORE, AFTER, ON, LIKE, IMPORT -> List.of();
     };
   }
 

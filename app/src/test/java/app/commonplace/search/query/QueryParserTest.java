@@ -57,7 +57,8 @@ final class QueryParserTest {
           provder:claude  | There is no operator “provder:”. Did you mean “provider:”?
           befor:2025      | There is no operator “befor:”. Did you mean “before:”?
           before:2025-13  | “before:” does not know “2025-13”. It knows: 2025, 2025-03, 2025-03-31, today, yesterday, 7d, 2w, 3m, 1y.
-          is:starrred     | “is:” does not know “starrred”. It knows: starred, unread, archived, branched, only-here, trashed.
+          import:twelve   | “import:” does not know “twelve”. It knows: 12, 12/new, 12/updated.
+          is:starrred     | “is:” does not know “starrred”. It knows: starred, unread, archived, branched, only-here, retitled, rewritten, trashed.
           """)
   void whatIsNotKnownIsAWordAndIsRemarkedOn(String typed, String remark) {
     Parsed parsed = QueryParser.parse(typed);

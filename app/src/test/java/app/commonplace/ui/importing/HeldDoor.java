@@ -110,8 +110,8 @@ final class HeldDoor implements ImportDoor {
   }
 
   @Override
-  public Gone gone(List<Long> runs) {
-    return door.gone(runs);
+  public Since since(List<Long> runs) {
+    return door.since(runs);
   }
 
   @Override

@@ -7,6 +7,7 @@ import app.commonplace.importing.Answers;
 import app.commonplace.importing.Counts;
 import app.commonplace.importing.Doubt;
 import app.commonplace.importing.Importer;
+import app.commonplace.importing.Receipt;
 import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Access;
@@ -363,17 +364,22 @@ class ImportsModelTest {
   void aReceiptSaysWhatItsAccountNoLongerHasAndListsIt() {
     model.importFiles(List.of(account("march", 3, "2026-03-01T08:00:00Z")), null);
     untilEnded();
-    assertThat(model.aftermath().goneProperty().get().entries()).isZero();
+    assertThat(model.aftermath().sinceProperty().get().gone()).isZero();
     model.importFiles(List.of(account("april", 2, "2026-04-01T08:00:00Z")), null);
     untilEnded();
     var listed = new ArrayList<String>();
     model.aftermath().listBy((name, query) -> listed.addAll(List.of(name, query)));
-    fx.until(() -> model.aftermath().goneProperty().get().entries() == 1);
-    model.aftermath().listGone();
+    fx.until(() -> model.aftermath().sinceProperty().get().gone() == 1);
+    model.aftermath().list(Since.Became.ONLY_HERE);
     assertThat(listed)
         .containsExactly("Only you still have", "is:only-here source:chatgpt account:\"user-1\"");
-    assertThat(model.words().gone(model.aftermath().goneProperty().get()))
-        .isEqualTo("Only you still have this: 1");
+    listed.clear();
+    Receipt receipt = model.selectedProperty().get().account().receipts().findFirst().orElseThrow();
+    model.aftermath().list(receipt, "new");
+    assertThat(listed).containsExactly("New with import 2", "import:2/new");
+    Since since = model.aftermath().sinceProperty().get();
+    assertThat(model.words().since(since, Since.Became.ONLY_HERE))
+        .isEqualTo("Only you still have: 1");
   }
 
   @Test

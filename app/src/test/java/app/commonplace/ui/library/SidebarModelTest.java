@@ -47,6 +47,8 @@ class SidebarModelTest {
             "STARRED 10",
             "ARCHIVED 11",
             "ONLY_HERE 12",
+            "RETITLED 11",
+            "REWRITTEN 12",
             "TRASH 3",
             "- Saved searches",
             "Long 8",
@@ -64,11 +66,11 @@ class SidebarModelTest {
   @Test
   void aClosedTagHidesWhatIsNestedInIt() {
     model.refresh();
-    Tag rust = ((SideRow.Tagged) model.rows().get(11)).tag();
+    Tag rust = ((SideRow.Tagged) model.rows().get(13)).tag();
     model.turn(rust);
-    assertThat(told().subList(10, 13)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
+    assertThat(told().subList(12, 15)).containsExactly("cooking 8", "rust 9 closed", "rust-lang 1");
     model.turn(rust);
-    assertThat(told().get(12)).isEqualTo(". sqlite 4");
+    assertThat(told().get(14)).isEqualTo(". sqlite 4");
   }
 
   @Test
@@ -109,6 +111,8 @@ class SidebarModelTest {
             "is:starred",
             "is:archived",
             "is:only-here",
+            "is:retitled",
+            "is:rewritten",
             "is:trashed",
             "has:code",
             "tag:cooking",
@@ -124,8 +128,8 @@ class SidebarModelTest {
   @Test
   void whatIsDoneWithATagOrASavedSearchCanBeTakenBack() {
     model.refresh();
-    Tag rust = ((SideRow.Tagged) model.rows().get(11)).tag();
-    SavedSearch search = ((SideRow.Saved) model.rows().get(8)).search();
+    Tag rust = ((SideRow.Tagged) model.rows().get(13)).tag();
+    SavedSearch search = ((SideRow.Saved) model.rows().get(10)).search();
     SideChanges changes = model.changes();
     changes.colour(rust, 5);
     changes.neverLeaves(rust, true);
