@@ -1,13 +1,16 @@
 package app.commonplace.ui;
 
+import app.commonplace.ui.importing.PastedFiles;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.reader.ReadingLook;
 import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.shell.Place;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import javafx.scene.input.Clipboard;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What can be done from anywhere, for the palette. FX thread.
@@ -34,6 +37,7 @@ final class Commands {
             Feather.CHECK_SQUARE,
             KeyAction.PREVIEW_IMPORT,
             studio.imports()::chooseFilesToPreview));
+    all.add(command("paste", Feather.CLIPBOARD, KeyAction.PASTE_FILES, this::paste));
     all.add(command("newNote", Feather.EDIT_3, KeyAction.NEW_NOTE, studio.writing()::begin));
     all.add(unbound("activity", Feather.BELL, studio.shell().activity()::openOrClose));
     all.add(command("search", Feather.SEARCH, KeyAction.SEARCH_LIBRARY, this::search));
@@ -74,6 +78,7 @@ final class Commands {
     keys.afterScreens(KeyAction.FORWARD, studio.travels()::forward);
     keys.afterScreens(KeyAction.IMPORT, studio.imports()::chooseFiles);
     keys.afterScreens(KeyAction.PREVIEW_IMPORT, studio.imports()::chooseFilesToPreview);
+    keys.afterScreens(KeyAction.PASTE_FILES, this::paste);
     keys.afterScreens(KeyAction.NEW_NOTE, studio.writing()::begin);
     keys.afterScreens(KeyAction.SEARCH_LIBRARY, this::search);
     keys.afterScreens(KeyAction.LINK_OPEN, () -> inReader(this::link));
@@ -143,6 +148,24 @@ final class Commands {
 
   private void link() {
     studio.library().reader().leads().linkCurrent("");
+  }
+
+  /// Imports the files that lie on the clipboard, or whose paths do.
+  private void paste() {
+    var pasted = PastedFiles.Pasted.of(Clipboard.getSystemClipboard());
+    var files = new PastedFiles(Path.of(System.getProperty("user.home")));
+    studio
+        .desk()
+        .jobs()
+        .run(
+            () -> files.of(pasted),
+            found -> {
+              if (found.isEmpty()) {
+                studio.shell().say(studio.desk().text("importing.nothingPasted"));
+              } else {
+                studio.imports().importFiles(found, null);
+              }
+            });
   }
 
   private void find() {

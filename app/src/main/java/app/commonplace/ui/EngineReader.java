@@ -108,8 +108,8 @@ final class EngineReader implements ReaderSource {
   public Provenance provenance(EntryId id) {
     return engine
         .library()
-        .read(reading ->
-            new Provenance(reading.passages().lettersOf(id), reading.raws().about(id)));
+        .read(
+            reading -> new Provenance(reading.passages().lettersOf(id), reading.raws().about(id)));
   }
 
   @Override

@@ -59,6 +59,9 @@ public final class MainWindow {
     var scene = new Scene(studio.shell(), WIDTH, HEIGHT);
     theme.follow(scene);
     studio.offer(this::commands);
+    if (SystemMenu.isUsual()) {
+      studio.shell().getChildren().add(new SystemMenu(texts, studio::offered).bar());
+    }
     DropZone.install(scene, studio.drop(), studio.overlay(), studio.writing()::beginWith);
     studio.keys().afterScreens(KeyAction.THEME, this::turnTheme);
     studio.keys().afterScreens(KeyAction.FULL_SCREEN, this::fill);

@@ -215,12 +215,13 @@ final class Studio implements AutoCloseable {
     var known = new Commands(this);
     commands.add(known::steps);
     commands.add(known::all);
+    commands.add(new ActionCommands(this)::here);
     palette =
         new PaletteModel(
             new EnginePaletteDoor(engine, desk.dates()),
             desk,
             new Leads(this),
-            () -> commands.stream().flatMap(some -> some.get().stream()).toList(),
+            this::offered,
             Rest.of(TYPING));
     keyHelp = new KeyHelpModel(desk, places.placeProperty()::get);
     var paletteLayer = new PaletteLayer(palette, desk);
@@ -334,6 +335,11 @@ final class Studio implements AutoCloseable {
       linking.cancel();
       palette.open();
     }
+  }
+
+  /// Everything that can be done now.
+  List<Command> offered() {
+    return commands.stream().flatMap(some -> some.get().stream()).toList();
   }
 
   /// Adds what only a window can do.

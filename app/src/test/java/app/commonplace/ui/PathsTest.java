@@ -7,6 +7,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import app.commonplace.search.ListSort;
+import app.commonplace.search.Mode;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.SampleLibrary;
 import app.commonplace.ui.fixture.TurnedClock;
@@ -93,6 +94,30 @@ class PathsTest extends WindowTest {
     assertThat(interactive()).isEqualTo(before);
     open("Checkpoint starvation");
     assertThat(studio.places().placeProperty().get()).isEqualTo(Place.LIBRARY);
+  }
+
+  @Test
+  void everyActionOfThePlaceIsInThePaletteAndDoesWhatItsKeyDoes() {
+    open("Why does the WAL file");
+    assertThat(studio.library().reader().layout().briefProperty().get()).isFalse();
+    choose("Only prompts and final answers");
+    until(() -> studio.library().reader().layout().briefProperty().get());
+    var density = studio.library().densityProperty().get();
+    choose("Room in the list");
+    until(() -> studio.library().densityProperty().get() != density);
+    interact(() -> studio.places().go(Place.SEARCH));
+    choose("Search by meaning");
+    until(() -> studio.search().blending().modeProperty().get() == Mode.MEANING);
+  }
+
+  /// Takes the first command of the palette that is named so.
+  private void choose(String command) {
+    mod(KeyCode.K);
+    until(() -> lookup("#palette-field").query().isFocused());
+    fill("palette-field", "> " + command);
+    until(() -> lookup("#palette-rows .palette-item:selected").tryQuery().isPresent());
+    type(KeyCode.ENTER);
+    until(() -> !lookup("#palette").query().isVisible());
   }
 
   private javafx.scene.Node interactive() {

@@ -66,7 +66,8 @@ final class SourceCard extends VBox {
     Parts.show(ledger, counted);
     if (receipt != null) {
       boolean over = source.phase().isOver();
-      ledger.show(receipt.tally(), over, over && receipt.run() > 0 && source.phase() != Phase.UNDONE);
+      ledger.show(
+          receipt.tally(), over, over && receipt.run() > 0 && source.phase() != Phase.UNDONE);
     }
     recognised.setText(words.recognised(receipt));
     Parts.show(recognised, !recognised.getText().isEmpty());

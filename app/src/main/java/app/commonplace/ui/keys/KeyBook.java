@@ -9,6 +9,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ public final class KeyBook {
   private final ObjectProperty<KeyMap> map = new SimpleObjectProperty<>(this, "map", KeyMap.USUAL);
   private final BooleanProperty letters = new SimpleBooleanProperty(this, "letters", true);
   private @Nullable Consumer<KeyPress> captures;
+  private @Nullable KeyAction performed;
 
   /// Hands the next keys to somebody instead of doing what they do, until they are released.
   public void capture(Consumer<KeyPress> taker) {
@@ -54,10 +56,27 @@ public final class KeyBook {
   /// What a key that was pressed means at a place; null when nothing there has it, or when it types
   /// into a field.
   public @Nullable KeyAction meant(KeyPlace place, KeyEvent key) {
+    if (performed != null && key.getCode() == KeyCode.UNDEFINED) {
+      return performed.place() == place ? performed : null;
+    }
     KeyPress pressed = KeyPress.of(key);
     return isTyped(key, pressed) || isIdle(pressed)
         ? null
         : map.get().at(place, pressed).orElse(null);
+  }
+
+  /// Has an action happen as its key would have it, whatever key that is, and though it has none.
+  ///
+  /// @param at what would have the focus then
+  public void perform(KeyAction action, Node at) {
+    performed = action;
+    try {
+      at.fireEvent(
+          new KeyEvent(
+              KeyEvent.KEY_PRESSED, "", "", KeyCode.UNDEFINED, false, false, false, false));
+    } finally {
+      performed = null;
+    }
   }
 
   /// Whether a key that was pressed is a letter alone, and letters do nothing now.

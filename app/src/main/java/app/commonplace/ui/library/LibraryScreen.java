@@ -17,6 +17,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -144,6 +145,11 @@ public final class LibraryScreen implements Screen {
     return root.getChildren().contains(firstRun)
         ? List.of(firstRun)
         : around.shown(listView.focusTarget(), reader.panes());
+  }
+
+  @Override
+  public Optional<Node> target(KeyPlace place) {
+    return place == KeyPlace.LIST ? Optional.of(listView.focusTarget()) : Optional.empty();
   }
 
   @Override

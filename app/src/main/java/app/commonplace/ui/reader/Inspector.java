@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Details of the entry that is open: its prompts, tags it may lack, links, where it is named, what
-/// is like it, notes, and where it comes from. Sections that have nothing to say or to offer are left out; each can be
-/// closed.
+/// is like it, notes, and where it comes from. Sections that have nothing to say or to offer are
+/// left out; each can be closed.
 public final class Inspector extends VBox {
   private final ReaderModel model;
   private final ReaderView reader;

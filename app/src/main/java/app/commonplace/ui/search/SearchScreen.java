@@ -10,6 +10,7 @@ import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.geometry.Bounds;
@@ -253,6 +254,11 @@ public final class SearchScreen implements Screen {
   @Override
   public List<Node> panes() {
     return List.of(body.getTop(), facets, results.list(), preview);
+  }
+
+  @Override
+  public Optional<Node> target(KeyPlace place) {
+    return place == KeyPlace.RESULTS ? Optional.of(results.list()) : Optional.empty();
   }
 
   @Override

@@ -176,6 +176,12 @@ public final class Shell extends StackPane implements Messages {
     toasts.problem(told.sentence(), told.hint());
   }
 
+  /// What has the focus where the keys of a place act, on the screen that is shown.
+  public Optional<Node> target(KeyPlace place) {
+    return Optional.ofNullable(screenOf(model.placeProperty().get()))
+        .flatMap(screen -> screen.target(place));
+  }
+
   private @Nullable Screen screenOf(Place place) {
     Supplier<? extends Screen> screen = screens.get(place);
     return screen == null ? null : screen.get();
