@@ -1,15 +1,10 @@
 package app.commonplace.runtime;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What is set for the window, as JSON. A value that makes no sense counts as not set.
@@ -32,8 +27,7 @@ final class WindowJson {
     ObjectNode keys = json.putObject("keys");
     settings.keys().forEach(keys::put);
     json.put("letters", settings.letters());
-    ArrayNode libraries = json.putArray("libraries");
-    settings.libraries().forEach(library -> libraries.add(library.toString()));
+    LibrariesJson.write(settings.libraries(), json);
     WindowPlace place = settings.place();
     if (place != null) {
       json.putObject("window")
@@ -66,7 +60,7 @@ final class WindowJson {
         reading(json.path("reading")),
         keys(json.path("keys")),
         !json.path("letters").isBoolean() || json.path("letters").booleanValue(),
-        libraries(json.path("libraries")),
+        LibrariesJson.read(json),
         place(json.path("window")));
   }
 
@@ -106,20 +100,6 @@ final class WindowJson {
       }
     }
     return keys;
-  }
-
-  private static List<Path> libraries(JsonNode json) {
-    var libraries = new ArrayList<Path>();
-    for (JsonNode one : json) {
-      try {
-        if (one.isString()) {
-          libraries.add(Path.of(one.stringValue()));
-        }
-      } catch (InvalidPathException _) {
-        continue; // written on another system: nothing there could be opened
-      }
-    }
-    return libraries;
   }
 
   private static @Nullable WindowPlace place(JsonNode json) {

@@ -29,7 +29,7 @@ final class EngineLibraryDoor implements LibraryDoor {
   @Override
   public Here here() {
     List<Path> others =
-        engine.settings().current().window().libraries().stream()
+        engine.settings().current().window().libraries().opened().stream()
             .filter(known -> !known.equals(file()) && Files.exists(known))
             .toList();
     long bytes = bytes();

@@ -5,6 +5,7 @@ import app.commonplace.model.EntryId;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
+import app.commonplace.runtime.MachineSettingsFile;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.Hit;
 import app.commonplace.ui.compare.CompareLayer;
@@ -27,6 +28,7 @@ import app.commonplace.ui.importing.ImportsModel;
 import app.commonplace.ui.importing.ImportsScreen;
 import app.commonplace.ui.importing.PreviewLayer;
 import app.commonplace.ui.importing.SampleBar;
+import app.commonplace.ui.importing.UnfinishedBar;
 import app.commonplace.ui.keyhelp.KeyHelpLayer;
 import app.commonplace.ui.keyhelp.KeyHelpModel;
 import app.commonplace.ui.keys.KeyAction;
@@ -77,6 +79,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// All screens, built around one engine and joined to each other: what a window shows, and what a
@@ -186,7 +189,10 @@ final class Studio implements AutoCloseable {
         });
     imports.aftermath().reviewBy(duplicates::begin);
     imports.sample().at(this::isOfSample);
-    shell.banner(new SampleBar(imports.sample(), desk));
+    rememberUnfinished();
+    shell.banner(
+        new VBox(
+            new SampleBar(imports.sample(), desk), new UnfinishedBar(imports.unfinished(), desk)));
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     reader.leads().searchBy(this::search);
@@ -253,6 +259,17 @@ final class Studio implements AutoCloseable {
     status.jobProperty().bind(imports.statusProperty());
     library.sidebar().overviewProperty().addListener((_, _, found) -> tell(found));
     stopListening = followTheLibrary();
+  }
+
+  /// With the machine, since the files lie on it.
+  private void rememberUnfinished() {
+    MachineSettingsFile machine = engine.settings();
+    Path file = engine.library().file();
+    imports
+        .unfinished()
+        .remember(
+            machine.current().window().libraries().unfinishedIn(file),
+            left -> machine.change(set -> set.inWindow(window -> window.leaving(file, left))));
   }
 
   private FirstRun.Doors firstRunDoors(Outside outside) {
@@ -368,6 +385,7 @@ final class Studio implements AutoCloseable {
   public void close() {
     stopListening.run();
     settings.followNoMore();
+    imports.unfinished().leaveAsItIs();
   }
 
   private void tell(Overview found) {
