@@ -12,6 +12,7 @@ import app.commonplace.exporting.LedgerFile;
 import app.commonplace.indexing.TokenForecast;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
+import app.commonplace.library.LibraryCopy;
 import app.commonplace.library.Reading;
 import app.commonplace.library.Spaces;
 import app.commonplace.model.Sent;
@@ -60,9 +61,13 @@ final class EngineSettingsDoor implements SettingsDoor {
 
   @Override
   public Standing standing() {
-    return new Standing(
-        engine.embedding().status(),
-        engine.library().read(reading -> reading.egress().since(startOfDay())));
+    return engine
+        .library()
+        .read(reading ->
+            new Standing(
+                engine.embedding().status(),
+                reading.egress().since(startOfDay()),
+                LibraryCopy.lastProven(reading).orElse(null)));
   }
 
   private Instant startOfDay() {
@@ -262,7 +267,7 @@ final class EngineSettingsDoor implements SettingsDoor {
 
   @Override
   public LibraryDoor library() {
-    return new EngineLibraryDoor(engine);
+    return new EngineLibraryDoor(engine, clock);
   }
 
   @Override

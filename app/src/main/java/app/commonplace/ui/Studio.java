@@ -55,6 +55,7 @@ import app.commonplace.ui.search.SearchScreen;
 import app.commonplace.ui.search.SearchTools;
 import app.commonplace.ui.settings.SettingsDoor;
 import app.commonplace.ui.settings.SettingsModel;
+import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.settings.SettingsScreen;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Place;
@@ -71,6 +72,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -256,6 +258,10 @@ final class Studio implements AutoCloseable {
     running = new RunningWork(engine, desk, imports, shell.activity());
     settings.standingProperty().subscribe(this::tell);
     settings.follow(outside.looking());
+    status.copiesAt(() -> {
+      settings.pageProperty().set(SettingsPage.LIBRARY);
+      places.go(Place.SETTINGS);
+    });
     status.jobProperty().bind(imports.statusProperty());
     library.sidebar().overviewProperty().addListener((_, _, found) -> tell(found));
     stopListening = followTheLibrary();
@@ -399,6 +405,8 @@ final class Studio implements AutoCloseable {
     if (standing != null) {
       status.meaning(standing.meaning());
       status.sentToday(standing.today());
+      Instant copied = standing.copied();
+      status.copied(copied == null ? null : desk.dates().brief(copied));
       running.meaning(standing);
     }
   }

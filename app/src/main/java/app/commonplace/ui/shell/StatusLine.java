@@ -37,6 +37,8 @@ final class StatusLine extends HBox {
     coverage.setOnAction(_ -> shell.go(Place.SETTINGS));
     Button sent = part("status-sent", Feather.SHIELD, model.sentProperty());
     sent.setOnAction(_ -> shell.go(Place.SETTINGS));
+    Button copy = part("status-copy", Feather.SAVE, model.copyProperty());
+    copy.setOnAction(_ -> model.goToCopies());
     getChildren()
         .addAll(
             size,
@@ -45,6 +47,7 @@ final class StatusLine extends HBox {
             job,
             Labels.spring(),
             sent,
+            copy,
             activity(activity),
             keyHelp(shell, keys),
             palette(shell, keys));
