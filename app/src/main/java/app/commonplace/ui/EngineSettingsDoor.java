@@ -9,6 +9,7 @@ import app.commonplace.embedding.server.Credit;
 import app.commonplace.embedding.server.EmbeddingServer;
 import app.commonplace.embedding.server.ModelOffer;
 import app.commonplace.exporting.LedgerFile;
+import app.commonplace.indexing.MeaningStatus;
 import app.commonplace.indexing.TokenForecast;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
@@ -61,11 +62,12 @@ final class EngineSettingsDoor implements SettingsDoor {
 
   @Override
   public Standing standing() {
+    MeaningStatus meaning = engine.embedding().status();
     return engine
         .library()
         .read(reading ->
             new Standing(
-                engine.embedding().status(),
+                meaning,
                 reading.egress().since(startOfDay()),
                 LibraryCopy.lastProven(reading).orElse(null)));
   }

@@ -54,6 +54,10 @@ final class QuestionLayer extends StackPane {
     focus.show(true);
     String leave = question.no().isEmpty() ? texts.get("question.no") : question.no();
     Button no = Buttons.of("question-no", leave, this::close);
+    if (!question.between().isEmpty()) {
+      no.getStyleClass()
+          .add(Styles.PRIMARY); // of several answers it is said which is the usual one
+    }
     Button yes = answer("question-yes", question.yes());
     yes.getStyleClass().add(question.yes().dangerous() ? Styles.DANGER : Styles.PRIMARY);
     Label text = Labels.of(question.text(), Styles.FG_MUTED);
