@@ -200,8 +200,14 @@ final class Studio implements AutoCloseable {
     reader.leads().searchBy(this::search);
     reader.leads().listBy(tag -> library.list(tag));
     reader.leads().listProjectBy(library::listProject);
-    var leading = new LibraryScreen.Leading(duplicates::begin, this::searchFor);
+    var leading =
+        new LibraryScreen.Leading(
+            duplicates::begin,
+            this::searchFor,
+            writing::begin,
+            new DraggedFiles(engine, jobs)::write);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun, leading);
+    overlay.over(new SidebarTags(places, libraryScreen));
     likings.keep(library);
     likings.keep(libraryScreen.look());
     likings.keep(reader);
