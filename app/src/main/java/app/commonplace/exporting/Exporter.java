@@ -79,6 +79,27 @@ public final class Exporter {
     return new ExportReport(entries.size(), passages, pages + files.count());
   }
 
+  /// Writes entries as Markdown alone, for a place where the bytes of their files could not lie
+  /// beside them.
+  public void exportTexts(List<Entry> entries, Path folder, CancelSignal cancel) {
+    List<String> names = namesOfTexts(entries);
+    try {
+      Files.createDirectories(folder);
+      for (int i = 0; i < names.size(); i++) {
+        cancel.throwIfCancelled();
+        write(folder.resolve(names.get(i)), new MarkdownForm(_ -> null).of(told(entries.get(i))));
+      }
+    } catch (IOException e) {
+      throw notWritten(folder, e);
+    }
+  }
+
+  /// What their files are called, in the same order: date and title.
+  public static List<String> namesOfTexts(List<Entry> entries) {
+    var names = new FileNames(ZoneId.systemDefault());
+    return entries.stream().map(entry -> names.of(entry, ".md")).toList();
+  }
+
   private Told told(Entry entry) {
     return library.read(reading ->
         new Told(entry, reading.passages().of(entry.id()), reading.notes().of(entry.id())));

@@ -6,15 +6,22 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
 /// Copies an open library into another file: SQLite writes it from one snapshot, the copy is opened
 /// and proven, and only then it takes its name.
 public final class LibraryCopy {
+  /// Where the library keeps when the last one was proven.
+  static final String PROVEN = "copy.proven";
+
   private LibraryCopy() {}
 
   /// Makes a copy while others read and write on; a file of that name is replaced. Answers how many
-  /// bytes it has.
-  public static long to(Path target, Library library) {
+  /// bytes it has. The library remembers when that was, as far as it may be written.
+  public static long to(Path target, Library library, InstantSource clock) {
     Path file = target.toAbsolutePath().normalize();
     if (file.equals(library.file())) {
       throw new Problem(
@@ -29,6 +36,7 @@ public final class LibraryCopy {
       LibraryFile.makePrivate(whole);
       prove(whole);
       Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      remember(library, clock.instant());
       return Files.size(file);
     } catch (IOException e) {
       throw new Problem(
@@ -38,6 +46,24 @@ public final class LibraryCopy {
           e);
     } finally {
       forget(whole);
+    }
+  }
+
+  private static void remember(Library library, Instant proven) {
+    if (library.canWrite()) {
+      library.write(writing -> {
+        writing.settingWriter().keepForItself(PROVEN, proven.toString());
+        return proven;
+      });
+    }
+  }
+
+  /// When a copy of the library was last proven; empty when none ever was.
+  public static Optional<Instant> lastProven(Reading reading) {
+    try {
+      return reading.settings().find(PROVEN).map(Instant::parse);
+    } catch (DateTimeParseException _) {
+      return Optional.empty(); // somebody else wrote it: nothing is promised for that
     }
   }
 

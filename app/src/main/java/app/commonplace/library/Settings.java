@@ -11,7 +11,8 @@ public final class Settings {
   static final String OWN = "full-text.";
 
   /// What the names begin with under which the program keeps notes for itself.
-  private static final List<String> NOT_SET_BY_A_PERSON = List.of(OWN, "popular.");
+  private static final List<String> NOT_SET_BY_A_PERSON =
+      List.of(OWN, "popular.", LibraryCopy.PROVEN);
 
   private final Sql sql;
 

@@ -1,9 +1,5 @@
 package app.commonplace.runtime;
 
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +30,7 @@ final class WindowJson {
     ObjectNode keys = json.putObject("keys");
     settings.keys().forEach(keys::put);
     json.put("letters", settings.letters());
-    ArrayNode libraries = json.putArray("libraries");
-    settings.libraries().forEach(library -> libraries.add(library.toString()));
+    LibrariesJson.write(settings.libraries(), json);
     WindowPlace place = settings.place();
     if (place != null) {
       json.putObject("window")
@@ -70,7 +65,7 @@ final class WindowJson {
         reading(json.path("reading")),
         keys(json.path("keys")),
         !json.path("letters").isBoolean() || json.path("letters").booleanValue(),
-        libraries(json.path("libraries")),
+        LibrariesJson.read(json),
         place(json.path("window")));
   }
 
@@ -118,20 +113,6 @@ final class WindowJson {
         .filter(JsonNode::isString)
         .map(JsonNode::stringValue)
         .collect(Collectors.toSet());
-  }
-
-  private static List<Path> libraries(JsonNode json) {
-    var libraries = new ArrayList<Path>();
-    for (JsonNode one : json) {
-      try {
-        if (one.isString()) {
-          libraries.add(Path.of(one.stringValue()));
-        }
-      } catch (InvalidPathException _) {
-        continue; // written on another system: nothing there could be opened
-      }
-    }
-    return libraries;
   }
 
   private static @Nullable WindowPlace place(JsonNode json) {

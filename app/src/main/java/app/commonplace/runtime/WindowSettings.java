@@ -4,31 +4,27 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// What is set on this machine for the window alone. Immutable.
 ///
 /// @param keys what a person bound anew: the word of an action and its key, empty where it has none
 /// @param letters whether a letter, digit or sign alone does what it is bound to
-/// @param libraries those that were open, the last one first
+/// @param libraries those that were open, and what was left undone in them
 /// @param place where the window was last; null before the first time
 public record WindowSettings(
     Look look,
     ReadingStyle reading,
     Map<String, String> keys,
     boolean letters,
-    List<Path> libraries,
+    KnownLibraries libraries,
     @Nullable WindowPlace place) {
-  /// As many libraries as a person can tell apart in a short list.
-  private static final int REMEMBERED = 8;
-
   public static final WindowSettings DEFAULT =
-      new WindowSettings(Look.DEFAULT, ReadingStyle.DEFAULT, Map.of(), true, List.of(), null);
+      new WindowSettings(
+          Look.DEFAULT, ReadingStyle.DEFAULT, Map.of(), true, KnownLibraries.NONE, null);
 
   public WindowSettings {
     keys = Map.copyOf(keys);
-    libraries = List.copyOf(libraries);
   }
 
   public WindowSettings with(Look changed) {
@@ -65,25 +61,22 @@ public record WindowSettings(
     return new WindowSettings(look, reading, keys, letters, libraries, changed);
   }
 
+  private WindowSettings with(KnownLibraries changed) {
+    return new WindowSettings(look, reading, keys, letters, changed, place);
+  }
+
   /// Puts a library first among those that were open.
   public WindowSettings opened(Path library) {
-    return new WindowSettings(
-        look,
-        reading,
-        keys,
-        letters,
-        Stream.concat(Stream.of(library), libraries.stream()).distinct().limit(REMEMBERED).toList(),
-        place);
+    return with(libraries.opening(library));
   }
 
   /// Without a library that a person no longer wants to see in the list.
   public WindowSettings forgetting(Path library) {
-    return new WindowSettings(
-        look,
-        reading,
-        keys,
-        letters,
-        libraries.stream().filter(known -> !known.equals(library)).toList(),
-        place);
+    return with(libraries.forgetting(library));
+  }
+
+  /// With the imports of a library that are not at their end.
+  public WindowSettings leaving(Path library, List<UnfinishedImport> unfinished) {
+    return with(libraries.leaving(library, unfinished));
   }
 }

@@ -38,6 +38,7 @@ final class ActionCommands {
           KeyAction.THEME,
           KeyAction.KEYS,
           KeyAction.FULL_SCREEN,
+          KeyAction.QUIT,
           KeyAction.STAR,
           KeyAction.TAG,
           KeyAction.TITLE,

@@ -12,14 +12,17 @@ import app.commonplace.ui.settings.LibraryDoor;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 
 /// The file of the library over the engine.
 final class EngineLibraryDoor implements LibraryDoor {
   private final Engine engine;
+  private final InstantSource clock;
 
-  EngineLibraryDoor(Engine engine) {
+  EngineLibraryDoor(Engine engine, InstantSource clock) {
     this.engine = engine;
+    this.clock = clock;
   }
 
   private Path file() {
@@ -29,7 +32,7 @@ final class EngineLibraryDoor implements LibraryDoor {
   @Override
   public Here here() {
     List<Path> others =
-        engine.settings().current().window().libraries().stream()
+        engine.settings().current().window().libraries().opened().stream()
             .filter(known -> !known.equals(file()) && Files.exists(known))
             .toList();
     long bytes = bytes();
@@ -72,7 +75,7 @@ final class EngineLibraryDoor implements LibraryDoor {
 
   @Override
   public long copyTo(Path target) {
-    return LibraryCopy.to(target, engine.library());
+    return LibraryCopy.to(target, engine.library(), clock);
   }
 
   @Override

@@ -9,9 +9,11 @@ import app.commonplace.embedding.server.Credit;
 import app.commonplace.embedding.server.EmbeddingServer;
 import app.commonplace.embedding.server.ModelOffer;
 import app.commonplace.exporting.LedgerFile;
+import app.commonplace.indexing.MeaningStatus;
 import app.commonplace.indexing.TokenForecast;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
+import app.commonplace.library.LibraryCopy;
 import app.commonplace.library.Reading;
 import app.commonplace.library.Spaces;
 import app.commonplace.model.Sent;
@@ -60,9 +62,14 @@ final class EngineSettingsDoor implements SettingsDoor {
 
   @Override
   public Standing standing() {
-    return new Standing(
-        engine.embedding().status(),
-        engine.library().read(reading -> reading.egress().since(startOfDay())));
+    MeaningStatus meaning = engine.embedding().status();
+    return engine
+        .library()
+        .read(reading ->
+            new Standing(
+                meaning,
+                reading.egress().since(startOfDay()),
+                LibraryCopy.lastProven(reading).orElse(null)));
   }
 
   private Instant startOfDay() {
@@ -262,7 +269,7 @@ final class EngineSettingsDoor implements SettingsDoor {
 
   @Override
   public LibraryDoor library() {
-    return new EngineLibraryDoor(engine);
+    return new EngineLibraryDoor(engine, clock);
   }
 
   @Override

@@ -45,6 +45,7 @@ public final class MainWindow {
 
   private final Stage stage;
   private final Studio studio;
+  private final Closing closing;
   private final Theme theme = Theme.ofPlatform();
   private final Texts texts;
   private final AtomicReference<@Nullable Path> next = new AtomicReference<>();
@@ -54,6 +55,7 @@ public final class MainWindow {
     this.texts = texts;
     stage = new Stage();
     studio = studio(engine);
+    closing = new Closing(studio.imports(), studio.desk());
     studio.likings().keep(theme);
     studio.settings().reopenBy(this::reopen);
     var scene = new Scene(studio.shell(), WIDTH, HEIGHT);
@@ -65,10 +67,15 @@ public final class MainWindow {
     DropZone.install(scene, studio.drop(), studio.overlay(), studio.writing()::beginWith);
     studio.keys().afterScreens(KeyAction.THEME, this::turnTheme);
     studio.keys().afterScreens(KeyAction.FULL_SCREEN, this::fill);
+    studio.keys().overLayers(KeyAction.QUIT, this::quit);
     stage.setScene(scene);
     stage.setTitle(texts.get("window.title"));
     stage.setMinWidth(LEAST_WIDTH);
     stage.setMinHeight(LEAST_HEIGHT);
+    stage.setOnCloseRequest(event -> {
+      event.consume();
+      quit();
+    });
     stage.setOnHidden(_ -> {
       studio.close();
       closed.countDown();
@@ -80,13 +87,20 @@ public final class MainWindow {
     var makes = new Commands(studio);
     return List.of(
         makes.command("theme", Feather.MOON, KeyAction.THEME, this::turnTheme),
-        makes.command("fullScreen", Feather.MAXIMIZE, KeyAction.FULL_SCREEN, this::fill));
+        makes.command("fullScreen", Feather.MAXIMIZE, KeyAction.FULL_SCREEN, this::fill),
+        makes.command("quit", Feather.LOG_OUT, KeyAction.QUIT, this::quit));
+  }
+
+  private void quit() {
+    closing.quit(stage::close);
   }
 
   /// Closes, to open again on a library, perhaps the same one.
   private void reopen(Path library) {
-    next.set(library);
-    stage.close();
+    closing.reopen(() -> {
+      next.set(library);
+      stage.close();
+    });
   }
 
   private Studio studio(Engine engine) {

@@ -5,6 +5,7 @@ import app.commonplace.model.EntryId;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
+import app.commonplace.runtime.MachineSettingsFile;
 import app.commonplace.runtime.SampleExports;
 import app.commonplace.search.Hit;
 import app.commonplace.ui.compare.CompareLayer;
@@ -27,6 +28,7 @@ import app.commonplace.ui.importing.ImportsModel;
 import app.commonplace.ui.importing.ImportsScreen;
 import app.commonplace.ui.importing.PreviewLayer;
 import app.commonplace.ui.importing.SampleBar;
+import app.commonplace.ui.importing.UnfinishedBar;
 import app.commonplace.ui.keyhelp.KeyHelpLayer;
 import app.commonplace.ui.keyhelp.KeyHelpModel;
 import app.commonplace.ui.keys.KeyAction;
@@ -53,6 +55,7 @@ import app.commonplace.ui.search.SearchScreen;
 import app.commonplace.ui.search.SearchTools;
 import app.commonplace.ui.settings.SettingsDoor;
 import app.commonplace.ui.settings.SettingsModel;
+import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.settings.SettingsScreen;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Place;
@@ -69,6 +72,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -77,6 +81,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// All screens, built around one engine and joined to each other: what a window shows, and what a
@@ -186,14 +191,23 @@ final class Studio implements AutoCloseable {
         });
     imports.aftermath().reviewBy(duplicates::begin);
     imports.sample().at(this::isOfSample);
-    shell.banner(new SampleBar(imports.sample(), desk));
+    rememberUnfinished();
+    shell.banner(
+        new VBox(
+            new SampleBar(imports.sample(), desk), new UnfinishedBar(imports.unfinished(), desk)));
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
     var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
     reader.leads().searchBy(this::search);
     reader.leads().listBy(tag -> library.list(tag));
     reader.leads().listProjectBy(library::listProject);
-    var leading = new LibraryScreen.Leading(duplicates::begin, this::searchFor);
+    var leading =
+        new LibraryScreen.Leading(
+            duplicates::begin,
+            this::searchFor,
+            writing::begin,
+            new DraggedFiles(engine, jobs)::write);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun, leading);
+    overlay.over(new SidebarTags(places, libraryScreen));
     likings.keep(library);
     likings.keep(libraryScreen.look());
     likings.keep(reader);
@@ -251,9 +265,24 @@ final class Studio implements AutoCloseable {
     running = new RunningWork(engine, desk, imports, shell.activity());
     settings.standingProperty().subscribe(this::tell);
     settings.follow(outside.looking());
+    status.copiesAt(() -> {
+      settings.pageProperty().set(SettingsPage.LIBRARY);
+      places.go(Place.SETTINGS);
+    });
     status.jobProperty().bind(imports.statusProperty());
     library.sidebar().overviewProperty().addListener((_, _, found) -> tell(found));
     stopListening = followTheLibrary();
+  }
+
+  /// With the machine, since the files lie on it.
+  private void rememberUnfinished() {
+    MachineSettingsFile machine = engine.settings();
+    Path file = engine.library().file();
+    imports
+        .unfinished()
+        .remember(
+            machine.current().window().libraries().unfinishedIn(file),
+            left -> machine.change(set -> set.inWindow(window -> window.leaving(file, left))));
   }
 
   private FirstRun.Doors firstRunDoors(Outside outside) {
@@ -374,6 +403,7 @@ final class Studio implements AutoCloseable {
   public void close() {
     stopListening.run();
     settings.followNoMore();
+    imports.unfinished().leaveAsItIs();
   }
 
   private void tell(Overview found) {
@@ -387,6 +417,8 @@ final class Studio implements AutoCloseable {
     if (standing != null) {
       status.meaning(standing.meaning());
       status.sentToday(standing.today());
+      Instant copied = standing.copied();
+      status.copied(copied == null ? null : desk.dates().brief(copied));
       running.meaning(standing);
     }
   }

@@ -19,7 +19,7 @@ final class SystemMenu {
   /// none of them stands in the last.
   private static final List<Map.Entry<String, List<String>>> MENUS =
       List.of(
-          Map.entry("file", List.of("newNote", "import", "preview", "paste")),
+          Map.entry("file", List.of("newNote", "import", "preview", "paste", "quit")),
           Map.entry("edit", List.of("undo", "key-redo", "find", "search")),
           Map.entry(
               "entry",

@@ -6,12 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class LibraryCopyTest {
+  private static final Instant NOW = Instant.parse("2026-11-14T09:14:00Z");
+
   @TempDir Path folder;
 
   private Library library() {
@@ -35,7 +38,7 @@ class LibraryCopyTest {
     Files.writeString(copy, "an older copy");
     try (Library library = library()) {
       set(library, "mine", "before");
-      assertThat(LibraryCopy.to(copy, library)).isEqualTo(Files.size(copy));
+      assertThat(LibraryCopy.to(copy, library, () -> NOW)).isEqualTo(Files.size(copy));
       set(library, "mine", "after");
     }
     try (Library copied = Library.open(copy, Access.WRITE)) {
@@ -49,9 +52,22 @@ class LibraryCopyTest {
   }
 
   @Test
+  void theLibraryKnowsWhenACopyWasLastProvenAndNotOfOneThatFailed() {
+    Path nowhere = folder.resolve("gone").resolve("Copy.commonplace");
+    try (Library library = library()) {
+      assertThatThrownBy(() -> LibraryCopy.to(nowhere, library, () -> NOW))
+          .isInstanceOf(app.commonplace.problems.Problem.class);
+      assertThat(library.read(LibraryCopy::lastProven)).isEmpty();
+      LibraryCopy.to(folder.resolve("Copy.commonplace"), library, () -> NOW);
+      assertThat(library.read(LibraryCopy::lastProven)).contains(NOW);
+      assertThat(get(library, LibraryCopy.PROVEN)).as("nobody set it").isEmpty();
+    }
+  }
+
+  @Test
   void aLibraryIsNotCopiedOntoItself() {
     try (Library library = library()) {
-      assertThatThrownBy(() -> LibraryCopy.to(library.file(), library))
+      assertThatThrownBy(() -> LibraryCopy.to(library.file(), library, () -> NOW))
           .hasMessageContaining("onto itself");
     }
   }
@@ -60,7 +76,7 @@ class LibraryCopyTest {
   void aFolderThatIsNotThereIsSaid() {
     try (Library library = library()) {
       Path nowhere = folder.resolve("gone").resolve("Copy.commonplace");
-      assertThatThrownBy(() -> LibraryCopy.to(nowhere, library))
+      assertThatThrownBy(() -> LibraryCopy.to(nowhere, library, () -> NOW))
           .isInstanceOf(app.commonplace.problems.Problem.class);
     }
   }

@@ -51,6 +51,11 @@ class MachineSettingsFileTest {
                   .withLetters(false)
                   .opened(Path.of("first.commonplace").toAbsolutePath())
                   .opened(Path.of("second.commonplace").toAbsolutePath())
+                  .leaving(
+                      Path.of("second.commonplace").toAbsolutePath(),
+                      List.of(
+                          new UnfinishedImport(List.of(Path.of("a.zip"), Path.of("b")), "t", false),
+                          new UnfinishedImport(List.of(Path.of("c.json")), null, true)))
                   .withPlace(new WindowPlace(-20, 0, 1200, 800, true)));
 
   @TempDir Path folder;

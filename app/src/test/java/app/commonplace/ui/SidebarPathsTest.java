@@ -10,10 +10,13 @@ import app.commonplace.ui.fixture.SampleLibrary;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -141,6 +144,74 @@ class SidebarPathsTest extends WindowTest {
     until(() -> listName().equals("endurance"));
     until(() -> listed() == carried);
     assertThat(isChosen("name=endurance")).isTrue();
+  }
+
+  private Node row(String text) {
+    return lookup("#nav .label")
+        .match((Labeled label) -> label.getText().equals(text) && label.isVisible())
+        .query();
+  }
+
+  private List<String> along() {
+    return lookup("#also-row .chip .label").queryAllAs(Labeled.class).stream()
+        .map(Labeled::getText)
+        .toList();
+  }
+
+  private long listed(String query) {
+    return engine.search().list(query, ListSort.NEWEST, 0, 0).total();
+  }
+
+  @Test
+  void aRowNarrowsWhatIsListedByAClickWithModAndACrossDropsIt() {
+    choose("name=durability");
+    until(() -> listed() == carrying("durability"));
+    press(KeyCode.CONTROL);
+    clickOn(row("Starred"));
+    release(KeyCode.CONTROL);
+    until(() -> along().equals(List.of("Starred")));
+    until(() -> listed() == listed("tag:durability is:starred"));
+    assertThat(listName()).isEqualTo("durability");
+    assertThat(isChosen("name=durability")).isTrue();
+    interact(() -> lookup("#also-row .icon-button").queryButton().fire());
+    until(() -> listed() == carrying("durability"));
+    assertThat(lookup("#also-row").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void byKeyboardRowsArePassedWithModAndAddedWithEnter() {
+    choose("view=UNREAD");
+    until(() -> listName().equals("Unread"));
+    push(KeyCode.CONTROL, KeyCode.DOWN);
+    assertThat(listName()).as("passed over, not listed").isEqualTo("Unread");
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> along().equals(List.of("Starred")));
+    until(() -> listed() == listed("is:unread is:starred"));
+    push(KeyCode.CONTROL, KeyCode.ENTER);
+    until(() -> along().isEmpty());
+    until(() -> listed() == listed("is:unread"));
+  }
+
+  @Test
+  void theMenuOfARowLeavesTheListAsItIsAndAddsTheRow() {
+    choose("view=UNREAD");
+    until(() -> listName().equals("Unread"));
+    clickOn(row("durability"), MouseButton.SECONDARY);
+    until(() -> window(ContextMenu.class::isInstance) != null);
+    assertThat(listName()).isEqualTo("Unread");
+    interact(() -> {
+      var menu = (ContextMenu) window(ContextMenu.class::isInstance);
+      menu.getItems().getFirst().fire();
+      menu.hide();
+    });
+    until(() -> along().equals(List.of("durability")));
+    until(() -> listed() == listed("is:unread tag:durability"));
+  }
+
+  @Test
+  void aNewNoteIsBegunFromTheHeadOfTheSidebar() {
+    clickOn("#new-note");
+    until(() -> lookup("#writing-field").query().isFocused());
   }
 
   @Test

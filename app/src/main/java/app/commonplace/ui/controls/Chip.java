@@ -15,11 +15,16 @@ public final class Chip extends HBox {
   }
 
   /// A chip that cannot be taken off.
+  ///
+  /// @param hue 0 for what is no tag, which has no dot
   public Chip(String name, int hue) {
     super(6);
     getStyleClass().add("chip");
     setAlignment(Pos.CENTER_LEFT);
     setAccessibleText(name);
-    getChildren().addAll(new TagDot(hue), Labels.fixed(name));
+    if (hue > 0) {
+      getChildren().add(new TagDot(hue));
+    }
+    getChildren().add(Labels.fixed(name));
   }
 }

@@ -29,6 +29,9 @@ public final class DropModel {
   private final ReadOnlyObjectWrapper<@Nullable Tag> tag = new ReadOnlyObjectWrapper<>(this, "tag");
   private final ObjectProperty<DropTarget> target =
       new SimpleObjectProperty<>(this, "target", DropTarget.IMPORT);
+  private final ReadOnlyObjectWrapper<@Nullable Tag> beneath =
+      new ReadOnlyObjectWrapper<>(this, "beneath");
+  private @Nullable Tag inView;
   private boolean refused;
 
   /// @param tagInView the tag whose list the person looks at, if it is one
@@ -57,6 +60,11 @@ public final class DropModel {
     return tag.getReadOnlyProperty();
   }
 
+  /// The tag whose row the files are over; null while they are elsewhere.
+  ReadOnlyObjectProperty<@Nullable Tag> beneathProperty() {
+    return beneath.getReadOnlyProperty();
+  }
+
   ObjectProperty<DropTarget> targetProperty() {
     return target;
   }
@@ -72,7 +80,8 @@ public final class DropModel {
     if (showing.get() || refused) {
       return;
     }
-    tag.set(tagInView.get());
+    inView = tagInView.get();
+    tag.set(inView);
     target.set(DropTarget.IMPORT);
     rows.setAll(paths.stream().map(DropRow::unread).toList());
     showing.set(true);
@@ -85,7 +94,18 @@ public final class DropModel {
   }
 
   /// The pointer moves over a target, or over the rest of the window, which imports as well.
-  public void over(DropTarget there) {
+  ///
+  /// @param row the tag whose row lies there, which the files get then; null for none
+  public void over(DropTarget there, @Nullable Tag row) {
+    if (!showing.get()) {
+      return;
+    }
+    beneath.set(row);
+    tag.set(row == null ? inView : row);
+    if (row != null) {
+      target.set(DropTarget.IMPORT_AND_TAG);
+      return;
+    }
     boolean possible = there == DropTarget.IMPORT || tag.get() != null;
     target.set(possible ? there : DropTarget.IMPORT);
   }
@@ -115,6 +135,7 @@ public final class DropModel {
 
   private void hide() {
     looks.forget();
+    beneath.set(null);
     showing.set(false);
   }
 }

@@ -10,6 +10,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -20,6 +21,9 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.shape.Shape;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Over the whole window while files are dragged: what each of them is, and where to let go.
@@ -34,6 +38,9 @@ public final class DropOverlay extends StackPane {
   private final VBox files = new VBox();
   private final HBox importOnly = target("drop-import");
   private final HBox importAndTag = target("drop-import-and-tag");
+  private final Region veil = new Region();
+  private final Node popup;
+  private @Nullable TagRows rows;
 
   public DropOverlay(DropModel model, Desk desk) {
     this.model = model;
@@ -41,9 +48,9 @@ public final class DropOverlay extends StackPane {
     this.words = new DropWords(desk);
     setId("drop-overlay");
     getStyleClass().add("drop-overlay");
-    var veil = new Region();
     veil.getStyleClass().add("veil");
-    var frame = new StackPane(popup());
+    popup = popup();
+    var frame = new StackPane(popup);
     frame.getStyleClass().add("frame");
     getChildren().addAll(veil, frame);
     visibleProperty().bind(model.showingProperty());
@@ -51,7 +58,36 @@ public final class DropOverlay extends StackPane {
     model.rows().subscribe(this::showFiles);
     model.tagProperty().subscribe(this::showTag);
     model.targetProperty().subscribe(this::light);
+    visibleProperty().subscribe(this::openVeil);
+    widthProperty().subscribe(this::openVeil);
+    heightProperty().subscribe(this::openVeil);
     showFiles();
+  }
+
+  /// Leaves tags in sight that files can be dropped on.
+  public void over(TagRows tags) {
+    rows = tags;
+    model.beneathProperty().subscribe(tags::light);
+  }
+
+  /// The tag at a place of the scene that files can be dropped on; null where none is.
+  @Nullable Tag tagAt(double sceneX, double sceneY) {
+    boolean covered = popup.contains(popup.sceneToLocal(sceneX, sceneY));
+    return rows == null || covered ? null : rows.at(sceneX, sceneY);
+  }
+
+  /// The veil has a hole where the tags are.
+  private void openVeil() {
+    Bounds open = rows == null || !isVisible() ? null : rows.inView();
+    if (open == null) {
+      veil.setClip(null);
+    } else {
+      Bounds hole = sceneToLocal(open);
+      veil.setClip(
+          Shape.subtract(
+              new Rectangle(getWidth(), getHeight()),
+              new Rectangle(hole.getMinX(), hole.getMinY(), hole.getWidth(), hole.getHeight())));
+    }
   }
 
   private Node popup() {

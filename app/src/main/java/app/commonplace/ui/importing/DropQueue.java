@@ -23,6 +23,9 @@ final class DropQueue {
 
     /// The drop ended by a fault that belongs to none of its sources.
     void broke(RunningDrop drop, Problem problem);
+
+    /// Nothing waits any more.
+    void rests();
   }
 
   private final ImportTools tools;
@@ -44,6 +47,11 @@ final class DropQueue {
 
   Optional<RunningDrop> running() {
     return Optional.ofNullable(running);
+  }
+
+  /// Whether a drop is being imported or waits for its turn.
+  boolean isAtWork() {
+    return running != null || !waiting.isEmpty();
   }
 
   /// The drop of this row, while it is the one that is imported.
@@ -126,5 +134,8 @@ final class DropQueue {
       listener.broke(drop, Job.problemOf(failure));
     }
     startNext();
+    if (!isAtWork()) {
+      listener.rests();
+    }
   }
 }

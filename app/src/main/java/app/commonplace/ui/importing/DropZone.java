@@ -43,7 +43,7 @@ public final class DropZone {
   private void over(DragEvent event) {
     if (comesFromOutside(event)) {
       model.enter(files(event.getDragboard()));
-      model.over(overlay.targetAt(event.getSceneX(), event.getSceneY()));
+      over(event.getSceneX(), event.getSceneY());
       if (model.showingProperty().get()) {
         event.acceptTransferModes(TransferMode.COPY);
       }
@@ -52,6 +52,10 @@ public final class DropZone {
       event.acceptTransferModes(TransferMode.COPY);
       event.consume();
     }
+  }
+
+  private void over(double sceneX, double sceneY) {
+    model.over(overlay.targetAt(sceneX, sceneY), overlay.tagAt(sceneX, sceneY));
   }
 
   /// Text that comes from another program and not onto a field, which takes it itself.
@@ -77,7 +81,7 @@ public final class DropZone {
 
   private void drop(DragEvent event) {
     if (comesFromOutside(event)) {
-      model.over(overlay.targetAt(event.getSceneX(), event.getSceneY()));
+      over(event.getSceneX(), event.getSceneY());
       event.setDropCompleted(model.drop(files(event.getDragboard())));
       event.consume();
     } else if (isText(event)) {

@@ -3,6 +3,7 @@ package app.commonplace.ui.importing;
 import app.commonplace.importing.Doubt;
 import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
+import app.commonplace.runtime.UnfinishedImport;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Place;
@@ -10,7 +11,7 @@ import app.commonplace.ui.shell.ShellModel;
 import app.commonplace.ui.shell.Work;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
@@ -41,14 +42,16 @@ public final class ImportsModel {
   private final ReceiptWork work;
   private final Sample sample;
   private final PreviewModel preview;
+  private final Unfinished unfinished;
 
   private final ImportRows rows = new ImportRows();
   private final ReadOnlyBooleanWrapper loaded = new ReadOnlyBooleanWrapper(this, "loaded", false);
   private final StringProperty reading = new SimpleStringProperty(this, "reading", "");
   private final BooleanProperty asksFirst = new SimpleBooleanProperty(this, "asksFirst");
   private final ObservableList<Doubt> doubts = FXCollections.observableArrayList();
-  private final Map<@Nullable ImportRow, RunningDrop> drops = new HashMap<>();
+  private final Map<@Nullable ImportRow, RunningDrop> drops = new LinkedHashMap<>();
   private final StringBinding status;
+  private Runnable atRest = () -> {};
 
   public ImportsModel(ImportTools tools, Desk desk, ShellModel shell) {
     this.tools = tools;
@@ -62,6 +65,7 @@ public final class ImportsModel {
     work = new ReceiptWork(tools, desk, words, this::load, this::importFiles);
     sample = new Sample(work);
     preview = new PreviewModel(tools, desk, this::importWanted);
+    unfinished = new Unfinished(desk, this::importAgain);
     status =
         Bindings.createStringBinding(
             () -> reading.get().isEmpty() ? work.doingProperty().get() : reading.get(),
@@ -128,6 +132,28 @@ public final class ImportsModel {
     return sample;
   }
 
+  /// What is not at its end, and what an earlier window left so.
+  public Unfinished unfinished() {
+    return unfinished;
+  }
+
+  /// Whether something is imported, or waits for its turn.
+  public boolean isImporting() {
+    return queue.isAtWork();
+  }
+
+  /// Does something once nothing is imported any more, in place of what was to be done then.
+  public void whenDone(Runnable next) {
+    atRest = next;
+  }
+
+  /// Ends a pause.
+  public void goOn() {
+    if (queue.pausedProperty().get()) {
+      queue.pauseOrGoOn();
+    }
+  }
+
   AccountWords words() {
     return words;
   }
@@ -177,8 +203,22 @@ public final class ImportsModel {
     var drop = new RunningDrop(row, wanted);
     drops.put(row, drop);
     rows.begin(row);
+    unfinished.begins(wanted.paths());
     shell.go(Place.IMPORTS);
     queue.add(drop);
+    remember();
+  }
+
+  private void importAgain(UnfinishedImport what) {
+    if (what.chosen()) {
+      preview.open(what.paths(), what.tag());
+    } else {
+      importFiles(what.paths(), what.tag());
+    }
+  }
+
+  private void remember() {
+    unfinished.runs(drops.values().stream().flatMap(drop -> drop.unfinished().stream()).toList());
   }
 
   /// What the person is asked about the selected import.
@@ -251,6 +291,7 @@ public final class ImportsModel {
 
   private void forget(ImportRow row) {
     drops.remove(row);
+    remember();
     rows.remove(row);
     shown();
   }
@@ -261,6 +302,7 @@ public final class ImportsModel {
       Account account = drop.row().account();
       reading.set(account.isRunning() ? words.status(account, queue.pausedProperty().get()) : "");
       ask();
+      remember();
     }
 
     @Override
@@ -269,6 +311,7 @@ public final class ImportsModel {
       if (!drop.row().account().has(Phase.ASKING)) {
         drops.remove(drop.row());
       }
+      remember();
       work.tagged(tagged);
       shell.mark(Place.IMPORTS);
       tell(drop.row());
@@ -291,6 +334,13 @@ public final class ImportsModel {
       desk.messages().problem(problem);
       forget(drop.row());
       load();
+    }
+
+    @Override
+    public void rests() {
+      Runnable next = atRest;
+      atRest = () -> {};
+      next.run();
     }
   }
 }

@@ -3,6 +3,8 @@ package app.commonplace.ui.importing;
 import app.commonplace.importing.Answers;
 import app.commonplace.importing.Doubt;
 import app.commonplace.jobs.Job;
+import app.commonplace.runtime.UnfinishedImport;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +52,22 @@ final class RunningDrop {
 
   void answer(Doubt doubt, String format) {
     answers.updateAndGet(known -> known.with(doubt.kind(), format));
+  }
+
+  /// What of it was not read to its end, or waits for an answer; empty when nothing is left.
+  Optional<UnfinishedImport> unfinished() {
+    Account account = row.account();
+    List<Path> left =
+        account.sources().isEmpty()
+            ? wanted.paths()
+            : account.sources().stream()
+                .filter(source -> !source.phase().isOver() || source.phase() == Phase.ASKING)
+                .map(SourceAccount::path)
+                .distinct()
+                .toList();
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new UnfinishedImport(left, wanted.tag(), wanted.isChosen()));
   }
 
   /// Whether it can go on, since everything about one of its archives is said.

@@ -25,7 +25,12 @@ record Wanted(List<Path> paths, @Nullable String tag, Selection selection, Answe
 
   /// Without some entries.
   Wanted but(Set<EntryName> leftOut) {
-    return new Wanted(paths, tag, Selection.allBut(leftOut), answers);
+    return leftOut.isEmpty() ? this : new Wanted(paths, tag, Selection.allBut(leftOut), answers);
+  }
+
+  /// Whether a person left some of it out.
+  boolean isChosen() {
+    return !selection.equals(Selection.EVERYTHING);
   }
 
   /// All that there is.

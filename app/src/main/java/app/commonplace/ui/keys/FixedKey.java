@@ -14,6 +14,8 @@ public enum FixedKey {
   READ(KeyPlace.LIST, "Enter"),
   PEEK_ENTRY(KeyPlace.LIST, "Space"),
   OPEN_TAG(KeyPlace.SIDEBAR, "← →"),
+  PASS_ROW(KeyPlace.SIDEBAR, mod("↑ ↓")),
+  ADD_ROW(KeyPlace.SIDEBAR, mod("Enter")),
   JUMP(KeyPlace.SIDEBAR, "A … Z"),
   INTO_RESULTS(KeyPlace.SEARCH, "↓"),
   COMPLETE(KeyPlace.SEARCH, "Tab"),
@@ -30,6 +32,10 @@ public enum FixedKey {
   FixedKey(KeyPlace place, String printed) {
     this.place = place;
     this.printed = printed;
+  }
+
+  private static String mod(String key) {
+    return KeyPress.MAC ? "⌘" + key : "Ctrl+" + key;
   }
 
   public KeyPlace place() {

@@ -1,6 +1,7 @@
 package app.commonplace.ui.library;
 
 import app.commonplace.model.EntryId;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +29,17 @@ final class Drags {
 
   /// Begins to drag entries.
   ///
-  /// @param titles what other programs get of them
-  static void entries(Node from, List<EntryId> ids, String titles) {
+  /// @param titles what editors get of them
+  /// @param files what other programs get of them; may be empty
+  static void entries(Node from, List<EntryId> ids, String titles, List<Path> files) {
     Map<DataFormat, Object> content = new HashMap<>();
     content.put(
         ENTRIES,
         ids.stream().map(id -> Long.toString(id.value())).collect(Collectors.joining(" ")));
     content.put(DataFormat.PLAIN_TEXT, titles);
+    if (!files.isEmpty()) {
+      content.put(DataFormat.FILES, files.stream().map(Path::toFile).toList());
+    }
     from.startDragAndDrop(TransferMode.LINK, TransferMode.COPY).setContent(content);
   }
 

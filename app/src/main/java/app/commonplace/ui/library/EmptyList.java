@@ -47,6 +47,7 @@ final class EmptyList extends VBox {
     getChildren().addAll(sentence, how, clear, this.search);
     model.listedProperty().subscribe(this::show);
     model.filterProperty().subscribe(this::show);
+    model.alsoProperty().subscribe(this::show);
     model.noticeProperty().subscribe(this::show);
   }
 
@@ -78,7 +79,9 @@ final class EmptyList extends VBox {
             .filter(some -> some.query().equals(listed.query()))
             .findFirst()
             .orElse(null);
-    if (listed.tag() != null) {
+    if (!model.alsoProperty().get().isEmpty()) {
+      say("other", desk.text("library.emptyHow.other", model.query()), null);
+    } else if (listed.tag() != null) {
       say("tag", desk.text("library.emptyHow.tag"), KeyAction.LIST_TAG);
     } else if (view == null) {
       say("other", desk.text("library.emptyHow.other", listed.query()), null);

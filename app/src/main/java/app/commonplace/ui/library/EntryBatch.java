@@ -185,7 +185,7 @@ public final class EntryBatch {
 
   /// Writes the chosen entries into a folder.
   void export(ExportForm form) {
-    export(list.chosen(), list.listedProperty().get().name(), form);
+    export(list.chosen(), list.name(), form);
   }
 
   /// Writes entries into a folder that were chosen elsewhere.

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// whatever they show, since a node that comes and goes is dressed anew each time.
 final class EntryCell extends ListCell<ListRow> {
   private static final double MONTH_HEIGHT = 26;
+  private static final PseudoClass TAKES = PseudoClass.getPseudoClass("takes");
   private static final PseudoClass MONTH = PseudoClass.getPseudoClass("month");
 
   private final EntryListModel model;
@@ -58,6 +59,11 @@ final class EntryCell extends ListCell<ListRow> {
       }
       case ListRow.Item _ -> fillEntry();
     }
+  }
+
+  /// Shows whether a tag that is dragged would be taken.
+  void light(boolean takes) {
+    pseudoClassStateChanged(TAKES, takes);
   }
 
   /// Whether the list only asks how high rows out of view are, several in each step of scrolling:

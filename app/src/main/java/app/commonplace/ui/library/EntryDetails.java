@@ -51,6 +51,11 @@ final class EntryDetails {
     return known.get(id);
   }
 
+  /// Fetches entries wherever they stand, as far as they are not known.
+  void want(List<EntryId> ids) {
+    fetch(ids.stream().filter(id -> !known.containsKey(id) && asked.add(id)).toList());
+  }
+
   private List<EntryId> around(List<ListRow> rows, int at) {
     var ids = new ArrayList<EntryId>();
     int from = Math.max(0, at - BLOCK / 3);

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyLongProperty;
@@ -37,12 +38,17 @@ public final class EntryListModel {
   /// Fetched with the list itself, so that it never comes up blank.
   private static final int FIRST = 40;
 
+  /// So many that are chosen together are known wherever they stand, to be dragged elsewhere.
+  static final int FEW = 50;
+
   private final LibrarySource source;
   private final Desk desk;
   private final Latest listing;
   private final EntryDetails details;
   private final ObservableList<ListRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyObjectWrapper<Listed> listed;
+  private final ReadOnlyObjectWrapper<List<Listed>> also =
+      new ReadOnlyObjectWrapper<>(this, "also", List.of());
   private final LongProperty total = new SimpleLongProperty(this, "total", -1);
   private final ReadOnlyStringWrapper notice = new ReadOnlyStringWrapper(this, "notice", "");
   private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
@@ -85,6 +91,44 @@ public final class EntryListModel {
     return listed.getReadOnlyProperty();
   }
 
+  /// What narrows the list beside what is listed.
+  ReadOnlyObjectProperty<List<Listed>> alsoProperty() {
+    return also.getReadOnlyProperty();
+  }
+
+  /// Narrows the list by another one, or no longer.
+  void alsoOrNot(Listed other) {
+    if (!other.equals(listed.get())) {
+      var changed = new ArrayList<>(also.get());
+      if (!changed.remove(other)) {
+        changed.add(other);
+      }
+      also.set(List.copyOf(changed));
+      choose(List.of());
+      refresh();
+    }
+  }
+
+  /// What narrows the list goes by another name now, or has another colour.
+  void realso(Listed before, Listed now) {
+    also.set(also.get().stream().map(one -> one.equals(before) ? now : one).toList());
+    refresh();
+  }
+
+  private List<Listed> allListed() {
+    return Stream.concat(Stream.of(listed.get()), also.get().stream()).toList();
+  }
+
+  /// What is listed, by all that narrows it but words.
+  String query() {
+    return Queries.all(allListed().stream().map(Listed::query).toList());
+  }
+
+  /// What all of that is called.
+  String name() {
+    return allListed().stream().map(Listed::name).collect(Collectors.joining(" + "));
+  }
+
   /// How many entries are listed; negative while that is not known.
   ReadOnlyLongProperty totalProperty() {
     return total;
@@ -123,6 +167,9 @@ public final class EntryListModel {
     List<EntryId> next = several.size() > 1 ? List.copyOf(several) : List.of();
     if (!next.equals(chosen.get())) {
       chosen.set(next);
+      if (next.size() <= FEW) {
+        details.want(next);
+      }
     }
   }
 
@@ -142,13 +189,14 @@ public final class EntryListModel {
     return ids.stream().map(details::peek).allMatch(entry -> entry != null && holds.test(entry));
   }
 
+  /// Those of the entries that are known.
+  List<Entry> known(List<EntryId> ids) {
+    return ids.stream().map(details::peek).filter(Objects::nonNull).toList();
+  }
+
   /// The titles of entries, a line each, as far as they are known.
   String titles(List<EntryId> ids) {
-    return ids.stream()
-        .map(details::peek)
-        .filter(Objects::nonNull)
-        .map(Entry::title)
-        .collect(Collectors.joining("\n"));
+    return known(ids).stream().map(Entry::title).collect(Collectors.joining("\n"));
   }
 
   /// Selects the entry below these, else the one above them, before they go.
@@ -174,6 +222,7 @@ public final class EntryListModel {
   /// Lists something else.
   void list(Listed other) {
     listed.set(other);
+    also.set(List.of());
     choose(List.of());
     if (filter.get().isEmpty()) {
       refresh();
@@ -190,7 +239,7 @@ public final class EntryListModel {
 
   /// Lists the same again, as after a change of the library. What is selected stays selected.
   void refresh() {
-    String query = Queries.both(listed.get().query(), filter.get());
+    String query = Queries.both(query(), filter.get());
     ListSort order = sort.get();
     listing.ask(() -> read(query, order), this::show);
   }

@@ -1,18 +1,24 @@
 package app.commonplace.ui.library;
 
+import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.TransferMode;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -20,6 +26,7 @@ import javafx.scene.layout.VBox;
 /// The list of entries under its head, with a bar over its foot while several are chosen.
 final class EntryListView extends VBox {
   private final EntryListModel model;
+  private final EntryBatch batch;
   private final Desk desk;
   private final Around around;
   private final ListView<ListRow> list = new ListView<>();
@@ -35,16 +42,19 @@ final class EntryListView extends VBox {
   /// @param peek shows the selected entry in the reader at once
   /// @param title begins to type another title of the entry that is read
   /// @param search looks for words in the whole library
+  /// @param files writes entries for other programs, and answers at once where they will be
   record Around(
       Node sidebar,
       EntryActions.Leading leading,
       Runnable peek,
       Runnable title,
-      Consumer<String> search) {}
+      Consumer<String> search,
+      Function<List<Entry>, List<Path>> files) {}
 
   EntryListView(
       EntryListModel model, EntryBatch batch, SidebarModel tags, Desk desk, Around around) {
     this.model = model;
+    this.batch = batch;
     this.desk = desk;
     this.around = around;
     actions = new EntryActions(model, batch, desk, around.leading().tagging(this::beginTag));
@@ -81,13 +91,49 @@ final class EntryListView extends VBox {
   private EntryCell draggable(EntryCell cell) {
     cell.setOnDragDetected(event -> {
       if (cell.getItem() instanceof ListRow.Item(EntryId id)) {
-        List<EntryId> chosen = model.chosen();
-        List<EntryId> dragged = chosen.contains(id) ? chosen : List.of(id);
-        Drags.entries(cell, dragged, model.titles(dragged));
+        List<EntryId> dragged = withChosen(id);
+        Drags.entries(cell, dragged, model.titles(dragged), files(dragged));
         event.consume();
       }
     });
+    cell.setOnDragOver(event -> {
+      if (taken(cell, event).isPresent()) {
+        event.acceptTransferModes(TransferMode.ANY);
+        cell.light(true);
+        event.consume();
+      }
+    });
+    cell.setOnDragExited(_ -> cell.light(false));
+    cell.setOnDragDropped(event ->
+        taken(cell, event)
+            .ifPresent(tag -> {
+              if (cell.getItem() instanceof ListRow.Item(EntryId id)) {
+                batch.tag(withChosen(id), tag);
+                event.setDropCompleted(true);
+                event.consume();
+              }
+            }));
     return cell;
+  }
+
+  /// The tag that an entry would get.
+  private Optional<String> taken(EntryCell cell, DragEvent event) {
+    return cell.getItem() instanceof ListRow.Item && !model.isTrash()
+        ? Drags.tag(event.getDragboard())
+        : Optional.empty();
+  }
+
+  /// What is done with an entry by dragging is done with all that are chosen, if it is one of them.
+  private List<EntryId> withChosen(EntryId id) {
+    List<EntryId> chosen = model.chosen();
+    return chosen.contains(id) ? chosen : List.of(id);
+  }
+
+  /// What other programs get of a few entries. Many are written by an export, which says how far it
+  /// is.
+  private List<Path> files(List<EntryId> dragged) {
+    List<Entry> known = dragged.size() > EntryListModel.FEW ? List.of() : model.known(dragged);
+    return known.size() == dragged.size() ? around.files().apply(known) : List.of();
   }
 
   /// Types the tag in the bar for several entries, in the reader's head for the one that is open.

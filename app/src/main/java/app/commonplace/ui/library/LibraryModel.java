@@ -108,13 +108,12 @@ public final class LibraryModel {
 
   /// What is listed, unless that is everything, or the trash.
   public Optional<InView> inView() {
-    Listed now = list.listedProperty().get();
     String words = list.filterProperty().get().strip();
-    String query = Queries.both(now.query(), words);
-    if (query.isEmpty() || now.isTrash()) {
+    String query = Queries.both(list.query(), words);
+    if (query.isEmpty() || list.isTrash()) {
       return Optional.empty();
     }
-    String name = words.isEmpty() ? now.name() : now.name() + ": " + words;
+    String name = words.isEmpty() ? list.name() : list.name() + ": " + words;
     return Optional.of(new InView(name, query));
   }
 

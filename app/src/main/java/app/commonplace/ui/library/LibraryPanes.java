@@ -41,6 +41,10 @@ final class LibraryPanes {
     buttons.inspector().setOnAction(_ -> turnInspector());
   }
 
+  boolean isSidebarShown() {
+    return sidebar.isShown();
+  }
+
   void turnSidebar() {
     turn(sidebar);
   }

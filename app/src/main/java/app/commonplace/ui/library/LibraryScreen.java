@@ -1,7 +1,9 @@
 package app.commonplace.ui.library;
 
+import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
+import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Panes;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.keys.KeyAction;
@@ -16,16 +18,19 @@ import app.commonplace.ui.reader.Saving;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The library: sidebar, list, reader and details side by side; an empty library shows how to fill
 /// it instead.
@@ -46,7 +51,13 @@ public final class LibraryScreen implements Screen {
   ///
   /// @param merge shows what one entry of two would be
   /// @param search searches everything for a query
-  public record Leading(BiConsumer<EntryId, EntryId> merge, Consumer<String> search) {}
+  /// @param note begins a new note
+  /// @param files writes entries for other programs, and answers at once where they will be
+  public record Leading(
+      BiConsumer<EntryId, EntryId> merge,
+      Consumer<String> search,
+      Runnable note,
+      Function<List<Entry>, List<Path>> files) {}
 
   public LibraryScreen(
       LibraryModel model, ReaderDoors doors, Desk desk, FirstRun firstRun, Leading leading) {
@@ -59,7 +70,7 @@ public final class LibraryScreen implements Screen {
     reader = new ReaderView(model.reader(), doors, desk, frame);
     panes = new Panes(reader);
     batch = model.batch(new Saving(doors, desk)::entries);
-    sidebarView = new SidebarView(model.sidebar(), desk, model.list(), batch);
+    sidebarView = new SidebarView(model.sidebar(), desk, model.list(), batch, leading.note());
     var listed =
         new EntryListView.Around(
             buttons.sidebar(),
@@ -72,7 +83,8 @@ public final class LibraryScreen implements Screen {
                 this::noteOn),
             model::peek,
             reader::beginTitle,
-            leading.search());
+            leading.search(),
+            leading.files());
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, listed);
     around =
         new LibraryPanes(
@@ -193,6 +205,22 @@ public final class LibraryScreen implements Screen {
   /// @param finder the places in a text that are lit
   public void light(Function<String, List<Mark>> finder, PassageId hit) {
     reader.light(finder, hit);
+  }
+
+  /// Where the sidebar is, in the scene; null while it is not in view.
+  public @Nullable Bounds sidebarInView() {
+    boolean shown = panes.getScene() != null && around.isSidebarShown();
+    return shown ? sidebarView.localToScene(sidebarView.getLayoutBounds()) : null;
+  }
+
+  /// The tag of the sidebar at a place of the scene; null where none is.
+  public @Nullable Tag tagAt(double sceneX, double sceneY) {
+    return sidebarView.tagAt(sceneX, sceneY);
+  }
+
+  /// Shows which tag of the sidebar what is dragged would get; null for none.
+  public void lightTag(@Nullable Tag tag) {
+    sidebarView.lightTag(tag);
   }
 
   /// Lists the trash, as the sidebar does.

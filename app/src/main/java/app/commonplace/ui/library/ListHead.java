@@ -2,6 +2,7 @@ package app.commonplace.ui.library;
 
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
@@ -12,6 +13,7 @@ import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
+import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -23,6 +25,7 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
@@ -39,6 +42,7 @@ final class ListHead extends VBox {
   private final TextField filter = new TextField();
   private final Label notice = Labels.of("", Styles.CAPTION, Styles.FG_WARNING);
   private final VBox filterRow = new VBox(6, filter, notice);
+  private final FlowPane also = new FlowPane(6, 6);
   private final HBox trash;
 
   /// @param sidebar shows the sidebar where it is hidden
@@ -60,9 +64,12 @@ final class ListHead extends VBox {
     HBox.setMargin(total, new Insets(0, 0, 0, 4));
     var line = new PaneHeader(sidebar, dot, name, total, Labels.spring(), sort(), narrow);
     trash = trash(emptyTrash);
-    getChildren().addAll(line, filterRow, trash);
+    also.setId("also-row");
+    also.getStyleClass().add("filter-row");
+    getChildren().addAll(line, also, filterRow, trash);
     buildFilter();
     model.listedProperty().subscribe(this::show);
+    model.alsoProperty().subscribe(this::showAlso);
     model.totalProperty().subscribe(n -> showTotal(n.longValue()));
   }
 
@@ -140,6 +147,21 @@ final class ListHead extends VBox {
     showTrash();
     filter.setPromptText(
         desk.text(listed.isTrash() ? "library.filterTrash" : "library.filterPrompt"));
+  }
+
+  /// What narrows the list beside its name; each can be dropped.
+  private void showAlso(List<Listed> narrowing) {
+    Parts.show(also, !narrowing.isEmpty());
+    also.getChildren().setAll(Labels.fixed(desk.text("library.also"), Styles.CAPTION));
+    for (Listed one : narrowing) {
+      String drop = desk.text("library.also.drop", one.name());
+      Runnable drops =
+          () -> {
+            model.alsoOrNot(one);
+            closed.run(); // the cross that had the focus is gone
+          };
+      also.getChildren().add(new Chip(one.name(), one.hue(), drop, drops));
+    }
   }
 
   private void showTotal(long n) {

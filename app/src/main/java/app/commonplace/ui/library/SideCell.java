@@ -3,6 +3,7 @@ package app.commonplace.ui.library;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Provider;
 import app.commonplace.model.SavedSearch;
+import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
@@ -13,11 +14,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import javafx.css.PseudoClass;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.Dragboard;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
@@ -32,19 +36,27 @@ final class SideCell extends ListCell<SideRow> {
   private static final double INDENT = 8;
   private static final double TWIST = 8;
   private static final double DEEPEST = 72;
-  private static final String DROP = "drop-target";
+  private static final PseudoClass TAKES = PseudoClass.getPseudoClass("takes");
+  private static final PseudoClass ALONG = PseudoClass.getPseudoClass("along");
 
   private final SidebarModel model;
   private final Desk desk;
+  private final ListedAlong along;
 
   private final BiConsumer<List<EntryId>, String> tagged;
+  private boolean refusing;
 
   /// @param tagged gives entries that were dropped a tag
-  SideCell(SidebarModel model, Desk desk, BiConsumer<List<EntryId>, String> tagged) {
+  /// @param along what narrows the list beside what is chosen
+  SideCell(
+      SidebarModel model, Desk desk, BiConsumer<List<EntryId>, String> tagged, ListedAlong along) {
     this.model = model;
     this.desk = desk;
     this.tagged = tagged;
+    this.along = along;
     setPrefWidth(0);
+    addEventFilter(MouseEvent.MOUSE_PRESSED, this::press);
+    along.changes(this::showAlong);
     setOnDragDetected(event -> {
       if (getItem() instanceof SideRow.Tagged row && row.tag().id() != 0) {
         Drags.tag(this, row.tag().name());
@@ -55,17 +67,72 @@ final class SideCell extends ListCell<SideRow> {
       }
     });
     setOnDragOver(this::over);
-    setOnDragExited(_ -> getStyleClass().remove(DROP));
+    setOnDragExited(_ -> leave());
     setOnDragDropped(this::drop);
+  }
+
+  /// A press of the list's own would choose the row: with Mod it is listed as well, and a menu
+  /// leaves the list as it is.
+  private void press(MouseEvent event) {
+    boolean adds = event.getButton() == MouseButton.PRIMARY && event.isShortcutDown();
+    if (adds) {
+      along.turn(getItem());
+    }
+    if (adds || event.getButton() == MouseButton.SECONDARY) {
+      event.consume();
+    }
+  }
+
+  private void showAlong() {
+    pseudoClassStateChanged(ALONG, along.has(getItem()));
+  }
+
+  /// The row that is shown at a place; null where none is.
+  static @Nullable SideRow rowAt(@Nullable Node node) {
+    Node at = node;
+    while (at != null && !(at instanceof SideCell)) {
+      at = at.getParent();
+    }
+    return at instanceof SideCell cell ? cell.getItem() : null;
   }
 
   private void over(DragEvent event) {
     if (takes(event.getDragboard())) {
       event.acceptTransferModes(TransferMode.ANY);
-      getStyleClass().remove(DROP);
-      getStyleClass().add(DROP);
+      light(true);
       event.consume();
+    } else if (refuses(event.getDragboard()) && !refusing) {
+      refusing = true;
+      setGraphic(refusal(desk));
     }
+  }
+
+  /// The tag that is shown; null for other rows.
+  @Nullable Tag tag() {
+    return getItem() instanceof SideRow.Tagged row ? row.tag() : null;
+  }
+
+  /// Shows whether what is dragged would be taken.
+  void light(boolean takes) {
+    pseudoClassStateChanged(TAKES, takes);
+  }
+
+  private void leave() {
+    light(false);
+    if (refusing) {
+      updateItem(getItem(), isEmpty());
+    }
+  }
+
+  private boolean refuses(Dragboard board) {
+    return getItem() instanceof SideRow.Saved && !Drags.entries(board).isEmpty();
+  }
+
+  /// Stands in the row's place while entries are over it.
+  private static Node refusal(Desk desk) {
+    var row = new HBox(Icons.of(Feather.SLASH), Labels.filling(desk.text("library.savedRefuses")));
+    row.getStyleClass().addAll("nav-row", "refusal");
+    return row;
   }
 
   private boolean takes(Dragboard board) {
@@ -124,7 +191,9 @@ final class SideCell extends ListCell<SideRow> {
   @Override
   protected void updateItem(@Nullable SideRow row, boolean empty) {
     super.updateItem(row, empty);
+    refusing = false;
     setGraphic(row == null ? null : node(row));
+    showAlong();
   }
 
   private Node node(SideRow row) {

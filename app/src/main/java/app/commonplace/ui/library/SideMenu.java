@@ -4,6 +4,7 @@ import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Menus;
 import app.commonplace.ui.controls.TagDot;
+import app.commonplace.ui.keys.FixedKey;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.UndoItem;
@@ -22,24 +23,38 @@ final class SideMenu extends ContextMenu {
   private final SideLine line;
   private final Consumer<Tag> remove;
   private final Runnable emptyTrash;
+  private final ListedAlong along;
 
   /// @param line asks for what is to be typed
   /// @param remove takes a tag off everything
   /// @param emptyTrash asks whether the trash is to be emptied
+  /// @param along what narrows the list beside what is chosen
   SideMenu(
-      SidebarModel model, Desk desk, SideLine line, Consumer<Tag> remove, Runnable emptyTrash) {
+      SidebarModel model,
+      Desk desk,
+      SideLine line,
+      Consumer<Tag> remove,
+      Runnable emptyTrash,
+      ListedAlong along) {
     this.model = model;
     this.desk = desk;
     this.line = line;
     this.remove = remove;
     this.emptyTrash = emptyTrash;
+    this.along = along;
     setId("side-menu");
     getItems().add(new MenuItem()); // an empty menu would not open
   }
 
   /// Fills the menu for a row.
   void fill(@Nullable SideRow row) {
-    getItems().setAll(items(row));
+    getItems().clear();
+    if (row != null && along.canTurn(row)) {
+      String text = along.has(row) ? "library.also.dropRow" : "library.also.addRow";
+      String key = FixedKey.ADD_ROW.printed();
+      getItems().add(Menus.item(desk.text(text), key, () -> along.turn(row)));
+    }
+    getItems().addAll(items(row));
     getItems().add(UndoItem.of(desk));
   }
 

@@ -2,6 +2,7 @@ package app.commonplace.ui.library;
 
 import app.commonplace.model.SavedSearch;
 import app.commonplace.model.Tag;
+import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.fx.Rest;
@@ -11,16 +12,22 @@ import app.commonplace.ui.keys.KeyPress;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The sidebar: what the library can be listed by.
 final class SidebarView extends VBox {
@@ -38,37 +45,74 @@ final class SidebarView extends VBox {
 
   private final SideLine line;
   private final TypeAhead ahead;
+  private final ListedAlong along;
 
   /// @param entries lists what was chosen
   /// @param batch tags entries that were dropped, and empties the trash
-  SidebarView(SidebarModel model, Desk desk, EntryListModel entries, EntryBatch batch) {
+  /// @param note begins a new note
+  SidebarView(
+      SidebarModel model, Desk desk, EntryListModel entries, EntryBatch batch, Runnable note) {
     this.model = model;
     this.desk = desk;
     this.entries = entries;
+    along = new ListedAlong(model, entries, this::listed);
     setId("sidebar");
     getStyleClass().addAll("pane", "side", "edge-right", "sidebar");
     var title = Labels.filling(desk.text("place.library"), Styles.PANE);
     line = new SideLine(model.changes(), desk, list::requestFocus);
     VBox.setMargin(line, new Insets(8));
-    getChildren().addAll(new PaneHeader(title), list, line);
+    getChildren().addAll(new PaneHeader(title, noteButton(note)), list, line);
     VBox.setVgrow(list, Priority.ALWAYS);
     list.setId("nav");
     list.getStyleClass().add("nav-list");
     list.setAccessibleText(desk.text("library.nav"));
     list.setItems(model.rows());
-    list.setCellFactory(_ -> new SideCell(model, desk, batch::tag));
+    list.setCellFactory(_ -> new SideCell(model, desk, batch::tag, along));
     ahead = new TypeAhead(desk.texts().locale(), Rest.of(PAUSE));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.addEventHandler(KeyEvent.KEY_TYPED, this::type);
-    var menu = new SideMenu(model, desk, line, this::remove, batch::emptyTrash);
-    menu.setOnShowing(_ -> menu.fill(list.getSelectionModel().getSelectedItem()));
-    list.setContextMenu(menu);
-    list.setOnMouseClicked(_ -> reviewIf(list.getSelectionModel().getSelectedItem()));
+    list.setContextMenu(menu(batch));
+    list.setOnMouseClicked(this::click);
     chosen = model.rows().getFirst();
     list.getSelectionModel().select(0);
     list.getSelectionModel().selectedItemProperty().addListener((_, _, row) -> choose(row));
     model.rows().addListener((ListChangeListener<SideRow>) _ -> reselect());
     entries.listedProperty().addListener((_, _, _) -> follow());
+  }
+
+  private IconButton noteButton(Runnable note) {
+    var button =
+        new IconButton(
+            "new-note",
+            Feather.PLUS,
+            desk.text("command.newNote"),
+            desk.keys().shown(KeyAction.NEW_NOTE));
+    button.setOnAction(_ -> note.run());
+    return button;
+  }
+
+  /// The menu is about the row it was asked for over, which need not be the one that is listed.
+  private SideMenu menu(EntryBatch batch) {
+    var menu = new SideMenu(model, desk, line, this::remove, batch::emptyTrash, along);
+    list.addEventFilter(
+        ContextMenuEvent.CONTEXT_MENU_REQUESTED,
+        event ->
+            menu.fill(
+                event.isKeyboardTrigger()
+                    ? list.getFocusModel().getFocusedItem()
+                    : SideCell.rowAt(event.getPickResult().getIntersectedNode())));
+    return menu;
+  }
+
+  /// A click on what is listed already lists it without what narrows it.
+  private void click(MouseEvent event) {
+    SideRow row = SideCell.rowAt(event.getPickResult().getIntersectedNode());
+    if (event.getButton() == MouseButton.PRIMARY && !event.isShortcutDown() && row != null) {
+      reviewIf(row);
+      if (row.lists() && isChosen(row) && !entries.alsoProperty().get().isEmpty()) {
+        entries.list(listed(row));
+      }
+    }
   }
 
   private void choose(@Nullable SideRow row) {
@@ -95,6 +139,28 @@ final class SidebarView extends VBox {
       case SideRow.Source source ->
           new Listed(app.commonplace.model.Provider.displayName(source.provider()), query, 0, null);
     };
+  }
+
+  private Stream<SideCell> cells() {
+    return list.lookupAll(".list-cell").stream()
+        .filter(SideCell.class::isInstance)
+        .map(SideCell.class::cast)
+        .filter(cell -> cell.isVisible() && cell.getItem() != null);
+  }
+
+  /// The tag at a place of the scene; null where none is.
+  @Nullable Tag tagAt(double sceneX, double sceneY) {
+    return cells()
+        .filter(cell -> cell.contains(cell.sceneToLocal(sceneX, sceneY)))
+        .map(SideCell::tag)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// Shows which tag what is dragged would get; null for none.
+  void lightTag(@Nullable Tag tag) {
+    cells().forEach(cell -> cell.light(tag != null && tag.equals(cell.tag())));
   }
 
   /// Lists one of the standing views.
@@ -166,10 +232,35 @@ final class SidebarView extends VBox {
 
   private void press(KeyEvent key) {
     SideRow row = list.getSelectionModel().getSelectedItem();
-    if (acts(desk.keys().meant(KeyPlace.SIDEBAR, key), row)
+    if (walksAlong(key)
+        || acts(desk.keys().meant(KeyPlace.SIDEBAR, key), row)
         || isOfName(key)
         || moves(key.getCode(), row)) {
       key.consume();
+    }
+  }
+
+  /// With Mod held the arrows pass over rows without listing them, and Enter adds the one they came
+  /// to.
+  private boolean walksAlong(KeyEvent key) {
+    if (!key.isShortcutDown()) {
+      return false;
+    }
+    switch (key.getCode()) {
+      case UP -> focus(next(list.getFocusModel().getFocusedIndex(), -1));
+      case DOWN -> focus(next(list.getFocusModel().getFocusedIndex(), 1));
+      case ENTER -> along.turn(list.getFocusModel().getFocusedItem());
+      default -> {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void focus(int row) {
+    if (row >= 0) {
+      list.getFocusModel().focus(row);
+      list.scrollTo(Math.max(0, row - 3));
     }
   }
 
@@ -241,7 +332,10 @@ final class SidebarView extends VBox {
 
   /// The row beside it is listed then.
   private void remove(Tag tag) {
-    step(-1);
+    if (list.getSelectionModel().getSelectedItem() instanceof SideRow.Tagged row
+        && row.tag().equals(tag)) {
+      step(-1);
+    }
     model.changes().remove(tag);
   }
 
@@ -279,14 +373,22 @@ final class SidebarView extends VBox {
   }
 
   private void step(int direction) {
-    int at = list.getSelectionModel().getSelectedIndex() + direction;
+    int at = next(list.getSelectionModel().getSelectedIndex(), direction);
+    if (at >= 0) {
+      go(at);
+    }
+  }
+
+  /// The nearest row that can be chosen, in a direction; -1 when there is none.
+  private int next(int from, int direction) {
+    int at = from + direction;
     while (at >= 0 && at < model.rows().size()) {
       if (model.rows().get(at).isChoice()) {
-        go(at);
-        return;
+        return at;
       }
       at += direction;
     }
+    return -1;
   }
 
   private void go(int row) {

@@ -10,8 +10,10 @@ import app.commonplace.runtime.Component;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.MachineSettings;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /// What the screen of settings asks of the engine. Every call blocks, so none is made on the FX
 /// thread. Thread-safe.
@@ -20,7 +22,9 @@ public interface SettingsDoor {
   Standing standing();
 
   /// How search by meaning stands, and what left today.
-  record Standing(MeaningStatus meaning, Egress.Sum today) {}
+  ///
+  /// @param copied when a copy of the library was last proven; null when none ever was
+  record Standing(MeaningStatus meaning, Egress.Sum today, @Nullable Instant copied) {}
 
   /// All that the screen shows. Asks no server.
   Facts facts();

@@ -9,6 +9,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Question;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.function.Consumer;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -210,9 +211,12 @@ public final class SettingsModel {
     if (before != null && !before.ledger().equals(found.ledger())) {
       ledger.load();
     }
-    if (before != null
-        && !before.settings().window().libraries().equals(found.settings().window().libraries())) {
+    if (before != null && !opened(before).equals(opened(found))) {
       library.load();
     }
+  }
+
+  private static List<Path> opened(Facts facts) {
+    return facts.settings().window().libraries().opened();
   }
 }

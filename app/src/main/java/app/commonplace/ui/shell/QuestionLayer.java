@@ -52,13 +52,22 @@ final class QuestionLayer extends StackPane {
 
   void ask(Question question) {
     focus.show(true);
-    Button no = Buttons.of("question-no", texts.get("question.no"), this::close);
-    Button yes = Buttons.of("question-yes", question.verb(), () -> agree(question));
-    yes.getStyleClass().add(question.dangerous() ? Styles.DANGER : Styles.PRIMARY);
+    String leave = question.no().isEmpty() ? texts.get("question.no") : question.no();
+    Button no = Buttons.of("question-no", leave, this::close);
+    if (!question.between().isEmpty()) {
+      no.getStyleClass()
+          .add(Styles.PRIMARY); // of several answers it is said which is the usual one
+    }
+    Button yes = answer("question-yes", question.yes());
+    yes.getStyleClass().add(question.yes().dangerous() ? Styles.DANGER : Styles.PRIMARY);
     Label text = Labels.of(question.text(), Styles.FG_MUTED);
     Wrapping.of(text);
     text.setMinHeight(USE_PREF_SIZE);
-    var buttons = new HBox(8, Labels.spring(), no, yes);
+    var buttons = new HBox(8, Labels.spring(), no);
+    question
+        .between()
+        .forEach(choice -> buttons.getChildren().add(answer("question-between", choice)));
+    buttons.getChildren().add(yes);
     var box = new VBox(12, Labels.of(question.title(), Styles.HEADING), text, buttons);
     box.getStyleClass().addAll("popover", "question");
     box.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
@@ -68,9 +77,14 @@ final class QuestionLayer extends StackPane {
     no.requestFocus();
   }
 
-  private void agree(Question question) {
-    close();
-    question.yes().run();
+  private Button answer(String id, Question.Choice choice) {
+    return Buttons.of(
+        id,
+        choice.verb(),
+        () -> {
+          close();
+          choice.run();
+        });
   }
 
   private void close() {

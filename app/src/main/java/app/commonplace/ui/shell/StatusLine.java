@@ -20,6 +20,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// The line at the foot of the window. Each part leads to its own page, where there is one.
 final class StatusLine extends HBox {
+  /// Room for a glyph alone.
+  private static final double LEAST = 24;
+
   private static final PseudoClass UNSEEN = PseudoClass.getPseudoClass("unseen");
 
   private final Texts texts;
@@ -45,9 +48,25 @@ final class StatusLine extends HBox {
             job,
             Labels.spring(),
             sent,
+            copy(model),
             activity(activity),
             keyHelp(shell, keys),
             palette(shell, keys));
+  }
+
+  /// Gives way first where there is little room.
+  private Button copy(StatusModel model) {
+    Button copy = part("status-copy", Feather.SAVE, model.copyProperty());
+    copy.setMinWidth(LEAST);
+    copy.setOnAction(_ -> model.goToCopies());
+    model
+        .copyProperty()
+        .subscribe(said -> {
+          if (!said.isEmpty()) {
+            Tips.set(copy, said);
+          }
+        });
+    return copy;
   }
 
   private Button part(String id, Ikon glyph, ObservableValue<String> text) {

@@ -17,13 +17,20 @@ import org.jspecify.annotations.Nullable;
 /// The truth line: what the library holds, what is running, what left the machine. It never says
 /// that all is well when it does not know. FX thread, but needs no window.
 public final class StatusModel {
+  /// So many entries are more than somebody who only looks around has.
+  private static final long WORTH_A_COPY = 500;
+
   private final Texts texts;
   private @Nullable MeaningStatus meaning;
   private long entries;
+  private boolean copyKnown;
+  private @Nullable String copied;
+  private Runnable copies = () -> {};
   private final ReadOnlyStringWrapper size = new ReadOnlyStringWrapper(this, "size", "");
   private final ReadOnlyStringWrapper coverage = new ReadOnlyStringWrapper(this, "coverage", "");
   private final StringProperty job = new SimpleStringProperty(this, "job", "");
   private final DoubleProperty covered = new SimpleDoubleProperty(this, "covered", -1);
+  private final ReadOnlyStringWrapper copy = new ReadOnlyStringWrapper(this, "copy", "");
   private final ReadOnlyStringWrapper sent = new ReadOnlyStringWrapper(this, "sent", "");
 
   public StatusModel(Texts texts) {
@@ -37,6 +44,37 @@ public final class StatusModel {
     entries = held;
     size.set(held == 0 ? texts.get("status.empty") : texts.get("status.size", held, passages));
     tellCoverage();
+    tellCopy();
+  }
+
+  /// When a copy of the library was last proven, in words; null when none ever was.
+  public void copied(@Nullable String when) {
+    copyKnown = true;
+    copied = when;
+    tellCopy();
+  }
+
+  /// Says nothing before it is known, nor that a small library has no copy.
+  private void tellCopy() {
+    if (copied != null) {
+      copy.set(texts.get("status.copied", copied));
+    } else {
+      copy.set(copyKnown && entries >= WORTH_A_COPY ? texts.get("status.notCopied") : "");
+    }
+  }
+
+  /// @param page leads to where copies are made
+  public void copiesAt(Runnable page) {
+    copies = page;
+  }
+
+  void goToCopies() {
+    copies.run();
+  }
+
+  /// When a copy was last proven; empty where there is nothing to say.
+  public ReadOnlyStringProperty copyProperty() {
+    return copy.getReadOnlyProperty();
   }
 
   /// How search by meaning stands.

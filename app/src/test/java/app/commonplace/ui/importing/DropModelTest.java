@@ -125,16 +125,34 @@ class DropModelTest {
     model.enter(List.of(export));
     assertThat(model.drop(List.of(export))).isTrue();
     model.enter(List.of(export));
-    model.over(DropTarget.IMPORT_AND_TAG);
+    model.over(DropTarget.IMPORT_AND_TAG, null);
     model.drop(List.of(export));
     assertThat(imported).containsExactly("[export.json] null", "[export.json] rust/sqlite");
     assertThat(model.showingProperty().get()).isFalse();
   }
 
   @Test
+  void overTheRowOfATagTheFilesGetThatOne() {
+    Path export = ExportFile.of(folder.resolve("export.json"), 1);
+    Tag cooking = new Tag(2, "cooking", 3, 0, 0, false);
+    tag = new Tag(1, "rust/sqlite", 2, 0, 0, false);
+    model.enter(List.of(export));
+    model.over(DropTarget.IMPORT, cooking);
+    assertThat(model.tagProperty().get()).isEqualTo(cooking);
+    assertThat(model.beneathProperty().get()).isEqualTo(cooking);
+    model.over(DropTarget.IMPORT, null);
+    assertThat(model.tagProperty().get()).isEqualTo(tag);
+    assertThat(model.targetProperty().get()).isEqualTo(DropTarget.IMPORT);
+    model.over(DropTarget.IMPORT, cooking);
+    model.drop(List.of(export));
+    assertThat(imported).containsExactly("[export.json] cooking");
+    assertThat(model.beneathProperty().get()).isNull();
+  }
+
+  @Test
   void withoutATagInViewThereIsOneTarget() {
     model.enter(List.of(folder));
-    model.over(DropTarget.IMPORT_AND_TAG);
+    model.over(DropTarget.IMPORT_AND_TAG, null);
     assertThat(model.targetProperty().get()).isEqualTo(DropTarget.IMPORT);
   }
 

@@ -48,6 +48,28 @@ class EntryListModelTest {
   }
 
   @Test
+  void otherListsNarrowItUntilTheyAreDroppedOrSomethingElseIsListed() {
+    var starred = new Listed("Starred", "is:starred", 0, null);
+    var claude = new Listed("Claude", "source:claude", 0, null);
+    var gemini = new Listed("Gemini", "source:gemini", 0, null);
+    model.list(claude);
+    model.alsoOrNot(starred);
+    assertThat(source.asked()).contains("order is:starred source:claude newest");
+    model.alsoOrNot(gemini);
+    assertThat(source.asked())
+        .as("an entry has one source")
+        .contains("order is:starred source:claude OR source:gemini newest");
+    assertThat(model.name()).isEqualTo("Claude + Starred + Gemini");
+    model.alsoOrNot(claude);
+    assertThat(model.alsoProperty().get()).as("it is listed anyway").hasSize(2);
+    model.alsoOrNot(starred);
+    assertThat(model.query()).isEqualTo("source:claude OR source:gemini");
+    model.list(starred);
+    assertThat(model.alsoProperty().get()).isEmpty();
+    assertThat(model.query()).isEqualTo("is:starred");
+  }
+
+  @Test
   void monthsAreSkippedByKeysAndCannotBeSelected() {
     model.refresh();
     assertThat(model.nextItem(-1, 1)).isEqualTo(1);

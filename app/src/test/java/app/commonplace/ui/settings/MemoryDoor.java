@@ -49,7 +49,7 @@ final class MemoryDoor implements SettingsDoor {
     if (trouble != null) {
       throw trouble;
     }
-    return new Standing(status, Egress.Sum.NOTHING);
+    return new Standing(status, Egress.Sum.NOTHING, null);
   }
 
   void covered(long passages) {

@@ -27,7 +27,7 @@ final class MemoryLibrary implements LibraryDoor {
   @Override
   public Here here() {
     List<Path> others =
-        settings.settings.window().libraries().stream()
+        settings.settings.window().libraries().opened().stream()
             .filter(known -> !known.equals(FILE))
             .toList();
     return new Here(FILE, bytes, 2, 20, 4, others);

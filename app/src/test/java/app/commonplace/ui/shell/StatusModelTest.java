@@ -62,6 +62,23 @@ class StatusModelTest {
     assertThat(model.sentProperty().get()).isEqualTo("Nothing sent today");
   }
 
+  @Test
+  void saysWhenACopyWasProvenAndThatNoneWasOnceThereIsMuch() {
+    model.library(499, 4_000);
+    model.copied(null);
+    assertThat(model.copyProperty().get()).isEmpty();
+    model.library(500, 4_000);
+    assertThat(model.copyProperty().get()).isEqualTo("No proven copy yet");
+    model.copied("14 Nov");
+    assertThat(model.copyProperty().get()).isEqualTo("Copy proven 14 Nov");
+  }
+
+  @Test
+  void saysNothingOfCopiesBeforeItKnows() {
+    model.library(21_846, 758_553);
+    assertThat(model.copyProperty().get()).isEmpty();
+  }
+
   private static MeaningStatus status(State state, long covered) {
     var reach = new Reach(758_553, covered, covered, covered);
     return new MeaningStatus(state, "built-in m", null, reach, 0, 0, null);

@@ -1,0 +1,109 @@
+package app.commonplace.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import app.commonplace.runtime.UnfinishedImport;
+import app.commonplace.search.ListSort;
+import app.commonplace.ui.fixture.LargeEntries;
+import app.commonplace.ui.fixture.NoFiles;
+import app.commonplace.ui.fixture.SampleLibrary;
+import app.commonplace.ui.fixture.TurnedClock;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.testfx.util.WaitForAsyncUtils;
+
+/// What a person meets who closes the window while something is imported.
+class ClosingTest extends WindowTest {
+  private static final int ENTRIES = 4000;
+
+  private final AtomicInteger closed = new AtomicInteger();
+  private Path export;
+
+  @BeforeEach
+  void show() throws IOException, TimeoutException {
+    engine = SampleLibrary.empty(folder);
+    show(new TurnedClock(), new NoFiles());
+    export = Files.writeString(folder.resolve("slow.json"), LargeEntries.many(ENTRIES));
+  }
+
+  /// Holds the import as soon as some of it is here.
+  private void begin() {
+    interact(() -> studio.imports().importFiles(List.of(export), "slow"));
+    until(() -> entries() > 0);
+    interact(() -> studio.imports().pauseOrGoOn());
+  }
+
+  private void quit() {
+    interact(() -> new Closing(studio.imports(), studio.desk()).quit(closed::incrementAndGet));
+  }
+
+  private long entries() {
+    return engine.search().list("", ListSort.NEWEST, 0, 0).total();
+  }
+
+  private List<UnfinishedImport> remembered() {
+    return engine.settings().current().window().libraries().unfinishedIn(engine.library().file());
+  }
+
+  @Test
+  void nothingIsAskedWhileNothingRuns() {
+    quit();
+    assertThat(closed).hasValue(1);
+    assertThat(lookup("#question").query().isVisible()).isFalse();
+  }
+
+  @Test
+  void whoKeepsImportingComesToTheEndAndNothingIsLeft() {
+    begin();
+    quit();
+    until(() -> lookup("#question-no").query().isFocused());
+    type(KeyCode.ENTER);
+    until(() -> !lookup("#question").query().isVisible());
+    interact(() -> studio.imports().goOn());
+    until(() -> !studio.imports().isImporting());
+    assertThat(closed).hasValue(0);
+    assertThat(entries()).isEqualTo(ENTRIES);
+    assertThat(remembered()).isEmpty();
+  }
+
+  @Test
+  void whoQuitsWhenDoneClosesAtTheEnd() {
+    begin();
+    quit();
+    interact(() -> lookup("#question-between").queryButton().fire());
+    until(() -> closed.get() == 1);
+    assertThat(entries()).isEqualTo(ENTRIES);
+  }
+
+  @Test
+  void whoQuitsNowIsOfferedTheRestAtTheNextStart() throws TimeoutException {
+    begin();
+    quit();
+    interact(() -> lookup("#question-yes").queryButton().fire());
+    assertThat(closed).hasValue(1);
+    interact(() -> studio.close());
+    engine.close();
+    engine = SampleLibrary.empty(folder);
+    long before = entries();
+    assertThat(before).isBetween(1L, ENTRIES - 1L);
+    assertThat(remembered()).containsExactly(new UnfinishedImport(List.of(export), "slow", false));
+
+    show(new TurnedClock(), new NoFiles());
+    until(() -> lookup("#unfinished-bar").query().isVisible());
+    assertThat(lookup("#unfinished-bar .label").<Labeled>query().getText())
+        .startsWith("slow.json was not read to the end");
+    WaitForAsyncUtils.waitForFxEvents();
+    interact(() -> lookup("#unfinished-go-on").queryButton().fire());
+    until(() -> entries() == ENTRIES && !studio.imports().isImporting());
+    assertThat(lookup("#unfinished-bar").query().isVisible()).isFalse();
+    assertThat(remembered()).isEmpty();
+  }
+}
