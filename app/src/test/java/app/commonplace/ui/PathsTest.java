@@ -100,21 +100,21 @@ class PathsTest extends WindowTest {
   void everyActionOfThePlaceIsInThePaletteAndDoesWhatItsKeyDoes() {
     open("Why does the WAL file");
     assertThat(studio.library().reader().layout().briefProperty().get()).isFalse();
-    choose("Only prompts and final answers");
+    command("Only prompts and final answers");
     until(() -> studio.library().reader().layout().briefProperty().get());
     var density = studio.library().densityProperty().get();
-    choose("Room in the list");
+    command("Room in the list");
     until(() -> studio.library().densityProperty().get() != density);
     interact(() -> studio.places().go(Place.SEARCH));
-    choose("Search by meaning");
+    command("Search by meaning");
     until(() -> studio.search().blending().modeProperty().get() == Mode.MEANING);
   }
 
   /// Takes the first command of the palette that is named so.
-  private void choose(String command) {
+  private void command(String name) {
     mod(KeyCode.K);
     until(() -> lookup("#palette-field").query().isFocused());
-    fill("palette-field", "> " + command);
+    fill("palette-field", "> " + name);
     until(() -> lookup("#palette-rows .palette-item:selected").tryQuery().isPresent());
     type(KeyCode.ENTER);
     until(() -> !lookup("#palette").query().isVisible());

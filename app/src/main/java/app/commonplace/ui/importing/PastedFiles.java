@@ -3,7 +3,6 @@ package app.commonplace.ui.importing;
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -54,7 +53,7 @@ public final class PastedFiles {
                   ? home.resolve(bare.substring(AT_HOME.length()))
                   : Path.of(bare);
       return path.isAbsolute() ? Optional.of(path) : Optional.empty();
-    } catch (InvalidPathException | IllegalArgumentException _) {
+    } catch (IllegalArgumentException _) {
       return Optional.empty(); // words, then
     }
   }
