@@ -8,14 +8,19 @@ import app.commonplace.ui.fixture.LargeEntries;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.SampleLibrary;
 import app.commonplace.ui.fixture.TurnedClock;
+import app.commonplace.ui.fx.FxThread;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import javafx.stage.WindowEvent;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.testfx.util.WaitForAsyncUtils;
@@ -105,5 +110,31 @@ class ClosingTest extends WindowTest {
     until(() -> entries() == ENTRIES && !studio.imports().isImporting());
     assertThat(lookup("#unfinished-bar").query().isVisible()).isFalse();
     assertThat(remembered()).isEmpty();
+  }
+
+  private static List<Stage> stages() {
+    return FxThread.call(() ->
+        Window.getWindows().stream()
+            .filter(Stage.class::isInstance)
+            .map(Stage.class::cast)
+            .toList());
+  }
+
+  @Test
+  void theWindowItselfStaysUntilTheQuestionIsAnswered() throws IOException {
+    List<Stage> before = stages();
+    MainWindow window = MainWindow.open(engine);
+    Stage stage =
+        stages().stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
+    Files.writeString(export, LargeEntries.many(5 * ENTRIES));
+    window.importFiles(List.of(export));
+    until(() -> entries() > 0);
+    interact(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
+    until(() -> stage.getScene().lookup("#question-yes") != null);
+    assertThat(stage.isShowing()).isTrue();
+    interact(() -> ((Button) stage.getScene().lookup("#question-yes")).fire());
+    until(() -> !stage.isShowing());
+    assertThat(window.awaitClose()).isEmpty();
+    assertThat(remembered()).extracting(UnfinishedImport::paths).containsExactly(List.of(export));
   }
 }

@@ -231,13 +231,20 @@ final class SidebarView extends VBox {
   }
 
   private void press(KeyEvent key) {
-    SideRow row = list.getSelectionModel().getSelectedItem();
+    SideRow row = current();
     if (walksAlong(key)
         || acts(desk.keys().meant(KeyPlace.SIDEBAR, key), row)
         || isOfName(key)
         || moves(key.getCode(), row)) {
       key.consume();
     }
+  }
+
+  /// The row that keys are about: the one that is listed, unless a person passed on from it.
+  private @Nullable SideRow current() {
+    SideRow listed = list.getSelectionModel().getSelectedItem();
+    SideRow reached = list.getFocusModel().getFocusedItem();
+    return listed == null || reached == null ? listed : reached;
   }
 
   /// With Mod held the arrows pass over rows without listing them, and Enter adds the one they came
