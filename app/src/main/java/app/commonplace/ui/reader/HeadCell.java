@@ -144,8 +144,7 @@ final class HeadCell extends ReaderCell {
     showLinks(passage, opened);
     Parts.show(position, speaker != Speaker.MODEL);
     position.setText(context().text("reader.position", next.at() + 1, page.path().size()));
-    setAccessibleText(
-        context().text("reader.headSpoken", next.at() + 1, page.path().size(), name.getText()));
+    setAccessibleText(new SpokenHead(context()).of(next.at(), speaker, name.getText(), siblings));
   }
 
   /// How many links begin or end at the passage, in the margin.
