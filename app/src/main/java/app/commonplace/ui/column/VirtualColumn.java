@@ -238,8 +238,9 @@ public final class VirtualColumn<R> extends Region {
     double bottom = top;
     while (end < rows.size() && bottom < height) {
       bottom += measure(end++, width);
-      if (bottom <= 0) {
-        // scrolled past: forget it at once, so that a long way costs no nodes
+      if (bottom <= 0 && end < rows.size()) {
+        // scrolled past: forget it at once, so that a long way costs no nodes. The last row is kept
+        // to measure from, where something beside the rows reaches below them all
         top = bottom;
         first = end;
       }

@@ -8,6 +8,7 @@ import java.util.List;
 /// aloud there.
 final class NoteCell extends ReaderCell {
   private final NoteCard card;
+  private boolean filled;
 
   NoteCell(ReaderContext context) {
     super(context);
@@ -17,8 +18,8 @@ final class NoteCell extends ReaderCell {
 
   @Override
   void fill(Row next) {
+    filled = false;
     if (next.piece() instanceof Row.Piece.NoteCard(var note, var written)) {
-      card.show(note, written);
       setAccessibleText(NoteCard.said(note, context()) + ". " + written.text());
     }
   }
@@ -28,8 +29,22 @@ final class NoteCell extends ReaderCell {
     return context().look().hasMargin(width);
   }
 
+  /// The words are laid out only where they are shown: rows without height are many in a view.
+  @Override
+  protected double computePrefHeight(double width) {
+    if (!filled && !standsBeside(width)) {
+      filled = true;
+      if (row().piece() instanceof Row.Piece.NoteCard(var note, var written)) {
+        card.show(note, written);
+        context().selection().paint(this);
+        card.applyCss();
+      }
+    }
+    return super.computePrefHeight(width);
+  }
+
   @Override
   List<TextSurface> surfaces() {
-    return card.surfaces();
+    return filled ? card.surfaces() : List.of();
   }
 }

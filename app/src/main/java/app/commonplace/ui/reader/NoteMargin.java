@@ -3,6 +3,8 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.Note;
 import app.commonplace.ui.column.Beside;
 import app.commonplace.ui.column.VirtualColumn;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// window that is made narrower or wider keeps what is read where it is. Cards cannot be the cells
 /// of rows: a cell goes when its row does, while a note may reach far below its passage and be
 /// pushed beside the next. So the places of all notes are summed up at each layout, as the column
-/// sums up its heights, and only those within a view of what is in view have a card. FX thread.
+/// sums up its heights, and only those in view or near it have a card. FX thread.
 final class NoteMargin extends Beside {
   private static final double BETWEEN = 8;
 
@@ -29,6 +31,10 @@ final class NoteMargin extends Beside {
   private static final double LINE = 19;
   private static final double HEAD = 42;
   private static final double UNKNOWN = -1;
+
+  /// Views above and below what is in view: notes there are measured, so that what they push down
+  /// stands where it will when they come into view.
+  private static final double AROUND = 0.5;
 
   /// One note and where it stands now.
   private static final class Standing {
@@ -50,6 +56,7 @@ final class NoteMargin extends Beside {
 
   private final ReaderContext context;
   private final VirtualColumn<Row> column;
+  private final Deque<NoteCard> spare = new ArrayDeque<>();
   private List<Standing> standing = List.of();
   private double cardWidth;
 
@@ -60,7 +67,7 @@ final class NoteMargin extends Beside {
     context.selection().beside(this::paint);
   }
 
-  /// Shows the notes of another page. The cards of notes that it has as well stay, and the focus in
+  /// Shows the notes of another page. Those that are on both keep their cards, and the focus in
   /// them.
   void show(Page page) {
     var cards = new HashMap<Note, NoteCard>();
@@ -69,10 +76,11 @@ final class NoteMargin extends Beside {
         cards.put(one.piece.note(), one.card);
       }
     }
+    List<Standing> before = standing;
     standing = NotePlace.of(page).stream().map(place -> standing(page, place, cards)).toList();
     var kept = new HashSet<NoteCard>();
     standing.forEach(one -> kept.add(one.card));
-    getChildren().removeIf(card -> !kept.contains(card));
+    before.stream().filter(one -> !kept.contains(one.card)).forEach(this::release);
     paint();
   }
 
@@ -155,15 +163,12 @@ final class NoteMargin extends Beside {
   /// high the note is.
   private double place(Standing one, double left) {
     double height = one.height == UNKNOWN ? estimate(one) : one.height;
-    boolean near = one.top < 2 * getHeight() && one.top + height > -getHeight();
-    if (!near) {
-      if (one.card != null) {
-        one.card.setVisible(false);
-      }
+    double around = getHeight() * AROUND;
+    if (one.top > getHeight() + around || one.top + height < -around) {
+      release(one);
       return height;
     }
     NoteCard card = card(one);
-    card.setVisible(true);
     if (one.height == UNKNOWN || card.isNeedsLayout()) {
       card.applyCss();
       one.height = snapSizeY(card.prefHeight(cardWidth));
@@ -174,25 +179,27 @@ final class NoteMargin extends Beside {
 
   private NoteCard card(Standing one) {
     if (one.card == null) {
-      var card = new NoteCard(context);
+      NoteCard card = spare.poll();
+      if (card == null) {
+        card = new NoteCard(context);
+        getChildren().add(card);
+      }
       card.show(one.piece.note(), one.piece.words());
-      getChildren().add(before(one), card);
+      card.setVisible(true);
       one.card = card;
       paint(one);
     }
     return one.card;
   }
 
-  /// How many cards there are above a note: Tab goes through them from the top down.
-  private int before(Standing next) {
-    int cards = 0;
-    for (Standing one : standing) {
-      if (one.equals(next)) {
-        break;
-      }
-      cards += one.card == null ? 0 : 1;
+  /// Lets a card wait for another note, as the cells of rows do: to make one takes longer than to
+  /// fill it.
+  private void release(Standing one) {
+    if (one.card != null) {
+      one.card.setVisible(false);
+      spare.push(one.card);
+      one.card = null;
     }
-    return cards;
   }
 
   private double estimate(Standing one) {

@@ -101,6 +101,22 @@ class NoteMarginTest {
   }
 
   @Test
+  void aNoteThatIsPushedBelowTheLastPassageIsScrolledLikeAllElse() {
+    note(new PassageId(342), "A long note. ".repeat(400));
+    show(WIDE);
+    scroll(100_000);
+    scroll(100_000);
+    settle();
+    Bounds end = cards().getFirst();
+    assertThat(end.getMaxY()).isLessThanOrEqualTo(column().getHeight());
+    scroll(-90);
+    settle();
+    assertThat(cards().getFirst().getMaxY()).isCloseTo(end.getMaxY() + 90, within(2.0));
+    scroll(90);
+    assertThat(cards().getFirst().getMaxY()).isCloseTo(end.getMaxY(), within(2.0));
+  }
+
+  @Test
   void anotherWidthPutsNotesBelowTheirPassagesAndKeepsWhatIsRead() {
     note(WalEntry.ANSWER, "Same cause as the March incident.");
     show(WIDE);
