@@ -196,7 +196,8 @@ final class Studio implements AutoCloseable {
         new VBox(
             new SampleBar(imports.sample(), desk), new UnfinishedBar(imports.unfinished(), desk)));
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
-    var doors = new ReaderDoors(reading, outside.links(), outside.files()::save);
+    var links = new InsideLinks(engine, desk, this::read, outside.links());
+    var doors = new ReaderDoors(reading, links, outside.files()::save);
     reader.leads().searchBy(this::search);
     reader.leads().listBy(tag -> library.list(tag));
     reader.leads().listProjectBy(library::listProject);
@@ -241,9 +242,7 @@ final class Studio implements AutoCloseable {
     var paletteLayer = new PaletteLayer(palette, desk);
     shell
         .within()
-        .add(
-            new CompareLayer(comparing, outside.links(), desk),
-            new DuplicatesLayer(duplicates, desk));
+        .add(new CompareLayer(comparing, links, desk), new DuplicatesLayer(duplicates, desk));
     shell
         .overlays()
         .add(
@@ -326,6 +325,17 @@ final class Studio implements AutoCloseable {
     places.go(Place.LIBRARY);
     library.reader().open(entry);
     libraryScreen.enterReader();
+  }
+
+  /// Opens an entry in the reader, at the passage that is meant.
+  private void read(Target target) {
+    if (target.passage() == null) {
+      read(target.entry());
+    } else {
+      places.go(Place.LIBRARY);
+      library.reader().openAt(target.entry(), target.passage());
+      libraryScreen.enterReader();
+    }
   }
 
   /// Searches for words as they stand.

@@ -31,11 +31,16 @@ final class Heights {
   /// Sum of the heights before a row. Adding up 100,000 floats takes less time than drawing a
   /// letter.
   double before(int row) {
+    return between(0, row);
+  }
+
+  /// Sum of the heights from a row up to another; negative where that stands above it.
+  double between(int from, int to) {
     double sum = 0;
-    for (int i = 0; i < row; i++) {
+    for (int i = Math.min(from, to); i < Math.max(from, to); i++) {
       sum += heights[i];
     }
-    return sum;
+    return from <= to ? sum : -sum;
   }
 
   double total() {

@@ -44,6 +44,8 @@ public final class VirtualColumn<R> extends Region {
   private double anchorY = TOP;
   private boolean held;
   private boolean settingBar;
+  private @Nullable Beside beside;
+  private double below = BOTTOM;
 
   public VirtualColumn(Rows<R> kinds) {
     this.kinds = kinds;
@@ -57,6 +59,12 @@ public final class VirtualColumn<R> extends Region {
     bar.valueProperty().subscribe(value -> barMoved(value.doubleValue()));
     getChildren().add(bar);
     addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+  }
+
+  /// Puts something over the rows that moves with them.
+  public void beside(Beside what) {
+    beside = what;
+    getChildren().add(what);
   }
 
   /// Shows other rows; the anchor goes to the first of them. Follow with [#place] to keep a place.
@@ -134,6 +142,13 @@ public final class VirtualColumn<R> extends Region {
     return cell == null ? OptionalDouble.empty() : OptionalDouble.of(cell.getLayoutY());
   }
 
+  /// How far the top of a row stands below that of another, negative when it stands above it; rows
+  /// that were never in view are taken to be as high as they may be. One past the last row stands
+  /// for the end.
+  public double between(int from, int to) {
+    return heights.between(from, to);
+  }
+
   /// The row from which the others are laid out: the first in view, or the one that was placed.
   public int anchor() {
     return anchor;
@@ -187,7 +202,22 @@ public final class VirtualColumn<R> extends Region {
     }
     layoutRows(width, height);
     bar.resizeRelocate(width - barWidth, 0, barWidth, height);
+    layoutBeside(width - barWidth, height);
     showInBar(height);
+  }
+
+  /// What stands beside the last rows may reach further down than they do; then the column does.
+  private void layoutBeside(double width, double height) {
+    if (beside == null) {
+      return;
+    }
+    beside.resizeRelocate(0, 0, width, height);
+    double room = Math.max(BOTTOM, beside.follow());
+    if (room != below) {
+      below = room;
+      layoutRows(getWidth(), height);
+      beside.follow();
+    }
   }
 
   private void layoutRows(double width, double height) {
@@ -208,14 +238,15 @@ public final class VirtualColumn<R> extends Region {
     double bottom = top;
     while (end < rows.size() && bottom < height) {
       bottom += measure(end++, width);
-      if (bottom <= 0) {
-        // scrolled past: forget it at once, so that a long way costs no nodes
+      if (bottom <= 0 && end < rows.size()) {
+        // scrolled past: forget it at once, so that a long way costs no nodes. The last row is kept
+        // to measure from, where something beside the rows reaches below them all
         top = bottom;
         first = end;
       }
     }
-    if (!held && end == rows.size() && bottom < height - BOTTOM) {
-      top += height - BOTTOM - bottom;
+    if (!held && end == rows.size() && bottom < height - below) {
+      top += height - below - bottom;
       while (top > TOP && first > 0) {
         top -= measure(--first, width);
       }
@@ -252,7 +283,7 @@ public final class VirtualColumn<R> extends Region {
   }
 
   private void showInBar(double height) {
-    double total = heights.total() + BOTTOM;
+    double total = heights.total() + below;
     settingBar = true;
     bar.setVisible(total > height);
     bar.setMax(Math.max(0, total - height));

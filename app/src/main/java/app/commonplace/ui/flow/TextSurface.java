@@ -6,6 +6,7 @@ import javafx.geometry.NodeOrientation;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.LineTo;
 import javafx.scene.shape.Path;
 import javafx.scene.shape.PathElement;
 import javafx.scene.text.TextFlow;
@@ -96,6 +97,17 @@ public final class TextSurface extends Region {
       before++;
     }
     return Math.clamp(index - before, 0, text.length());
+  }
+
+  /// Where the line begins that has a character of the text, once it is laid out.
+  public double lineTop(int at) {
+    double top = Double.POSITIVE_INFINITY;
+    for (PathElement element : flow.getRangeShape(letter(at), letter(at) + 1, false)) {
+      if (element instanceof LineTo corner) {
+        top = Math.min(top, corner.getY());
+      }
+    }
+    return flow.getLayoutY() + (Double.isFinite(top) ? top : 0);
   }
 
   @Override

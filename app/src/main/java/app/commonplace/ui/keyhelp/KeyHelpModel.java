@@ -1,5 +1,6 @@
 package app.commonplace.ui.keyhelp;
 
+import app.commonplace.ui.keys.FixedKey;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyMap;
 import app.commonplace.ui.keys.KeyPlace;
@@ -85,15 +86,23 @@ public final class KeyHelpModel {
         .forEach(lines::add);
     words.fixed(typed.get()).stream()
         .filter(key -> key.place() == place)
-        .map(key -> new Line(words.name(key), key.printed()))
+        .map(key -> new Line(words.name(key), isIdle(key) ? "" : key.printed()))
         .forEach(lines::add);
     return lines;
+  }
+
+  /// What would be pressed by mistake does nothing while letters are switched off.
+  private boolean isIdle(FixedKey key) {
+    return key.isLetter() && !desk.keys().lettersProperty().get();
   }
 
   private boolean isHere(KeyPlace place) {
     return switch (here.get()) {
       case LIBRARY ->
-          place == KeyPlace.LIBRARY || place == KeyPlace.LIST || place == KeyPlace.SIDEBAR;
+          place == KeyPlace.LIBRARY
+              || place == KeyPlace.LIST
+              || place == KeyPlace.SIDEBAR
+              || place == KeyPlace.IMAGE;
       case SEARCH -> place == KeyPlace.SEARCH || place == KeyPlace.RESULTS;
       case IMPORTS -> place == KeyPlace.IMPORTS;
       case SETTINGS -> place == KeyPlace.SETTINGS;

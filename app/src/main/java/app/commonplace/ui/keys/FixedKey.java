@@ -2,7 +2,8 @@ package app.commonplace.ui.keys;
 
 import java.util.Locale;
 
-/// Keys that mean the same in every program, and so cannot be bound: listed where all keys are.
+/// Keys that cannot be bound, since they mean the same in every program or act on one thing that
+/// lies over all else: listed where all keys are.
 public enum FixedKey {
   CLOSE(KeyPlace.EVERYWHERE, "Esc"),
   NEXT_CONTROL(KeyPlace.EVERYWHERE, "Tab"),
@@ -13,6 +14,12 @@ public enum FixedKey {
   EXTEND(KeyPlace.LIST, "Shift+↑ ↓"),
   READ(KeyPlace.LIST, "Enter"),
   PEEK_ENTRY(KeyPlace.LIST, "Space"),
+  IMAGE_STEP(KeyPlace.IMAGE, "← →"),
+  IMAGE_SCROLL(KeyPlace.IMAGE, "↑ ↓"),
+  IMAGE_FIT(KeyPlace.IMAGE, "0"),
+  IMAGE_WHOLE(KeyPlace.IMAGE, "1"),
+  IMAGE_SAVE(KeyPlace.IMAGE, "S"),
+  IMAGE_CLOSE(KeyPlace.IMAGE, "Space"),
   OPEN_TAG(KeyPlace.SIDEBAR, "← →"),
   PASS_ROW(KeyPlace.SIDEBAR, mod("↑ ↓")),
   ADD_ROW(KeyPlace.SIDEBAR, mod("Enter")),
@@ -45,6 +52,11 @@ public enum FixedKey {
   /// The key as it is printed on most keyboards.
   public String printed() {
     return printed;
+  }
+
+  /// Whether it is a letter or digit alone.
+  public boolean isLetter() {
+    return printed.length() == 1 && Character.isLetterOrDigit(printed.charAt(0));
   }
 
   /// Its name among the texts.

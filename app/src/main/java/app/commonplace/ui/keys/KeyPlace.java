@@ -8,6 +8,7 @@ public enum KeyPlace {
   LIBRARY,
   LIST,
   SIDEBAR,
+  IMAGE,
   SEARCH,
   RESULTS,
   COMPARE,

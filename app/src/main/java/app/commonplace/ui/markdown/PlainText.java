@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 public final class PlainText {
   private static final Pattern FENCE = Pattern.compile("^ {0,3}(`{3,}|~{3,})[ \t]*(\\S*).*$");
   private static final Pattern ADDRESS =
-      Pattern.compile("https?://[^\\s<>\"]+[^\\s<>\".,;:!?)\\]}'*]");
+      Pattern.compile(
+          "https?://[^\\s<>\"]+[^\\s<>\".,;:!?)\\]}'*]|commonplace://e/\\d{1,18}(?:#p\\d{1,18})?(?!\\d)");
 
   private PlainText() {}
 

@@ -7,9 +7,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
-/// An address that may be opened when a person asks for it: http, https or mailto and nothing else.
-/// Showing it loads nothing.
+/// An address that may be opened when a person asks for it: http, https, mailto or a place in the
+/// library, `commonplace://e/12#p345`, and nothing else. Showing it loads nothing.
 ///
 /// @param address what is opened, in ASCII
 /// @param host where it really leads, as a person should read it
@@ -18,6 +19,8 @@ import java.util.Set;
 public record SafeLink(String address, String host, boolean dubious) {
   private static final Set<String> WEB = Set.of("http", "https");
   private static final int LONGEST = 8_000;
+  private static final Pattern INSIDE =
+      Pattern.compile("commonplace://e/\\d{1,18}(?:#p\\d{1,18})?");
 
   /// The link of an address as a text gives it; empty when it must not be opened.
   public static Optional<SafeLink> of(String raw) {
@@ -25,11 +28,19 @@ public record SafeLink(String address, String host, boolean dubious) {
     if (address.isEmpty() || address.length() > LONGEST || hasHalfCharacters(address)) {
       return Optional.empty();
     }
+    if (INSIDE.matcher(address).matches()) {
+      return Optional.of(new SafeLink(address, address, false));
+    }
     try {
       return of(new URI(escaped(address)));
     } catch (URISyntaxException e) {
       return Optional.empty();
     }
+  }
+
+  /// Whether it leads to an entry or passage of the library, and so to nowhere outside.
+  public boolean isInside() {
+    return INSIDE.matcher(address).matches();
   }
 
   private static Optional<SafeLink> of(URI uri) {

@@ -49,7 +49,10 @@ final class CodeHeadCell extends ReaderCell {
       lines.setText(context().text("reader.lines", count));
       said.stop();
       copied(false);
-      setAccessibleText(language.getText() + ", " + lines.getText());
+      setAccessibleText(
+          name.isEmpty()
+              ? language.getText() + ", " + lines.getText()
+              : context().text("reader.codeSpoken", name, lines.getText()));
     }
   }
 

@@ -12,13 +12,14 @@ final class ColumnView {
   private final VirtualColumn<Row> column;
   private final TextSelection selection;
   private final CodeBlocks code;
+  private final NoteMargin margin;
 
-  ColumnView(
-      ReaderModel model, VirtualColumn<Row> column, TextSelection selection, CodeBlocks code) {
-    this.model = model;
+  ColumnView(ReaderContext context, VirtualColumn<Row> column, NoteMargin margin) {
+    model = context.model();
+    selection = context.selection();
+    code = context.code();
     this.column = column;
-    this.selection = selection;
-    this.code = code;
+    this.margin = margin;
   }
 
   /// Shows another page, where its anchor says.
@@ -26,6 +27,7 @@ final class ColumnView {
     if (!page.rows().equals(before.rows())) {
       selection.clear(); // else only what is known about the entry changed, such as a star
     }
+    margin.show(page);
     switch (page.anchor()) {
       case Anchor.Top(int row) -> {
         column.rows(page.rows());
@@ -74,11 +76,18 @@ final class ColumnView {
     }
     Row row = rows.get(find.row());
     selection.point(row, find);
-    OptionalDouble top = column.topOf(find.row());
+    bringIntoView(find.row());
+    code.reveal(row, find);
+  }
+
+  /// A note in the margin is brought into view by the row it stands beside.
+  private void bringIntoView(int row) {
+    int beside = margin.besideOf(row);
+    OptionalDouble top = beside == row ? column.topOf(row) : margin.topOf(row);
     double least = column.getHeight() * 0.75;
     if (top.isEmpty() || top.getAsDouble() < 0 || top.getAsDouble() > least) {
-      column.place(find.row(), column.getHeight() / 4);
+      double below = beside == row ? 0 : margin.below(row);
+      column.place(beside, column.getHeight() / 4 - below);
     }
-    code.reveal(row, find);
   }
 }

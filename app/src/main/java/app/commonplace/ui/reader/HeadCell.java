@@ -15,6 +15,7 @@ import java.util.function.IntConsumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,10 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Who speaks in a passage, when, and which of its siblings this is.
 final class HeadCell extends ReaderCell {
-  private static final double MARGIN = 6;
+  private static final double MARGIN = 3;
+
+  /// More digits do not fit beside the sign between the column and a note in the margin.
+  private static final int ONE_DIGIT = 9;
 
   private final HBox line = new HBox(6);
   private final ProviderTile tile = new ProviderTile("");
@@ -144,8 +148,7 @@ final class HeadCell extends ReaderCell {
     showLinks(passage, opened);
     Parts.show(position, speaker != Speaker.MODEL);
     position.setText(context().text("reader.position", next.at() + 1, page.path().size()));
-    setAccessibleText(
-        context().text("reader.headSpoken", next.at() + 1, page.path().size(), name.getText()));
+    setAccessibleText(new SpokenHead(context()).of(next.at(), speaker, name.getText(), siblings));
   }
 
   /// How many links begin or end at the passage, in the margin.
@@ -154,6 +157,7 @@ final class HeadCell extends ReaderCell {
         opened == null ? 0 : opened.links().stream().filter(end -> end.isAt(passage.id())).count();
     links.setVisible(count > 0);
     links.setText(context().desk().texts().number(count));
+    links.setContentDisplay(count > ONE_DIGIT ? ContentDisplay.TOP : ContentDisplay.LEFT);
     links.setAccessibleText(context().text("reader.linked", count));
   }
 

@@ -80,6 +80,11 @@ abstract class ReaderCell extends RowCell<Row> {
     return row;
   }
 
+  /// Whether the row is shown beside the column of a pane, and takes no height in it.
+  boolean standsBeside(double width) {
+    return false;
+  }
+
   /// The text that can be selected.
   Optional<TextSurface> surface() {
     return Optional.empty();
@@ -88,6 +93,19 @@ abstract class ReaderCell extends RowCell<Row> {
   /// The texts in which words are lit, in the order of [Row#texts].
   List<TextSurface> surfaces() {
     return surface().stream().toList();
+  }
+
+  /// How far below the top of the cell a line of its texts begins.
+  ///
+  /// @param text the number of the text, and `at` a place in it
+  final double lineTop(int text, int at) {
+    List<TextSurface> all = surfaces();
+    if (text >= all.size()) {
+      return gap();
+    }
+    layout(); // else the lines are those of another width
+    TextSurface surface = all.get(text);
+    return sceneToLocal(surface.localToScene(0, surface.lineTop(at))).getY();
   }
 
   private void markCurrent() {
@@ -118,6 +136,9 @@ abstract class ReaderCell extends RowCell<Row> {
 
   @Override
   protected double computePrefHeight(double width) {
+    if (standsBeside(width)) {
+      return 0;
+    }
     double inner = context.look().width(width) - 2 * side();
     double high =
         content == null ? 0 : Math.max(content.minHeight(inner), content.prefHeight(inner));
@@ -135,6 +156,7 @@ abstract class ReaderCell extends RowCell<Row> {
     insetBar.resizeRelocate(left + 4, 0, 1, getHeight());
     layoutMargin(left + width, gap());
     if (content != null) {
+      content.setVisible(!standsBeside(getWidth()));
       double y = gap() + edgeAbove();
       double height = getHeight() - y - edgeBelow();
       content.resizeRelocate(left + side(), y, width - 2 * side(), height);

@@ -11,7 +11,6 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Menus;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
-import app.commonplace.ui.flow.TextSurface;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.texts.ModelNames;
 import app.commonplace.ui.theme.Styles;
@@ -35,14 +34,16 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Title, source, model, date, length, tags and the number of links of the entry that is open.
 final class ReaderHead extends Region {
+  private static final double TIP = 480;
+
   private final ReaderModel model;
   private final Desk desk;
   private final ReadingLook look;
   private final Runnable showLinks;
   private final Supplier<List<Tag>> suggested;
-  private final TextSurface title = new TextSurface("title-text");
+  private final TitleText title = new TitleText();
   private final InPlaceField titleField;
-  private final Tooltip sourceTitle = new Tooltip();
+  private final Tooltip titleTip = new Tooltip();
   private final FlowPane meta = new FlowPane(Orientation.HORIZONTAL, 6, 2);
   private final FlowPane tags = new FlowPane(Orientation.HORIZONTAL, 6, 6);
   private final Button linked;
@@ -95,6 +96,9 @@ final class ReaderHead extends Region {
     VBox.setMargin(chips, new javafx.geometry.Insets(10, 0, 0, 0));
     VBox.setMargin(rule, new javafx.geometry.Insets(13, 0, 0, 0));
     getChildren().add(lines);
+    titleTip.setWrapText(true);
+    titleTip.setMaxWidth(TIP);
+    title.cutProperty().subscribe(_ -> showTip());
     model.openedProperty().subscribe(opened -> show());
     model.pageProperty().subscribe(page -> show());
   }
@@ -106,12 +110,11 @@ final class ReaderHead extends Region {
     }
     Entry entry = opened.entry();
     title.show(desk.titled(entry.title()));
-    title.setAccessibleText(title.text());
     if (!entry.id().equals(shown)) { // else a title that is being typed goes on
       shown = entry.id();
       showTitle(title);
     }
-    showSource(opened);
+    showTip();
     meta.getChildren().setAll(meta(entry));
     tags.getChildren().setAll(opened.tags().stream().map(this::chip).toList());
     tags.getChildren().add(new TagAdder(model, suggested, desk));
@@ -136,13 +139,21 @@ final class ReaderHead extends Region {
     }
   }
 
-  /// What the source calls it is told where a person calls it otherwise.
-  private void showSource(OpenEntry opened) {
-    if (opened.sourceTitle().equals(opened.entry().title())) {
-      Tooltip.uninstall(title, sourceTitle);
+  /// All of a title that is cut, and what the source calls it where a person calls it otherwise.
+  private void showTip() {
+    OpenEntry opened = model.openedProperty().get();
+    var said = new ArrayList<String>();
+    if (opened != null && title.cutProperty().get()) {
+      said.add(desk.titled(opened.entry().title()));
+    }
+    if (opened != null && !opened.sourceTitle().equals(opened.entry().title())) {
+      said.add(desk.text("reader.sourceTitle", desk.titled(opened.sourceTitle())));
+    }
+    titleTip.setText(String.join("\n", said));
+    if (said.isEmpty()) {
+      Tooltip.uninstall(title, titleTip);
     } else {
-      sourceTitle.setText(desk.text("reader.sourceTitle", desk.titled(opened.sourceTitle())));
-      Tooltip.install(title, sourceTitle);
+      Tooltip.install(title, titleTip);
     }
   }
 

@@ -64,6 +64,9 @@ final class ReaderRows implements Rows<Row> {
 
   @Override
   public double estimate(Row row, double width) {
+    if (row.piece() instanceof Piece.NoteCard && context.look().hasMargin(width)) {
+      return 0;
+    }
     double letters = lettersInLine(context.look().width(width));
     double high =
         switch (row.piece()) {

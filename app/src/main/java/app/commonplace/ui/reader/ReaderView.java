@@ -33,6 +33,7 @@ public final class ReaderView extends BorderPane {
   private final ReadingLook look = new ReadingLook();
   private final CodeBlocks code = new CodeBlocks(look);
   private final VirtualColumn<Row> column;
+  private final NoteMargin margin;
   private final ReaderKeys keys;
   private final ReaderHead head;
   private final StackPane text;
@@ -67,7 +68,9 @@ public final class ReaderView extends BorderPane {
     var pictures = new Pictures(doors.source(), desk, files);
     var context = new ReaderContext(model, desk, spans, pictures, selection, code, saving, actions);
     column = new VirtualColumn<>(new ReaderRows(context));
-    var view = new ColumnView(model, column, selection, code);
+    margin = new NoteMargin(context, column);
+    column.beside(margin);
+    var view = new ColumnView(context, column, margin);
     var menu = new PassageMenu(context);
     column.setId("passages");
     column.setAccessibleText(desk.text("reader.passagesSpoken"));
@@ -122,6 +125,7 @@ public final class ReaderView extends BorderPane {
   }
 
   private void layOutAgain() {
+    margin.remeasure();
     column.remeasure();
     head.requestLayout();
   }

@@ -15,6 +15,15 @@ import javafx.beans.property.SimpleObjectProperty;
 /// are numbered and long ones broken, which sections of the details are closed. FX thread.
 public final class ReadingLook {
   static final double PADDING = 36;
+
+  /// A pane this wide has a margin beside the column, for notes.
+  private static final double WITH_MARGIN = 900;
+
+  private static final double CARD = 200;
+  private static final double TO_CARD = 28;
+  private static final double AROUND = 44;
+  private static final double LEAST_BESIDE_MARGIN = 620;
+
   public static final int USUAL_SIZE = ReadingStyle.DEFAULT.size();
 
   /// The sizes that a person can choose from, in pixels.
@@ -76,11 +85,42 @@ public final class ReadingLook {
 
   /// How wide the column is in a pane: with room at both sides, and no wider than is good to read.
   double width(double pane) {
-    return Math.max(0, Math.min(pixels(widest.get()), Math.floor(pane - 2 * PADDING)));
+    double most = pixels(widest.get());
+    if (hasMargin(pane)) {
+      double room = Math.floor(pane - margin() - 2 * AROUND);
+      return Math.min(most, Math.max(LEAST_BESIDE_MARGIN, room));
+    }
+    return Math.max(0, Math.min(most, Math.floor(pane - 2 * PADDING)));
   }
 
-  /// Where the column begins: it stands in the middle of its pane.
+  /// Where the column begins: it stands in the middle of its pane, together with its margin.
   double left(double pane) {
-    return Math.floor((pane - width(pane)) / 2);
+    double beside = hasMargin(pane) ? margin() : 0;
+    return Math.floor((pane - width(pane) - beside) / 2);
+  }
+
+  /// Whether notes stand beside the column of a pane. It depends on nothing else than room, so that
+  /// the text stays where it is from entry to entry, and when the first note is written.
+  boolean hasMargin(double pane) {
+    return pane >= WITH_MARGIN * larger();
+  }
+
+  /// How wide a note in the margin is.
+  double card() {
+    return Math.floor(CARD * larger());
+  }
+
+  /// Where a note in the margin begins.
+  double cardLeft(double pane) {
+    return left(pane) + width(pane) + TO_CARD;
+  }
+
+  private double margin() {
+    return TO_CARD + card();
+  }
+
+  /// Larger text needs wider notes.
+  private double larger() {
+    return Math.max(1, (double) size.get() / USUAL_SIZE);
   }
 }

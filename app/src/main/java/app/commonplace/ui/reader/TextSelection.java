@@ -28,6 +28,7 @@ final class TextSelection {
 
   private Function<String, List<Mark>> light = _ -> List.of();
   private Function<Row, List<String>> noted = _ -> List.of();
+  private Runnable beside = () -> {};
   private @Nullable VirtualColumn<Row> column;
   private @Nullable Row pointedRow;
   private @Nullable Find pointed;
@@ -56,6 +57,11 @@ final class TextSelection {
   /// @param quotes the quoted words of a row's passage
   void noted(Function<Row, List<String>> quotes) {
     noted = quotes;
+  }
+
+  /// Says who marks what stands beside the column whenever other words are lit.
+  void beside(Runnable painter) {
+    beside = painter;
   }
 
   /// Points out one of the lit places; null points out none.
@@ -137,6 +143,7 @@ final class TextSelection {
         }
       }
     }
+    beside.run();
   }
 
   /// Marks what is selected and what is lit in one cell.
@@ -146,10 +153,18 @@ final class TextSelection {
       TextSurface surface = surfaces.get(text);
       var marks = new ArrayList<Mark>();
       addNoted(cell, surface.text(), marks);
-      marks.addAll(light.apply(surface.text()));
-      addPointed(cell, text, marks);
+      addLit(cell.row(), text, surface, marks);
       addSelection(cell, surface, marks);
       surface.marks(marks);
+    }
+  }
+
+  /// Marks what is lit in a row that stands beside the column.
+  void paint(Row row, List<TextSurface> surfaces) {
+    for (int text = 0; text < surfaces.size(); text++) {
+      var marks = new ArrayList<Mark>();
+      addLit(row, text, surfaces.get(text), marks);
+      surfaces.get(text).marks(marks);
     }
   }
 
@@ -165,9 +180,10 @@ final class TextSelection {
     }
   }
 
-  private void addPointed(ReaderCell cell, int text, List<Mark> marks) {
+  private void addLit(Row row, int text, TextSurface surface, List<Mark> marks) {
+    marks.addAll(light.apply(surface.text()));
     Find find = pointed;
-    if (find != null && find.text() == text && cell.row().equals(pointedRow)) {
+    if (find != null && find.text() == text && row.equals(pointedRow)) {
       marks.add(new Mark(find.start(), find.end(), Mark.Kind.FOUND));
     }
   }

@@ -125,6 +125,22 @@ class MarkdownTest {
                     Span.plain("."))));
   }
 
+  @Test
+  void addressesOfTheLibraryInTextBecomeLinks() {
+    assertThat(Markdown.parse("see commonplace://e/12#p345."))
+        .containsExactly(
+            new Block.Prose(
+                Nesting.NONE,
+                0,
+                rich(
+                    Span.plain("see "),
+                    new Span(
+                        "commonplace://e/12#p345",
+                        Set.of(),
+                        SafeLink.of("commonplace://e/12#p345").orElseThrow()),
+                    Span.plain("."))));
+  }
+
   /// S7 to S9: scripts, dangerous addresses and pictures elsewhere are text, and nothing is hidden.
   @ParameterizedTest
   @CsvSource(

@@ -39,6 +39,28 @@ class PlainTextTest {
                         Span.plain(", or not")))));
   }
 
+  @Test
+  void addressesOfTheLibraryBecomeLinks() {
+    assertThat(PlainText.parse("see commonplace://e/12#p345."))
+        .containsExactly(
+            new Block.Prose(
+                Nesting.NONE,
+                0,
+                new RichText(
+                    List.of(
+                        Span.plain("see "),
+                        new Span(
+                            "commonplace://e/12#p345",
+                            Set.of(),
+                            SafeLink.of("commonplace://e/12#p345").orElseThrow()),
+                        Span.plain(".")))));
+    assertThat(
+            PlainText.parse(
+                "commonplace://x/12 commonplace:12 " + "commonplace://e/" + "1".repeat(19)))
+        .containsExactly(
+            prose("commonplace://x/12 commonplace:12 " + "commonplace://e/" + "1".repeat(19)));
+  }
+
   private static Block prose(String text) {
     return new Block.Prose(Nesting.NONE, 0, RichText.plain(text));
   }

@@ -36,8 +36,12 @@ class SafeLinkTest {
         "mailto://host/x",
         "x-apple.systempreferences:",
         "https://example.org/\ud800",
+        "commonplace:12",
+        "commonplace://x/12",
+        "commonplace://e/12/../../x",
+        "commonplace://e/1234567890123456789",
       })
-  void nothingButWebPagesAndMailCanBeOpened(String address) {
+  void nothingButWebPagesMailAndPlacesInTheLibraryCanBeOpened(String address) {
     assertThat(SafeLink.of(address)).isEmpty();
   }
 
@@ -56,5 +60,13 @@ class SafeLinkTest {
   })
   void showsWhereAnAddressReallyLeads(String raw, String address, String host, boolean dubious) {
     assertThat(SafeLink.of(raw)).contains(new SafeLink(address, host, dubious));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"commonplace://e/12", "commonplace://e/12#p345"})
+  void placesInTheLibraryAreOpenedInside(String address) {
+    assertThat(SafeLink.of(address)).contains(new SafeLink(address, address, false));
+    assertThat(SafeLink.of(address).orElseThrow().isInside()).isTrue();
+    assertThat(SafeLink.of("https://example.org").orElseThrow().isInside()).isFalse();
   }
 }
