@@ -37,6 +37,31 @@ public final class AgentDatabases {
           "INSERT INTO part VALUES ('p2', 'm2', 's1', '{\"type\":\"reasoning\",\"text\":\"Hm\"}')",
           "INSERT INTO part VALUES ('p3', 'm2', 's1', '{\"type\":\"text\",\"text\":\"Done.\"}')");
 
+  /// Sessions of the second version beside those of the first, of which it took one over.
+  static final List<String> OPEN_CODE_LATER =
+      List.of(
+          "CREATE TABLE session (id TEXT, parent_id TEXT, directory TEXT, title TEXT, time_created INTEGER, time_updated INTEGER, revert TEXT)",
+          "CREATE TABLE message (id TEXT, session_id TEXT, time_created INTEGER, data TEXT)",
+          "CREATE TABLE part (id TEXT, message_id TEXT, session_id TEXT, data TEXT)",
+          "CREATE TABLE session_v2 (id TEXT, parent_id TEXT, fork_session_id TEXT, directory TEXT, title TEXT, model TEXT, revert TEXT, time_created INTEGER, time_updated INTEGER, time_archived INTEGER)",
+          "CREATE TABLE session_message (id TEXT, session_id TEXT, type TEXT, seq INTEGER, time_created INTEGER, time_updated INTEGER, data TEXT)",
+          "INSERT INTO session VALUES ('s1', NULL, '/w', 'Login', 1767348000000, 1767348060000, NULL)",
+          "INSERT INTO session VALUES ('s2', NULL, '/w', 'Left behind', 1767348000000, 1767348060000, NULL)",
+          "INSERT INTO message VALUES ('m1', 's1', 1767348001000, '{\"role\":\"user\",\"time\":{\"created\":1767348001000}}')",
+          "INSERT INTO message VALUES ('n1', 's2', 1767348001000, '{\"role\":\"user\",\"time\":{\"created\":1767348001000}}')",
+          "INSERT INTO part VALUES ('p1', 'm1', 's1', '{\"type\":\"text\",\"text\":\"Fix it\"}')",
+          "INSERT INTO part VALUES ('q1', 'n1', 's2', '{\"type\":\"text\",\"text\":\"Long ago\"}')",
+          "INSERT INTO session_v2 VALUES ('s1', NULL, NULL, '/w', 'Login', NULL, NULL, 1767348000000, 1767348060000, NULL)",
+          "INSERT INTO session_v2 VALUES ('s3', NULL, 's1', '/w', NULL, NULL, NULL, 1767348000000, 1767348060000, 1767348060000)",
+          "INSERT INTO session_message VALUES ('m1', 's1', 'user', 0, 0, 0, '{\"text\":\"Fix it\",\"time\":{\"created\":1767348001000}}')",
+          "INSERT INTO session_message VALUES ('m2', 's1', 'assistant', 1, 0, 0, '{\"model\":{\"id\":\"m-1\"},\"content\":[{\"type\":\"reasoning\",\"text\":\"Hm\"},{\"type\":\"tool\",\"id\":\"t1\",\"name\":\"shell\",\"state\":{\"status\":\"completed\",\"input\":{\"command\":\"ls\"},\"content\":[{\"type\":\"text\",\"text\":\"a.go\"},{\"type\":\"file\",\"uri\":\"data:image/png;base64,aGk=\",\"mime\":\"image/png\",\"name\":\"a.png\"}]}},{\"type\":\"text\",\"text\":\"Done.\"}],\"time\":{\"created\":1767348002000}}')",
+          "INSERT INTO session_message VALUES ('m3', 's1', 'agent-switched', 2, 0, 0, '{\"agent\":\"plan\",\"time\":{\"created\":1767348003000}}')",
+          "INSERT INTO session_message VALUES ('m4', 's1', 'shell', 3, 0, 0, '{\"shellID\":\"h1\",\"command\":\"go test\",\"exit\":1,\"output\":{\"output\":\"no\"},\"time\":{\"created\":1767348004000}}')",
+          "INSERT INTO session_message VALUES ('m5', 's1', 'compaction', 4, 0, 0, '{\"status\":\"completed\",\"summary\":\"So far\",\"recent\":\"x\",\"time\":{\"created\":1767348005000}}')",
+          "INSERT INTO session_message VALUES ('m6', 's1', 'assistant', 5, 0, 0, '{\"model\":{\"id\":\"m-1\"},\"content\":[{\"type\":\"tool\",\"id\":\"t2\",\"name\":\"read\",\"state\":{\"status\":\"error\",\"input\":{\"path\":\"b\"},\"error\":{\"type\":\"x\",\"message\":\"no such file\"}}}],\"error\":{\"type\":\"x\",\"message\":\"stopped\"},\"time\":{\"created\":1767348006000}}')",
+          "INSERT INTO session_message VALUES ('m7', 's1', 'oracle', 6, 0, 0, '{\"time\":{\"created\":1767348007000}}')",
+          "INSERT INTO session_message VALUES ('o1', 's3', 'user', 0, 0, 0, '{\"text\":\"And this\",\"files\":[{\"uri\":\"file:///w/b.go\",\"mime\":\"text/plain\",\"name\":\"b.go\"}],\"time\":{\"created\":1767348001000}}')");
+
   static final List<String> CURSOR_AGENT =
       List.of(
           "CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT)",
@@ -61,6 +86,8 @@ public final class AgentDatabases {
       List.of(
           "CREATE TABLE cursorDiskKV (key TEXT UNIQUE, value BLOB)",
           "CREATE TABLE ItemTable (key TEXT UNIQUE, value BLOB)",
+          "CREATE TABLE composerHeaders (composerId TEXT PRIMARY KEY, isArchived INTEGER, value TEXT)",
+          "INSERT INTO composerHeaders VALUES ('gone', 1, '{\"name\":\"Long gone\",\"isArchived\":true,\"workspaceIdentifier\":{\"id\":\"w\",\"uri\":{\"fsPath\":\"/w\",\"scheme\":\"file\"}}}')",
           value(
               "composerData:c1",
               "{\"composerId\":\"c1\",\"name\":\"Fix\",\"text\":\"half a thought\",\"fullConversationHeadersOnly\":[{\"bubbleId\":\"b1\"},{\"bubbleId\":\"b2\"},{\"bubbleId\":\"b3\"},{\"bubbleId\":\"b4\"}],\"latestConversationSummary\":{\"lastBubbleId\":\"b2\",\"summary\":{\"summary\":\"So far: a look.\"}},\"todos\":[{\"content\":\"Look\",\"status\":\"completed\"}]}"),
@@ -93,6 +120,8 @@ public final class AgentDatabases {
           GOOSE,
           "opencode.db",
           OPEN_CODE,
+          "opencode2.db",
+          OPEN_CODE_LATER,
           "agent.db",
           CURSOR_AGENT,
           "state.vscdb",
