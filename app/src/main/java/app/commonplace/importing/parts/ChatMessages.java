@@ -53,7 +53,8 @@ public final class ChatMessages {
 
   private @Nullable String model(JsonNode message) {
     String own = texts.filled(message, "model");
-    return own == null ? texts.filled(message.path("metadata"), "model") : own;
+    String beside = own == null ? texts.filled(message.path("metadata"), "model") : own;
+    return beside == null ? texts.filled(message.path("usage"), "model") : beside;
   }
 
   /// A file that the row names beside its messages; it belongs to the first question.
