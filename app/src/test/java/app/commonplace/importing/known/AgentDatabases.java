@@ -18,12 +18,14 @@ public final class AgentDatabases {
 
   static final List<String> GOOSE =
       List.of(
-          "CREATE TABLE sessions (id TEXT, name TEXT, working_dir TEXT, created_at TEXT, updated_at TEXT, model_config_json TEXT)",
+          "CREATE TABLE sessions (id TEXT, name TEXT, working_dir TEXT, created_at TEXT, updated_at TEXT, model_config_json TEXT, parent_session_id TEXT, archived_at TEXT)",
           "CREATE TABLE messages (id INTEGER PRIMARY KEY, message_id TEXT, session_id TEXT, role TEXT, content_json TEXT, created_timestamp INTEGER, metadata_json TEXT)",
-          "INSERT INTO sessions VALUES ('s1', 'Login', '/w', '2026-01-02 10:00:00', '2026-01-02 10:01:00', '{\"model_name\":\"m-1\"}')",
+          "INSERT INTO sessions VALUES ('s1', 'Login', '/w', '2026-01-02 10:00:00', '2026-01-02 10:01:00', '{\"model_name\":\"m-1\"}', NULL, '2026-01-03 10:00:00')",
           "INSERT INTO messages VALUES (1, 'a', 's1', 'user', '[{\"type\":\"text\",\"text\":\"Fix it\"}]', 1767348001, '{\"userVisible\":true}')",
           "INSERT INTO messages VALUES (2, 'b', 's1', 'assistant', '[{\"type\":\"toolRequest\",\"id\":\"t1\",\"toolCall\":{\"status\":\"error\",\"error\":\"no such tool\"}}]', 1767348002, NULL)",
-          "INSERT INTO messages VALUES (3, 'c', 's1', 'user', '[{\"type\":\"toolResponse\",\"id\":\"t1\",\"toolResult\":{\"status\":\"error\",\"error\":\"denied\"}}]', 1767348003, '{\"userVisible\":false}')");
+          "INSERT INTO messages VALUES (3, 'c', 's1', 'user', '[{\"type\":\"toolResponse\",\"id\":\"t1\",\"toolResult\":{\"status\":\"error\",\"error\":\"denied\"}}]', 1767348003, '{\"userVisible\":false}')",
+          "INSERT INTO messages VALUES (4, 'd', 's1', 'assistant', '[{\"type\":\"actionRequired\",\"data\":{\"actionType\":\"elicitation\",\"id\":\"e1\",\"message\":\"Which branch?\"}}]', 1767348004, NULL)",
+          "INSERT INTO messages VALUES (5, 'e', 's1', 'user', '[{\"type\":\"actionRequired\",\"data\":{\"actionType\":\"elicitationResponse\",\"id\":\"e1\",\"user_data\":{\"branch\":\"main\"}}}]', 1767348005, NULL)");
 
   static final List<String> OPEN_CODE =
       List.of(

@@ -28,13 +28,17 @@ class AgentDatabasesTest {
         .isEqualTo(
             """
             ! note Reading goose is experimental: compare what came with what you know was there.
-            conversation goose s1 “Login” model=m-1 project=/w created=2026-01-02T10:00:00Z updated=2026-01-02T10:01:00Z leaf=c
+            conversation goose s1 “Login” model=m-1 project=/w created=2026-01-02T10:00:00Z updated=2026-01-02T10:01:00Z archived=true leaf=e
             a user at=2026-01-02T10:00:01Z
               prose: Fix it
             b after a assistant model=m-1 at=2026-01-02T10:00:02Z
               tool_call {call_id=t1}:\s
             c after b tool at=2026-01-02T10:00:03Z hidden
               tool_result {call_id=t1, error=true}: denied
+            d after c assistant model=m-1 at=2026-01-02T10:00:04Z
+              prose: Which branch?
+            e after d user at=2026-01-02T10:00:05Z
+              prose: {\\n  "branch" : "main"\\n}
             """);
   }
 
