@@ -55,6 +55,8 @@ final class GooseSession implements LineSessions {
     session.project(texts.filled(about, "working_dir"));
     session.at(Times.of(about, "created_at"));
     session.at(Times.of(about, "updated_at"));
+    session.archived(texts.filled(about, "archived_at") == null ? null : true);
+    session.branchedFrom(texts.filled(about, "parent_session_id"));
     JsonNode stated = parsed(about.get("model_config_json"));
     model = stated == null ? null : texts.firstFilled(stated, "model_name", "model");
     session.model(model);
@@ -110,11 +112,21 @@ final class GooseSession implements LineSessions {
                   texts.filled(block, "mimeType"),
                   texts.filled(block, "data")));
       case "redactedThinking" -> {}
-      // questions of the program whether a tool may run, and what it tells of the context
-      case "toolConfirmationRequest", "actionRequired" -> {}
+      // questions of the program whether a tool may run
+      case "toolConfirmationRequest" -> {}
+      case "actionRequired" -> asked(turn, block.path("data"));
       case "systemNotification", "contextLengthExceeded", "summarizationRequested" ->
           turn.say(texts.firstFilled(block, "msg", "text"));
       default -> blocks.add(turn, block);
+    }
+  }
+
+  /// What a tool asked the person, or the answer.
+  private void asked(Turn turn, JsonNode data) {
+    turn.say(texts.filled(data, "message"));
+    JsonNode answer = data.has("userData") ? data.get("userData") : data.get("user_data");
+    if (answer != null && !answer.isNull()) {
+      turn.say(texts.json(answer));
     }
   }
 

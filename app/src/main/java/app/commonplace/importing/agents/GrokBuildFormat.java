@@ -1,11 +1,13 @@
 package app.commonplace.importing.agents;
 
+import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Export;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.parts.LinesFormat;
 import app.commonplace.importing.sessions.Blocks;
@@ -14,14 +16,18 @@ import app.commonplace.importing.sessions.Turn;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.Role;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Sessions of Grok Build: a folder each, named by the session's id, with a line for everything the
-/// model was given and gave. No line has an id or a time. Stateless.
+/// model was given and gave, and beside it what the session is called, where and when it was. No
+/// line has an id or a time. Stateless.
 public final class GrokBuildFormat extends LinesFormat {
   private static final String PROVIDER = "grok-build";
   private static final String SESSION = "session";
+  private static final String ABOUT = "about";
+  private static final String ABOUT_FILE = "summary.json";
 
   public GrokBuildFormat() {
     super(PROVIDER, PROVIDER);
@@ -41,7 +47,18 @@ public final class GrokBuildFormat extends LinesFormat {
   }
 
   @Override
+  public boolean isSideFile(Member lines, Member other) {
+    return other.name().equals(lines.folder() + ABOUT_FILE);
+  }
+
+  @Override
   protected void complete(ObjectNode original, Export export, Member member) {
+    export
+        .archive()
+        .find(member.folder() + ABOUT_FILE)
+        .ifPresent(about ->
+            new Elements(export, _ -> {}, Set.of(), ABOUT)
+                .read(about, element -> original.set(ABOUT, element.node())));
     String folder = member.folder();
     String path =
         folder.isEmpty() ? export.archive().name() : folder.substring(0, folder.length() - 1);
@@ -55,10 +72,21 @@ public final class GrokBuildFormat extends LinesFormat {
     var unread = new Unread();
     var session = new Session(PROVIDER, unread, original.repaired());
     session.id(session.texts().filled(original.node(), SESSION));
+    about(session, original.node().path(ABOUT));
     var reader = new Reader(session);
     original.node().path(LINES).values().forEach(reader::line);
     original.remarks().forEach(session::remark);
     return session.item(original.place(), original.raw());
+  }
+
+  private static void about(Session session, JsonNode about) {
+    Texts texts = session.texts();
+    boolean own = about.path("title_is_manual").asBoolean(false);
+    session.title(texts.firstFilled(about, "session_summary", "generated_title"));
+    session.title(own ? null : texts.filled(about, "generated_title"));
+    session.project(texts.filled(about.path("info"), "cwd"));
+    session.at(Times.of(about, "created_at"));
+    session.at(Times.of(about, "updated_at"));
   }
 
   /// Makes turns of lines. What a model thought and searched before it spoke is one turn with what

@@ -154,7 +154,7 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
   private static boolean isPacked(Path file) {
     try {
       return Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
-          && (ZipArchive.looksLikeOne(file) || GzipFile.looksLikeOne(file));
+          && (ZipArchive.looksLikeOne(file) || Packing.GZIP.isOf(file));
     } catch (IOException _) {
       // listed as unreadable when its folder is opened
       return false;

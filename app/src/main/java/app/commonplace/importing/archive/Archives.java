@@ -73,7 +73,8 @@ public final class Archives {
       if (ZipArchive.looksLikeOne(path)) {
         return how.salvage() ? salvage(path, how) : ZipArchive.open(path, how);
       }
-      return GzipFile.looksLikeOne(path) ? new GzipFile(path, how) : new FileArchive(path, how);
+      Packing packing = Packing.of(path);
+      return packing == null ? new FileArchive(path, how) : new PackedFile(path, packing, how);
     } catch (IOException e) {
       throw unreadable(path, e);
     }

@@ -10,20 +10,25 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// A folder as an archive: its plain files at any depth. Links are not followed, and pipes, sockets
-/// and devices are not opened, since reading them could leave the folder or never end.
+/// and devices are not opened, since reading them could leave the folder or never end. A log that
+/// is packed with Zstandard, as agents put away older ones, is a member like those that are not.
 final class FolderArchive implements Archive {
   private static final int DEEPEST = 64;
+  private static final String PUT_AWAY = ".jsonl.zst";
 
   private final Path path;
   private final Set<Path> without;
   private final Archives.Reading how;
   private final List<Member> members;
   private final List<Skipped> skipped = new ArrayList<>();
+  private final Set<String> packed = new HashSet<>();
   private final long size;
   private @Nullable String sha256;
 
@@ -32,7 +37,7 @@ final class FolderArchive implements Archive {
     this.path = path;
     this.without = Set.copyOf(without);
     this.how = how;
-    members = Archives.sorted(walk());
+    members = Archives.sorted(unpacked(walk()));
     size = members.stream().mapToLong(Member::size).sum();
   }
 
@@ -80,6 +85,24 @@ final class FolderArchive implements Archive {
     }
   }
 
+  /// The same, packed logs under the names that they had before.
+  private List<Member> unpacked(List<Member> found) {
+    Set<String> names = found.stream().map(Member::name).collect(Collectors.toSet());
+    var all = new ArrayList<Member>();
+    for (Member member : found) {
+      String before = Packing.ZSTANDARD.unpacked(member.name());
+      if (!member.name().endsWith(PUT_AWAY)) {
+        all.add(member);
+      } else if (names.contains(before)) {
+        skipped.add(new Skipped(member.name(), "it lies beside it unpacked"));
+      } else {
+        packed.add(before);
+        all.add(new Member(before, member.size()));
+      }
+    }
+    return all;
+  }
+
   private static String whyNot(Path file, BasicFileAttributes attributes) {
     if (attributes.isSymbolicLink()) {
       return "a link: links are not followed";
@@ -125,7 +148,7 @@ final class FolderArchive implements Archive {
     for (Member member : members) {
       sha.word(member.name());
       sha.word(Long.toString(member.size()));
-      try (InputStream in = open(member)) {
+      try (InputStream in = stored(member)) {
         sha.bytes(in);
       } catch (IOException e) {
         throw Archives.unreadable(path.resolve(member.name()), e);
@@ -141,8 +164,17 @@ final class FolderArchive implements Archive {
 
   @Override
   public InputStream open(Member member) throws IOException {
-    InputStream file = Files.newInputStream(path.resolve(member.name()), LinkOption.NOFOLLOW_LINKS);
-    return new StoppableStream(file, how.cancel());
+    InputStream stored = stored(member);
+    return packed.contains(member.name())
+        ? new MeteredStream(
+            new ZstandardStream(stored), new Meter(how, member.name(), member.size()), null)
+        : stored;
+  }
+
+  private InputStream stored(Member member) throws IOException {
+    String name = member.name();
+    Path file = path.resolve(packed.contains(name) ? Packing.ZSTANDARD.packed(name) : name);
+    return new StoppableStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), how.cancel());
   }
 
   @Override

@@ -5,10 +5,12 @@ import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.MimeType;
 import app.commonplace.importing.sessions.Blocks;
+import app.commonplace.importing.sessions.InlineFile;
 import app.commonplace.importing.sessions.Session;
 import app.commonplace.importing.sessions.Turn;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Part;
+import app.commonplace.model.PartDraft;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
@@ -30,8 +32,12 @@ final class CodeSession {
           "agent-color",
           "agent-name",
           "agent-setting",
+          "atis-latch",
           "attribution-snapshot",
+          "bridge-session",
           "content-replacement",
+          "cost-state",
+          "file-history-delta",
           "mode",
           "permission-mode",
           "pr-link",
@@ -42,11 +48,14 @@ final class CodeSession {
   private final Texts texts;
   private final Blocks blocks;
   private final Strand strand;
+  private final Queue queue = new Queue();
   private final Map<String, Turn> answers = new HashMap<>();
   private final Set<String> seen = new HashSet<>();
   private @Nullable String summary;
   private @Nullable String suggested;
   private @Nullable String summarised;
+  private final Map<String, Turn> absorbed = new HashMap<>();
+  private int unnamed;
 
   CodeSession(String id, Unread unread, int repaired) {
     session = new Session(Provider.CLAUDE_CODE, unread, repaired);
@@ -82,8 +91,8 @@ final class CodeSession {
       case "ai-title" -> suggested = texts.firstFilled(line, "aiTitle", "title");
       case "tag" -> session.tag(texts.filled(line, "tag"));
       // progress of what becomes a result, copies of prompts and of files
-      case "progress", "file-history-snapshot", "queue-operation", "last-prompt" ->
-          strand.pass(uuid, line);
+      case "progress", "file-history-snapshot", "last-prompt" -> strand.pass(uuid, line);
+      case "queue-operation" -> moved(line, uuid);
       default -> {
         if (!STATES.contains(type)) {
           session.unread().record(type.isEmpty() ? "(no type)" : type);
@@ -104,24 +113,88 @@ final class CodeSession {
     }
     Prompt prompt = Prompt.of(line, content);
     Role speaker = role == Role.USER ? prompt.role() : role;
-    String parent = speaker == Role.TOOL ? strand.afterResults(line) : strand.before(line);
-    Turn turn = turn(line, uuid, parent, speaker);
+    if (speaker != Role.TOOL) {
+      queue.prompted(Prompt.text(content));
+      tellAbsorbed();
+    }
     if (speaker == Role.TOOL) {
+      String parent = strand.afterResults(line);
+      Turn turn = turn(line, uuid, parent, speaker);
       strand.addResults(turn, parent);
-    }
-    if (prompt.isHidden()) {
-      turn.hide();
-    }
-    String typed = prompt.isHidden() ? null : Prompt.typed(content);
-    if (typed == null) {
       blocks.add(turn, content);
     } else {
+      said(
+          line,
+          uuid,
+          role == Role.USER ? prompt : new Prompt(role, prompt.isHidden(), null),
+          content);
+    }
+  }
+
+  /// A prompt, and before it what the program put there in the same line.
+  private void said(
+      JsonNode line, @Nullable String uuid, Prompt prompt, @Nullable JsonNode content) {
+    String parent = strand.before(line);
+    String before = prompt.isHidden() ? "" : Prompt.before(content);
+    if (!before.isEmpty()) {
+      String beside = uuid == null ? null : uuid + "/before";
+      parent = turn(line, beside, parent, Role.SYSTEM).hide().say(before).id();
+    }
+    Turn turn = turn(line, uuid, parent, prompt.role());
+    if (prompt.author() != null) {
+      turn.by(prompt.author());
+    }
+    String typed = prompt.isHidden() ? null : Prompt.typed(content);
+    if (prompt.isHidden()) {
+      blocks.add(turn.hide(), content);
+    } else if (typed != null) {
       turn.say(typed);
+    } else if (content != null && content.isArray()) {
+      content.values().forEach(block -> block(turn, block));
+    } else {
+      turn.say(Prompt.beyond(Prompt.text(content)));
+    }
+  }
+
+  private void block(Turn turn, JsonNode block) {
+    String text = texts.filled(block, "text");
+    if (text == null || Prompt.before(text).isEmpty()) {
+      blocks.add(turn, block);
+    } else {
+      turn.say(Prompt.beyond(text));
+    }
+  }
+
+  // ---- what was typed while the model was at work
+
+  private void moved(JsonNode line, @Nullable String uuid) {
+    String operation = texts.orEmpty(line, "operation");
+    String reason = texts.filled(line, "reason");
+    boolean known =
+        queue.move(
+            operation, Prompt.text(line.get("content")), reason, Times.of(line, "timestamp"));
+    if (!known) {
+      session.unread().aside("queue-operation/" + (reason == null ? operation : reason));
+    }
+    strand.pass(uuid, line);
+  }
+
+  /// What a turn took in stands before the answer that follows.
+  private void tellAbsorbed() {
+    for (Queue.Taken one : queue.take()) {
+      unnamed++;
+      Turn turn = session.turn("queued-" + unnamed, strand.lastId(), Role.USER).at(one.time());
+      if (Prompt.isNotice(one.text())) {
+        turn.hide();
+      }
+      strand.add(turn.say(one.text()), null, false);
+      absorbed.put(one.text().strip(), turn);
     }
   }
 
   /// One answer stands on several lines, a block each.
   private void answer(JsonNode line, @Nullable String uuid, JsonNode message) {
+    tellAbsorbed();
     String id = texts.filled(message, "id");
     Turn turn = id == null ? null : answers.get(id);
     if (turn == null) {
@@ -154,7 +227,7 @@ final class CodeSession {
     JsonNode attachment = line.path(ATTACHMENT);
     String type = texts.orEmpty(attachment, "type");
     switch (type) {
-      case "queued_command" -> queued(line, uuid, attachment.path("prompt"));
+      case "queued_command" -> queued(line, uuid, attachment);
       case "file" -> file(line, uuid, attachment);
       default -> {
         session.unread().record(ATTACHMENT + "/" + type);
@@ -163,28 +236,32 @@ final class CodeSession {
     }
   }
 
-  private void queued(JsonNode line, @Nullable String uuid, JsonNode prompt) {
-    Turn turn = turn(line, uuid, strand.before(line), Role.USER);
-    if (Prompt.isNotice(prompt)) {
-      turn.hide();
+  private void queued(JsonNode line, @Nullable String uuid, JsonNode attachment) {
+    JsonNode prompt = attachment.path("prompt");
+    String text = Prompt.text(prompt);
+    Turn told = absorbed.remove(text.strip());
+    if (told != null) {
+      strand.standFor(uuid, told);
+      return;
     }
-    blocks.add(turn, prompt);
+    queue.attached(text);
+    said(line, uuid, Prompt.said(attachment.path("origin"), prompt), prompt);
   }
 
-  /// A file that a prompt names with its text, as the model was given it.
+  /// A file that a prompt names with its text or bytes, as the model was given it.
   private void file(JsonNode line, @Nullable String uuid, JsonNode attachment) {
     JsonNode file = attachment.path("content").path("file");
     String name = texts.firstFilled(attachment, "displayPath", "filename");
+    String stated = texts.filled(file, "type");
+    String mime = stated == null ? MimeType.ofName(name) : stated;
+    boolean image = mime != null && mime.startsWith("image/");
+    PartKind kind = image ? PartKind.IMAGE : PartKind.ATTACHMENT;
+    JsonNode cells = file.path("cells");
+    String text = cells.isEmpty() ? texts.orEmpty(file, "content") : texts.json(cells);
     Turn turn = turn(line, uuid, strand.before(line), Role.USER);
-    turn.add(
-        new Part(
-            PartKind.ATTACHMENT,
-            MimeType.ofName(name),
-            null,
-            name,
-            texts.orEmpty(file, "content"),
-            null,
-            Map.of()));
+    String bytes = texts.filled(file, "base64");
+    Part part = new Part(kind, mime, null, name, text, null, Map.of());
+    turn.add(bytes == null ? PartDraft.of(part) : InlineFile.of(part, bytes));
   }
 
   /// A summary is a title; one that is a message is what became of a compressed context.
@@ -207,6 +284,10 @@ final class CodeSession {
   }
 
   Item item(String place) {
+    tellAbsorbed();
+    for (long i = queue.left(); i > 0; i--) {
+      session.unread().aside("queue-operation");
+    }
     if (!session.isTitled()) {
       session.title(suggested);
     }

@@ -25,7 +25,8 @@ final class Strand {
     String parent = stand(line);
     String answer = parent == null ? null : answered.get(parent);
     // the thread goes on from the last of several results
-    return answer == null ? parent : results.get(answer);
+    String result = answer == null ? null : results.get(answer);
+    return result == null ? parent : afterUnnamed(result);
   }
 
   /// The message that comes before results of tools. Those of calls that were made at once are
@@ -61,7 +62,7 @@ final class Strand {
     return between.id();
   }
 
-  private @Nullable String lastId() {
+  @Nullable String lastId() {
     return last == null ? null : last.id();
   }
 

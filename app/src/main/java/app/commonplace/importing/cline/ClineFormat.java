@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /// Tasks of Cline, Roo Code and Kilo Code: a folder each, with what the model was given and what
-/// the screen showed. Stateless.
+/// the screen showed; and sessions of Cline's later store. Stateless.
 public final class ClineFormat extends SessionFormat {
   public ClineFormat() {
     super("cline", Provider.CLINE, true);
@@ -30,15 +30,19 @@ public final class ClineFormat extends SessionFormat {
   /// One file of a task stands for all of them.
   @Override
   public boolean isSideFile(Member one, Member other) {
-    return one.folder().equals(other.folder())
-        && TaskFolder.rank(other) > TaskFolder.rank(one)
-        && TaskFolder.rank(one) >= 0;
+    return StoredSession.isBeside(one, other)
+        || (one.folder().equals(other.folder())
+            && TaskFolder.rank(other) > TaskFolder.rank(one)
+            && TaskFolder.rank(one) >= 0);
   }
 
   @Override
   public boolean recognises(JsonShape shape) {
     return shape.isArray()
-        && (shape.anyHas("ts", "type", "say") || shape.anyHas("ts", "type", "ask"));
+        ? shape.anyHas("ts", "type", "say") || shape.anyHas("ts", "type", "ask")
+        : shape.isObject()
+            && shape.anyHas(
+                "version", "sessionId", "agent", "messages[].role", "messages[].content");
   }
 
   @Override
@@ -59,12 +63,21 @@ public final class ClineFormat extends SessionFormat {
   public void read(Export export, ItemSink sink) {
     var unread = new Unread();
     var folders = new TreeSet<String>();
-    export.members().stream().map(Member::folder).forEach(folders::add);
     long done = 0;
+    for (Member member : export.members()) {
+      if (TaskFolder.rank(member) >= 0) {
+        folders.add(member.folder());
+      } else {
+        sink.accept(StoredSession.read(export.archive(), member, unread));
+        done += member.size();
+        sink.position(done);
+      }
+    }
     for (String folder : folders) {
       sink.accept(new TaskFolder(export.archive(), folder).item(unread));
       for (Member member : export.members()) {
-        done += member.folder().equals(folder) ? member.size() : 0;
+        boolean ofTask = TaskFolder.rank(member) >= 0 && member.folder().equals(folder);
+        done += ofTask ? member.size() : 0;
       }
       sink.position(done);
     }
@@ -74,6 +87,11 @@ public final class ClineFormat extends SessionFormat {
   @Override
   public Item reread(byte[] raw, String place, String account) {
     return Elements.reread(
-        raw, place, element -> new Task(element.node(), new Unread()).item(place, raw));
+        raw,
+        place,
+        element ->
+            element.node().has(StoredSession.SESSION)
+                ? new StoredSession(element.node(), new Unread()).item(place, raw)
+                : new Task(element.node(), new Unread()).item(place, raw));
   }
 }

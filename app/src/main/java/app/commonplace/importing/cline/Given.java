@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 /// original. One thread, used once.
 final class Given {
   private static final Pattern WORDS =
-      Pattern.compile("(?s)<(task|feedback|user_message|answer)>\\s*(.*?)\\s*</\\1>");
+      Pattern.compile(
+          "(?s)<(task|feedback|user_message|answer|user_input)(?: [^<>]*)?>\\s*(.*?)\\s*</\\1>");
   private static final Pattern SURROUNDINGS =
       Pattern.compile("(?s)<environment_details>.*?(</environment_details>|$)");
   private static final Pattern RESULT = Pattern.compile("(?s)^\\[[^\\]]*\\] Result:.*");
@@ -38,18 +39,21 @@ final class Given {
   }
 
   void read(JsonNode messages) {
-    messages.values().forEach(this::message);
+    messages.values().forEach(message -> message(message, null, null));
     times.give();
   }
 
-  private void message(JsonNode message) {
+  /// @param id where messages have ids
+  /// @param agent who answers, where it is not the one the person speaks with
+  void message(JsonNode message, @Nullable String id, @Nullable String agent) {
     JsonNode content = message.path("content");
     Role role = Role.ofWord(texts.orEmpty(message, "role"));
     if (role == Role.USER && isResults(content)) {
       role = Role.TOOL;
     }
-    Turn turn = session.next(null, role).at(Times.of(message, "ts"));
-    turn.of(texts.filled(message.path("modelInfo"), "modelId"));
+    Turn turn = session.next(id, role).at(Times.of(message, "ts"));
+    turn.of(texts.firstFilled(message.path("modelInfo"), "modelId", "id"));
+    turn.by(role == Role.ASSISTANT ? agent : null);
     for (JsonNode block : content.isArray() ? content.values() : List.of(content)) {
       String text = text(block);
       if (text == null) {

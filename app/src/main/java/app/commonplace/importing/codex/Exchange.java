@@ -14,6 +14,7 @@ final class Exchange {
   private final Session session;
   private @Nullable String model;
   private @Nullable String nickname;
+  private boolean sent;
   private @Nullable Turn last;
 
   Exchange(Session session) {
@@ -28,6 +29,15 @@ final class Exchange {
   /// The name a sub-agent goes by.
   void nickname(@Nullable String name) {
     nickname = name;
+  }
+
+  /// Whether another session sent this one, whose prompts come from there.
+  void sent(boolean whether) {
+    sent = whether;
+  }
+
+  boolean isSent() {
+    return sent;
   }
 
   /// The turn of the model that is going on, or a new one.

@@ -23,6 +23,8 @@ record Given(@Nullable JsonNode content, Texts texts, String text) {
           "<subagent_notification>",
           "<collaboration_mode>",
           "<skill>",
+          "<recommended_plugins>",
+          "<agent_message_board_notification>",
           "# AGENTS.md instructions");
 
   private static final Pattern FRAME = Pattern.compile("\\s*(<image( [^<>]*)?>|</image>)\\s*");

@@ -19,11 +19,13 @@ final class ShownLog {
   private final Texts texts;
   private final Exchange exchange;
   private final Said said;
+  private final GivenLog given;
 
-  ShownLog(Session session, Exchange exchange, Said said) {
+  ShownLog(Session session, Exchange exchange, Said said, GivenLog given) {
     this.session = session;
     this.exchange = exchange;
     this.said = said;
+    this.given = given;
     texts = session.texts();
   }
 
@@ -48,7 +50,16 @@ final class ShownLog {
       case "item_completed" -> finished(event.path("item"), time);
       case "thread_name_updated" -> session.title(texts.filled(event, "thread_name"));
       case "thread_rolled_back" -> exchange.rollBack(event.path("num_turns").asInt(0));
+      case "task_complete", "turn_aborted" -> ended(event.path("error"), time);
       default -> Unsaid.pass(type, session);
+    }
+  }
+
+  /// Lately an error is told of the turn that it ended.
+  private void ended(JsonNode error, @Nullable Instant time) {
+    String text = error.isObject() ? texts.filled(error, "message") : texts.of(error);
+    if (text != null && !text.isBlank()) {
+      exchange.next(Role.SYSTEM, time).by("error").say(text);
     }
   }
 
@@ -94,9 +105,13 @@ final class ShownLog {
           exchange.next(Role.USER, time).say(text);
         }
       }
-      default -> {
-        // commands, changes and searches stand in the log of what the model gave
+      case "ExitedReviewMode" -> {
+        String review = texts.orEmpty(item, "review");
+        if (said.isNews(new Utterance(Utterance.ASSISTANT, review), Log.FINISHED)) {
+          exchange.answering(time, true).say(review);
+        }
       }
+      default -> given.finished(item, time);
     }
   }
 

@@ -9,6 +9,17 @@ final class Unsaid {
   private static final Set<String> TYPES =
       Set.of(
           "token_count",
+          "token_usage_record",
+          "world_state",
+          "retained_context",
+          "security_risk_score",
+          "inter_agent_communication_metadata",
+          "additional_tools",
+          "configuration_update",
+          "context_compaction",
+          "thread_settings_applied",
+          "sub_agent_activity",
+          "image_generation_end",
           "ghost_snapshot",
           "task_started",
           "task_complete",

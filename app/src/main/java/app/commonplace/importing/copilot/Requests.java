@@ -48,7 +48,12 @@ final class Requests {
     Instant time = Times.of(request, "timestamp");
     JsonNode message = request.path("message");
     String asked = message.isString() ? texts.of(message) : texts.of(message, "text");
-    Turn prompt = session.next(id, Role.USER).at(time).say(asked);
+    boolean typed = !request.path("isSystemInitiated").asBoolean(false);
+    Turn prompt = session.next(id, typed ? Role.USER : Role.SYSTEM).at(time).say(asked);
+    if (!typed) {
+      // what the editor asked by itself, such as when a command in the background had ended
+      prompt.by(texts.filled(request, "systemInitiatedLabel")).hide();
+    }
     for (JsonNode variable : request.path("variableData").path("variables").values()) {
       PartDraft part = attached.part(variable);
       if (part != null) {

@@ -116,6 +116,7 @@ final class Response {
       case "confirmation", "elicitation", "elicitation2", "elicitationSerialized" ->
           typed(kind, asked(piece));
       case "questionCarousel" -> typed(kind, questions(piece));
+      case "planReview" -> typed(kind, plan(piece));
       case "hook" -> typed(kind, texts.firstFilled(piece, "stopReason", "systemMessage"));
       case "treeData" -> typed(kind, tree(piece.path("treeData"), ""));
       case "pullRequest" -> {
@@ -174,6 +175,17 @@ final class Response {
       lines.add(markdown(piece.path(key), texts));
     }
     lines.addAll(texts.all(piece.get("buttons")));
+    lines.removeIf(String::isBlank);
+    return String.join("\n", lines);
+  }
+
+  /// A plan, and what the person said to it.
+  private String plan(JsonNode piece) {
+    var lines = new ArrayList<String>();
+    lines.add(texts.orEmpty(piece, "title"));
+    lines.add(markdown(piece.path("content"), texts));
+    String said = texts.firstFilled(piece.path("data"), "feedback", "action");
+    lines.add(said == null ? "" : "> " + said);
     lines.removeIf(String::isBlank);
     return String.join("\n", lines);
   }

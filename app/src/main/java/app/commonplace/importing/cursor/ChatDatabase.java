@@ -7,11 +7,14 @@ import app.commonplace.importing.foreign.ForeignDatabase;
 import app.commonplace.importing.json.InvalidJson;
 import app.commonplace.importing.json.Json;
 import app.commonplace.importing.json.SplitLimits;
+import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.sessions.Unread;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -48,6 +51,14 @@ final class ChatDatabase {
   static final String COMPOSER = "composer";
   static final String BUBBLES = "bubbles";
   static final String PROJECT = "project";
+  static final String HEADER = "header";
+
+  /// What the list of chats shows of a composer, which lately tells its name and folder alone.
+  private static final String HEADERS = "composerHeaders";
+
+  private static final String HEADERS_IN_STATE = "composer.composerHeaders";
+  private static final List<String> KEPT_OF_HEADERS =
+      List.of("name", "workspaceIdentifier", "isArchived");
 
   private static final String VALUES =
       "SELECT key, CASE WHEN length(value) <= %d THEN value END AS value FROM %s"
@@ -57,6 +68,7 @@ final class ChatDatabase {
   private final String place;
   private final @Nullable String project;
   private final Unread unread;
+  private final Map<String, JsonNode> headers = new HashMap<>();
 
   ChatDatabase(ForeignDatabase database, String place, @Nullable String project, Unread unread) {
     this.database = database;
@@ -110,7 +122,42 @@ final class ChatDatabase {
     }
   }
 
+  private void headers(ItemSink sink) throws IOException {
+    if (database.has(STATE)) {
+      each(
+          STATE,
+          HEADERS_IN_STATE,
+          (_, value) ->
+              value
+                  .path("allComposers")
+                  .values()
+                  .forEach(one -> header(one.path("composerId").asString(""), one)),
+          sink);
+    }
+    if (database.has(HEADERS + ".composerId", HEADERS + ".value")) {
+      database.each(
+          "SELECT composerId, value FROM composerHeaders",
+          row -> {
+            ObjectNode columns = row.object();
+            header(String.valueOf(row.text("composerId")), JsonText.inside(columns.path("value")));
+          });
+    }
+  }
+
+  private void header(String composer, JsonNode header) {
+    ObjectNode kept = JsonNodeFactory.instance.objectNode();
+    for (String key : KEPT_OF_HEADERS) {
+      if (header.has(key)) {
+        kept.set(key, header.get(key));
+      }
+    }
+    if (!kept.isEmpty()) {
+      headers.put(composer, kept);
+    }
+  }
+
   private void composers(ItemSink sink) throws IOException {
+    headers(sink);
     Set<String> read = new HashSet<>();
     each(
         COMPOSERS,
@@ -146,6 +193,10 @@ final class ChatDatabase {
     ObjectNode whole = object();
     whole.put("id", id);
     whole.set(COMPOSER, value);
+    JsonNode header = headers.get(id);
+    if (header != null) {
+      whole.set(HEADER, header);
+    }
     ArrayNode bubbles = whole.putArray(BUBBLES);
     each(
         COMPOSERS,

@@ -46,8 +46,13 @@ final class Composer {
   Item item(String place, byte[] raw) {
     session.id(texts.filled(composer, "composerId"));
     session.id(texts.filled(whole, "id"));
+    JsonNode header = whole.path(ChatDatabase.HEADER);
+    session.title(texts.filled(header, "name"));
     session.title(texts.filled(composer, "name"));
     session.project(texts.filled(whole, ChatDatabase.PROJECT));
+    session.project(
+        texts.firstFilled(header.path("workspaceIdentifier").path("uri"), "fsPath", "path"));
+    session.archived(header.path("isArchived").asBoolean(false) ? true : null);
     session.at(Times.of(composer, "createdAt"));
     session.at(Times.of(composer, "lastUpdatedAt"));
     session.model(model(composer.path("modelConfig")));

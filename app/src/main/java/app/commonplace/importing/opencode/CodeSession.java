@@ -40,15 +40,22 @@ final class CodeSession {
     session.id(texts.filled(info, "id"));
     session.title(texts.filled(info, "title"));
     session.project(texts.filled(info, "directory"));
+    session.project(texts.filled(info.path("location"), "directory"));
+    session.branchedFrom(texts.filled(info, "forkedFrom"));
     session.at(Times.of(info.path("time"), "created"));
     session.at(Times.of(info.path("time"), "updated"));
     session.archived(info.path("time").path("archived").isNumber() ? true : null);
     String undone = texts.filled(info.path("revert"), "messageID");
     boolean agent = info.path("parentID").isString();
+    var whole = new WholeMessages(session, blocks);
     for (JsonNode message : root.path("messages").values()) {
       Turn before = session.last();
-      Turn turn = message(message, agent);
-      if (turn.id().equals(undone)) {
+      if (message.has("info")) {
+        message(message, agent);
+      } else {
+        whole.add(message, agent);
+      }
+      if (undone != null && undone.equals(id(message))) {
         // the person went back to before this message; it and what follows are kept
         session.leaf(before);
       }
@@ -56,9 +63,13 @@ final class CodeSession {
     return session.item(place, raw);
   }
 
+  private @Nullable String id(JsonNode message) {
+    return texts.filled(message.has("info") ? message.path("info") : message, "id");
+  }
+
   /// A message, and after it what the program added to it in the same name: what it read of files,
   /// and reminders. A message that is nothing else is the program's own.
-  private Turn message(JsonNode message, boolean agent) {
+  private void message(JsonNode message, boolean agent) {
     JsonNode info = message.path("info");
     List<JsonNode> all = message.path("parts").values().stream().toList();
     List<JsonNode> added = all.stream().filter(this::isAdded).toList();
@@ -79,7 +90,6 @@ final class CodeSession {
       Turn beside = nothingElse ? turn : ofProgram(id == null ? null : id + "/added", info);
       added.forEach(part -> part(beside, part));
     }
-    return turn;
   }
 
   private Turn ofProgram(@Nullable String id, JsonNode info) {

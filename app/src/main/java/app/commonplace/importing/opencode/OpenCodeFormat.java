@@ -24,6 +24,8 @@ import tools.jackson.databind.JsonNode;
 /// Sessions of OpenCode: its storage, where each session, message and part is a file, the database
 /// that it keeps them in since, and the object that it exports a session as. Stateless.
 public final class OpenCodeFormat extends SessionFormat {
+  private static final String REASON = "it is a database with sessions of OpenCode";
+
   /// Folders of a storage beside that of the sessions.
   private static final Pattern BESIDE =
       Pattern.compile("(^|/)(message|part|project|todo|session_diff|session_share)/");
@@ -37,7 +39,8 @@ public final class OpenCodeFormat extends SessionFormat {
     return shape.isObject()
         && (shape.anyHas("id", "directory", "title", "time.created")
             || shape.anyHas("id", "projectID", "title", "time.created")
-            || shape.anyHas("info.id", "messages[].info", "messages[].parts"));
+            || shape.anyHas("info.id", "messages[].info", "messages[].parts")
+            || shape.anyHas("info.id", "info.time", "messages[].type", "messages[].time"));
   }
 
   @Override
@@ -49,12 +52,8 @@ public final class OpenCodeFormat extends SessionFormat {
   public Optional<Recognition> recognise(Beginning beginning) {
     return Recognition.byKeys(beginning.shape(), this::recognises)
         .or(() ->
-            ForeignFiles.recognise(
-                beginning,
-                "it is a database with sessions of OpenCode",
-                "session.directory",
-                "message.data",
-                "part.message_id"));
+            ForeignFiles.recognise(beginning, REASON, SessionTables.FIRST)
+                .or(() -> ForeignFiles.recognise(beginning, REASON, SessionTables.SECOND)));
   }
 
   @Override

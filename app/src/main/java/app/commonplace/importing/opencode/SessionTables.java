@@ -7,15 +7,31 @@ import app.commonplace.importing.json.Json;
 import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.sessions.Unread;
 import java.io.IOException;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Puts each session of a database together into the object that an export of it would be, which is
-/// what is kept as its original. One thread, used once.
+/// what is kept as its original. The second version of OpenCode took the sessions of the first over
+/// into tables of its own and left the former ones where they were: a session that stands in both
+/// goes on in the later ones. Between the two, some versions wrote both for each session, the later
+/// ones not in full. One thread, used once.
 record SessionTables(ForeignDatabase database, String place, Unread unread) {
+  /// Tables of the first version.
+  static final String[] FIRST = {"session.directory", "message.data", "part.message_id"};
+
+  /// Tables of the second.
+  static final String[] SECOND = {"session_v2.directory", "session_message.data"};
+
+  private static final String WHOLE = "session_message.data";
+
+  /// Types of messages that are more than notes between them.
+  private static final Set<String> SPEAKERS = Set.of("user", "assistant", "shell");
+
   /// Columns of a session by what an export calls them.
   private static final Map<String, String> COLUMNS =
       Map.of(
@@ -25,22 +41,44 @@ record SessionTables(ForeignDatabase database, String place, Unread unread) {
           "parent_id", "parentID");
 
   void read(ItemSink sink) throws IOException {
+    var told = new HashSet<String>();
+    if (database.has(SECOND)) {
+      sessions("SELECT * FROM session_v2 ORDER BY id", this::wholeFirst, told, sink);
+    }
+    if (database.has(FIRST)) {
+      sessions("SELECT * FROM session ORDER BY id", this::partsFirst, told, sink);
+    }
+  }
+
+  /// Collects the messages of a session.
+  @FunctionalInterface
+  private interface Messages {
+    void collect(String session, ArrayNode into) throws IOException;
+  }
+
+  private void sessions(String sql, Messages messages, Set<String> told, ItemSink sink)
+      throws IOException {
     database.each(
-        "SELECT * FROM session ORDER BY id",
+        sql,
         row -> {
           ObjectNode whole = JsonNodeFactory.instance.objectNode();
           ObjectNode about = row.object();
           String id = about.path("id").asString("");
-          whole.set("info", info(about));
-          messages(id, whole.putArray("messages"));
-          sink.accept(
-              new CodeSession(whole, unread).item(place + ", session " + id, Json.bytes(whole)));
+          if (told.add(id)) {
+            whole.set("info", info(about));
+            messages.collect(id, whole.putArray("messages"));
+            sink.accept(
+                new CodeSession(whole, unread).item(place + ", session " + id, Json.bytes(whole)));
+          }
         });
   }
 
   private static ObjectNode info(ObjectNode row) {
     ObjectNode info = JsonNodeFactory.instance.objectNode();
     COLUMNS.forEach((column, name) -> info.set(name, row.path(column)));
+    if (row.path("fork_session_id").isString()) {
+      info.set("forkedFrom", row.get("fork_session_id"));
+    }
     ObjectNode time = info.putObject("time");
     time.set("created", row.path("time_created"));
     time.set("updated", row.path("time_updated"));
@@ -49,7 +87,37 @@ record SessionTables(ForeignDatabase database, String place, Unread unread) {
     return info;
   }
 
-  private void messages(String session, ArrayNode into) throws IOException {
+  private void wholeFirst(String session, ArrayNode into) throws IOException {
+    whole(session, into);
+    boolean says =
+        into.values().stream()
+            .anyMatch(message -> SPEAKERS.contains(message.path("type").asString("")));
+    if (!says && database.has(FIRST)) {
+      into.removeAll();
+      inParts(session, into);
+    }
+  }
+
+  private void partsFirst(String session, ArrayNode into) throws IOException {
+    inParts(session, into);
+    if (into.isEmpty() && database.has(WHOLE)) {
+      whole(session, into);
+    }
+  }
+
+  private void whole(String session, ArrayNode into) throws IOException {
+    String order = database.has("session_message.seq") ? "seq, id" : "time_created, id";
+    database.each(
+        "SELECT id, type, data FROM session_message WHERE session_id = ? ORDER BY " + order,
+        row -> {
+          ObjectNode message = data(row);
+          message.set("type", row.object().path("type"));
+          into.add(message);
+        },
+        session);
+  }
+
+  private void inParts(String session, ArrayNode into) throws IOException {
     database.each(
         "SELECT id, data FROM message WHERE session_id = ? ORDER BY time_created, id",
         row -> {

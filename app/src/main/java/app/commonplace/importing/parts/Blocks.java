@@ -162,12 +162,17 @@ public final class Blocks {
 
   private void result(JsonNode block, List<PartDraft> parts) {
     String id =
-        texts.firstFilled(block, "tool_use_id", "tool_call_id", "toolCallId", "call_id", "id");
+        texts.firstFilled(
+            block, "tool_use_id", "tool_call_id", "toolCallId", "toolUseID", "call_id", "id");
     String tool = texts.firstFilled(block, "name", "tool_name", "toolName");
-    JsonNode output = first(block, "content", "output", "result", "text");
+    // some programs keep how it went around what came back
+    JsonNode run = block.path("run");
+    JsonNode stated = first(block, "content", "output", "result", "text");
+    JsonNode within = stated == null ? first(run, "result", "error") : stated;
+    JsonNode output = within == null && run.isObject() ? run : within;
     if (output != null) {
       Part part = result(tool, id, output);
-      boolean error = block.path("is_error").asBoolean(false);
+      boolean error = block.path("is_error").asBoolean(false) || run.has("error");
       add(parts, error ? part.with(Meta.ERROR, "true") : part);
     }
   }

@@ -6,6 +6,7 @@ import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.Role;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,12 +35,27 @@ public final class ChatMessages {
     String speaker = texts.firstFilled(message, "role", "from");
     String name = texts.filled(message, "name");
     boolean tool = speaker != null && new Speaker(speaker).role() == Role.TOOL;
+    List<PartDraft> parts = tool ? result(message, name) : parts(message);
     turns.add(
-        Turn.of(speaker == null ? "" : speaker, tool ? result(message, name) : parts(message))
+        Turn.of(speaker(speaker, parts), parts)
             .id(texts.firstFilled(message, "id", "message_id"))
             .by(tool ? null : name)
             .from(model(message))
-            .at(Times.first(message, "timestamp", "created_at", "created")));
+            .at(time(message)));
+  }
+
+  /// Who speaks. What tools gave back stands under the person's name in some interfaces.
+  private static String speaker(@Nullable String stated, List<PartDraft> parts) {
+    boolean results =
+        !parts.isEmpty()
+            && parts.stream().allMatch(part -> part.part().kind() == PartKind.TOOL_RESULT);
+    return results && "user".equals(stated) ? "tool" : stated == null ? "" : stated;
+  }
+
+  private static @Nullable Instant time(JsonNode message) {
+    Instant own = Times.first(message, "timestamp", "created_at", "created");
+    Instant sent = own == null ? Times.of(message.path("meta"), "sentAt") : own;
+    return sent == null ? Times.of(message.path("usage"), "timestamp") : sent;
   }
 
   /// Adds what someone said: a text, or messages that say themselves who speaks.
@@ -53,7 +69,8 @@ public final class ChatMessages {
 
   private @Nullable String model(JsonNode message) {
     String own = texts.filled(message, "model");
-    return own == null ? texts.filled(message.path("metadata"), "model") : own;
+    String beside = own == null ? texts.filled(message.path("metadata"), "model") : own;
+    return beside == null ? texts.filled(message.path("usage"), "model") : beside;
   }
 
   /// A file that the row names beside its messages; it belongs to the first question.

@@ -25,9 +25,15 @@ final class Transcript {
   private static final Pattern SPEAKER =
       Pattern.compile("_\\*\\*(User|Agent|Assistant|Tool)\\b([^(*]*)(?:\\((.*)\\))?\\*\\*_");
   private static final Pattern HEADING =
-      Pattern.compile("# (.*?)\\s*\\(?(\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\dZ?)\\)?");
+      Pattern.compile(
+          "# (.*?)\\s*\\(?(\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d:\\d\\d(?:Z| ?[+-]\\d\\d:?\\d\\d)?)\\)?");
   private static final Pattern TIME =
-      Pattern.compile("\\d{4}-\\d\\d-\\d\\d[ T]\\d\\d:\\d\\d(:\\d\\d)?Z?");
+      Pattern.compile(
+          "(\\d{4}-\\d\\d-\\d\\d)[ T](\\d\\d:\\d\\d(?::\\d\\d)?)(?:Z| ?([+-]\\d\\d):?(\\d\\d))?");
+
+  /// How an editor's agent was set, which stands with the model.
+  private static final Pattern SETTING =
+      Pattern.compile("(?:^|,\\s*)mode [^,]*|^model(?= )|(?<=,) *model(?= )");
 
   private final Session session = new Session(Provider.SPEC_STORY, new Unread(), 0);
   private final StringBuilder text = new StringBuilder();
@@ -93,14 +99,19 @@ final class Transcript {
         };
     String about = speaker.group(3) == null ? "" : speaker.group(3);
     String author = speaker.group(2).replace("-", "").strip();
-    String model = TIME.matcher(about).replaceAll("").strip();
+    String model =
+        SETTING.matcher(TIME.matcher(about).replaceAll("").strip()).replaceAll("").strip();
     turn = session.next(null, role).at(time(about)).by(author.isEmpty() ? null : author);
     turn.of(model.isEmpty() || role != Role.ASSISTANT ? null : model);
   }
 
   private static @Nullable Instant time(String text) {
     Matcher time = TIME.matcher(text);
-    return time.find() ? Times.of(time.group().replace(' ', 'T')) : null;
+    if (!time.find()) {
+      return null;
+    }
+    String zone = time.group(3) == null ? "" : time.group(3) + ":" + time.group(4);
+    return Times.of(time.group(1) + "T" + time.group(2) + zone);
   }
 
   private void finish() {

@@ -1,8 +1,7 @@
 package app.commonplace.importing.zed;
 
+import app.commonplace.importing.archive.ZstandardStream;
 import app.commonplace.importing.json.SplitLimits;
-import io.airlift.compress.MalformedInputException;
-import io.airlift.compress.zstd.ZstdInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 
@@ -13,14 +12,12 @@ final class Zstandard {
 
   static byte[] unpack(byte[] packed) throws IOException {
     int most = SplitLimits.STANDARD.element();
-    try (var in = new ZstdInputStream(new ByteArrayInputStream(packed))) {
+    try (var in = new ZstandardStream(new ByteArrayInputStream(packed))) {
       byte[] bytes = in.readNBytes(most + 1);
       if (bytes.length > most) {
         throw new IOException("it is larger than " + (most >> 20) + " MB");
       }
       return bytes;
-    } catch (MalformedInputException | IndexOutOfBoundsException e) {
-      throw new IOException("it is damaged", e);
     }
   }
 }

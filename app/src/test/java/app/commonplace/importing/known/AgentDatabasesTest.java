@@ -28,13 +28,17 @@ class AgentDatabasesTest {
         .isEqualTo(
             """
             ! note Reading goose is experimental: compare what came with what you know was there.
-            conversation goose s1 “Login” model=m-1 project=/w created=2026-01-02T10:00:00Z updated=2026-01-02T10:01:00Z leaf=c
+            conversation goose s1 “Login” model=m-1 project=/w created=2026-01-02T10:00:00Z updated=2026-01-02T10:01:00Z archived=true leaf=e
             a user at=2026-01-02T10:00:01Z
               prose: Fix it
             b after a assistant model=m-1 at=2026-01-02T10:00:02Z
               tool_call {call_id=t1}:\s
             c after b tool at=2026-01-02T10:00:03Z hidden
               tool_result {call_id=t1, error=true}: denied
+            d after c assistant model=m-1 at=2026-01-02T10:00:04Z
+              prose: Which branch?
+            e after d user at=2026-01-02T10:00:05Z
+              prose: {\\n  "branch" : "main"\\n}
             """);
   }
 
@@ -52,6 +56,43 @@ class AgentDatabasesTest {
             m2 after m1 assistant model=m-1 at=2026-01-02T10:00:02Z
               thinking: Hm
               prose: Done.
+            """);
+  }
+
+  @Test
+  void openCodeGoesOnInTablesOfItsSecondVersion() throws SQLException {
+    Path file = database(AgentDatabases.OPEN_CODE_LATER);
+
+    assertThat(DraftText.of(ExportFiles.items(file)))
+        .isEqualTo(
+            """
+            ! note Reading opencode is experimental: compare what came with what you know was there.
+            conversation opencode s1 “Login” model=m-1 project=/w created=2026-01-02T10:00:00Z updated=2026-01-02T10:01:00Z leaf=m6
+            m1 user at=2026-01-02T10:00:01Z
+              prose: Fix it
+            m2 after m1 assistant model=m-1 at=2026-01-02T10:00:02Z
+              thinking: Hm
+              tool_call language=bash name=shell {call_id=t1}: ls
+              tool_result name=shell {call_id=t1}: a.go
+              image mime=image/png name=a.png +bytes:\s
+              prose: Done.
+            m4 after m2 tool at=2026-01-02T10:00:04Z
+              tool_call name=shell {call_id=h1}: go test
+              tool_result name=shell {call_id=h1, error=true}: no
+            m5 after m4 system at=2026-01-02T10:00:05Z hidden
+              prose: So far
+            m6 after m5 assistant model=m-1 at=2026-01-02T10:00:06Z
+              tool_call name=read {call_id=t2}: b
+              tool_result name=read {call_id=t2, error=true}: no such file
+              prose {type=error}: stopped
+            conversation opencode s3 “And this” project=/w created=2026-01-02T10:00:00Z updated=2026-01-02T10:01:00Z archived=true leaf=o1
+            o1 user at=2026-01-02T10:00:01Z
+              prose {branched_from=s1}: And this
+              attachment name=b.go {missing=Sessions keep no more than the address of this file., never_exported=true, url=file:///w/b.go}:\s
+            conversation opencode s2 “Left behind” project=/w created=2026-01-02T10:00:00Z updated=2026-01-02T10:01:00Z leaf=n1
+            n1 user at=2026-01-02T10:00:01Z
+              prose: Long ago
+            ! note Records of type “oracle” are new to this version: they became no messages, the originals keep them (1).
             """);
   }
 
@@ -114,7 +155,7 @@ class AgentDatabasesTest {
               prose: And @d.go\\nnow
               tool_result name=todos: [completed] Look
             ! skipped Messages that the session leads to no more were left out (1).
-            conversation cursor gone “First” created=2026-01-01T10:00:01Z updated=2026-01-01T10:00:02Z leaf=a1
+            conversation cursor gone “Long gone” project=/w created=2026-01-01T10:00:01Z updated=2026-01-01T10:00:02Z archived=true leaf=a1
             a2 user at=2026-01-01T10:00:01Z
               prose: First
             a1 after a2 assistant at=2026-01-01T10:00:02Z

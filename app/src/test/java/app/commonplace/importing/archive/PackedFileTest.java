@@ -7,6 +7,7 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.Loss;
 import app.commonplace.importing.Remark;
 import app.commonplace.model.EntryDraft;
+import io.airlift.compress.zstd.ZstdOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,8 +17,8 @@ import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/// A data set packed with gzip is read as what is in it.
-class GzipFileTest {
+/// A data set or a log that is packed is read as what is in it.
+class PackedFileTest {
   private static final String TREE =
       "{\"message_tree_id\":\"t%d\",\"prompt\":{\"message_id\":\"p%d\",\"role\":\"prompter\",\"text\":\"Green?\",\"replies\":[]}}\n";
 
@@ -41,6 +42,37 @@ class GzipFileTest {
 
     assertThat(ids(file)).containsExactly("t1", "t2");
     assertThat(ids(folder)).containsExactly("t1", "t2");
+  }
+
+  private Path putAway(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    try (var out = new ZstdOutputStream(Files.newOutputStream(file))) {
+      out.write(ExportFiles.bytes(text));
+    }
+    return file;
+  }
+
+  @Test
+  void logsThatWerePutAwayStandBesideTheOthers() throws IOException {
+    Path file = putAway("old.jsonl.zst", TREE.formatted(1, 1));
+    putAway("twice.jsonl.zst", TREE.formatted(2, 2));
+    Files.writeString(folder.resolve("twice.jsonl"), TREE.formatted(3, 3));
+
+    assertThat(ids(file)).containsExactly("t1");
+    assertThat(ids(folder)).containsExactly("t1", "t3");
+    assertThat(ExportFiles.remarks(ExportFiles.items(folder)))
+        .extracting(Remark::reason)
+        .anyMatch(reason -> reason.contains("it lies beside it unpacked"));
+  }
+
+  @Test
+  void oneOfThemThatIsDamagedTakesNoOtherAlong() throws IOException {
+    Path file = putAway("old.jsonl.zst", TREE.formatted(1, 1));
+    byte[] whole = Files.readAllBytes(file);
+    Files.write(file, Arrays.copyOf(whole, whole.length / 2));
+    Files.writeString(folder.resolve("new.jsonl"), TREE.formatted(3, 3));
+
+    assertThat(ids(folder)).containsExactly("t3");
   }
 
   @Test
