@@ -124,8 +124,7 @@ class ClosingTest extends WindowTest {
   void theWindowItselfStaysUntilTheQuestionIsAnswered() throws IOException {
     List<Stage> before = stages();
     MainWindow window = MainWindow.open(engine);
-    Stage stage =
-        stages().stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
+    Stage stage = stages().stream().filter(one -> !before.contains(one)).findFirst().orElseThrow();
     Files.writeString(export, LargeEntries.many(5 * ENTRIES));
     window.importFiles(List.of(export));
     until(() -> entries() > 0);
