@@ -325,7 +325,7 @@ class DocumentsFormatTest {
                 ExportFiles.bytes("<m/>"),
                 "content.xml",
                 ExportFiles.bytes(
-                    "<o xmlns:text=\"%stext:1.0\"><text:h text:outline-level=\"2\">Hello</text:h><text:p>a<text:s text:c=\"2\"/>b</text:p></o>"
+                    "<o xmlns:text=\"%stext:1.0\"><text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:h text:outline-level=\"2\">Hello</text:h><text:p>a<text:s text:c=\"2\"/>b</text:p></o>"
                         .formatted(office))));
     assertThat(sections(only(odt))).containsExactly("hello: ## Hello\n\na  b");
 
