@@ -20,6 +20,11 @@ final class LookAlikes {
                       && !shape.anyHas("mapping"),
               "This lists what was shared from ChatGPT, without any messages; it was left out."),
           new Aside(
+              shape ->
+                  shape.anyHas("chat.history.messages", "stats.message_count")
+                      || shape.anyHas("items[].chat.history.messages", "items[].stats"),
+              "This counts the messages of chats in Open WebUI without a word of them; it was left out."),
+          new Aside(
               shape -> shape.anyHas("session_id", "ts", "text"),
               "This lists prompts that were typed in Codex; they stand in its sessions, with their answers."),
           new Aside(

@@ -62,6 +62,18 @@ class FormatsTest {
   }
 
   @Test
+  void statisticsAreNotTakenForTheChatsThatTheyCount() throws IOException {
+    Path file =
+        write(
+            "stats.jsonl",
+            "{\"id\":\"c\",\"stats\":{\"message_count\":1},\"chat\":{\"history\":{\"messages\":{\"a\":{\"id\":\"a\",\"role\":\"user\",\"content_length\":5}}}}}\n");
+
+    assertThatThrownBy(() -> items(file))
+        .hasMessage(
+            "stats.jsonl holds no chats. This counts the messages of chats in Open WebUI without a word of them; it was left out.");
+  }
+
+  @Test
   void uploadsBesideDatabasesOfCherryStudioAreNotTakenForTheWholeBackup() throws IOException {
     for (String database : List.of("Data/cherrystudio.sqlite", "IndexedDB/file/000003.log")) {
       Path file =

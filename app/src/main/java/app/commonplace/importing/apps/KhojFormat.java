@@ -8,6 +8,7 @@ import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Base64File;
 import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.MimeType;
 import app.commonplace.importing.parts.Source;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
@@ -17,6 +18,7 @@ import app.commonplace.model.PartKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
@@ -30,6 +32,23 @@ public final class KhojFormat extends ElementFormat {
   /// An address, or base 64 of a PNG, WebP or JPEG; other words are said beside the picture, which
   /// is in `images` then.
   private static final Pattern PICTURE = Pattern.compile("(?:https?:|data:|iVBOR|UklGR|/9j/)\\S+");
+
+  /// What is read here, and what counts or orders messages.
+  private static final Set<String> READ =
+      Set.of(
+          "by",
+          "message",
+          "created",
+          "trainOfThought",
+          "codeContext",
+          "mermaidjsDiagram",
+          "images",
+          "queryFiles",
+          "context",
+          "onlineContext",
+          "intent",
+          "turnId",
+          "automationId");
 
   public KhojFormat() {
     super(PROVIDER, PROVIDER, "conversations");
@@ -78,6 +97,10 @@ public final class KhojFormat extends ElementFormat {
     JsonNode code = message.path("codeContext");
     code.forEachEntry((goal, run) -> ran(goal, run, texts, parts));
     parts.addAll(said(message, talk));
+    String diagram = texts.filled(message, "mermaidjsDiagram");
+    if (diagram != null) {
+      parts.add(PartDraft.of(Part.code("mermaid", diagram)));
+    }
     for (String image : texts.all(message.get("images"))) {
       parts.add(Base64File.ofAddress("image/*", null, image));
     }
@@ -99,13 +122,33 @@ public final class KhojFormat extends ElementFormat {
       }
     }
     for (JsonNode search : message.path("onlineContext").values()) {
-      for (JsonNode page : search.path("organic").values()) {
-        String quote = texts.orEmpty(page, "snippet");
-        var source = new Source(texts.filled(page, "title"), texts.filled(page, "link"), quote);
+      search.forEachEntry((kind, found) -> found(kind, found, talk, parts));
+    }
+    message.forEachEntry((key, value) -> {
+      boolean filled = value.isContainer() ? !value.isEmpty() : !value.asString("").isBlank();
+      if (filled && !READ.contains(key)) {
+        talk.aside(key);
+      }
+    });
+    return parts;
+  }
+
+  /// Pages that a search found, and those that were opened: one, or a list.
+  private static void found(String kind, JsonNode found, Talk talk, List<PartDraft> parts) {
+    Texts texts = talk.texts();
+    if (!kind.equals("organic") && !kind.equals("webpages")) {
+      if (!found.isEmpty()) {
+        talk.aside(kind);
+      }
+      return;
+    }
+    for (JsonNode page : found.isArray() ? found.values() : List.of(found)) {
+      String quote = texts.orEmpty(page, "snippet");
+      var source = new Source(texts.filled(page, "title"), texts.filled(page, "link"), quote);
+      if (source.title() != null || source.url() != null) {
         parts.add(PartDraft.of(source.part()));
       }
     }
-    return parts;
   }
 
   /// A picture that was painted stands where its words would be, in base 64 or as an address.
@@ -136,6 +179,13 @@ public final class KhojFormat extends ElementFormat {
       if (came != null) {
         parts.add(
             PartDraft.of(new Part(PartKind.TOOL_RESULT, null, null, null, came, null, Map.of())));
+      }
+      for (JsonNode file : run.path("results").path("output_files").values()) {
+        String name = texts.filled(file, "filename");
+        String data = texts.filled(file, "b64_data");
+        if (data != null) {
+          parts.add(Base64File.of(MimeType.ofName(name), name, data));
+        }
       }
     }
   }

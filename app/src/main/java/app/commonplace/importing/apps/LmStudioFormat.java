@@ -7,12 +7,16 @@ import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
+import app.commonplace.importing.parts.Source;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartDraft;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -21,6 +25,7 @@ import tools.jackson.databind.JsonNode;
 public final class LmStudioFormat extends ElementFormat {
   private static final String PROVIDER = "lm-studio";
   private static final String END = "(?i)(\\.conversation)?\\.json$";
+  private static final Pattern MADE = Pattern.compile("^(\\d{13})-");
 
   public LmStudioFormat() {
     super(PROVIDER, PROVIDER);
@@ -43,9 +48,12 @@ public final class LmStudioFormat extends ElementFormat {
     talk.id(texts.filled(root, "id"))
         .title(texts.firstFilled(root, "name", "title"))
         .model(texts.filled(root.path("lastUsedModel"), "identifier"))
-        .times(Times.of(root, "createdAt"), Times.of(root, "updatedAt"))
+        .times(Times.of(root, "createdAt"), changed(root))
         .starred(root.path("pinned").isBoolean() ? root.path("pinned").booleanValue() : null)
         .tree();
+    if (texts.filled(root, "clientInput") != null) {
+      talk.aside("clientInput");
+    }
     var blocks = new Blocks(texts, talk::unknown);
     String before = system(root, talk);
     int number = 0;
@@ -53,6 +61,17 @@ public final class LmStudioFormat extends ElementFormat {
       before = versions(message, ++number, before, talk, blocks);
     }
     return talk.leaf(before).item();
+  }
+
+  /// When either side last said something.
+  private static @Nullable Instant changed(JsonNode root) {
+    Instant stated = Times.of(root, "updatedAt");
+    if (stated != null) {
+      return stated;
+    }
+    Instant asked = Times.of(root, "userLastMessagedAt");
+    Instant answered = Times.of(root, "assistantLastMessagedAt");
+    return asked != null && (answered == null || asked.isAfter(answered)) ? asked : answered;
   }
 
   private static @Nullable String system(JsonNode root, Talk talk) {
@@ -79,22 +98,54 @@ public final class LmStudioFormat extends ElementFormat {
       JsonNode version = versions.get(i);
       String id = number + "-" + (i + 1);
       String model = talk.texts().filled(version.path("senderInfo"), "senderName");
-      String used = talk.texts().filled(version.path("genInfo"), "identifier");
+      String used = model(version, talk.texts());
       talk.add(
           Turn.of(talk.texts().orEmpty(version, "role"), parts(version, talk, blocks))
               .id(id)
               .after(before)
-              .from(used == null ? model : used));
+              .from(used == null ? model : used)
+              .at(time(version)));
     }
     return versions.isEmpty() ? before : number + "-" + (selected + 1);
   }
 
+  /// Stands with the version, in newer files with what was generated in each step.
+  private static @Nullable String model(JsonNode version, Texts texts) {
+    String used = texts.filled(version.path("genInfo"), "identifier");
+    for (JsonNode step : version.path("steps").values()) {
+      String within = texts.filled(step.path("genInfo"), "identifier");
+      used = used == null ? within : used;
+    }
+    return used;
+  }
+
+  /// The id of a step begins with the moment it was made.
+  private static @Nullable Instant time(JsonNode version) {
+    for (JsonNode step : version.path("steps").values()) {
+      Matcher made = MADE.matcher(step.path("stepIdentifier").asString(""));
+      if (made.find()) {
+        return Times.of(made.group(1));
+      }
+    }
+    return null;
+  }
+
   private static List<PartDraft> parts(JsonNode version, Talk talk, Blocks blocks) {
     var parts = new ArrayList<PartDraft>(blocks.of(version.get("content")));
+    if (!version.path("preprocessed").path("content").equals(version.path("content"))
+        && !version.path("preprocessed").path("content").isEmpty()) {
+      // what plugins made of it for the model
+      talk.aside("preprocessed");
+    }
     for (JsonNode step : version.path("steps").values()) {
       String type = talk.texts().orEmpty(step, "type");
       switch (type) {
         case "contentBlock" -> content(step, parts, blocks);
+        case "citationBlock" -> {
+          String quote = talk.texts().orEmpty(step, "citedText");
+          var source = new Source(talk.texts().filled(step, "fileName"), null, quote);
+          parts.add(PartDraft.of(source.part()));
+        }
         // progress of the program, nothing that was said
         case "debugInfoBlock", "status", "toolStatus" -> {}
         default -> parts.addAll(blocks.of(step));

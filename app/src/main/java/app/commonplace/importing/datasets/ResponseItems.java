@@ -4,7 +4,6 @@ import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.parts.ChatMessages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -71,21 +70,25 @@ record ResponseItems(ChatMessages messages, Texts texts) {
   private void call(JsonNode item, String kind) {
     String name = texts.filled(item, "name");
     ObjectNode message = said(ASSISTANT);
-    message
-        .putArray("tool_calls")
-        .addObject()
-        .put("id", texts.firstFilled(item, "call_id", "id"))
-        .put("name", name == null ? kind : name)
-        .set("arguments", given(item));
+    ObjectNode call =
+        message
+            .putArray("tool_calls")
+            .addObject()
+            .put("id", texts.firstFilled(item, "call_id", "id"))
+            .put("name", name == null ? kind : name);
+    call.set(
+        "arguments",
+        first(item, "arguments", "input", "action", "actions", "queries", "code", "operation"));
+    // tools that the model brings give back in the call itself
+    JsonNode output = first(item, "output", "outputs", "results", "error");
+    if (output != null) {
+      call.set("output", output);
+    }
     messages.add(message);
   }
 
-  private static @Nullable JsonNode given(JsonNode item) {
-    return Stream.of("arguments", "input", "action", "queries", "code")
-        .map(item::get)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
+  private static @Nullable JsonNode first(JsonNode item, String... keys) {
+    return Stream.of(keys).filter(item::hasNonNull).map(item::get).findFirst().orElse(null);
   }
 
   private void result(JsonNode item) {

@@ -13,13 +13,14 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Streams of OpenAI's newer interface tell of an answer in many events, and as a whole in the
-/// last. Of one that broke off before it, what had come so far is put together. What is no event
-/// goes through. One thread, used once.
+/// Streams of OpenAI's newer interface tell of an answer in many events, and most of them as a
+/// whole in the last. Of one that broke off before it, what had come so far is put together. What
+/// is no event goes through. One thread, used once.
 final class ResponseStream implements Elements.Reader {
   private static final String TYPE = "type";
   private static final String EVENT = "response.";
   private static final String WHOLE = "response";
+  private static final String OUTPUT = "output";
   private static final String BROKEN_OFF = "response.incomplete";
   private static final Set<String> ENDS =
       Set.of("response.completed", BROKEN_OFF, "response.failed");
@@ -45,8 +46,9 @@ final class ResponseStream implements Elements.Reader {
     if (!type.startsWith(EVENT)) {
       reader.read(element);
     } else if (ENDS.contains(type)) {
+      Element whole = whole(element);
       forget();
-      reader.read(element);
+      reader.read(whole);
     } else {
       begin(element, type);
       event(type, element.node());
@@ -80,6 +82,24 @@ final class ResponseStream implements Elements.Reader {
     }
   }
 
+  /// Some servers end a stream without saying the answer again: it is what the events before told.
+  private Element whole(Element end) {
+    Element open = first;
+    boolean told = !end.node().path(WHOLE).path(OUTPUT).isEmpty();
+    if (told || items.isEmpty() || open == null || !open.member().equals(end.member())) {
+      return end;
+    }
+    ObjectNode event = ((ObjectNode) end.node()).deepCopy();
+    ObjectNode answer =
+        event.path(WHOLE) instanceof ObjectNode stated ? stated : event.putObject(WHOLE);
+    if (open.node().path(WHOLE) instanceof ObjectNode began) {
+      began.forEachEntry((key, value) -> answer.putIfAbsent(key, value));
+    }
+    var output = answer.putArray(OUTPUT);
+    items.values().forEach(item -> output.add(soFar(item)));
+    return end.saying(event);
+  }
+
   private void forget() {
     items.clear();
     first = null;
@@ -100,7 +120,7 @@ final class ResponseStream implements Elements.Reader {
         open.node().path(WHOLE) instanceof ObjectNode told
             ? told.deepCopy()
             : JsonNodeFactory.instance.objectNode();
-    var output = answer.putArray("output");
+    var output = answer.putArray(OUTPUT);
     items.values().forEach(item -> output.add(soFar(item)));
     ObjectNode event = JsonNodeFactory.instance.objectNode().put(TYPE, BROKEN_OFF);
     event.set(WHOLE, answer);

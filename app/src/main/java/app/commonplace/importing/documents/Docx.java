@@ -1,6 +1,7 @@
 package app.commonplace.importing.documents;
 
 import app.commonplace.importing.archive.Archive;
+import app.commonplace.importing.archive.Member;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +29,12 @@ final class Docx extends DefaultHandler {
 
   static Paper read(Archive zip) throws IOException {
     List<Map.Entry<String, String>> texts = new ArrayList<>();
-    texts.add(Map.entry("", markdown(zip, Kind.DOCX_MAIN)));
+    String main = Kind.docxMain(zip).map(Member::name).orElse("");
+    String number = main.replaceAll("\\D", "");
+    texts.add(Map.entry("", markdown(zip, main)));
     for (String notes : List.of("footnotes", "endnotes", "comments")) {
-      String found = markdown(zip, "word/" + notes + ".xml");
+      String numbered = markdown(zip, "word/" + notes + number + ".xml");
+      String found = numbered.isEmpty() ? markdown(zip, "word/" + notes + ".xml") : numbered;
       if (!found.isBlank()) {
         texts.add(Map.entry(notes, found));
       }

@@ -3,6 +3,8 @@ package app.commonplace.importing.documents;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// What kind of document a file or a zip is, by its content.
 enum Kind {
@@ -18,7 +20,9 @@ enum Kind {
   EPUB,
   NONE;
 
-  static final String DOCX_MAIN = "word/document.xml";
+  /// Some servers number it.
+  private static final Pattern DOCX_MAIN = Pattern.compile("word/document\\d*\\.xml");
+
   static final String XLSX_MAIN = "xl/workbook.xml";
   static final String ODT_MAIN = "content.xml";
   static final String EPUB_MAIN = "META-INF/container.xml";
@@ -27,7 +31,7 @@ enum Kind {
   static Kind of(Archive zip) {
     if (zip.find("[Content_Types].xml").isPresent()) {
       boolean sheets = zip.find(XLSX_MAIN).isPresent();
-      return zip.find(DOCX_MAIN).isPresent() ? DOCX : sheets ? XLSX : NONE;
+      return docxMain(zip).isPresent() ? DOCX : sheets ? XLSX : NONE;
     }
     if (zip.find(EPUB_MAIN).isPresent()) {
       return EPUB;
@@ -35,6 +39,15 @@ enum Kind {
     return zip.find("META-INF/manifest.xml").isPresent() && zip.find(ODT_MAIN).isPresent()
         ? ODT
         : NONE;
+  }
+
+  /// The file of a DOCX that holds its text.
+  static Optional<Member> docxMain(Archive zip) {
+    return zip.members().stream().filter(Kind::isDocxMain).findFirst();
+  }
+
+  private static boolean isDocxMain(Member member) {
+    return DOCX_MAIN.matcher(member.name()).matches();
   }
 
   /// Whether a zip is a package of some program, so that the files in it mean nothing alone.
@@ -47,7 +60,7 @@ enum Kind {
   /// The one file of a zip that stands for the whole document.
   static boolean isMain(Kind kind, Member member) {
     return switch (kind) {
-      case DOCX -> member.name().equals(DOCX_MAIN);
+      case DOCX -> isDocxMain(member);
       case XLSX -> member.name().equals(XLSX_MAIN);
       case ODT -> member.name().equals(ODT_MAIN);
       case EPUB -> member.name().equals(EPUB_MAIN);

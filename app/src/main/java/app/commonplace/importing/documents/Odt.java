@@ -19,6 +19,9 @@ final class Odt extends DefaultHandler {
   private int items;
   private int level;
 
+  /// How deep inside what was deleted while changes were tracked.
+  private int deleted;
+
   private Odt() {}
 
   static Paper read(Archive zip) throws IOException {
@@ -35,6 +38,10 @@ final class Odt extends DefaultHandler {
 
   @Override
   public void startElement(String uri, String local, String name, Attributes attributes) {
+    if (deleted > 0 || (uri.equals(TEXT) && local.equals("tracked-changes"))) {
+      deleted++;
+      return;
+    }
     if (uri.equals(TEXT)) {
       switch (local) {
         case "p", "h" -> {
@@ -59,13 +66,17 @@ final class Odt extends DefaultHandler {
 
   @Override
   public void characters(char[] characters, int start, int length) {
-    if (paragraphs > 0) {
+    if (paragraphs > 0 && deleted == 0) {
       text.text(new String(characters, start, length));
     }
   }
 
   @Override
   public void endElement(String uri, String local, String name) {
+    if (deleted > 0) {
+      deleted--;
+      return;
+    }
     if (uri.equals(TEXT)) {
       switch (local) {
         case "p", "h" -> {

@@ -18,6 +18,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
@@ -111,15 +112,23 @@ final class Reader {
 
   private Found webPage(Member member) throws IOException {
     Element original = TextFile.read(archive, member);
-    Document page = Jsoup.parse(TextFile.text(original.node()));
+    return webPage(TextFile.text(original.node()), original.repaired());
+  }
+
+  private static Found webPage(String text, int repaired) {
+    Document page = Jsoup.parse(text);
     List<Page> pages = Sections.ofMarkdown(HtmlMarkdown.of(page.body()));
     String title = page.title().isBlank() ? null : page.title();
-    return new Found(Paper.of(title, "text/html", pages), original.repaired());
+    return new Found(Paper.of(title, "text/html", pages), repaired);
   }
 
   private Found text(Member member) throws IOException {
     Element original = TextFile.read(archive, member);
     String text = TextFile.text(original.node());
+    Optional<String> page = WebArchive.page(text);
+    if (page.isPresent()) {
+      return webPage(page.get(), original.repaired());
+    }
     String name = member.baseName().toLowerCase(Locale.ROOT);
     String mime = MimeType.ofName(name);
     Paper paper =

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.xml.sax.Attributes;
@@ -19,8 +20,8 @@ final class Xlsx {
 
   /// The names of the sheets by their order, and the files that they lie in.
   private static final class Workbook extends DefaultHandler {
-    private static final String RELATIONS =
-        "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    /// The strict variant of the format has names of its own, which end alike.
+    private static final String RELATIONS = "/relationships";
 
     private final Map<String, String> sheets = new LinkedHashMap<>();
     private final Map<String, String> files = new HashMap<>();
@@ -28,10 +29,27 @@ final class Xlsx {
     @Override
     public void startElement(String uri, String local, String name, Attributes attributes) {
       if (local.equals("sheet")) {
-        put(sheets, attributes.getValue(RELATIONS, "id"), attributes.getValue("name"));
+        put(sheets, relation(attributes), attributes.getValue("name"));
       } else if (local.equals("Relationship")) {
         put(files, attributes.getValue("Id"), attributes.getValue("Target"));
       }
+    }
+
+    private static @Nullable String relation(Attributes attributes) {
+      for (int i = 0; i < attributes.getLength(); i++) {
+        if (attributes.getLocalName(i).equals("id") && attributes.getURI(i).endsWith(RELATIONS)) {
+          return attributes.getValue(i);
+        }
+      }
+      return null;
+    }
+
+    /// Programs differ in how they write the name of the file with the texts.
+    private String texts() {
+      return files.values().stream()
+          .filter(file -> file.toLowerCase(Locale.ROOT).endsWith("sharedstrings.xml"))
+          .findFirst()
+          .orElse("sharedStrings.xml");
     }
 
     private static void put(
@@ -49,7 +67,7 @@ final class Xlsx {
     Xml.read(zip, Kind.XLSX_MAIN, workbook);
     Xml.read(zip, FOLDER + "_rels/workbook.xml.rels", workbook);
     var shared = new SharedTexts();
-    Xml.read(zip, FOLDER + "sharedStrings.xml", shared);
+    Xml.read(zip, resolved(workbook.texts()), shared);
 
     List<String> remarks = new ArrayList<>();
     var text = new StringBuilder();

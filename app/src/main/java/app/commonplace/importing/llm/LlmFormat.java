@@ -26,7 +26,9 @@ public final class LlmFormat extends SessionFormat {
     boolean log =
         ForeignFiles.hasTables(beginning, "conversations", "responses.prompt", "responses.response")
             || ForeignFiles.hasTables(
-                beginning, "threads.tip_message_hash", "turns", "messages", "parts");
+                beginning, "threads.tip_message_hash", "turns", "messages", "parts")
+            || ForeignFiles.hasTables(
+                beginning, "logs.prompt", "logs.response", "logs.chat_id", "logs.reply_to_id");
     return log
         ? Optional.of(Recognition.certain("it is a database with the tables of llm"))
         : Optional.empty();

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +28,9 @@ final class LogDatabase {
   static final String PARTS = "parts";
   static final String ATTACHMENTS = "attachments";
   static final String FRAGMENTS = "fragments";
+  static final String SYSTEM_FRAGMENTS = "system_fragments";
+  static final String RESULT_FILES = "tool_results_attachments";
+  static final String LOGS = "logs";
 
   /// Takes one conversation.
   @FunctionalInterface
@@ -50,6 +55,9 @@ final class LogDatabase {
     }
     if (database.has("conversations", RESPONSES)) {
       conversations(reader, threads);
+    }
+    if (database.columns(LOGS).containsAll(List.of("chat_id", "reply_to_id"))) {
+      firstLogs(reader);
     }
   }
 
@@ -154,13 +162,16 @@ final class LogDatabase {
           "tool_results",
           "SELECT * FROM tool_results WHERE response_id = ? ORDER BY id",
           id);
-      if (database.has("prompt_fragments", FRAGMENTS)) {
-        add(
-            response,
-            FRAGMENTS,
-            "SELECT f.id, f.source, f.content FROM prompt_fragments p JOIN fragments f ON f.id = p.fragment_id"
-                + " WHERE p.response_id = ? ORDER BY p.\"order\"",
-            id);
+      addFragments(response, FRAGMENTS, "prompt_fragments", id);
+      addFragments(response, SYSTEM_FRAGMENTS, SYSTEM_FRAGMENTS, id);
+      if (database.has(RESULT_FILES, ATTACHMENTS)) {
+        ArrayNode files = response.putArray(RESULT_FILES);
+        files(
+                "SELECT a.* FROM tool_results r JOIN tool_results_attachments t ON t.tool_result_id = r.id"
+                    + " JOIN attachments a ON a.id = t.attachment_id"
+                    + " WHERE r.response_id = ? ORDER BY r.id, t.\"order\"",
+                id)
+            .forEach(files::add);
       }
       if (database.has("prompt_attachments", ATTACHMENTS)) {
         ArrayNode files = response.putArray(ATTACHMENTS);
@@ -173,10 +184,47 @@ final class LogDatabase {
     }
   }
 
+  private void addFragments(ObjectNode response, String key, String table, String id)
+      throws IOException {
+    if (database.has(table, FRAGMENTS)) {
+      rows(
+              "SELECT f.id, f.source, f.content FROM "
+                  + table
+                  + " p JOIN fragments f ON f.id = p.fragment_id"
+                  + " WHERE p.response_id = ? ORDER BY p.\"order\"",
+              id)
+          .forEach(response.putArray(key)::add);
+    }
+  }
+
   private void add(ObjectNode response, String table, String sql, String id) throws IOException {
     if (database.has(table)) {
       rows(sql, id).forEach(response.putArray(table)::add);
     }
+  }
+
+  // ---- the table of its first months, which later versions left as it was
+
+  /// What followed in a chat names the row that it began with.
+  private void firstLogs(Reader reader) throws IOException {
+    Map<String, ObjectNode> chats = new LinkedHashMap<>();
+    for (ObjectNode row : rows("SELECT * FROM logs ORDER BY id")) {
+      String id = row.path("id").asString("");
+      String began = row.hasNonNull("chat_id") ? row.path("chat_id").asString("") : id;
+      ObjectNode whole = chats.computeIfAbsent(began, LogDatabase::firstLog);
+      row.put("id", LOGS + "-" + id);
+      ((ArrayNode) whole.path(RESPONSES)).add(row);
+    }
+    for (Map.Entry<String, ObjectNode> chat : chats.entrySet()) {
+      reader.read("log " + chat.getKey(), chat.getValue());
+    }
+  }
+
+  private static ObjectNode firstLog(String id) {
+    ObjectNode whole = JsonNodeFactory.instance.objectNode();
+    whole.putObject(CONVERSATION).put("id", LOGS + "-" + id);
+    whole.putArray(RESPONSES);
+    return whole;
   }
 
   // ---- rows

@@ -13,6 +13,7 @@ import app.commonplace.model.PartKind;
 import app.commonplace.model.Provider;
 import app.commonplace.model.Role;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -45,7 +46,7 @@ final class Responses {
   private void response(JsonNode row) {
     String id = texts.filled(row, "id");
     Instant time = Times.of(row, "datetime_utc");
-    String stated = texts.filled(row, "system");
+    String stated = system(row);
     if (stated != null && !stated.equals(system)) {
       system = stated;
       session.next(id + "/system", Role.SYSTEM).hide().at(time).say(stated);
@@ -64,6 +65,17 @@ final class Responses {
     }
   }
 
+  /// What the model was told before all else: its fragments, then the rest.
+  private @Nullable String system(JsonNode row) {
+    var pieces = new ArrayList<String>();
+    for (JsonNode fragment : row.path(LogDatabase.SYSTEM_FRAGMENTS).values()) {
+      pieces.add(texts.orEmpty(fragment, "content"));
+    }
+    pieces.add(texts.orEmpty(row, "system"));
+    pieces.removeIf(String::isBlank);
+    return pieces.isEmpty() ? null : String.join("\n\n", pieces);
+  }
+
   private void results(JsonNode row, @Nullable String id, @Nullable Instant time) {
     JsonNode results = row.path("tool_results");
     if (!results.isEmpty()) {
@@ -72,6 +84,9 @@ final class Responses {
         boolean failed = texts.filled(result, "exception") != null;
         blocks.result(turn, texts.filled(result, "tool_call_id"), result.get("output"), failed);
       }
+      row.path(LogDatabase.RESULT_FILES)
+          .values()
+          .forEach(file -> turn.add(StoredFile.of(file, texts)));
     }
   }
 

@@ -16,6 +16,10 @@ public final class OpenWebUiFormat extends ElementFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
+    // statistics name the same chats and messages without a word of them
+    if (shape.anyHas("chat.history.messages", "stats.message_count")) {
+      return false;
+    }
     return shape.anyHas("chat.history.messages")
         || shape.anyHas("chat.history", "chat.messages")
         || shape.anyHas("chat.messages[].role")

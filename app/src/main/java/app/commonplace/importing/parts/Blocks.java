@@ -102,7 +102,7 @@ public final class Blocks {
         return pieces;
       }
     }
-    for (String key : List.of("answer", "summary", "message", "error")) {
+    for (String key : List.of("answer", "summary", "message", "error", "logs")) {
       String text = texts.filled(block, key);
       String pieces = text == null ? pieces(block.path(key)) : text;
       if (!pieces.isEmpty()) {
@@ -145,25 +145,46 @@ public final class Blocks {
 
   /// A call with whatever stands beside it; some programs keep its result in the same block.
   private void call(JsonNode stated, List<PartDraft> parts) {
-    JsonNode within = stated.path("tool_call");
-    JsonNode block = within.isObject() ? within : stated;
-    JsonNode function = block.path("function");
-    JsonNode custom = block.path("custom");
-    JsonNode named = function.isObject() ? function : custom.isObject() ? custom : block;
-    String tool = texts.firstFilled(named, "name", "tool_name", "toolName");
+    JsonNode inside = stated.path("tool_call");
+    JsonNode block = inside.isObject() ? inside : stated;
+    JsonNode named = named(block);
+    String name = texts.firstFilled(named, "name", "tool_name", "toolName");
+    String type = texts.orEmpty(block, "type");
+    // a tool of the interface's own goes by its type
+    String tool = name == null && block.path(type).isObject() ? type : name;
     JsonNode input = first(named, "input", "args", "arguments", "parameters", "params");
-    String id = texts.firstFilled(block, "id", "tool_call_id", "toolCallId", "call_id");
+    String id =
+        texts.firstFilled(
+            block, "call_id", "toolCallRequestId", "tool_call_id", "toolCallId", "id");
     add(parts, ToolInput.call(tool, JsonText.object(input), texts).with(Meta.CALL_ID, id));
     JsonNode output = first(block, "output", "result", "response");
-    if (output != null) {
-      add(parts, result(tool, id, output));
+    JsonNode within = output == null ? first(named, "output", "outputs", "results") : output;
+    if (within != null && !(within.isArray() && within.isEmpty())) {
+      add(parts, result(tool, id, within));
     }
+  }
+
+  /// What a call says of itself may stand under the word for its type.
+  private JsonNode named(JsonNode block) {
+    for (String key : List.of("function", "custom", texts.orEmpty(block, "type"))) {
+      if (block.path(key).isObject()) {
+        return block.path(key);
+      }
+    }
+    return block;
   }
 
   private void result(JsonNode block, List<PartDraft> parts) {
     String id =
         texts.firstFilled(
-            block, "tool_use_id", "tool_call_id", "toolCallId", "toolUseID", "call_id", "id");
+            block,
+            "tool_use_id",
+            "tool_call_id",
+            "toolCallId",
+            "toolUseID",
+            "call_id",
+            "toolCallRequestId",
+            "id");
     String tool = texts.firstFilled(block, "name", "tool_name", "toolName");
     // some programs keep how it went around what came back
     JsonNode run = block.path("run");

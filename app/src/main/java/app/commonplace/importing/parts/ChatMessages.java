@@ -8,7 +8,9 @@ import app.commonplace.model.PartKind;
 import app.commonplace.model.Role;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -115,11 +117,31 @@ public final class ChatMessages {
     if (spoken != null) {
       parts.add(PartDraft.of(Part.prose(spoken)));
     }
+    cited(message).forEach(source -> parts.add(PartDraft.of(source.part())));
     message.path("tool_calls").values().forEach(call -> parts.addAll(call(call)));
     if (message.path("function_call").isObject()) {
       parts.addAll(call(message.path("function_call")));
     }
     return parts;
+  }
+
+  /// Pages that an answer rests on: they stand with the message, or with the text within it.
+  private Set<Source> cited(JsonNode message) {
+    Set<Source> sources = new LinkedHashSet<>();
+    var annotations = new ArrayList<JsonNode>(message.path("annotations").values());
+    for (JsonNode block : message.path("content").values()) {
+      annotations.addAll(block.path("annotations").values());
+    }
+    for (JsonNode annotation : annotations) {
+      if (texts.orEmpty(annotation, "type").equals("url_citation")) {
+        JsonNode within = annotation.path("url_citation");
+        Source source = Source.of(within.isObject() ? within : annotation, texts);
+        if (source != null) {
+          sources.add(source);
+        }
+      }
+    }
+    return sources;
   }
 
   private List<PartDraft> call(JsonNode call) {

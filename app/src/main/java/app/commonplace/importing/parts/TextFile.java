@@ -8,7 +8,11 @@ import app.commonplace.importing.json.Utf8;
 import app.commonplace.text.Repaired;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -21,6 +25,13 @@ public final class TextFile {
 
   /// More is no text that a person reads.
   public static final int LARGEST = 32 << 20;
+
+  private static final int HEAD = 2_048;
+  private static final Charset WESTERN = Charset.forName("windows-1252");
+
+  /// How pages and XML name the alphabet that they are written in.
+  private static final Pattern NAMED =
+      Pattern.compile("(?i)<(?:meta|\\?xml)\\b[^>]*\\b(?:charset|encoding)=[\"']?([\\w.:-]+)");
 
   private TextFile() {}
 
@@ -35,12 +46,29 @@ public final class TextFile {
     if (bytes.length > LARGEST) {
       throw new IOException("it is longer than " + (LARGEST >> 20) + " MB");
     }
-    Repaired text = Utf8.decode(bytes);
+    Repaired text = decoded(bytes);
     ObjectNode original = JsonNodeFactory.instance.objectNode();
     original.put(NAME, member.baseName());
     original.put(TEXT, text.text());
     return new Element(
         member, original, Json.bytes(original), member.name(), List.of(), text.repaired());
+  }
+
+  /// Where more is no UTF-8 than is, it was written in the alphabet that it names, else in that of
+  /// Western Windows, as older programs and saved pages are.
+  private static Repaired decoded(byte[] bytes) {
+    Repaired text = Utf8.decode(bytes);
+    long foreign = text.text().chars().filter(c -> c > 0x7F && c != 0xFFFD).count();
+    if (text.repaired() <= foreign) {
+      return text;
+    }
+    String head = new String(bytes, 0, Math.min(HEAD, bytes.length), StandardCharsets.ISO_8859_1);
+    Matcher named = NAMED.matcher(head);
+    boolean known = named.find() && Charset.isSupported(named.group(1));
+    Charset charset = known ? Charset.forName(named.group(1)) : WESTERN;
+    return charset.equals(StandardCharsets.UTF_8)
+        ? text
+        : new Repaired(new String(bytes, charset), 0);
   }
 
   public static String name(JsonNode original) {

@@ -25,6 +25,14 @@ record Body(@Nullable String id, @Nullable Instant time, String text) {
       Pattern.compile(
           "\\A\\s*(\\d{1,2}/\\d{1,2}/\\d{4}, \\d{1,2}:\\d\\d:\\d\\d [AP]M)[ \\t]*(?:\\n|\\z)");
 
+  /// As other exporters and plugins write it above or below the words.
+  private static final Pattern ABOVE =
+      Pattern.compile(
+          "\\A\\s*message time: (\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d)[ \\t]*(?:\\n|\\z)");
+
+  private static final Pattern BELOW =
+      Pattern.compile("\\n\\[Timestamp: (\\d{4}/\\d\\d/\\d\\d \\d\\d:\\d\\d:\\d\\d)\\]\\s*\\z");
+
   private static final DateTimeFormatter OF_CLOCK =
       DateTimeFormatter.ofPattern("M/d/yyyy, h:mm:ss a", Locale.US);
   private static final Pattern ID = Pattern.compile("(?m)^<!-- UID: (\\S+) -->\\s*\\z");
@@ -40,6 +48,15 @@ record Body(@Nullable String id, @Nullable Instant time, String text) {
     Matcher tag = TAG.matcher(text);
     if (tag.find()) {
       return new Body(named, LooseTimes.of(tag.group(1)), text.substring(tag.end()));
+    }
+    Matcher above = ABOVE.matcher(text);
+    if (above.find()) {
+      return new Body(named, LooseTimes.of(above.group(1)), text.substring(above.end()));
+    }
+    Matcher below = BELOW.matcher(text);
+    if (below.find()) {
+      Instant time = LooseTimes.of(below.group(1).replace('/', '-'));
+      return new Body(named, time, text.substring(0, below.start()));
     }
     Matcher clock = CLOCK.matcher(text);
     Instant time = clock.find() ? ofClock(clock.group(1)) : null;

@@ -3,7 +3,10 @@ package app.commonplace.importing.transcripts;
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.FrontMatter;
+import app.commonplace.importing.parts.JsonText;
 import app.commonplace.importing.parts.LooseTimes;
 import app.commonplace.importing.parts.Said;
 import app.commonplace.importing.parts.Talk;
@@ -11,10 +14,15 @@ import app.commonplace.importing.parts.TextFile;
 import app.commonplace.importing.parts.Turn;
 import app.commonplace.importing.parts.Uploads;
 import app.commonplace.importing.transcripts.Markers.Marker;
+import app.commonplace.model.PartDraft;
+import app.commonplace.model.Role;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.MissingNode;
+import tools.jackson.databind.node.StringNode;
 
 /// Reads a conversation out of Markdown: what stands between two lines that name speakers is what
 /// the first of them said. What stands before the first is kept as a message of its own, unless it
@@ -22,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 final class MarkdownTalk {
   private static final Pattern RULES =
       Pattern.compile("(?m)\\A(\\s*([-*_])\\2{2,}\\s*$)+|(^\\s*([-*_])\\4{2,}\\s*)+\\z");
+
+  /// What a plugin draws a line with.
+  private static final Pattern DRAWN =
+      Pattern.compile("(?m)^<hr class=\"__chatgpt_plugin\">[ \\t]*$");
 
   private static final Pattern QUOTE = Pattern.compile("(?m)^> ?");
   private static final Pattern UNFILLED = Pattern.compile("\\{[a-z_]+\\}");
@@ -44,11 +56,12 @@ final class MarkdownTalk {
     String address = front.first("source", "url", "link");
     Origin origin =
         Origin.of(
-            address == null ? preamble.first("link", "chat url") : address,
+            address == null ? preamble.first("link", "chat url", "from") : address,
             MarkdownFormat.PROVIDER);
     var talk = new Talk(element, origin.provider());
     Texts texts = talk.texts();
-    String title = front.first("title");
+    String stated = front.first("title", "topic");
+    String title = stated == null ? preamble.first("title") : stated;
     Instant time = time(front);
     String shown = title == null ? heading : title;
     talk.id(origin.id())
@@ -57,13 +70,61 @@ final class MarkdownTalk {
         .times(time, LooseTimes.of(front.first("update_time", "updated")));
     String kept = texts.clean(trimmed(preamble.text()));
     if (!kept.isEmpty()) {
-      talk.add(Turn.said("preamble", kept));
+      talk.add(Turn.said(found.opensAsked() ? "user" : "preamble", kept));
+    }
+    if (found.named()) {
+      goThrough(markers, lines, talk);
+      return talk.item();
     }
     for (int i = 0; i < markers.size(); i++) {
       int end = i + 1 < markers.size() ? markers.get(i + 1).line() : lines.size();
-      add(markers.get(i), lines.subList(markers.get(i).line() + 1, end), talk);
+      List<String> said = lines.subList(markers.get(i).line() + 1, end);
+      // a plugin opens the next question before it is asked
+      boolean unasked =
+          found.opensAsked()
+              && i > 0
+              && end == lines.size()
+              && said.stream().allMatch(String::isBlank);
+      if (!unasked) {
+        add(markers.get(i), said, talk);
+      }
     }
     return talk.item();
+  }
+
+  /// What one of them thought, called and said stands under its name again and again.
+  private static void goThrough(List<Marker> markers, List<String> lines, Talk talk) {
+    Turn open = null;
+    for (int i = 0; i < markers.size(); i++) {
+      Marker marker = markers.get(i);
+      int end = i + 1 < markers.size() ? markers.get(i + 1).line() : lines.size();
+      List<PartDraft> parts =
+          listedParts(String.join("\n", lines.subList(marker.line() + 1, end)), talk);
+      boolean asks = marker.speaker().equals("user");
+      if (open != null && !asks && open.speaker().role() == Role.ASSISTANT) {
+        open = open.with(parts);
+      } else {
+        if (open != null) {
+          talk.add(open);
+        }
+        open = Turn.of(asks ? "user" : "assistant", parts).by(asks ? null : marker.name());
+      }
+    }
+    if (open != null) {
+      talk.add(open);
+    }
+  }
+
+  /// Words, or what is none of them as the program's own JSON.
+  private static List<PartDraft> listedParts(String body, Talk talk) {
+    String text = talk.texts().clean(trimmed(body));
+    JsonNode inside =
+        text.startsWith("{")
+            ? JsonText.inside(StringNode.valueOf(text))
+            : MissingNode.getInstance();
+    return inside.path("type").isString()
+        ? new Blocks(talk.texts(), talk::unknown).of(inside)
+        : Said.parts(text);
   }
 
   private static void add(Marker marker, List<String> lines, Talk talk) {
@@ -74,7 +135,7 @@ final class MarkdownTalk {
     Body stripped = Body.of(said);
     String text = talk.texts().clean(trimmed(stripped.text()));
     Instant time = timeIn(marker.time());
-    String model = marker.speaker().equals("assistant") ? modelIn(marker.time()) : null;
+    String model = marker.speaker().equals("assistant") ? model(marker) : null;
     talk.add(
         Turn.of(marker.speaker(), Said.parts(text))
             .id(stripped.id())
@@ -83,7 +144,13 @@ final class MarkdownTalk {
   }
 
   private static String trimmed(String text) {
-    return RULES.matcher(text.strip()).replaceAll("").strip();
+    String words = DRAWN.matcher(text).replaceAll("").strip();
+    return RULES.matcher(words).replaceAll("").strip();
+  }
+
+  private static @Nullable String model(Marker marker) {
+    String model = modelIn(marker.time());
+    return model == null && !Markers.isWord(marker.name()) ? marker.name() : model;
   }
 
   private static @Nullable String heading(String before) {
@@ -97,12 +164,14 @@ final class MarkdownTalk {
   }
 
   private static @Nullable Instant time(FrontMatter front) {
-    return LooseTimes.of(front.first("create_time", "created", "date", "timestamp"));
+    Instant time = LooseTimes.of(front.first("create_time", "created", "date", "timestamp"));
+    String epoch = front.first("epoch");
+    return time == null && epoch != null ? Times.of(epoch) : time;
   }
 
   /// Some exporters leave the template unfilled.
   private static @Nullable String model(FrontMatter front, Preamble preamble, Texts texts) {
-    String stated = front.first("model", "mode");
+    String stated = front.first("model", "mode", "modelkey");
     String model = stated == null ? preamble.first("model") : stated;
     return model == null || UNFILLED.matcher(model).find() ? null : texts.clean(model);
   }

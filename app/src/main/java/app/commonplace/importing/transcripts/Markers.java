@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +17,9 @@ import org.jspecify.annotations.Nullable;
 /// @param lines where each stands, in the order of the file
 /// @param ours whether the file is Markdown of our own: it numbers what is said, and names models
 ///   that nobody lists
-record Markers(List<Marker> lines, boolean ours) {
+/// @param opensAsked whether what stands before the first of them was asked
+/// @param named whether whoever answers has a name of any kind, which may be a model's or not
+record Markers(List<Marker> lines, boolean ours, boolean opensAsked, boolean named) {
   private static final Map<String, String> SPEAKERS =
       Map.ofEntries(
           Map.entry("you", "user"),
@@ -50,9 +53,24 @@ record Markers(List<Marker> lines, boolean ours) {
           Map.entry("a", "assistant"),
           Map.entry("message from you", "user"),
           Map.entry("message from chatgpt", "assistant"),
+          Map.entry("用户", "user"),
+          Map.entry("来自你的消息", "user"),
+          Map.entry("来自 chatgpt 的消息", "assistant"),
+          Map.entry("you asked", "user"),
+          Map.entry("cursor", "assistant"),
+          Map.entry("developer", "system"),
           Map.entry("system", "system"),
           Map.entry("plugin", "tool"),
           Map.entry("tool", "tool"));
+
+  /// How models are called. One that nobody lists counts only where nobody else answers.
+  private static final Pattern MODEL =
+      Pattern.compile(
+          "(?i)(?:(?:chatgpt|gpt|claude|gemini|gemma|grok|deepseek|llama|mi[sx]tral|qwen|kimi|glm)"
+              + "(?:[ -]\\p{L}+)*[ -]?\\p{L}?\\d[\\p{L}\\d.]*|o[1-9])(?:[ .-][\\p{L}\\d.]+){0,4}");
+
+  /// Pictures and the like; no letter of any alphabet.
+  private static final String SIGNS = "[\\W&&[^\\p{L}]]{0,4}";
 
   private static final String WHO = "(?<who>[\\p{L}][\\p{L}\\d .-]{0,30}?)";
   private static final String WHEN = "(?:\\s*[(\\[](?<when>[^)\\]]{4,60})[)\\]])?";
@@ -63,15 +81,32 @@ record Markers(List<Marker> lines, boolean ours) {
   private static final List<Pattern> STYLES =
       List.of(
           OwnMarkdown.HEADING,
+          // an exporter of many services, and a plugin that chats within notes
+          Pattern.compile("# (?<who>you asked|[a-z][a-z .-]{0,20} response)(?<when>)(?<said>)"),
           Pattern.compile(
-              "#{1,6}\\s+\\W{0,4}\\**"
+              "#{0,6} ?role::(?<who>user|assistant|system|developer)"
+                  + "(?:<span[^>]*>\\s*\\((?<when>[^)]*)\\)</span>)?(?<said>)"),
+          // a program that may name the model in place of the word
+          Pattern.compile(
+              "#{1,6} (?:🤖 |🧑(?:\u200D)?💻 )(?<who>[^|]+?)(?<when>)(?:\\s\\|.*)?(?<said>)"),
+          Pattern.compile(
+              "#{1,6}\\s+"
+                  + SIGNS
+                  + "\\**"
                   + (WHO + "(?: said)?\\**:?" + WHEN + "\\**:?\\s*" + NOTHING)),
-          Pattern.compile("_?\\*\\*\\W{0,4}" + WHO + WHEN + ":?\\*\\*_?:?" + SAID),
+          Pattern.compile("_?\\*\\*" + SIGNS + WHO + WHEN + ":?\\*\\*_?:?" + SAID),
           Pattern.compile(">\\s*\\[!(?:nexus_)?" + WHO + "\\][+-]?" + WHEN + "[^\\n]*" + NOTHING),
           Pattern.compile(WHO + " (?:said|hast gesagt|hat gesagt):" + WHEN + "\\s*" + NOTHING),
           Pattern.compile(WHO + ":(?<when>)" + SAID));
 
+  private static final String HISTORY = "## History";
+  private static final Pattern NAME = Pattern.compile("\\*\\*([^*]{1,80}?):?\\*\\*\\s*");
+  private static final Set<String> TOOLS = Set.of("tool", "code interpreter", "retrieval", "image");
+  private static final String RESPONSE = " response";
   private static final int OURS = 0;
+  private static final int SAVED = 1;
+  private static final int PLUGIN = 2;
+  private static final int ROBOT = 3;
   private static final int WEAK = STYLES.size() - 1;
 
   /// @param line number of the line, beginning with 0
@@ -86,18 +121,65 @@ record Markers(List<Marker> lines, boolean ours) {
 
   /// The markers of a text, none when it is no transcript.
   static Markers in(List<String> lines) {
+    List<Marker> listed = listed(lines);
+    if (isTalk(listed)) {
+      return new Markers(listed, false, false, true);
+    }
     for (int style = 0; style < STYLES.size(); style++) {
-      List<Marker> found = find(lines, style);
-      if (isTalk(found) && (style < WEAK || beginsWith(lines, found.getFirst()))) {
-        return new Markers(found, style == OURS);
+      List<Marker> found = find(lines, style, false);
+      if (!isTalk(found) && style < WEAK) {
+        List<Marker> named = find(lines, style, true);
+        found = takeTurns(named) ? named : found;
+      }
+      boolean opensAsked = style == PLUGIN && found.stream().anyMatch(Markers::isAnswer);
+      if ((isTalk(found) || opensAsked) && (style < WEAK || beginsWith(lines, found.getFirst()))) {
+        return new Markers(found, style == OURS, opensAsked, false);
       }
     }
-    return new Markers(List.of(), false);
+    return new Markers(List.of(), false, false, false);
+  }
+
+  /// The markers of a program that lists what it knows of a conversation, then goes through it:
+  /// each stands below two empty lines, and whoever speaks first is the person.
+  private static List<Marker> listed(List<String> lines) {
+    int history = lines.indexOf(HISTORY);
+    var found = new ArrayList<Marker>();
+    if (history < 0 || lines.subList(0, history).stream().noneMatch(Preamble::isListed)) {
+      return found;
+    }
+    for (int i = history + 1; i < lines.size(); i++) {
+      Matcher name = NAME.matcher(lines.get(i));
+      boolean below =
+          i == history + 1 || (lines.get(i - 1).isBlank() && lines.get(i - 2).isBlank());
+      if (below && name.matches()) {
+        String who = name.group(1);
+        boolean asks = found.isEmpty() || who.equals(found.getFirst().name());
+        boolean tool = TOOLS.contains(who.toLowerCase(Locale.ROOT));
+        found.add(new Marker(i, asks ? "user" : tool ? "tool" : "assistant", who, null, ""));
+      }
+    }
+    return found;
   }
 
   private static boolean isTalk(List<Marker> markers) {
     return markers.stream().anyMatch(marker -> marker.speaker().equals("user"))
-        && markers.stream().anyMatch(marker -> marker.speaker().equals("assistant"));
+        && markers.stream().anyMatch(Markers::isAnswer);
+  }
+
+  /// Whether each answer follows a question.
+  private static boolean takeTurns(List<Marker> markers) {
+    boolean asked = false;
+    for (Marker marker : markers) {
+      if (isAnswer(marker) && !asked) {
+        return false;
+      }
+      asked = marker.speaker().equals("user");
+    }
+    return true;
+  }
+
+  private static boolean isAnswer(Marker marker) {
+    return marker.speaker().equals("assistant");
   }
 
   private static boolean beginsWith(List<String> lines, Marker first) {
@@ -105,21 +187,39 @@ record Markers(List<Marker> lines, boolean ours) {
         .allMatch(line -> line.isBlank() || line.startsWith("# "));
   }
 
-  private static List<Marker> find(List<String> lines, int style) {
+  /// @param models whether whoever is called like a model answers
+  private static List<Marker> find(List<String> lines, int style, boolean models) {
     var found = new ArrayList<Marker>();
     Fences fences = Fences.in(lines);
     for (int i = 0; i < lines.size(); i++) {
       Matcher marker = STYLES.get(style).matcher(lines.get(i).stripTrailing());
       if (!fences.hold(i) && marker.matches()) {
         String name = marker.group("who").strip();
-        String speaker = style == OURS ? ownSpeaker(name) : speaker(name);
+        String known = style == OURS ? ownSpeaker(name) : speaker(name);
+        boolean isModel = style == ROBOT || (models && MODEL.matcher(name).matches());
+        boolean answers = known == null && (isModel || (style == SAVED && name.endsWith(RESPONSE)));
+        String speaker = answers ? "assistant" : known;
         String said = marker.group("said");
+        String when = marker.group("when");
+        // a plugin names the model where others say when
+        boolean instead = style == PLUGIN && when != null;
         if (speaker != null) {
-          found.add(new Marker(i, speaker, name, marker.group("when"), said == null ? "" : said));
+          found.add(
+              new Marker(
+                  i,
+                  speaker,
+                  instead ? when : name,
+                  instead ? null : when,
+                  said == null ? "" : said));
         }
       }
     }
     return found;
+  }
+
+  /// Whether who speaks is called by a word for it, not by the name of a model.
+  static boolean isWord(String name) {
+    return speaker(name) != null || name.endsWith(RESPONSE);
   }
 
   private static @Nullable String speaker(String name) {

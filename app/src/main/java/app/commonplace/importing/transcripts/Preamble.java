@@ -17,10 +17,26 @@ import org.jspecify.annotations.Nullable;
 /// @param text what is to be kept as a message; empty when that is nothing
 record Preamble(Map<String, String> words, String text) {
   private static final Pattern LINE =
-      Pattern.compile("\\**([A-Za-z][A-Za-z ]{2,15}):\\**[ \\t]+(.*?)[ \\t]*");
+      Pattern.compile("(?:> |- )?\\**([A-Za-z][A-Za-z ]{2,15}):\\**[ \\t]+(.*?)[ \\t]*");
+
+  private static final Pattern EXPORTED = Pattern.compile("_Exported on .* from \\w+ \\([^)]*\\)_");
+
+  /// How the list begins that a program writes of all it knows, settings among them.
+  private static final String LISTED = "- conversationId: ";
+
+  private static final Pattern RULE = Pattern.compile("[-*_]{3,}");
   private static final Pattern ADDRESS = Pattern.compile("\\[[^\\]]*\\]\\((\\S+)\\)");
   private static final Set<String> KNOWN =
-      Set.of("user", "created", "updated", "last updated", "exported", "link", "chat url", "model");
+      Set.of(
+          "user",
+          "created",
+          "updated",
+          "last updated",
+          "exported",
+          "link",
+          "chat url",
+          "model",
+          "from");
 
   Preamble {
     words = Map.copyOf(words);
@@ -28,17 +44,29 @@ record Preamble(Map<String, String> words, String text) {
 
   static Preamble of(String text) {
     var words = new HashMap<String, String>();
+    boolean listed = text.startsWith(LISTED);
     for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
       Matcher word = LINE.matcher(line.strip());
-      if (!word.matches() || !KNOWN.contains(word.group(1).toLowerCase(Locale.ROOT))) {
+      boolean matches = word.matches();
+      boolean nothing =
+          EXPORTED.matcher(line.strip()).matches() || RULE.matcher(line.strip()).matches();
+      if (nothing || (listed && !matches)) {
+        continue;
+      }
+      if (!matches || !(listed || KNOWN.contains(word.group(1).toLowerCase(Locale.ROOT)))) {
         return new Preamble(Map.of(), text);
       }
       Matcher address = ADDRESS.matcher(word.group(2));
-      words.put(
+      words.putIfAbsent(
           word.group(1).toLowerCase(Locale.ROOT),
-          address.matches() ? address.group(1) : word.group(2));
+          address.matches() ? address.group(1) : word.group(2).replaceAll("^\\*+|\\*+$", ""));
     }
-    return new Preamble(words, "");
+    return new Preamble(words, listed ? text : "");
+  }
+
+  /// Whether a line begins the list that a program writes.
+  static boolean isListed(String line) {
+    return line.startsWith(LISTED);
   }
 
   /// The first of some words that is there.

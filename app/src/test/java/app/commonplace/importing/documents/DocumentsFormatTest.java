@@ -12,6 +12,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -126,6 +127,87 @@ class DocumentsFormatTest {
     assertThat(draft.title()).isEqualTo("T");
     assertThat(sections(draft))
         .containsExactly("a: # A\n\nx **y** [l](https://e.org/)", "a/b: ## B\n\n- 1");
+  }
+
+  @Test
+  void aPageThatABrowserSavedAsAWholeIsThePageInIt() throws IOException {
+    EntryDraft draft =
+        only(
+            write(
+                "page.mhtml",
+                """
+                From: <Saved by a browser>
+                Subject: T
+                MIME-Version: 1.0
+                Content-Type: multipart/related;
+                \ttype="text/html";
+                \tboundary="----Part--x1"
+
+
+                ------Part--x1
+                Content-Type: text/html
+                Content-Transfer-Encoding: quoted-printable
+
+                <html><head><title>T</title></head><body><h1>A</h1><p class=3D"p">Gr=C3=BCn=
+                er Tee</p></body></html>
+                ------Part--x1
+                Content-Type: image/png
+                Content-Transfer-Encoding: base64
+
+                iVBORw0KGgo=
+                ------Part--x1--
+                """
+                    .replace("\n", "\r\n")));
+
+    assertThat(draft.title()).isEqualTo("T");
+    assertThat(sections(draft)).containsExactly("a: # A\n\nGrüner Tee");
+  }
+
+  @Test
+  void textOfOlderProgramsIsReadInTheAlphabetItWasWrittenIn() throws IOException {
+    Path page = folder.resolve("page.html");
+    Files.write(
+        page,
+        "<html><head><meta charset=\"koi8-r\"></head><body>Чай</body></html>"
+            .getBytes(Charset.forName("koi8-r")));
+    Path text = folder.resolve("tea.txt");
+    Files.write(text, "Grüner Tee – täglich".getBytes(Charset.forName("windows-1252")));
+
+    assertThat(sections(only(page))).containsExactly("top: Чай");
+    assertThat(sections(only(text))).containsExactly("part-1: Grüner Tee – täglich");
+  }
+
+  @Test
+  void partsMayHaveOtherNames() throws IOException {
+    var word = new LinkedHashMap<String, byte[]>();
+    word.put("[Content_Types].xml", ExportFiles.bytes("<Types/>"));
+    word.put(
+        "word/document2.xml",
+        ExportFiles.bytes(WORD.formatted("<w:p><w:r><w:t>Tea</w:t></w:r></w:p>")));
+    word.put(
+        "word/footnotes2.xml",
+        ExportFiles.bytes(WORD.formatted("<w:p><w:r><w:t>green</w:t></w:r></w:p>")));
+    var sheets = new LinkedHashMap<String, byte[]>();
+    sheets.put("[Content_Types].xml", ExportFiles.bytes("<Types/>"));
+    sheets.put(
+        "xl/workbook.xml",
+        ExportFiles.bytes(
+            "<workbook xmlns:r=\"http://purl.oclc.org/ooxml/officeDocument/relationships\"><sheets><sheet name=\"Costs\" r:id=\"r1\"/></sheets></workbook>"));
+    sheets.put(
+        "xl/_rels/workbook.xml.rels",
+        ExportFiles.bytes(
+            "<R><Relationship Id=\"r1\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r2\" Target=\"/xl/SharedStrings.xml\"/></R>"));
+    sheets.put("xl/SharedStrings.xml", ExportFiles.bytes("<sst><si><t>Tea</t></si></sst>"));
+    sheets.put(
+        "xl/worksheets/sheet1.xml",
+        ExportFiles.bytes("<w><sheetData><row><c t=\"s\"><v>0</v></c></row></sheetData></w>"));
+
+    assertThat(only(ExportFiles.zip(folder.resolve("a.docx"), word)).passages().stream())
+        .flatExtracting(PassageDraft::parts)
+        .extracting(part -> part.part().text())
+        .containsExactly("Tea", "green");
+    assertThat(sections(only(ExportFiles.zip(folder.resolve("a.xlsx"), sheets))))
+        .containsExactly("costs: # Costs\n\n| Tea |\n| --- |");
   }
 
   private Path docx(String body) throws IOException {
@@ -243,7 +325,7 @@ class DocumentsFormatTest {
                 ExportFiles.bytes("<m/>"),
                 "content.xml",
                 ExportFiles.bytes(
-                    "<o xmlns:text=\"%stext:1.0\"><text:h text:outline-level=\"2\">Hello</text:h><text:p>a<text:s text:c=\"2\"/>b</text:p></o>"
+                    "<o xmlns:text=\"%stext:1.0\"><text:tracked-changes><text:p>gone</text:p></text:tracked-changes><text:h text:outline-level=\"2\">Hello</text:h><text:p>a<text:s text:c=\"2\"/>b</text:p></o>"
                         .formatted(office))));
     assertThat(sections(only(odt))).containsExactly("hello: ## Hello\n\na  b");
 

@@ -188,6 +188,54 @@ class AgentDatabasesTest {
   }
 
   @Test
+  void theLogOfLlmKeepsWhatItsFirstMonthsWroteAndWhatTheSystemWasToldInFragments()
+      throws SQLException {
+    Path file =
+        database(
+            List.of(
+                "CREATE TABLE logs (id INTEGER PRIMARY KEY, model TEXT, prompt TEXT, system TEXT, prompt_json TEXT, options_json TEXT, response TEXT, response_json TEXT, reply_to_id INTEGER, chat_id INTEGER, duration_ms INTEGER, datetime_utc TEXT)",
+                "INSERT INTO logs (id, model, prompt, system, response, chat_id, datetime_utc) VALUES (1, 'm-0', 'Green?', 'Be brief', 'Yes.', NULL, '2023-06-01 10:00:00.500000'), (2, 'm-0', 'Salt?', NULL, 'No.', NULL, '2023-06-01 10:01:00'), (3, 'm-0', 'Black?', 'Be brief', 'Also.', 1, '2023-06-01 10:02:00')",
+                "CREATE TABLE conversations (id TEXT PRIMARY KEY, name TEXT, model TEXT)",
+                "CREATE TABLE responses (id TEXT PRIMARY KEY, model TEXT, prompt TEXT, system TEXT, response TEXT, conversation_id TEXT, datetime_utc TEXT)",
+                "CREATE TABLE fragments (id INTEGER PRIMARY KEY, hash TEXT, content TEXT, datetime_utc TEXT, source TEXT)",
+                "CREATE TABLE prompt_fragments (response_id TEXT, fragment_id INTEGER, \"order\" INTEGER)",
+                "CREATE TABLE system_fragments (response_id TEXT, fragment_id INTEGER, \"order\" INTEGER)",
+                "INSERT INTO conversations VALUES ('c1', 'Tea', 'm-1')",
+                "INSERT INTO responses VALUES ('r1', 'm-1', 'Green?', 'Be kind', 'Yes.', 'c1', '2026-01-02T10:00:00')",
+                "INSERT INTO fragments VALUES (1, 'h', 'You know tea.', '2026-01-02T10:00:00', NULL)",
+                "INSERT INTO system_fragments VALUES ('r1', 1, 0)"));
+
+    assertThat(DraftText.of(ExportFiles.items(file)))
+        .isEqualTo(
+            """
+            ! note Reading llm is experimental: compare what came with what you know was there.
+            conversation llm c1 “Tea” model=m-1 created=2026-01-02T10:00:00Z updated=2026-01-02T10:00:00Z leaf=r1
+            r1/system system at=2026-01-02T10:00:00Z hidden
+              prose: You know tea.\\n\\nBe kind
+            r1/prompt after r1/system user at=2026-01-02T10:00:00Z
+              prose: Green?
+            r1 after r1/prompt assistant model=m-1 at=2026-01-02T10:00:00Z
+              prose: Yes.
+            conversation llm logs-1 “Green?” model=m-0 created=2023-06-01T10:00:00.500Z updated=2023-06-01T10:02:00Z leaf=logs-3
+            logs-1/system system at=2023-06-01T10:00:00.500Z hidden
+              prose: Be brief
+            logs-1/prompt after logs-1/system user at=2023-06-01T10:00:00.500Z
+              prose: Green?
+            logs-1 after logs-1/prompt assistant model=m-0 at=2023-06-01T10:00:00.500Z
+              prose: Yes.
+            logs-3/prompt after logs-1 user at=2023-06-01T10:02:00Z
+              prose: Black?
+            logs-3 after logs-3/prompt assistant model=m-0 at=2023-06-01T10:02:00Z
+              prose: Also.
+            conversation llm logs-2 “Salt?” model=m-0 created=2023-06-01T10:01:00Z updated=2023-06-01T10:01:00Z leaf=logs-2
+            logs-2/prompt user at=2023-06-01T10:01:00Z
+              prose: Salt?
+            logs-2 after logs-2/prompt assistant model=m-0 at=2023-06-01T10:01:00Z
+              prose: No.
+            """);
+  }
+
+  @Test
   void aDatabaseWhoseSessionCannotBeReadIsToldAsFailed() throws SQLException {
     Path file =
         database(

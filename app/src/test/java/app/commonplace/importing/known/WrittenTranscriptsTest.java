@@ -136,6 +136,7 @@ class WrittenTranscriptsTest {
     String english = read("You said:\nGreen?\n\nChatGPT said:\nYes.\n");
     String german = read("Du hast gesagt:\r\nGreen?\r\n\r\nChatGPT hat gesagt:\r\nYes.\r\n");
     String program = read("## Message From You:\nGreen?\n\n## Message From ChatGPT:\nYes.\n");
+    String chinese = read("## 用户:\nGreen?\n\n## ChatGPT:\nYes.\n");
 
     assertThat(english)
         .isEqualTo(
@@ -148,6 +149,168 @@ class WrittenTranscriptsTest {
             """);
     assertThat(german).isEqualTo(english);
     assertThat(program).isEqualTo(english);
+    assertThat(chinese).isEqualTo(english);
+  }
+
+  @Test
+  void anExporterOfManyServicesNamesWhoAnsweredAndWhen() throws IOException {
+    String read =
+        read(
+            """
+            > From: https://claude.ai/chat/0123-4567-89ab
+
+            # you asked
+
+            message time: 2026-01-02 10:00:01
+
+            Green?
+
+            ---
+
+            # claude response
+
+            Yes.
+
+            ## The best response
+
+            Always.
+
+            ---
+            """);
+
+    assertThat(read)
+        .isEqualTo(
+            """
+            conversation claude transcript-0123-4567-89ab “tea” created=2026-01-02T10:00:01Z leaf=made-2
+            made-1 user at=2026-01-02T10:00:01Z
+              prose: Green?
+            made-2 after made-1 assistant
+              prose: Yes.\\n\\n## The best response\\n\\nAlways.
+            """);
+  }
+
+  @Test
+  void chatsWithinNotesBeginWithWhatWasAsked() throws IOException {
+    String read =
+        read(
+            """
+            ---
+            model: m-1
+            ---
+
+            Green?
+
+            <hr class="__chatgpt_plugin">
+
+            ### role::assistant<span style="font-size: small;"> (m-2:latest)</span>
+
+            Yes.
+
+            <hr class="__chatgpt_plugin">
+
+            ### role::user
+
+            """);
+
+    assertThat(read.replaceAll("made-[0-9a-f-]{36}", "made-ID"))
+        .isEqualTo(
+            """
+            conversation transcript made-ID “tea” model=m-1 leaf=made-2
+            made-1 user
+              prose: Green?
+            made-2 after made-1 assistant model=m-2:latest
+              prose: Yes.
+            """);
+  }
+
+  @Test
+  void modelsMayStandInPlaceOfTheWord() throws IOException {
+    String marked =
+        read("# Tea\n\n## 🧑💻 User\n\nGreen?\n\n---\n## 🤖 Big Model | Home\n\nYes.\n");
+    String named = read("# Tea\n\n**You:** Green?\n\n**gpt-4o:** Yes.\n");
+    String headed = read("# Tea\n\n## You\n\nGreen?\n\n## Claude Opus 4.1\n\nYes.\n");
+
+    assertThat(marked).contains(" assistant model=Big Model\n  prose: Yes.\n");
+    assertThat(named).contains(" assistant model=gpt-4o\n  prose: Yes.\n");
+    assertThat(headed).contains(" assistant model=Claude Opus 4.1\n  prose: Yes.\n");
+  }
+
+  @Test
+  void aPageThatComparesModelsIsADocument() throws IOException {
+    assertThat(read("## Prompt\n\nGreen?\n\n## GPT-4o\n\nYes.\n\n## Claude 4\n\nNo.\n"))
+        .startsWith("document ");
+  }
+
+  @Test
+  void whatProgramsSayOfAConversationGivesItsTitleAndTimes() throws IOException {
+    String editor =
+        read(
+            """
+            # Tea
+            _Exported on 2/1/2026 at 10:00:00 UTC from Cursor (3.2.1)_
+
+            ---
+
+            **User**
+
+            Green?
+
+            ---
+
+            **Cursor**
+
+            Yes.
+            """);
+    String notes =
+        read(
+            """
+            ---
+            epoch: 1767348000000
+            modelKey: m-1|home
+            topic: Tea
+            ---
+
+            **user**: Green?
+            [Timestamp: 2026/01/02 10:00:00]
+
+            **ai**: Yes.
+            [Timestamp: 2026/01/02 10:00:05]
+            """);
+    String web =
+        read(
+            "# Conversation\n- conversationId: c1\n- endpoint: e\n- title: Tea\n- model: m-1\n\n## History\n"
+                + "**User**\nGreen?\n\n\n**Leaf Master**\n{\"type\":\"think\",\"think\":\"Hm\"}\n\n\n**Leaf Master**\nYes.\n\n**Why**\nIt is.\n\n\n");
+
+    assertThat(editor.replaceAll("made-[0-9a-f-]{36}", "made-ID"))
+        .isEqualTo(
+            """
+            conversation transcript made-ID “Tea” leaf=made-2
+            made-1 user
+              prose: Green?
+            made-2 after made-1 assistant
+              prose: Yes.
+            """);
+    assertThat(notes.replaceAll("made-[0-9a-f-]{36}", "made-ID"))
+        .isEqualTo(
+            """
+            conversation transcript made-ID “Tea” model=m-1|home created=2026-01-02T10:00:00Z leaf=made-2
+            made-1 user at=2026-01-02T10:00:00Z
+              prose: Green?
+            made-2 after made-1 assistant model=m-1|home at=2026-01-02T10:00:05Z
+              prose: Yes.
+            """);
+    assertThat(web.replaceAll("made-[0-9a-f-]{36}", "made-ID"))
+        .isEqualTo(
+            """
+            conversation transcript made-ID “Tea” model=m-1 leaf=made-3
+            made-1 system author=preamble
+              prose: - conversationId: c1\\n- endpoint: e\\n- title: Tea\\n- model: m-1\\n\\n## History
+            made-2 after made-1 user
+              prose: Green?
+            made-3 after made-2 assistant author=Leaf Master model=m-1
+              thinking: Hm
+              prose: Yes.\\n\\n**Why**\\nIt is.
+            """);
   }
 
   @Test
