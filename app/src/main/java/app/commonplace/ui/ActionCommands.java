@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.control.TextInputControl;
 import org.kordamp.ikonli.feather.Feather;
 
 /// Every action that a key can be bound to and that means something where the person is, for the
@@ -83,10 +84,11 @@ final class ActionCommands {
         () -> studio.desk().keys().perform(action, target(action.place())));
   }
 
-  /// What has the focus where the key would be pressed.
+  /// What has the focus where the key would be pressed; a field would take it for something typed.
   private Node target(KeyPlace place) {
     Node shell = studio.shell();
     Node owner = shell.getScene().getFocusOwner();
-    return studio.shell().target(place).orElse(owner == null ? shell : owner);
+    Node focused = owner instanceof TextInputControl field ? field.getParent() : owner;
+    return studio.shell().target(place).orElse(focused == null ? shell : focused);
   }
 }
