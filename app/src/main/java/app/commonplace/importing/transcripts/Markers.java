@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,13 @@ record Markers(List<Marker> lines, boolean ours) {
           Map.entry("prompt", "user"),
           Map.entry("question", "user"),
           Map.entry("q", "user"),
+          Map.entry("你", "user"),
+          Map.entry("您", "user"),
+          Map.entry("用户", "user"),
+          Map.entry("usuario", "user"),
+          Map.entry("utilisateur", "user"),
+          Map.entry("usuário", "user"),
+          Map.entry("utente", "user"),
           Map.entry("ich", "user"),
           Map.entry("du", "user"),
           Map.entry("nutzer", "user"),
@@ -48,11 +56,33 @@ record Markers(List<Marker> lines, boolean ours) {
           Map.entry("response", "assistant"),
           Map.entry("answer", "assistant"),
           Map.entry("a", "assistant"),
+          Map.entry("ai answer", "assistant"),
+          Map.entry("助手", "assistant"),
           Map.entry("message from you", "user"),
           Map.entry("message from chatgpt", "assistant"),
           Map.entry("system", "system"),
           Map.entry("plugin", "tool"),
           Map.entry("tool", "tool"));
+
+  /// What ChatGPT's page says before each message, for those who cannot see it, and what is copied
+  /// with it.
+  private static final Map<String, String> SAYINGS =
+      Map.ofEntries(
+          Map.entry("vous avez dit", "user"),
+          Map.entry("chatgpt a dit", "assistant"),
+          Map.entry("dijiste", "user"),
+          Map.entry("chatgpt dijo", "assistant"),
+          Map.entry("hai detto", "user"),
+          Map.entry("chatgpt ha detto", "assistant"),
+          Map.entry("você disse", "user"),
+          Map.entry("o chatgpt disse", "assistant"),
+          Map.entry("вы сказали", "user"),
+          Map.entry("chatgpt сказал", "assistant"),
+          Map.entry("ви сказали", "user"),
+          Map.entry("програма chatgpt сказала", "assistant"),
+          Map.entry("你说", "user"),
+          Map.entry("您说", "user"),
+          Map.entry("chatgpt 说", "assistant"));
 
   private static final String WHO = "(?<who>[\\p{L}][\\p{L}\\d .-]{0,30}?)";
   private static final String WHEN = "(?:\\s*[(\\[](?<when>[^)\\]]{4,60})[)\\]])?";
@@ -65,11 +95,16 @@ record Markers(List<Marker> lines, boolean ours) {
           OwnMarkdown.HEADING,
           Pattern.compile(
               "#{1,6}\\s+\\W{0,4}\\**"
-                  + (WHO + "(?: said)?\\**:?" + WHEN + "\\**:?\\s*" + NOTHING)),
-          Pattern.compile("_?\\*\\*\\W{0,4}" + WHO + WHEN + ":?\\*\\*_?:?" + SAID),
+                  + (WHO + "(?: said)?\\**\\s?[:\uFF1A]?" + WHEN + "\\**[:\uFF1A]?\\s*" + NOTHING)),
+          Pattern.compile(
+              "_?\\*\\*\\W{0,4}" + WHO + WHEN + "\\s?[:\uFF1A]?\\*\\*_?[:\uFF1A]?" + SAID),
           Pattern.compile(">\\s*\\[!(?:nexus_)?" + WHO + "\\][+-]?" + WHEN + "[^\\n]*" + NOTHING),
           Pattern.compile(WHO + " (?:said|hast gesagt|hat gesagt):" + WHEN + "\\s*" + NOTHING),
-          Pattern.compile(WHO + ":(?<when>)" + SAID));
+          Pattern.compile(
+              "(?iu)(?<who>"
+                  + String.join("|", new TreeSet<>(SAYINGS.keySet()))
+                  + ")\\s?[:\uFF1A](?<when>)\\s*(?<said>.*)"),
+          Pattern.compile(WHO + "[:\uFF1A](?<when>)" + SAID));
 
   private static final int OURS = 0;
   private static final int WEAK = STYLES.size() - 1;
@@ -122,8 +157,11 @@ record Markers(List<Marker> lines, boolean ours) {
     return found;
   }
 
-  private static @Nullable String speaker(String name) {
-    return SPEAKERS.get(name.toLowerCase(Locale.ROOT));
+  /// The role that a name stands for; null when it is nobody that is known.
+  static @Nullable String speaker(String name) {
+    String words = name.toLowerCase(Locale.ROOT);
+    String saying = SAYINGS.get(words);
+    return saying == null ? SPEAKERS.get(words) : saying;
   }
 
   /// Whoever is not named as another is a model. Of tools and notices the name may follow.

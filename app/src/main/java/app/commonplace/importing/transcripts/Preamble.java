@@ -17,10 +17,29 @@ import org.jspecify.annotations.Nullable;
 /// @param text what is to be kept as a message; empty when that is nothing
 record Preamble(Map<String, String> words, String text) {
   private static final Pattern LINE =
-      Pattern.compile("\\**([A-Za-z][A-Za-z ]{2,15}):\\**[ \\t]+(.*?)[ \\t]*");
+      Pattern.compile("(?:> ?)?\\**([A-Za-z][A-Za-z ]{2,15}):\\**[ \\t]+(.*?)[ \\t]*");
+
+  /// A rule says nothing.
+  private static final Pattern RULE = Pattern.compile("([-*_=])\\1{2,}");
+
   private static final Pattern ADDRESS = Pattern.compile("\\[[^\\]]*\\]\\((\\S+)\\)");
   private static final Set<String> KNOWN =
-      Set.of("user", "created", "updated", "last updated", "exported", "link", "chat url", "model");
+      Set.of(
+          "user",
+          "created",
+          "updated",
+          "last updated",
+          "exported",
+          "exported on",
+          "export method",
+          "export date",
+          "messages",
+          "total messages",
+          "link",
+          "url",
+          "chat url",
+          "platform",
+          "model");
 
   Preamble {
     words = Map.copyOf(words);
@@ -28,8 +47,11 @@ record Preamble(Map<String, String> words, String text) {
 
   static Preamble of(String text) {
     var words = new HashMap<String, String>();
-    for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
-      Matcher word = LINE.matcher(line.strip());
+    for (String line : text.lines().map(String::strip).toList()) {
+      if (line.isEmpty() || RULE.matcher(line).matches()) {
+        continue;
+      }
+      Matcher word = LINE.matcher(line);
       if (!word.matches() || !KNOWN.contains(word.group(1).toLowerCase(Locale.ROOT))) {
         return new Preamble(Map.of(), text);
       }
