@@ -141,7 +141,7 @@ final class EntryUpdate {
     var nodes = new ArrayList<TreeOrder.Node>();
     for (PassageDraft passage : draft.passages()) {
       PassageState known = stored.get(passage.externalId());
-      String parent = newer || known == null ? passage.parentId() : parentOf(known);
+      String parent = known == null ? passage.parentId() : parent(passage, known);
       Integer rank = newer ? Integer.valueOf(nodes.size()) : known == null ? null : known.ordinal();
       nodes.add(
           new TreeOrder.Node(
@@ -159,6 +159,34 @@ final class EntryUpdate {
       }
     }
     return nodes;
+  }
+
+  private @Nullable String parent(PassageDraft passage, PassageState known) {
+    return newer
+        ? Between.parent(passage.parentId(), parentOf(known), this::aboveStored, this::wasLeftOut)
+        : Between.parent(parentOf(known), passage.parentId(), this::aboveIncoming, this::isLeftOut);
+  }
+
+  private @Nullable String aboveStored(String externalId) {
+    PassageState passage = stored.get(externalId);
+    return passage == null ? null : parentOf(passage);
+  }
+
+  private @Nullable String aboveIncoming(String externalId) {
+    PreparedPassage passage = incoming.get(externalId);
+    return passage == null ? null : passage.draft().parentId();
+  }
+
+  private boolean wasLeftOut(String externalId) {
+    PassageState passage = stored.get(externalId);
+    return passage != null
+        && !incoming.containsKey(externalId)
+        && Between.is(passage.role(), passage.hidden(), library.passages().partsOf(passage.id()));
+  }
+
+  private boolean isLeftOut(String externalId) {
+    PreparedPassage passage = incoming.get(externalId);
+    return passage != null && !stored.containsKey(externalId) && Fold.isBetween(passage.draft());
   }
 
   private @Nullable String parentOf(PassageState passage) {

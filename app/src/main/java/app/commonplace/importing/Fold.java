@@ -1,7 +1,10 @@
 package app.commonplace.importing;
 
+import static java.util.stream.Collectors.toSet;
+
 import app.commonplace.library.Newest;
 import app.commonplace.model.EntryDraft;
+import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +26,7 @@ final class Fold {
     List<EntryDraft> oldestFirst = oldestFirst(drafts);
     Map<String, PassageDraft> passages = new LinkedHashMap<>();
     for (EntryDraft draft : oldestFirst) {
-      draft.passages().forEach(passage -> passages.put(passage.externalId(), passage));
+      layOver(passages, draft);
     }
     for (EntryDraft draft : oldestFirst.reversed()) {
       draft
@@ -33,6 +36,35 @@ final class Fold {
                   passage.externalId(), (_, newest) -> KeptBytes.keep(newest, passage)));
     }
     return withPassages(oldestFirst, ordered(oldestFirst.getLast(), passages));
+  }
+
+  private static void layOver(Map<String, PassageDraft> passages, EntryDraft newer) {
+    var before = new HashMap<>(passages);
+    var said = newer.passages().stream().map(PassageDraft::externalId).collect(toSet());
+    for (PassageDraft passage : newer.passages()) {
+      PassageDraft known = before.get(passage.externalId());
+      String parent =
+          known == null
+              ? passage.parentId()
+              : Between.parent(
+                  passage.parentId(),
+                  known.parentId(),
+                  id -> above(before.get(id)),
+                  id -> !said.contains(id) && isBetween(before.get(id)));
+      passages.put(passage.externalId(), passage.under(parent));
+    }
+  }
+
+  private static @Nullable String above(@Nullable PassageDraft passage) {
+    return passage == null ? null : passage.parentId();
+  }
+
+  static boolean isBetween(@Nullable PassageDraft passage) {
+    return passage != null
+        && Between.is(
+            passage.role(),
+            passage.hidden(),
+            passage.parts().stream().map(PartDraft::part).toList());
   }
 
   /// In the order in which their exports are right about an entry.

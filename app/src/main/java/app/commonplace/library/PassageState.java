@@ -1,6 +1,7 @@
 package app.commonplace.library;
 
 import app.commonplace.model.PassageId;
+import app.commonplace.model.Role;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
@@ -10,5 +11,7 @@ public record PassageState(
     String externalId,
     @Nullable PassageId parent,
     int ordinal,
+    Role role,
     @Nullable Instant createdAt,
+    boolean hidden,
     ContentHash contentHash) {}

@@ -120,7 +120,9 @@ public final class Passages {
         row.getString("external_id"),
         Entries.passageId(row, "parent_id"),
         row.getInt("ordinal"),
+        Role.ofWord(row.getString("role")),
         Sql.time(row, "created_at"),
+        row.getBoolean("hidden"),
         ContentHash.ofBytes(row.getBytes("content_hash")));
   }
 

@@ -21,6 +21,11 @@ public record PassageDraft(
     parts = List.copyOf(parts);
   }
 
+  /// The same passage under another one.
+  public PassageDraft under(@Nullable String parent) {
+    return new PassageDraft(externalId, parent, role, author, model, createdAt, hidden, parts);
+  }
+
   /// The same passage made of other parts.
   public PassageDraft withParts(List<PartDraft> others) {
     return new PassageDraft(externalId, parentId, role, author, model, createdAt, hidden, others);

@@ -132,6 +132,91 @@ class ImportTest {
     }
   }
 
+  /// What a newer export leaves out of the way to an answer, and hangs it on what is left.
+  @Test
+  void whatStoodBetweenAPromptAndItsAnswerStaysThere() {
+    PassageDraft told = Drafts.said("s", null, Role.SYSTEM, 5, "Be brief.");
+    PassageDraft result = Drafts.said("t", "u", Role.TOOL, 15, "Three shops.");
+    List<EntryDraft> full =
+        List.of(
+            Drafts.changedAt(
+                1,
+                Drafts.entry(
+                    "c1",
+                    "Tea",
+                    "a",
+                    List.of(
+                        told,
+                        Drafts.said("u", "s", Role.USER, 10, "Where?"),
+                        result,
+                        Drafts.said("a", "t", Role.ASSISTANT, 20, "In three shops.")))));
+    List<EntryDraft> less =
+        List.of(
+            Drafts.changedAt(
+                2,
+                Drafts.entry(
+                    "c1",
+                    "Tea",
+                    "a2",
+                    List.of(
+                        Drafts.said("u", null, Role.USER, 10, "Where?"),
+                        Drafts.said("a", "u", Role.ASSISTANT, 20, "In three shops."),
+                        Drafts.said("u2", "a", Role.USER, 30, "Thanks."),
+                        Drafts.said("a2", "u2", Role.ASSISTANT, 40, "Enjoy.")))));
+    for (boolean fullFirst : List.of(true, false)) {
+      try (Library library = library()) {
+        read(library, format.export("1", fullFirst ? full : less));
+        Receipt second = read(library, format.export("2", fullFirst ? less : full));
+        assertThat(told(library).getFirst())
+            .startsWith("c1 Tea 6 1 ")
+            .contains(
+                List.of(
+                        "\n  0 s<- SYSTEM current Be brief.",
+                        "\n  1 u<s USER current Where?",
+                        "\n  2 t<u TOOL current Three shops.",
+                        "\n  3 a<t ASSISTANT current In three shops.",
+                        "\n  4 u2<a USER current Thanks.",
+                        "\n  5 a2<u2 ASSISTANT current Enjoy.")
+                    .toString());
+        Receipt again = read(library, format.export("2", fullFirst ? less : full));
+        assertThat(again.tally().changedAnything()).isFalse();
+        assertWhole(library);
+        importer(library).undo(second.run(), false, CancelSignal.NEVER, Progress.NONE);
+        assertThat(told(library).getFirst()).startsWith("c1 Tea 4 1 ");
+      }
+    }
+  }
+
+  /// An answer that was taken back does not come back into the branch.
+  @Test
+  void anAnswerThatIsGoneStaysBeside() {
+    PassageDraft asked = Drafts.said("u", null, Role.USER, 10, "Where?");
+    EntryDraft before =
+        Drafts.entry(
+            "c1",
+            "Tea",
+            "u2",
+            List.of(
+                asked,
+                Drafts.said("a", "u", Role.ASSISTANT, 20, "There."),
+                Drafts.said("u2", "a", Role.USER, 30, "Thanks.")));
+    EntryDraft after =
+        Drafts.entry(
+            "c1",
+            "Tea",
+            "a2",
+            List.of(
+                asked,
+                Drafts.said("u2", "u", Role.USER, 30, "Thanks."),
+                Drafts.said("a2", "u2", Role.ASSISTANT, 40, "Enjoy.")));
+    try (Library library = library()) {
+      read(library, format.export("1", List.of(before)));
+      read(library, format.export("2", List.of(after)));
+      assertThat(told(library).getFirst())
+          .contains("1 a<u ASSISTANT There.", "2 u2<u USER current Thanks.");
+    }
+  }
+
   @Test
   void importingTwiceChangesNothingButTheAccount() {
     try (Library library = library()) {

@@ -8,7 +8,10 @@ import app.commonplace.importing.parts.Source;
 import app.commonplace.model.Part;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,13 +25,15 @@ import tools.jackson.databind.JsonNode;
 ///
 /// Two styles: marks such as `【3:0†source】` with `citations` (until 2024), and spans of private-use
 /// characters with `content_references` (since). Marks are found by their text, because it is not
-/// known whether the stated offsets count code points or UTF-16. Other private-use characters
-/// belong to the text and stay. One thread.
+/// known whether the stated offsets count code points or UTF-16. Exports since the middle of 2026
+/// do not repeat the text of a mark: its tokens, such as `turn0search3`, are then those that a
+/// reference says of itself. Other private-use characters belong to the text and stay. One thread.
 final class Citations {
   private static final char SPAN_START = '\uE200';
   private static final char SPAN_MIDDLE = '\uE202';
   private static final Pattern SPAN =
       Pattern.compile("\uE200([^\uE200\uE201]*)\uE201|[\uE200-\uE202]");
+  private static final Pattern TOKEN_END = Pattern.compile("[\uE202,]");
   private static final char MARK_START = '【';
   private static final char MARK_END = '】';
 
@@ -38,6 +43,7 @@ final class Citations {
   private final @Nullable JsonNode references;
   private final @Nullable JsonNode citations;
   private final Set<Part> cited = new LinkedHashSet<>();
+  private final Set<JsonNode> placed = Collections.newSetFromMap(new IdentityHashMap<>());
 
   Citations(JsonNode metadata, Texts texts) {
     this.texts = texts;
@@ -67,6 +73,7 @@ final class Citations {
     var changes = new ArrayList<Change>();
     if (references != null) {
       references.values().forEach(reference -> resolveReference(text, reference, changes));
+      resolveTokens(text, references, changes);
     }
     if (citations != null) {
       citations.values().forEach(citation -> resolveCitation(text, citation, changes));
@@ -115,6 +122,45 @@ final class Citations {
     if (at >= 0) {
       changes.add(new Change(at, at + mark.length(), inProse(reference, sources)));
     }
+  }
+
+  /// Gives each mark the next reference that names one of its tokens.
+  private void resolveTokens(String text, JsonNode listed, List<Change> changes) {
+    Matcher span = SPAN.matcher(text);
+    while (span.find()) {
+      String inside = span.group(1);
+      List<String> tokens = inside == null ? List.of() : List.of(TOKEN_END.split(inside));
+      for (JsonNode reference : listed.values()) {
+        boolean waits = !reference.path("matched_text").isString() && !placed.contains(reference);
+        if (waits && tokens(reference).stream().anyMatch(tokens::contains)) {
+          placed.add(reference);
+          changes.add(new Change(span.start(), span.end(), inProse(reference, sources(reference))));
+          break;
+        }
+      }
+    }
+  }
+
+  /// What marks call a page or a file that was found.
+  private static Set<String> tokens(JsonNode reference) {
+    var tokens = new HashSet<String>();
+    JsonNode file = reference.path("input_pointer");
+    if (file.isObject()) {
+      tokens.add(token(file, "message_index", "file", "file_index"));
+    }
+    addTokens(reference, tokens);
+    reference.path("items").values().forEach(item -> addTokens(item, tokens));
+    return tokens;
+  }
+
+  private static void addTokens(JsonNode named, Set<String> tokens) {
+    for (JsonNode one : named.path("refs").values()) {
+      tokens.add(token(one, "turn_index", one.path("ref_type").asString(""), "ref_index"));
+    }
+  }
+
+  private static String token(JsonNode named, String turn, String kind, String place) {
+    return "turn" + number(named, turn) + kind + number(named, place);
   }
 
   /// A grouped reference has no address of its own: it is in its items.

@@ -219,9 +219,9 @@ final class Conversation {
     return null;
   }
 
-  /// A custom GPT is named only by its id as well.
+  /// A custom GPT is named only by its id as well, in newer exports under the second key alone.
   private Map<String, String> about() {
-    String gizmo = texts.filled(root, "gizmo_id");
+    String gizmo = texts.firstFilled(root, "gizmo_id", "conversation_template_id");
     boolean custom = gizmo != null && !gizmo.startsWith(PROJECT);
     return custom ? Map.of(Meta.ASSISTANT, gizmo) : Map.of();
   }

@@ -1,7 +1,10 @@
 package app.commonplace.importing.chatgpt;
 
+import app.commonplace.importing.json.Times;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,9 +16,11 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /// The nodes of a `mapping` that hold a message, in tree order: parents before children, siblings
-/// as the provider lists them. Nodes without a message are stepped over, so that their children
-/// hang on the nearest message above. Survives what real files have: roots that are not first,
-/// missing parents, links in one direction only, no links at all, cycles. Immutable once built.
+/// as the provider lists them. Exports since the middle of 2026 list none, and name their nodes in
+/// no order: siblings then go by their time. Nodes without a message are stepped over, so that
+/// their children hang on the nearest message above. Survives what real files have: roots that are
+/// not first, missing parents, links in one direction only, no links at all, cycles. Immutable once
+/// built.
 final class NodeTree {
   /// @param parent key of the nearest node above that holds a message
   record Node(String key, JsonNode message, @Nullable String parent) {}
@@ -126,12 +131,25 @@ final class NodeTree {
     });
     mapping.forEach(this::adoptListed);
     mapping.forEach((key, node) -> orderChildren(key, node.get("children")));
-    parents.forEach((child, parent) -> {
-      List<String> listed = children.computeIfAbsent(parent, _ -> new ArrayList<>());
-      if (!listed.contains(child)) {
-        listed.add(child);
-      }
-    });
+    mapping.keySet().stream()
+        .filter(parents::containsKey)
+        .sorted(Comparator.comparing(this::time))
+        .forEach(this::addUnlisted);
+  }
+
+  private void addUnlisted(String child) {
+    String parent = parents.getOrDefault(child, "");
+    List<String> listed = children.computeIfAbsent(parent, _ -> new ArrayList<>());
+    if (!listed.contains(child)) {
+      listed.add(child);
+    }
+  }
+
+  /// What says no time goes first.
+  private Instant time(String key) {
+    JsonNode message = message(mapping.get(key));
+    Instant time = message == null ? null : Times.of(message, "create_time");
+    return time == null ? Instant.MIN : time;
   }
 
   private void adoptListed(String key, JsonNode node) {

@@ -167,7 +167,7 @@ final class Conversation {
   }
 
   private @Nullable String title() {
-    return texts.firstFilled(root, "name", "title");
+    return texts.firstFilled(root, "name", "title", "snapshot_name");
   }
 
   private @Nullable String project() {

@@ -20,6 +20,7 @@ final class Headings {
           "Prompted",
           ANY,
           "Asked",
+          "Branched",
           "Said",
           "Eingegebener Prompt",
           "Gefragt",

@@ -19,6 +19,10 @@ import tools.jackson.databind.node.ObjectNode;
 /// was asked. Stateless.
 final class Paged {
   private static final int LONGEST_LABEL = 40;
+
+  /// Pictures from the web within an answer are named so, and are in no archive.
+  private static final String PICTURE_FOUND = "image_agent_tag_";
+
   private static final Pattern COUNT = Pattern.compile("(?U)\\D{0,40}\\b\\d{1,3}\\b\\D{0,40}");
 
   private Paged() {}
@@ -42,6 +46,7 @@ final class Paged {
       above = time == null ? above : time;
     }
     listed.set("attachedFiles", files(content));
+    details(cell, listed);
     if (above == null) {
       byDate(content, listed);
     } else {
@@ -49,6 +54,13 @@ final class Paged {
       byParagraphs(content, heads.size() > 2 ? heads.get(1).text() : "", listed);
     }
     return listed;
+  }
+
+  /// Where it was held stands below, among other remarks.
+  private static void details(Element cell, ObjectNode listed) {
+    for (Element link : cell.select(".mdl-typography--caption a[href]")) {
+      listed.withArray("details").addObject().put("url", link.attr("href"));
+    }
   }
 
   private static void byParagraphs(Element content, String label, ObjectNode listed) {
@@ -137,7 +149,8 @@ final class Paged {
     var files = JsonNodeFactory.instance.arrayNode();
     for (Element link : content.select("a[href], img[src]")) {
       String target = link.hasAttr("href") ? link.attr("href") : link.attr("src");
-      if (!target.isBlank() && target.indexOf(':') < 0 && !target.startsWith("#")) {
+      boolean file = target.indexOf(':') < 0 && !target.startsWith("#");
+      if (!target.isBlank() && file && !target.startsWith(PICTURE_FOUND)) {
         files.add(target);
       }
     }

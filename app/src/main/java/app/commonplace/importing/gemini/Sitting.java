@@ -27,6 +27,7 @@ import tools.jackson.databind.JsonNode;
 final class Sitting {
   static final String ACTIVITIES = "activities";
   static final String WORDS = "promptWords";
+  static final String CONVERSATION = "conversation";
   private static final String ABSENT = "Takeout names this file but does not hold it.";
   private static final int LONGEST_TITLE = 80;
 
@@ -71,7 +72,11 @@ final class Sitting {
     }
     String prompt = texts.clean(prompt(activity));
     if (talk.isEmpty()) {
-      talk.id(id).title(title(prompt));
+      String named = texts.filled(element.node(), CONVERSATION);
+      String gem = Listed.gem(activity);
+      talk.id(named == null ? id : named)
+          .title(title(prompt))
+          .about(Meta.ASSISTANT, gem == null ? null : texts.clean(gem));
     }
     var parts = new ArrayList<PartDraft>();
     if (!prompt.isBlank()) {

@@ -6,26 +6,31 @@ import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
+import app.commonplace.importing.json.InvalidJson;
 import app.commonplace.importing.json.Json;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/// Groups activities into conversations, which Takeout does not know.
+/// Groups activities into conversations. Since the middle of 2026 most name the conversation that
+/// they belong to; what Takeout says of those before, and of some since, is only a time.
 ///
-/// The rule: activities that follow each other in the list belong to one conversation as long as
-/// less than half an hour lies between one and the next. The conversation goes by the time of its
-/// earliest activity, so that it keeps its id when it grows. Activities that are no prompts (a
-/// Canvas opened, feedback given) and have no answer are counted by what Google calls them.
+/// The rule for these: activities that follow each other in the list belong to one conversation as
+/// long as less than half an hour lies between one and the next. The conversation goes by the time
+/// of its earliest activity, so that it keeps its id when it grows. Activities that are no prompts
+/// (a Canvas opened, feedback given) and have no answer are counted by what Google calls them.
 ///
-/// The list has the newest first; only one conversation stands in memory. One thread.
+/// The list has the newest first. Of those without a name only one conversation stands in memory;
+/// those with one wait for the end of the file, packed. One thread.
 final class Sittings {
   static final Duration PAUSE = Duration.ofMinutes(30);
   private static final int MOST = 500;
@@ -36,10 +41,14 @@ final class Sittings {
   private final ItemSink sink;
   private final List<JsonNode> open = new ArrayList<>();
   private final Map<String, Integer> others = new TreeMap<>();
+  private final Map<String, Chat> chats = new LinkedHashMap<>();
   private String place = "";
   private int otherProducts;
   private int timeless;
   private int sittings;
+
+  /// A conversation that activities name.
+  private record Chat(String place, List<byte[]> activities) {}
 
   Sittings(Archive archive, Member member, Headings headings, ItemSink sink) {
     this.archive = archive;
@@ -61,13 +70,25 @@ final class Sittings {
       others.merge(label(activity), 1, Integer::sum);
     } else if (time == null) {
       timeless++;
-    } else {
+    } else if (!keep(activity, where)) {
       if (!follows(time)) {
         close();
       }
       place = open.isEmpty() ? where : place;
       open.add(activity);
     }
+  }
+
+  /// Whether an activity names its conversations.
+  private boolean keep(JsonNode activity, String where) {
+    Set<String> named = Listed.conversations(activity);
+    for (String id : named) {
+      chats
+          .computeIfAbsent(id, _ -> new Chat(where, new ArrayList<>()))
+          .activities()
+          .add(Json.bytes(activity));
+    }
+    return !named.isEmpty();
   }
 
   private boolean isPrompt(JsonNode activity) {
@@ -92,6 +113,7 @@ final class Sittings {
   /// Hands on what has been collected, and says what was left out.
   void end() {
     close();
+    chats.forEach(this::handOn);
     others.forEach((label, count) ->
         tell(
             Remark.skipped(
@@ -129,12 +151,31 @@ final class Sittings {
       return;
     }
     sittings++;
+    handOn(place, null, open);
+    open.clear();
+  }
+
+  private void handOn(String id, Chat chat) {
+    var activities = new ArrayList<JsonNode>();
+    for (byte[] activity : chat.activities()) {
+      try {
+        activities.add(Json.parse(activity).node());
+      } catch (InvalidJson e) {
+        throw new IllegalStateException("It was written here", e);
+      }
+    }
+    handOn(chat.place(), id, activities);
+  }
+
+  private void handOn(String where, @Nullable String id, List<JsonNode> said) {
     ObjectNode original = JsonNodeFactory.instance.objectNode();
     original.put(Sitting.WORDS, headings.learned());
+    if (id != null) {
+      original.put(Sitting.CONVERSATION, id);
+    }
     var activities = original.putArray(Sitting.ACTIVITIES);
-    open.stream().sorted(java.util.Comparator.comparing(Sittings::known)).forEach(activities::add);
-    open.clear();
-    var element = new Element(member, original, Json.bytes(original), place, List.of(), 0);
+    said.stream().sorted(java.util.Comparator.comparing(Sittings::known)).forEach(activities::add);
+    var element = new Element(member, original, Json.bytes(original), where, List.of(), 0);
     sink.accept(Sitting.read(element, archive));
   }
 

@@ -13,6 +13,7 @@ import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Utf8;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import java.util.Set;
 /// single prompts with their answers; [Sittings] says how they become conversations. Stateless.
 public final class TakeoutFormat implements Format {
   static final String PROVIDER = "gemini";
+  private static final long LARGEST_LIST = 1 << 20;
 
   @Override
   public String name() {
@@ -48,6 +50,9 @@ public final class TakeoutFormat implements Format {
         beginning.shape().outer() == JsonShape.Outer.MARKUP
             && beginning.text().contains(Cells.OPENING)
             && (beginning.text().contains("Gemini") || beginning.text().contains("Bard"));
+    if (beginning.shape().outer() == JsonShape.Outer.MARKUP && Gems.are(beginning.text())) {
+      return Optional.of(Recognition.certain("it is Google's list of somebody's Gems"));
+    }
     return page
         ? Optional.of(Recognition.certain("it is a page of Google's activities with Gemini"))
         : Format.super.recognise(beginning);
@@ -66,7 +71,10 @@ public final class TakeoutFormat implements Format {
   @Override
   public void read(Export export, ItemSink sink) {
     for (Member member : export.members()) {
-      if (isPage(export, member)) {
+      String gems = isPage(export, member) ? gems(export, member) : "";
+      if (!gems.isEmpty()) {
+        Gems.read(gems, member).forEach(sink::accept);
+      } else if (isPage(export, member)) {
         page(export, member, sink);
       } else {
         list(export, member, sink);
@@ -81,6 +89,20 @@ public final class TakeoutFormat implements Format {
     } catch (IOException _) {
       // reading it as a list will say so
       return false;
+    }
+  }
+
+  /// The page that lists Gems; empty when it is another.
+  private static String gems(Export export, Member member) {
+    if (member.size() > LARGEST_LIST) {
+      return "";
+    }
+    try (InputStream in = Utf8.stream(export.archive().open(member))) {
+      String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      return Gems.are(text) ? text : "";
+    } catch (IOException _) {
+      // reading it as activities will say so
+      return "";
     }
   }
 
@@ -118,6 +140,9 @@ public final class TakeoutFormat implements Format {
 
   @Override
   public Item reread(byte[] raw, String place, String account) {
-    return Elements.reread(raw, place, Sitting::read);
+    return Elements.reread(
+        raw,
+        place,
+        element -> element.node().has(Gems.GEM) ? Gems.item(element) : Sitting.read(element));
   }
 }

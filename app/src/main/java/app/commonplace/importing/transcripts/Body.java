@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,6 +20,10 @@ import org.jspecify.annotations.Nullable;
 record Body(@Nullable String id, @Nullable Instant time, String text) {
   private static final Pattern TAG =
       Pattern.compile("\\A\\s*<time datetime=\"([^\"]+)\"[^>]*>[^<]*</time>[ \\t]*\\n?");
+
+  private static final Pattern BOLD =
+      Pattern.compile(
+          "\\A\\s*\\*\\*(\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(?:\\.\\d+)?Z)\\*\\*[ \\t]*(?:\\n|\\z)");
 
   /// With AM or PM it is the order of the United States, and no other.
   private static final Pattern CLOCK =
@@ -45,9 +50,11 @@ record Body(@Nullable String id, @Nullable Instant time, String text) {
     Matcher id = ID.matcher(text);
     String named = id.find() ? id.group(1) : null;
     text = named == null ? text : text.substring(0, id.start());
-    Matcher tag = TAG.matcher(text);
-    if (tag.find()) {
-      return new Body(named, LooseTimes.of(tag.group(1)), text.substring(tag.end()));
+    for (Pattern stamp : List.of(TAG, BOLD)) {
+      Matcher time = stamp.matcher(text);
+      if (time.find()) {
+        return new Body(named, LooseTimes.of(time.group(1)), text.substring(time.end()));
+      }
     }
     Matcher above = ABOVE.matcher(text);
     if (above.find()) {

@@ -116,16 +116,22 @@ public final class CopilotCsvFormat extends NamedFormat {
     List<JsonNode> rows = new ArrayList<>(element.node().path(ROWS).values());
     Instant first = rows.isEmpty() ? null : time(rows.getFirst());
     Instant last = rows.isEmpty() ? null : time(rows.getLast());
-    if (first != null && last != null && first.isAfter(last)) {
-      // the newest comes first
+    boolean tied = first != null && first.equals(last) && !asks(rows.getFirst());
+    boolean turned = first != null && last != null && first.isAfter(last);
+    if (turned || (tied && asks(rows.getLast()))) {
+      // the newest comes first, and an answer has the time of its question
       Collections.reverse(rows);
     }
     for (JsonNode row : rows) {
-      boolean person = row.path(1).asString("").strip().equalsIgnoreCase("human");
+      boolean person = asks(row);
       String text = talk.texts().clean(row.path(2).asString(""));
       talk.add(Turn.of(person ? "user" : "assistant", Said.parts(text)).at(time(row)));
     }
     return talk.item();
+  }
+
+  private static boolean asks(JsonNode row) {
+    return row.path(1).asString("").strip().equalsIgnoreCase("human");
   }
 
   private static @Nullable Instant time(JsonNode row) {

@@ -17,6 +17,7 @@ import app.commonplace.importing.transcripts.Markers.Marker;
 import app.commonplace.model.PartDraft;
 import app.commonplace.model.Role;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -42,7 +43,7 @@ final class MarkdownTalk {
 
   static Item read(Element element, Uploads files) {
     FrontMatter front = FrontMatter.of(TextFile.text(element.node()));
-    List<String> lines = front.rest().lines().toList();
+    List<String> lines = NumberedChats.usual(front.rest().lines().toList());
     Markers found = Markers.in(lines);
     if (found.ours()) {
       return new OwnPage(element, front, lines, files).read(found.lines());
@@ -53,10 +54,13 @@ final class MarkdownTalk {
     String heading = heading(before);
     Preamble preamble =
         Preamble.of(heading == null ? before : before.replaceFirst("#[^\\n]*", "").strip());
-    String address = front.first("source", "url", "link");
     Origin origin =
         Origin.of(
-            address == null ? preamble.first("link", "chat url", "from") : address,
+            Arrays.asList(
+                front.first("source"),
+                front.first("url"),
+                front.first("link"),
+                preamble.first("link", "chat url", "url", "from")),
             MarkdownFormat.PROVIDER);
     var talk = new Talk(element, origin.provider());
     Texts texts = talk.texts();

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,13 @@ record Markers(List<Marker> lines, boolean ours, boolean opensAsked, boolean nam
           Map.entry("prompt", "user"),
           Map.entry("question", "user"),
           Map.entry("q", "user"),
+          Map.entry("你", "user"),
+          Map.entry("您", "user"),
+          Map.entry("用户", "user"),
+          Map.entry("usuario", "user"),
+          Map.entry("utilisateur", "user"),
+          Map.entry("usuário", "user"),
+          Map.entry("utente", "user"),
           Map.entry("ich", "user"),
           Map.entry("du", "user"),
           Map.entry("nutzer", "user"),
@@ -51,9 +59,10 @@ record Markers(List<Marker> lines, boolean ours, boolean opensAsked, boolean nam
           Map.entry("response", "assistant"),
           Map.entry("answer", "assistant"),
           Map.entry("a", "assistant"),
+          Map.entry("ai answer", "assistant"),
+          Map.entry("助手", "assistant"),
           Map.entry("message from you", "user"),
           Map.entry("message from chatgpt", "assistant"),
-          Map.entry("用户", "user"),
           Map.entry("来自你的消息", "user"),
           Map.entry("来自 chatgpt 的消息", "assistant"),
           Map.entry("you asked", "user"),
@@ -71,6 +80,26 @@ record Markers(List<Marker> lines, boolean ours, boolean opensAsked, boolean nam
 
   /// Pictures and the like; no letter of any alphabet.
   private static final String SIGNS = "[\\W&&[^\\p{L}]]{0,4}";
+
+  /// What ChatGPT's page says before each message, for those who cannot see it, and what is copied
+  /// with it.
+  private static final Map<String, String> SAYINGS =
+      Map.ofEntries(
+          Map.entry("vous avez dit", "user"),
+          Map.entry("chatgpt a dit", "assistant"),
+          Map.entry("dijiste", "user"),
+          Map.entry("chatgpt dijo", "assistant"),
+          Map.entry("hai detto", "user"),
+          Map.entry("chatgpt ha detto", "assistant"),
+          Map.entry("você disse", "user"),
+          Map.entry("o chatgpt disse", "assistant"),
+          Map.entry("вы сказали", "user"),
+          Map.entry("chatgpt сказал", "assistant"),
+          Map.entry("ви сказали", "user"),
+          Map.entry("програма chatgpt сказала", "assistant"),
+          Map.entry("你说", "user"),
+          Map.entry("您说", "user"),
+          Map.entry("chatgpt 说", "assistant"));
 
   private static final String WHO = "(?<who>[\\p{L}][\\p{L}\\d .-]{0,30}?)";
   private static final String WHEN = "(?:\\s*[(\\[](?<when>[^)\\]]{4,60})[)\\]])?";
@@ -93,11 +122,16 @@ record Markers(List<Marker> lines, boolean ours, boolean opensAsked, boolean nam
               "#{1,6}\\s+"
                   + SIGNS
                   + "\\**"
-                  + (WHO + "(?: said)?\\**:?" + WHEN + "\\**:?\\s*" + NOTHING)),
-          Pattern.compile("_?\\*\\*" + SIGNS + WHO + WHEN + ":?\\*\\*_?:?" + SAID),
+                  + (WHO + "(?: said)?\\**\\s?[:\uFF1A]?" + WHEN + "\\**[:\uFF1A]?\\s*" + NOTHING)),
+          Pattern.compile(
+              "_?\\*\\*" + SIGNS + WHO + WHEN + "\\s?[:\uFF1A]?\\*\\*_?[:\uFF1A]?" + SAID),
           Pattern.compile(">\\s*\\[!(?:nexus_)?" + WHO + "\\][+-]?" + WHEN + "[^\\n]*" + NOTHING),
           Pattern.compile(WHO + " (?:said|hast gesagt|hat gesagt):" + WHEN + "\\s*" + NOTHING),
-          Pattern.compile(WHO + ":(?<when>)" + SAID));
+          Pattern.compile(
+              "(?iu)(?<who>"
+                  + String.join("|", new TreeSet<>(SAYINGS.keySet()))
+                  + ")\\s?[:\uFF1A](?<when>)\\s*(?<said>.*)"),
+          Pattern.compile(WHO + "[:\uFF1A](?<when>)" + SAID));
 
   private static final String HISTORY = "## History";
   private static final Pattern NAME = Pattern.compile("\\*\\*([^*]{1,80}?):?\\*\\*\\s*");
@@ -222,8 +256,11 @@ record Markers(List<Marker> lines, boolean ours, boolean opensAsked, boolean nam
     return speaker(name) != null || name.endsWith(RESPONSE);
   }
 
-  private static @Nullable String speaker(String name) {
-    return SPEAKERS.get(name.toLowerCase(Locale.ROOT));
+  /// The role that a name stands for; null when it is nobody that is known.
+  static @Nullable String speaker(String name) {
+    String words = name.toLowerCase(Locale.ROOT);
+    String saying = SAYINGS.get(words);
+    return saying == null ? SPEAKERS.get(words) : saying;
   }
 
   /// Whoever is not named as another is a model. Of tools and notices the name may follow.

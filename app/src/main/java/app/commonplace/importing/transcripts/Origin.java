@@ -25,7 +25,10 @@ record Origin(String provider, @Nullable String id) {
           new Host("chat.deepseek.com", "deepseek"),
           new Host("grok.com", "grok"),
           new Host("chat.mistral.ai", "lechat"),
-          new Host("perplexity.ai", "perplexity"));
+          new Host("perplexity.ai", "perplexity"),
+          new Host("aistudio.google.com", "ai-studio"),
+          new Host("copilot.microsoft.com", "microsoft-copilot"),
+          new Host("copilot.com", "microsoft-copilot"));
 
   private static final Pattern LAST = Pattern.compile("/([A-Za-z0-9_-]{8,})/?$");
 
@@ -38,6 +41,17 @@ record Origin(String provider, @Nullable String id) {
       if (host.equals(known.end()) || host.endsWith("." + known.end())) {
         Matcher last = LAST.matcher(address.replaceFirst("[?#].*", ""));
         return new Origin(known.provider(), last.find() ? "transcript-" + last.group(1) : null);
+      }
+    }
+    return new Origin(otherwise, null);
+  }
+
+  /// The first of some addresses that names a place that is known.
+  static Origin of(List<@Nullable String> addresses, String otherwise) {
+    for (String address : addresses) {
+      Origin origin = of(address, "");
+      if (!origin.provider().isEmpty()) {
+        return origin;
       }
     }
     return new Origin(otherwise, null);

@@ -17,14 +17,16 @@ import org.jspecify.annotations.Nullable;
 /// @param text what is to be kept as a message; empty when that is nothing
 record Preamble(Map<String, String> words, String text) {
   private static final Pattern LINE =
-      Pattern.compile("(?:> |- )?\\**([A-Za-z][A-Za-z ]{2,15}):\\**[ \\t]+(.*?)[ \\t]*");
+      Pattern.compile("(?:> ?|- )?\\**([A-Za-z][A-Za-z ]{2,15}):\\**[ \\t]+(.*?)[ \\t]*");
 
   private static final Pattern EXPORTED = Pattern.compile("_Exported on .* from \\w+ \\([^)]*\\)_");
 
   /// How the list begins that a program writes of all it knows, settings among them.
   private static final String LISTED = "- conversationId: ";
 
-  private static final Pattern RULE = Pattern.compile("[-*_]{3,}");
+  /// A rule says nothing.
+  private static final Pattern RULE = Pattern.compile("[-*_]{3,}|={3,}");
+
   private static final Pattern ADDRESS = Pattern.compile("\\[[^\\]]*\\]\\((\\S+)\\)");
   private static final Set<String> KNOWN =
       Set.of(
@@ -33,8 +35,15 @@ record Preamble(Map<String, String> words, String text) {
           "updated",
           "last updated",
           "exported",
+          "exported on",
+          "export method",
+          "export date",
+          "messages",
+          "total messages",
           "link",
+          "url",
           "chat url",
+          "platform",
           "model",
           "from");
 
@@ -45,11 +54,11 @@ record Preamble(Map<String, String> words, String text) {
   static Preamble of(String text) {
     var words = new HashMap<String, String>();
     boolean listed = text.startsWith(LISTED);
-    for (String line : text.lines().filter(line -> !line.isBlank()).toList()) {
-      Matcher word = LINE.matcher(line.strip());
+    for (String line : text.lines().map(String::strip).toList()) {
+      Matcher word = LINE.matcher(line);
       boolean matches = word.matches();
       boolean nothing =
-          EXPORTED.matcher(line.strip()).matches() || RULE.matcher(line.strip()).matches();
+          line.isEmpty() || EXPORTED.matcher(line).matches() || RULE.matcher(line).matches();
       if (nothing || (listed && !matches)) {
         continue;
       }

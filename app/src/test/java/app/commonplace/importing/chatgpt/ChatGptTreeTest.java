@@ -55,6 +55,24 @@ class ChatGptTreeTest {
   }
 
   @Test
+  void siblingsThatNoListNamesGoByTheirTime() throws IOException {
+    String late = message("assistant", says("x"), "\"create_time\":300.5");
+    String early = message("assistant", says("x"), "\"create_time\":200");
+    String edit = message("user", says("x"), "\"create_time\":250");
+    String first = message("user", says("x"), "\"create_time\":100");
+    var mapping =
+        new Mapping()
+            .raw("\"a\":{\"parent\":\"w\",\"message\":" + late + "}")
+            .raw("\"b\":{\"parent\":\"w\",\"message\":" + early + "}")
+            .raw("\"c\":{\"parent\":\"r\",\"message\":" + edit + "}")
+            .raw("\"r\":{\"parent\":null,\"message\":null}")
+            .raw("\"w\":{\"parent\":\"r\",\"message\":" + first + "}")
+            .with("\"current_node\":\"b\"");
+
+    assertThat(tree(read(mapping))).isEqualTo("w b<w a<w c @b");
+  }
+
+  @Test
   void stepsOverNodesWithoutAMessage() throws IOException {
     var mapping =
         new Mapping()

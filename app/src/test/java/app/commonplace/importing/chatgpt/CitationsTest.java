@@ -24,6 +24,13 @@ class CitationsTest {
     return "{\"matched_text\":\"" + mark + "\",\"start_idx\":3," + rest + "}";
   }
 
+  /// A reference as exports have it since the middle of 2026: it does not repeat its mark.
+  private static String tokens(int page, String rest) {
+    String refs =
+        "\"refs\":[{\"turn_index\":0,\"ref_type\":\"search\",\"ref_index\":" + page + "}]";
+    return "{" + rest.formatted(refs) + "}";
+  }
+
   @Test
   void resolvesEachStyle() {
     String item = "\"items\":[{\"title\":\"A [b]\",\"url\":\"https://a.example/x (1)\"}]";
@@ -104,6 +111,30 @@ class CitationsTest {
                 "{\"content_references\":[" + reference(" ", item) + "]}",
                 "a b",
                 "a b"),
+            new Case(
+                "marks that no reference repeats, told by their tokens",
+                "{\"content_references\":["
+                    + tokens(
+                        7,
+                        "\"type\":\"grouped_webpages\",\"items\":[{\"title\":\"B\","
+                            + "\"url\":\"https://b.example\",%s}]")
+                    + ","
+                    + tokens(3, "\"items\":[{\"title\":\"A\",\"url\":\"https://a.example\",%s}]")
+                    + ","
+                    + tokens(3, "\"items\":[{\"title\":\"C\",\"url\":\"https://c.example\",%s}]")
+                    + ",{\"type\":\"sources_footnote\",\"sources\":[]}]}",
+                "x "
+                    + CITE
+                    + " y \uE200cite\uE202turn0search7\uE202turn1news2\uE201 z"
+                    + CITE
+                    + CITE,
+                "x [A](https://a.example) y [B](https://b.example) z [C](https://c.example)"),
+            new Case(
+                "a file that no reference repeats the mark of",
+                "{\"content_references\":[{\"type\":\"file\",\"name\":\"notes.pdf\",\"input_pointer\":"
+                    + "{\"message_index\":0,\"file_index\":1,\"line_range_start\":3}}]}",
+                "see \uE200filecite\uE202turn0file1\uE202L3-L8\uE201",
+                "see (notes.pdf)"),
             new Case("unexplained spans go", "{}", "a" + CITE + "b\uE202c", "abc"),
             new Case("a span without its end", "{}", "a\uE200cite\uE202x", "acitex"),
             new Case(

@@ -162,4 +162,18 @@ class ClaudeFormatTest {
       }
     }
   }
+
+  @Test
+  void aSharedCopyHasItsTitleUnderAnotherKey() throws IOException {
+    Path file =
+        Files.writeString(
+            folder.resolve("share.json"),
+            """
+            {"uuid":"s1","conversation_uuid":"c1","snapshot_name":"Tea","up_to_date":true,
+             "chat_messages":[{"uuid":"m1","index":0,"sender":"human","text":"Green?","content":null}]}
+            """);
+
+    assertThat(DraftText.of(ExportFiles.items(file)))
+        .contains("conversation claude s1 “Tea” leaf=m1\nm1 user\n  prose: Green?\n");
+  }
 }

@@ -1,11 +1,13 @@
 package app.commonplace.importing.gemini;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import app.commonplace.importing.ExportFiles;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.Remark;
 import app.commonplace.model.EntryDraft;
+import app.commonplace.model.Part;
 import app.commonplace.model.PassageDraft;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,6 +61,96 @@ class TakeoutFormatTest {
         .anyMatch(reason -> reason.contains("“Used Canvas”") && reason.contains("(1)"))
         .anyMatch(reason -> reason.contains("other Google products") && reason.contains("(1)"))
         .anyMatch(reason -> reason.contains("less than 30 minutes apart"));
+  }
+
+  /// Since the middle of 2026.
+  @Test
+  void promptsThatNameTheirConversationsGoByThem() throws IOException {
+    String held = "\"details\":[{\"name\":\"x\",\"url\":\"https://gemini.google.com/app/%s\"}%s],";
+    String other = ",{\"url\":\"https://gemini.google.com/app/bb22cc33dd44\"}";
+    List<Item> items =
+        ExportFiles.items(
+            list(
+                activity("Prompted none", "2026-08-14T21:05:00Z", "0"),
+                activity("Branched third", "2026-08-14T21:00:00Z", "3")
+                    .replaceFirst("\\{", "{" + held.formatted("bb22cc33dd44", "")),
+                activity("Prompted second", "2026-08-14T20:00:00Z", "2")
+                    .replaceFirst("\\{", "{" + held.formatted("aa11bb22cc33", "")),
+                activity("Prompted first", "2026-03-01T10:00:00Z", "1")
+                    .replaceFirst("\\{", "{" + held.formatted("aa11bb22cc33", other))));
+
+    assertThat(ExportFiles.drafts(items))
+        .extracting(EntryDraft::externalId, TakeoutFormatTest::said)
+        .containsExactly(
+            tuple("activity-1786741500000", List.of("none", "0")),
+            tuple("bb22cc33dd44", List.of("first", "1", "third", "3")),
+            tuple("aa11bb22cc33", List.of("first", "1", "second", "2")));
+    for (Item.Draft draft :
+        items.stream().filter(Item.Draft.class::isInstance).map(Item.Draft.class::cast).toList()) {
+      Item again = new TakeoutFormat().reread(draft.raw(), "kept", "");
+      assertThat(((Item.Draft) again).draft()).isEqualTo(draft.draft());
+    }
+  }
+
+  @Test
+  void theGemThatWasUsedIsNamed() throws IOException {
+    String used =
+        "\"subtitles\":[{\"name\":\"Tea Master was used in this chat. Manage your Gems.\","
+            + "\"url\":\"https://gemini.google.com/gems/view\"}],";
+    EntryDraft draft =
+        ExportFiles.drafts(
+                list(
+                    activity("Prompted a", "2026-03-14T19:50:00Z", "1")
+                        .replaceFirst("\\{", "{" + used)))
+            .getFirst();
+
+    assertThat(draft.passages().getFirst().parts().getFirst().part().about(Part.Meta.ASSISTANT))
+        .isEqualTo("Tea Master");
+  }
+
+  @Test
+  void gemsAreDocuments() throws IOException {
+    Path page =
+        Files.writeString(
+            folder.resolve("gems.html"),
+            "<div><b>Name:</b>Tea guide<br><b>Instructions:</b>Be kind:\n\n* Say &#39;yes&#39;.<br><br>"
+                + "<b>Name:</b>Tea guide<br><b>Instructions:</b>Be brief.<br><br><b>Name:</b>None<br><br></div>");
+    List<Item> items = ExportFiles.items(page);
+
+    assertThat(ExportFiles.drafts(items))
+        .extracting(EntryDraft::externalId, EntryDraft::title, TakeoutFormatTest::said)
+        .containsExactly(
+            tuple("gem/Tea guide", "Tea guide", List.of("Be kind:\n\n* Say 'yes'.")),
+            tuple("gem/Tea guide-2", "Tea guide", List.of("Be brief.")));
+    assertThat(items).filteredOn(Item.Empty.class::isInstance).hasSize(1);
+    var first = (Item.Draft) items.stream().filter(Item.Draft.class::isInstance).findFirst().get();
+    assertThat(((Item.Draft) new TakeoutFormat().reread(first.raw(), "kept", "")).draft())
+        .isEqualTo(first.draft());
+    assertThat(Gems.are("<div><b>Name</b> is a word.</div>")).isFalse();
+    assertThat(Gems.are("<div><b>Name:</b>x<br><b>Said:</b>y<p>z</p></div>")).isFalse();
+  }
+
+  @Test
+  void aPageNamesConversationsBelowEachActivity() throws IOException {
+    String cell =
+        "<div class=\"outer-cell\"><div class=\"header-cell\"><p>Gemini Apps<br></p></div>"
+            + "<div class=\"content-cell\">Prompted %s<br>%s<br><p>Yes.</p><img alt=\"a leaf\" src=\"image_agent_tag_1674\"></div>"
+            + "<div class=\"content-cell mdl-typography--caption\"><b>Products:</b><br>&emsp;Gemini Apps<br><b>Details:</b><br>"
+            + "&emsp;https://gemini.google.com/app/%3$s: <a href=\"https://gemini.google.com/app/%3$s\">https://gemini.google.com/app/%3$s</a><br>"
+            + "<a href=\"https://myaccount.google.com/activitycontrols\">here</a>.</div></div>";
+    Path page =
+        Files.writeString(
+            folder.resolve("MyActivity.html"),
+            "<html><body>"
+                + cell.formatted("two", "Aug 8, 2026, 6:39:27 PM CEST", "aa11bb22cc33")
+                + cell.formatted("one", "Aug 2, 2026, 10:24:25 PM CEST", "aa11bb22cc33")
+                + "</body></html>");
+    List<EntryDraft> drafts = ExportFiles.drafts(page);
+
+    assertThat(drafts).extracting(EntryDraft::externalId).containsExactly("aa11bb22cc33");
+    assertThat(drafts.getFirst().passages())
+        .hasSize(4)
+        .allMatch(passage -> passage.parts().stream().noneMatch(part -> part.part().isFile()));
   }
 
   @Test

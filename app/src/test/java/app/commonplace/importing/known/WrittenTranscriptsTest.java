@@ -7,6 +7,7 @@ import app.commonplace.importing.ExportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -129,6 +130,180 @@ class WrittenTranscriptsTest {
             a2 after a1 assistant
               prose: Yes.
             """);
+  }
+
+  @Test
+  void questionsThatAreNumberedAreReadAsATalk() throws IOException {
+    String read =
+        read(
+            """
+            ---
+            title: "Tea"
+            author: copilot
+            count: 2
+            exporter: 3.0.0
+            date: 2026-03-20T00-44-28+0800
+            url: https://www.copilot.com/chats/aB1cD2eF3gH4
+            ---
+
+            # Tea
+
+            ## Table of Contents
+
+            - [1: Green?](#chat-1)
+
+            ## chat-1
+
+            > Green?
+            >
+            > Or black?
+
+            Green.
+
+            ## Why
+
+            > It is kind.
+
+            ___
+            ###### [top](#table-of-contents)
+            ## chat-2
+
+            > Milk?
+
+            ```
+            ## chat-9
+            ```
+
+            ___
+            ###### [top](#table-of-contents)
+            """);
+
+    assertThat(read)
+        .isEqualTo(
+            """
+            conversation microsoft-copilot transcript-aB1cD2eF3gH4 “Tea” leaf=made-4
+            made-1 user
+              prose: Green?\\n\\nOr black?
+            made-2 after made-1 assistant
+              prose: Green.\\n\\n## Why\\n\\n> It is kind.
+            made-3 after made-2 user
+              prose: Milk?
+            made-4 after made-3 assistant
+              prose: ```\\n## chat-9\\n```
+            """);
+  }
+
+  @Test
+  void thoughtsAndTimesOfAnExporterOfClaudeAreRead() throws IOException {
+    String read =
+        read(
+            """
+            # Tea
+
+            **Created:** 1/2/2026, 10:00:00 AM
+            **Model:** claude-opus-5
+            **Link:** [https://claude.ai/chat/0123-4567-89ab](https://claude.ai/chat/0123-4567-89ab)
+
+            ---
+
+            ## User
+            **2026-01-02T10:00:00.000Z**
+
+            Green?
+
+            ## Claude
+            **2026-01-02T10:00:05.000Z**
+
+            ### Thinking
+            ````
+            They like it
+            ```
+            light
+            ```
+            ````
+
+            Yes.
+            """);
+
+    assertThat(read)
+        .isEqualTo(
+            """
+            conversation claude transcript-0123-4567-89ab “Tea” model=claude-opus-5 created=2026-01-02T10:00:00Z leaf=made-2
+            made-1 user at=2026-01-02T10:00:00Z
+              prose: Green?
+            made-2 after made-1 assistant model=claude-opus-5 at=2026-01-02T10:00:05Z
+              thinking: They like it\\n```\\nlight\\n```
+              prose: Yes.
+            """);
+  }
+
+  @Test
+  void whatQuotesSayOfTheConversationIsNoMessage() throws IOException {
+    String read =
+        read(
+            """
+            # Tea
+
+            > Exported: 2026-02-04T12:00:00.000Z
+            > URL: https://gemini.google.com/app/0123456789ab
+
+            ---
+
+            ## 👤 User
+
+            Green?
+
+            ---
+
+            ## 🤖 Gemini
+
+            Yes.
+
+            ---
+            """);
+    String named =
+        read(
+            """
+            ---
+            title: Tea
+            source: grok.com
+            url: https://grok.com/c/0123-4567-89ab
+            ---
+
+            > [!user] User
+            > Green?
+
+            > [!grok] Grok
+            > Yes.
+            """);
+
+    assertThat(read)
+        .isEqualTo(
+            """
+            conversation gemini transcript-0123456789ab “Tea” leaf=made-2
+            made-1 user
+              prose: Green?
+            made-2 after made-1 assistant
+              prose: Yes.
+            """);
+    assertThat(named).startsWith("conversation grok transcript-0123-4567-89ab “Tea” leaf=made-2\n");
+  }
+
+  @Test
+  void copiedPagesAreReadInOtherLanguages() throws IOException {
+    String english = read("You said:\nGreen?\n\nChatGPT said:\nYes.\n");
+    for (String page :
+        List.of(
+            "Vous avez dit :\nGreen?\n\nChatGPT a dit :\nYes.\n",
+            "Dijiste:\nGreen?\nChatGPT dijo:\nYes.\n",
+            "**Hai detto:**\n\nGreen?\n\n**ChatGPT ha detto:**\n\nYes.\n",
+            "##### Você disse:\n\nGreen?\n\n###### O ChatGPT disse:\n\nYes.\n",
+            "Вы сказали:\nGreen?\n\nChatGPT сказал:\nYes.\n",
+            "Ви сказали:\nGreen?\n\nПрограма ChatGPT сказала:\nYes.\n",
+            "您说：\nGreen?\nChatGPT 说：\nYes.\n",
+            "你:\nGreen?\n\nGemini:\nYes.\n")) {
+      assertThat(read(page)).as(page).isEqualTo(english);
+    }
   }
 
   @Test
@@ -339,6 +514,26 @@ class WrittenTranscriptsTest {
             conversation microsoft-copilot made-ID “Salt” created=2025-01-01T10:00:00Z leaf=made-1
             made-1 user at=2025-01-01T10:00:00Z
               prose: How much?
+            """);
+  }
+
+  /// The table has the newest first, and an answer the time of its question.
+  @Test
+  void copilotsQuestionsGoBeforeAnswersOfTheSameTime() throws IOException {
+    String read =
+        read(
+            "Conversation,Time,Author,Message\r\n"
+                + "Tea,2026-01-02T10:00:01,AI,Yes.\r\n"
+                + "Tea,2026-01-02T10:00:01,Human,Green?\r\n");
+
+    assertThat(read.replaceAll("made-[0-9a-f-]{36}", "made-ID"))
+        .isEqualTo(
+            """
+            conversation microsoft-copilot made-ID “Tea” created=2026-01-02T10:00:01Z leaf=made-2
+            made-1 user at=2026-01-02T10:00:01Z
+              prose: Green?
+            made-2 after made-1 assistant at=2026-01-02T10:00:01Z
+              prose: Yes.
             """);
   }
 }
