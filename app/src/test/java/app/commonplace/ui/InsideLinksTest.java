@@ -8,9 +8,10 @@ import app.commonplace.organizing.Target;
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.SampleLibrary;
+import app.commonplace.ui.fixture.TurnedClock;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.markdown.SafeLink;
-import java.time.Clock;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 /// Addresses of the library that stand in a note lead to where they say, in the window.
 class InsideLinksTest extends WindowTest {
+  private final TurnedClock now = new TurnedClock();
   private final List<SafeLink> outside = new ArrayList<>();
   private EntryId from = new EntryId(0);
   private Target to = Target.of(from);
@@ -36,7 +38,7 @@ class InsideLinksTest extends WindowTest {
     Passage last = engine.library().read(reading -> reading.passages().of(other).getLast());
     to = new Target(other, last.id());
     show(
-        Clock.systemUTC(),
+        now,
         new Studio.Outside(new NoFiles(), outside::add, Rest.none(), _ -> {}),
         1280,
         800);
@@ -47,6 +49,7 @@ class InsideLinksTest extends WindowTest {
     engine.organizer().noting().add(new Target(from, first.id()), text);
     interact(() -> studio.library().reader().open(from));
     until(() -> from.equals(shown()) && !links().isEmpty());
+    now.turn(Duration.ofSeconds(5)); // read, not passed
   }
 
   private List<Node> links() {
