@@ -27,7 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /// What a person meets who closes the window while something is imported.
 class ClosingTest extends WindowTest {
-  private static final int ENTRIES = 4000;
+  private static final int ENTRIES = 20_000;
 
   private final AtomicInteger closed = new AtomicInteger();
   private Path export;
