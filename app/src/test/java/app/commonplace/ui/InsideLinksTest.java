@@ -37,11 +37,7 @@ class InsideLinksTest extends WindowTest {
         engine.search().list("-title:starvation", ListSort.NEWEST, 1, 0).entries().getFirst().id();
     Passage last = engine.library().read(reading -> reading.passages().of(other).getLast());
     to = new Target(other, last.id());
-    show(
-        now,
-        new Studio.Outside(new NoFiles(), outside::add, Rest.none(), _ -> {}),
-        1280,
-        800);
+    show(now, new Studio.Outside(new NoFiles(), outside::add, Rest.none(), _ -> {}), 1280, 800);
   }
 
   private void note(String text) {
