@@ -1,5 +1,6 @@
 package app.commonplace.ui.controls;
 
+import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -23,10 +24,11 @@ public final class IconButton extends Button {
     this(id, glyph, name, "");
   }
 
-  /// @param key the key that does the same, kept true
+  /// @param key the key that does the same, kept true while the button is in a scene: who listens
+  ///   for longer is kept, with all that the button once stood among
   public IconButton(String id, Ikon glyph, String name, ObservableValue<String> key) {
-    this(id, glyph, name, "");
-    key.subscribe(now -> name(name, now));
+    this(id, glyph, name, key.getValue());
+    key.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> name(name, now));
   }
 
   /// Changes what the button says it does.
