@@ -11,6 +11,7 @@ import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import java.util.Objects;
 import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
@@ -73,7 +74,8 @@ public final class Inspector extends VBox {
     int prompts = minimap.show();
     if (prompts > 0) {
       var keys = Labels.fixed("", Styles.CAPTION, Styles.FG_SUBTLE);
-      keys.textProperty().bind(promptKeys());
+      keys.textProperty()
+          .bind(promptKeys().when(keys.sceneProperty().map(Objects::nonNull).orElse(false)));
       add("inspector.prompts", prompts, keys, minimap);
     }
     if (FactLines.hasAny(opened)) {
