@@ -52,6 +52,7 @@ public final class OpenAiFormat extends ElementFormat {
         || WRAPPERS.stream().anyMatch(key -> shape.anyHas(key + ".messages[].role"))
         || WRAPPERS.stream().anyMatch(key -> shape.anyHas(key + ".input[].role"))
         || shape.anyHas("object", "model", "output[].type")
+        || shape.anyHas("object", "model", "choices[].message")
         || shape.anyHas("response.object", "response.model", "response.output")
         || shape.anyHas("response.body.model", "response.body.output[].type")
         || shape.anyHas("response.body.model", "response.body.choices[].message")
@@ -157,7 +158,8 @@ public final class OpenAiFormat extends ElementFormat {
   private static JsonNode answer(JsonNode root) {
     JsonNode response = root.path("response");
     JsonNode body = response.path("body");
-    boolean alone = response.isMissingNode() && root.path("output").isArray();
+    boolean answers = root.path("output").isArray() || root.path("choices").isArray();
+    boolean alone = response.isMissingNode() && answers;
     return alone ? root : body.isObject() ? body : response;
   }
 }
