@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.toSet;
 
 import app.commonplace.library.Newest;
 import app.commonplace.model.EntryDraft;
-import app.commonplace.model.PartDraft;
 import app.commonplace.model.PassageDraft;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -61,10 +60,7 @@ final class Fold {
 
   static boolean isBetween(@Nullable PassageDraft passage) {
     return passage != null
-        && Between.is(
-            passage.role(),
-            passage.hidden(),
-            passage.parts().stream().map(PartDraft::part).toList());
+        && Between.is(passage.role(), passage.hidden(), Differences.parts(passage));
   }
 
   /// In the order in which their exports are right about an entry.

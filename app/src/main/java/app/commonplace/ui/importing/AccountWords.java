@@ -263,7 +263,7 @@ final class AccountWords {
     return desk.text("importing.undo.would", entries.fresh(), entries.updated());
   }
 
-  /// `Only you still have this: 9`
+  /// `Only you still have: 9`
   String since(Since since, Since.Became became) {
     return desk.text("importing.since." + became.word(), since.count(became));
   }
