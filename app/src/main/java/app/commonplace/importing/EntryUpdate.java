@@ -12,6 +12,7 @@ import app.commonplace.model.PassageDraft;
 import app.commonplace.model.PassageId;
 import app.commonplace.twins.Union;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -79,9 +80,19 @@ final class EntryUpdate {
   /// Of two exports that are as new as each other the one that came later is right, so an original
   /// that others have followed has said its say when it comes again.
   private boolean isNewer() {
-    int order = prepared.newest().against(state.newest());
+    int order = prepared.newest().against(state.newest(), madeAgainst());
     return order > 0
         || (order == 0 && !library.raws().isFollowed(state.id(), prepared.packedRaw()));
+  }
+
+  /// Whether the archive was made after the newest that held the entry, before it, or nobody knows.
+  private int madeAgainst() {
+    Instant made = rules.origin() == null ? null : rules.origin().made();
+    if (made == null
+        || !RollCall.canHold(made, Instant.ofEpochMilli(prepared.newest().message()))) {
+      return 0;
+    }
+    return library.wholeExports().newestHolding(state.id()).map(made::compareTo).orElse(0);
   }
 
   /// What happened to the entry, as lines of the receipt.

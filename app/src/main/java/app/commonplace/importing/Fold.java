@@ -2,9 +2,9 @@ package app.commonplace.importing;
 
 import static java.util.stream.Collectors.toSet;
 
-import app.commonplace.library.Newest;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.PassageDraft;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -16,13 +16,23 @@ import org.jspecify.annotations.Nullable;
 /// each as the newest one that has it tells it, with the bytes of files that only older ones
 /// brought. Of two that are as new as each other, the one given later is right.
 final class Fold {
+  /// What an export said.
+  ///
+  /// @param made when its provider made it, null when nobody knows
+  record Dated(EntryDraft draft, @Nullable Instant made) {
+    private int against(Dated other) {
+      int byMade = made == null || other.made == null ? 0 : made.compareTo(other.made);
+      return Preparer.newest(draft).against(Preparer.newest(other.draft), byMade);
+    }
+  }
+
   private Fold() {}
 
-  static EntryDraft of(List<EntryDraft> drafts) {
-    if (drafts.size() == 1) {
-      return drafts.getFirst();
+  /// @param oldestFirst as [#oldestFirst] sorts them, at least one
+  static EntryDraft of(List<EntryDraft> oldestFirst) {
+    if (oldestFirst.size() == 1) {
+      return oldestFirst.getFirst();
     }
-    List<EntryDraft> oldestFirst = oldestFirst(drafts);
     Map<String, PassageDraft> passages = new LinkedHashMap<>();
     for (EntryDraft draft : oldestFirst) {
       layOver(passages, draft);
@@ -64,17 +74,16 @@ final class Fold {
   }
 
   /// In the order in which their exports are right about an entry.
-  static List<EntryDraft> oldestFirst(List<EntryDraft> asTheyCame) {
-    var sorted = new ArrayList<EntryDraft>(asTheyCame.size());
-    for (EntryDraft draft : asTheyCame) {
-      Newest newest = Preparer.newest(draft);
+  static List<EntryDraft> oldestFirst(List<Dated> asTheyCame) {
+    var sorted = new ArrayList<Dated>(asTheyCame.size());
+    for (Dated dated : asTheyCame) {
       int at = sorted.size();
-      while (at > 0 && newest.against(Preparer.newest(sorted.get(at - 1))) < 0) {
+      while (at > 0 && dated.against(sorted.get(at - 1)) < 0) {
         at--;
       }
-      sorted.add(at, draft);
+      sorted.add(at, dated);
     }
-    return sorted;
+    return sorted.stream().map(Dated::draft).toList();
   }
 
   private static List<PassageDraft> ordered(EntryDraft newest, Map<String, PassageDraft> passages) {

@@ -44,7 +44,7 @@ public final class History {
   List<Version> of(Reading reading, EntryId id) {
     String account = reading.entries().find(id).map(Entry::account).orElse("");
     Map<EntryDraft, Imports.Run> runs = new IdentityHashMap<>();
-    var drafts = new ArrayList<EntryDraft>();
+    var drafts = new ArrayList<Fold.Dated>();
     for (Raws.Raw raw : reading.raws().of(id)) {
       Imports.Run run = reading.imports().find(raw.importRun()).orElseThrow();
       formats
@@ -54,7 +54,7 @@ public final class History {
           .map(item -> ((Item.Draft) item).draft())
           .ifPresent(draft -> {
             runs.put(draft, run);
-            drafts.add(draft);
+            drafts.add(new Fold.Dated(draft, raw.asOf()));
           });
     }
     return versions(Fold.oldestFirst(drafts), runs);

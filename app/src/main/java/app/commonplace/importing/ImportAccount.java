@@ -6,6 +6,7 @@ import app.commonplace.library.Writing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The account of one import: its line in the log of imports, what was counted so far, and the
 /// receipt that is made of both. One thread.
@@ -18,9 +19,11 @@ final class ImportAccount {
   private int leftOut;
   private long archiveId;
   private long runId;
+  private final @Nullable Instant made;
 
   ImportAccount(ImportPlan plan) {
     this.plan = plan;
+    this.made = RollCall.packed(plan.export(), plan.clock().instant()).orElse(null);
   }
 
   /// Opens it in the log, within a transaction.
@@ -38,7 +41,7 @@ final class ImportAccount {
 
   /// Where originals are noted as coming from.
   Merge.Origin origin() {
-    return new Merge.Origin(archiveId, runId, plan.export().format().name());
+    return new Merge.Origin(archiveId, runId, plan.export().format().name(), made);
   }
 
   // ---- counting

@@ -15,13 +15,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Brings one draft into the library within a transaction: new, updated in place, or nothing to do.
 /// An entry is the union of all its exports: what vanished at the provider stays, and where two
 /// exports disagree the newer one is right, in whatever order they arrive. One thread.
 final class Merge {
   /// Where originals are noted as coming from.
-  record Origin(long archive, long run, String format) {}
+  ///
+  /// @param made when the provider made the archive, if it holds a whole account and its packing
+  ///   tells; null otherwise
+  record Origin(long archive, long run, String format, @Nullable Instant made) {}
 
   /// Whether what a person added in another library is brought to entries that are here already.
   /// New ones always get it.

@@ -18,13 +18,16 @@ import app.commonplace.problems.ProblemCode;
 import app.commonplace.twins.Union;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Goes back to the originals that a library keeps: undoes an import, or reads everything again
 /// with a newer reader. An entry is what its originals say together, so both are the same step:
@@ -156,15 +159,25 @@ public final class Originals {
         then = FilesOfOriginals.give(then, writing.raws().filesOf(raw.id()));
       }
     }
-    List<EntryDraft> drafts = new ArrayList<>();
-    drafts.add(then);
+    List<Fold.Dated> drafts = new ArrayList<>();
+    drafts.add(new Fold.Dated(then, madeUntil(raws, before.lastRaw())));
     for (Raws.Raw raw : raws) {
       if (raw.id() > before.lastRaw()) {
-        read(writing, raw, entry).ifPresent(drafts::add);
+        readDated(writing, raw, entry).ifPresent(drafts::add);
       }
     }
     writing.beforeWriter().forgetSince(run, id);
     goBack(writing, id, told(drafts, raws));
+  }
+
+  /// When the newest archive was made whose original was there at a time, if any of them tells.
+  private static @Nullable Instant madeUntil(List<Raws.Raw> raws, long last) {
+    return raws.stream()
+        .filter(raw -> raw.id() <= last)
+        .map(Raws.Raw::asOf)
+        .filter(Objects::nonNull)
+        .max(Instant::compareTo)
+        .orElse(null);
   }
 
   /// Brings an entry to what is told of it, and to nothing else.
@@ -218,9 +231,9 @@ public final class Originals {
 
   private Told fold(Reading reading, EntryId id, List<Raws.Raw> raws) {
     Entry entry = reading.entries().find(id).orElseThrow(() -> unreadable(id));
-    List<EntryDraft> drafts = new ArrayList<>();
+    List<Fold.Dated> drafts = new ArrayList<>();
     for (Raws.Raw raw : raws) {
-      read(reading, raw, entry).ifPresent(drafts::add);
+      readDated(reading, raw, entry).ifPresent(drafts::add);
     }
     if (drafts.isEmpty()) {
       throw unreadable(id);
@@ -228,9 +241,14 @@ public final class Originals {
     return told(drafts, raws);
   }
 
-  private static Told told(List<EntryDraft> drafts, List<Raws.Raw> raws) {
-    Differences said = Differences.in(Fold.oldestFirst(drafts));
-    return new Told(Fold.of(drafts), raws.stream().allMatch(Raws.Raw::filesKnown), said);
+  private Optional<Fold.Dated> readDated(Reading reading, Raws.Raw raw, Entry entry) {
+    return read(reading, raw, entry).map(draft -> new Fold.Dated(draft, raw.asOf()));
+  }
+
+  private static Told told(List<Fold.Dated> drafts, List<Raws.Raw> raws) {
+    List<EntryDraft> oldestFirst = Fold.oldestFirst(drafts);
+    Differences said = Differences.in(oldestFirst);
+    return new Told(Fold.of(oldestFirst), raws.stream().allMatch(Raws.Raw::filesKnown), said);
   }
 
   /// An original speaks for the entry that it is kept for, even where a newer reader makes another

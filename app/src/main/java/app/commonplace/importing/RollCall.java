@@ -85,12 +85,25 @@ final class RollCall {
   /// export cannot be older, and copies and downloads do not change it as they do dates of files.
   private Optional<Instant> madeAt() {
     Instant earliest = newest.minus(ZONES);
-    return packed()
+    return packed(export)
         .filter(packed -> packed.isAfter(earliest) && packed.isBefore(latest))
         .or(() -> Optional.of(newest).filter(time -> time.isAfter(Instant.EPOCH)));
   }
 
-  private Optional<Instant> packed() {
+  /// The time an export of a whole account was packed, before anything in it was read: what it
+  /// holds cannot be newer. Empty when it claims nothing or cannot tell.
+  static Optional<Instant> packed(Export export, Instant now) {
+    return export.format().whole(export).isEmpty()
+        ? Optional.empty()
+        : packed(export).filter(packed -> packed.isBefore(now.plus(ZONES)));
+  }
+
+  /// Whether what was said at a time can stand in an archive packed at another.
+  static boolean canHold(Instant packed, Instant said) {
+    return packed.isAfter(said.minus(ZONES));
+  }
+
+  private static Optional<Instant> packed(Export export) {
     Archive archive = export.archive();
     List<Instant> packed =
         export.members().stream().map(archive::packedAt).flatMap(Optional::stream).toList();

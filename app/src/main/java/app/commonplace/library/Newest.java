@@ -13,10 +13,19 @@ public record Newest(long message, long count, long updated) {
   /// Positive when this one is newer than the other, negative when it is older, 0 when that cannot
   /// be told: then the order in which they came decides. Not an order to sort by, since three that
   /// lie close together may each be unsure of the next.
-  public int against(Newest other) {
+  ///
+  /// A title or an answer changes without a message, and later exports can hold fewer messages. So
+  /// when archives were made is worth more than how many there are.
+  ///
+  /// @param made the same of the archives they stand in, by when their providers made them; 0 when
+  ///   that is unknown of one
+  public int against(Newest other, int made) {
     int byMessages = Long.compare(message, other.message);
     if (byMessages != 0) {
       return byMessages;
+    }
+    if (made != 0) {
+      return made;
     }
     if (count != other.count) {
       return Long.compare(count, other.count);

@@ -12,13 +12,21 @@ import java.util.Optional;
 import java.util.zip.DataFormatException;
 import java.util.zip.Deflater;
 import java.util.zip.Inflater;
+import org.jspecify.annotations.Nullable;
 
 /// The original JSON of entries, as their exports held it.
 public final class Raws {
   /// One original: which import brought it, and how to read it again.
   ///
   /// @param filesKnown whether it was noted which files it brought; earlier versions did not
-  public record Raw(long id, long importRun, String format, byte[] json, boolean filesKnown) {}
+  /// @param asOf when its provider made the archive; null when it is no export of a whole account
+  public record Raw(
+      long id,
+      long importRun,
+      String format,
+      byte[] json,
+      boolean filesKnown,
+      @Nullable Instant asOf) {}
 
   /// What is told of an original without unpacking it.
   ///
@@ -48,8 +56,9 @@ public final class Raws {
   public List<Raw> of(EntryId entry) {
     return sql.list(
         """
-        SELECT id, import_run_id, format, size, bytes, files_known FROM raw
-        WHERE entry_id = ? ORDER BY id
+        SELECT r.id, r.import_run_id, r.format, r.size, r.bytes, r.files_known, w.as_of
+        FROM raw r LEFT JOIN whole_export w ON w.archive_id = r.archive_id AND w.format = r.format
+        WHERE r.entry_id = ? ORDER BY r.id
         """,
         row ->
             new Raw(
@@ -57,7 +66,8 @@ public final class Raws {
                 row.getLong("import_run_id"),
                 row.getString("format"),
                 inflate(row.getBytes("bytes"), row.getInt("size")),
-                row.getBoolean("files_known")),
+                row.getBoolean("files_known"),
+                Sql.time(row, "as_of")),
         entry.value());
   }
 
@@ -226,7 +236,7 @@ public final class Raws {
     }
   }
 
-  private static Problem damaged(@org.jspecify.annotations.Nullable Throwable cause) {
+  private static Problem damaged(@Nullable Throwable cause) {
     return new Problem(
         ProblemCode.LIBRARY_DAMAGED,
         "An original record in the library cannot be unpacked.",

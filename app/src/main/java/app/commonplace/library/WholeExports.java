@@ -64,6 +64,15 @@ public final class WholeExports {
       WHERE own.id = ? ORDER BY r.id LIMIT 1
       """;
 
+  private static final String NEWEST_HOLDING =
+      """
+      SELECT max(w.as_of) AS as_of FROM entry e
+      JOIN whole_export w ON w.provider = e.provider AND e.account IN (w.account, '')
+      JOIN held h ON h.whole_export_id = w.id AND h.external_id = e.external_id
+      WHERE e.id = ? AND EXISTS (SELECT 1 FROM import_run r
+        WHERE r.archive_id = w.archive_id AND r.format = w.format AND r.state = 'done')
+      """;
+
   /// An import that held an entry as well, and its archive.
   record Heir(long run, long archive) {}
 
@@ -105,6 +114,13 @@ public final class WholeExports {
   Optional<Heir> heir(EntryId entry, long importRun) {
     return sql.first(
         HEIR, row -> new Heir(row.getLong(1), row.getLong(2)), entry.value(), importRun);
+  }
+
+  /// Of when the newest export is that stands and held an entry.
+  public Optional<Instant> newestHolding(EntryId entry) {
+    return sql.first(
+            NEWEST_HOLDING, row -> Optional.ofNullable(Sql.time(row, "as_of")), entry.value())
+        .flatMap(asOf -> asOf);
   }
 
   /// Brings the marks to what the exports say that stand now.

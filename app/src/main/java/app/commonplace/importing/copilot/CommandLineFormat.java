@@ -1,17 +1,24 @@
 package app.commonplace.importing.copilot;
 
 import app.commonplace.importing.Beginning;
+import app.commonplace.importing.Export;
 import app.commonplace.importing.Recognition;
+import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.parts.FrontMatter;
 import app.commonplace.importing.sessions.LineFormat;
 import app.commonplace.importing.sessions.LineSessions;
+import app.commonplace.importing.sessions.SmallFile;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Sessions of Copilot on the command line: a log of events. Stateless.
 public final class CommandLineFormat extends LineFormat {
+  private static final String ABOUT_FILE = "workspace.yaml";
   private static final Pattern EVENT =
       Pattern.compile("\"type\"\\s*:\\s*\"(session\\.start|user\\.message|assistant\\.message)\"");
 
@@ -30,6 +37,24 @@ public final class CommandLineFormat extends LineFormat {
         ? Optional.of(
             Recognition.certain("its lines are events as Copilot's command line logs them"))
         : Optional.empty();
+  }
+
+  /// What a session is called, and where it worked, stands in a file beside its events.
+  @Override
+  protected Optional<ObjectNode> said(Export export, Member session, Unread unread) {
+    return SmallFile.text(export, session.folder() + ABOUT_FILE, unread)
+        .map(text -> FrontMatter.of("---\n" + text.replace("\r", "") + "\n---\n"))
+        .map(about -> {
+          ObjectNode said = JsonNodeFactory.instance.objectNode();
+          said.put("type", Events.BESIDE);
+          said.set(
+              "data",
+              JsonNodeFactory.instance
+                  .objectNode()
+                  .put("name", about.first("name", "summary"))
+                  .put("cwd", about.first("cwd", "git_root")));
+          return said;
+        });
   }
 
   @Override

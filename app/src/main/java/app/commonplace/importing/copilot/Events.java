@@ -21,6 +21,9 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads the events of one session of Copilot on the command line. One thread, used once.
 final class Events implements LineSessions {
+  /// What the file beside the events says, which is no event.
+  static final String BESIDE = "workspace.yaml";
+
   /// Events of these families begin or end what others tell, or count what it cost.
   private static final List<String> NOISE =
       List.of(
@@ -40,6 +43,7 @@ final class Events implements LineSessions {
   private final Set<String> called = new HashSet<>();
   private final List<String> thoughts = new ArrayList<>();
   private @Nullable String model;
+  private @Nullable String name;
 
   Events(Unread unread) {
     session = new Session(Provider.COPILOT, unread, 0);
@@ -57,6 +61,7 @@ final class Events implements LineSessions {
     JsonNode data = line.path("data");
     String type = texts.orEmpty(line, "type");
     switch (type) {
+      case BESIDE -> beside(data);
       case "session.start" -> start(data);
       case "session.model_change" -> model(texts.filled(data, "newModel"));
       case "session.title_changed" -> session.title(texts.filled(data, "title"));
@@ -94,6 +99,12 @@ final class Events implements LineSessions {
     session.id(texts.filled(data, "sessionId"));
     session.project(texts.filled(data.path("context"), "cwd"));
     model(texts.filled(data, "selectedModel"));
+  }
+
+  /// The name is the one it has now; events tell earlier ones.
+  private void beside(JsonNode data) {
+    name = texts.filled(data, "name");
+    session.project(texts.filled(data, "cwd"));
   }
 
   /// The model that goes on from here.
@@ -202,6 +213,7 @@ final class Events implements LineSessions {
   public List<Item> items(String place) {
     // their answer is still to come, and will hold them
     thoughts.forEach(_ -> session.unread().aside("assistant.reasoning"));
+    session.title(name);
     return List.of(session.item(place));
   }
 }

@@ -15,6 +15,7 @@ import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Secrets;
 import app.commonplace.importing.parts.Talk;
 import app.commonplace.importing.parts.Turn;
+import app.commonplace.importing.sessions.Workspace;
 import app.commonplace.model.Part.Meta;
 import java.time.Instant;
 import java.util.List;
@@ -92,6 +93,7 @@ public final class OpenAiFormat extends ElementFormat {
     talk.id(id == null && newer ? Ids.of(answered, texts) : id)
         .title(texts.firstFilled(root, "title", "name"))
         .model(model(root, asked, answered, texts))
+        .project(folder(root, texts))
         .times(time == null && newer ? Times.first(answered, "created_at") : time, null)
         .about(Meta.BRANCHED_FROM, texts.filled(asked.has(BEFORE) ? asked : answered, BEFORE));
     var messages = new ChatMessages(talk);
@@ -128,6 +130,13 @@ public final class OpenAiFormat extends ElementFormat {
       talk.add(Turn.said("assistant", texts.clean(answered.stringValue())));
     }
     return talk.item();
+  }
+
+  /// The folder that a thread of the agent Amp worked in, whose messages are of this shape.
+  private static @Nullable String folder(JsonNode root, Texts texts) {
+    JsonNode tree = root.path("env").path("initial").path("trees").path(0);
+    String address = texts.filled(tree, "uri");
+    return address == null ? texts.filled(tree, "displayName") : Workspace.path(address);
   }
 
   private static @Nullable String model(

@@ -1,14 +1,22 @@
 package app.commonplace.importing.geminicli;
 
+import app.commonplace.importing.Export;
+import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.sessions.LineFormat;
 import app.commonplace.importing.sessions.LineSessions;
+import app.commonplace.importing.sessions.SmallFile;
 import app.commonplace.importing.sessions.Unread;
 import app.commonplace.model.Provider;
+import java.util.Optional;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Sessions of the Gemini command line, in the style of one object and in that of a log, and chats
 /// that were saved under a name. Stateless.
 public final class GeminiCliFormat extends LineFormat {
+  private static final String ROOT_FILE = ".project_root";
+
   public GeminiCliFormat() {
     super("gemini-cli", Provider.GEMINI_CLI, false);
   }
@@ -27,6 +35,18 @@ public final class GeminiCliFormat extends LineFormat {
         && shape.anyHas("role", "parts")
         && !shape.anyHas("id")
         && !shape.anyHas("parts[].type");
+  }
+
+  /// The folder that sessions worked in stands in a file above them, since the middle of 2026.
+  @Override
+  protected Optional<ObjectNode> said(Export export, Member session, Unread unread) {
+    String folder = session.folder();
+    Optional<String> root = SmallFile.text(export, folder + ROOT_FILE, unread);
+    while (root.isEmpty() && !folder.isEmpty()) {
+      folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
+      root = SmallFile.text(export, folder + ROOT_FILE, unread);
+    }
+    return root.map(path -> JsonNodeFactory.instance.objectNode().put(Replay.ROOT, path));
   }
 
   @Override

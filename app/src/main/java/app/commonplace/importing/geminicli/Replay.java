@@ -24,6 +24,9 @@ import tools.jackson.databind.JsonNode;
 final class Replay implements LineSessions {
   private record Message(JsonNode node, @Nullable String parent) {}
 
+  /// What the file above the session says, which is no record of it.
+  static final String ROOT = ".project_root";
+
   private static final int BEGINNINGS = 2;
   private static final String SETUP = "This is the Gemini CLI.";
 
@@ -31,6 +34,7 @@ final class Replay implements LineSessions {
   private final Texts texts;
   private final Map<String, Message> messages = new LinkedHashMap<>();
   private List<String> current = new ArrayList<>();
+  private @Nullable String root;
   private boolean subagent;
   private int unnamed;
   private final StringBuilder beginning = new StringBuilder();
@@ -45,6 +49,8 @@ final class Replay implements LineSessions {
   public void line(JsonNode line, byte[] raw, int repaired) {
     if (!session.keep(raw)) {
       messages.clear();
+    } else if (line.has(ROOT)) {
+      root = texts.filled(line, ROOT);
     } else if (line.path("$set").isObject()) {
       state(line.path("$set"));
     } else if (line.path("$rewindTo").isString()) {
@@ -123,6 +129,7 @@ final class Replay implements LineSessions {
         session.leaf(turn);
       }
     });
+    session.project(root);
     if (!beginning.isEmpty()) {
       byte[] seed = beginning.toString().getBytes(StandardCharsets.UTF_8);
       session.id("made-" + UUID.nameUUIDFromBytes(seed));

@@ -25,13 +25,13 @@ public final class AgentFolders {
   /// @param sessions how many files look like a session
   public record Found(String provider, String name, Path folder, long sessions) {}
 
-  private record Known(String provider, String folder, String ending) {}
+  private record Known(String provider, String folder, List<String> endings) {}
 
   private static final List<Known> KNOWN =
       List.of(
-          new Known(Provider.CLAUDE_CODE, ".claude/projects", ".jsonl"),
-          new Known(Provider.CODEX, ".codex/sessions", ".jsonl"),
-          new Known(Provider.GEMINI_CLI, ".gemini/tmp", ".json"));
+          new Known(Provider.CLAUDE_CODE, ".claude/projects", List.of(".jsonl")),
+          new Known(Provider.CODEX, ".codex/sessions", List.of(".jsonl", ".jsonl.zst")),
+          new Known(Provider.GEMINI_CLI, ".gemini/tmp", List.of(".json", ".jsonl")));
 
   private AgentFolders() {}
 
@@ -40,7 +40,7 @@ public final class AgentFolders {
     var found = new ArrayList<Found>();
     for (Known known : KNOWN) {
       Path folder = home.resolve(known.folder());
-      long sessions = Files.isDirectory(folder) ? sessions(folder, known.ending()) : 0;
+      long sessions = Files.isDirectory(folder) ? sessions(folder, known.endings()) : 0;
       if (sessions > 0) {
         found.add(
             new Found(known.provider(), Provider.displayName(known.provider()), folder, sessions));
@@ -49,9 +49,15 @@ public final class AgentFolders {
     return List.copyOf(found);
   }
 
-  private static long sessions(Path folder, String ending) {
+  /// Codex puts older sessions away packed, and reading them unpacks them. Gemini CLI writes lines
+  /// now where it wrote objects before.
+  private static boolean isSession(String file, List<String> endings) {
+    return endings.stream().anyMatch(file::endsWith);
+  }
+
+  private static long sessions(Path folder, List<String> endings) {
     try (Stream<Path> files = Files.walk(folder, DEPTH)) {
-      return files.filter(file -> file.toString().endsWith(ending)).limit(MOST).count();
+      return files.filter(file -> isSession(file.toString(), endings)).limit(MOST).count();
     } catch (IOException | UncheckedIOException e) {
       LoggerFactory.getLogger(AgentFolders.class).info("Not looked through: {}", folder, e);
       return 0;

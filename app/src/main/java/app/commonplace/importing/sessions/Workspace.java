@@ -55,7 +55,8 @@ public final class Workspace {
     return null;
   }
 
-  private static String path(String address) {
+  /// The path that an address of a folder names.
+  public static String path(String address) {
     String path = address.startsWith(SCHEME) ? address.substring(SCHEME.length()) : address;
     try {
       return URLDecoder.decode(path.replace("+", "%2B"), StandardCharsets.UTF_8);

@@ -17,13 +17,16 @@ class AgentFoldersTest {
     write(".claude/projects/-home-ada-garden/2.jsonl");
     write(".claude/projects/-home-ada-garden/notes.txt");
     write(".codex/sessions/2026/11/24/rollout-1.jsonl");
-    Files.createDirectories(home.resolve(".gemini/tmp"));
+    write(".codex/sessions/2026/05/02/rollout-2.jsonl.zst");
+    write(".gemini/tmp/kites/chats/session-1.jsonl");
+    write(".gemini/tmp/kites/.project_root");
 
     assertThat(AgentFolders.below(home))
         .containsExactly(
             new AgentFolders.Found(
                 "claude-code", "Claude Code", home.resolve(".claude/projects"), 2),
-            new AgentFolders.Found("codex", "Codex", home.resolve(".codex/sessions"), 1));
+            new AgentFolders.Found("codex", "Codex", home.resolve(".codex/sessions"), 2),
+            new AgentFolders.Found("gemini-cli", "Gemini CLI", home.resolve(".gemini/tmp"), 1));
   }
 
   @Test
