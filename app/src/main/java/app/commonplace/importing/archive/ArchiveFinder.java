@@ -60,21 +60,26 @@ public record ArchiveFinder(Function<Archive, Set<String>> exportFolders, Readin
     }
   }
 
-  /// The zip itself when it holds an export, else those of the zips within it that do.
+  /// The zip itself when it holds an export, else those of the zips within it that do, and with
+  /// them those that cannot be opened: beside exports they most likely are some, and whoever reads
+  /// them tells what is wrong.
   private List<Found> exportsIn(Found zip, Archive archive) {
     if (!exportFolders.apply(archive).isEmpty()) {
       return List.of(zip);
     }
     var found = new ArrayList<Found>();
+    var doubtful = new ArrayList<Found>();
     if (zip.inner().size() < DEEPEST) {
       for (String name : archive.nested().stream().limit(MOST).toList()) {
         try (Archive inner = NestedZip.open(archive, name, how)) {
           found.addAll(exportsIn(zip.within(name), inner));
         } catch (Problem _) {
-          // among others it is most likely an upload
-          continue;
+          doubtful.add(zip.within(name));
         }
       }
+    }
+    if (!found.isEmpty()) {
+      found.addAll(doubtful);
     }
     return found;
   }

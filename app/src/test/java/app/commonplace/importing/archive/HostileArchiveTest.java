@@ -239,9 +239,7 @@ class HostileArchiveTest {
     byte[] upload = bytesOf("upload.zip", Map.of("a.txt", bytes("no export")));
     byte[] middle = bytesOf("middle.zip", Map.of("deep/two.zip", two, "upload.zip", upload));
     Path outer =
-        zip(
-            folder.resolve("outer.zip"),
-            Map.of("batch/one.zip", one, "middle.zip", middle, "broken.zip", bytes("PK no zip")));
+        zip(folder.resolve("outer.zip"), Map.of("batch/one.zip", one, "middle.zip", middle));
 
     assertThat(ids(items(outer))).containsExactlyInAnyOrder("c1", "c0", "c2");
     assertThat(
@@ -253,6 +251,23 @@ class HostileArchiveTest {
         KnownFormats.all().find(outer, Reading.STANDARD).getFirst().open(Reading.STANDARD)) {
       assertThat(archive.path()).isEqualTo(outer.toRealPath().resolve("batch/one.zip"));
     }
+  }
+
+  @Test
+  void aCutZipBesideExportsInsideAZipIsNotPassedOver() throws IOException {
+    byte[] one = bytesOf("one.zip", Map.of("conversations.json", bytes(export(1))));
+    byte[] cut = Arrays.copyOf(one, one.length - 30);
+    Path outer = zip(folder.resolve("outer.zip"), Map.of("one.zip", one, "two.zip", cut));
+
+    List<Archives.Found> found = KnownFormats.all().find(outer, Reading.STANDARD);
+
+    assertThat(found)
+        .extracting(Archives.Found::inner)
+        .containsExactly(List.of("one.zip"), List.of("two.zip"));
+    assertThatThrownBy(() -> found.getLast().open(Reading.STANDARD))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem -> assertThat(problem.sentence()).contains("two.zip is incomplete"));
   }
 
   @Test
