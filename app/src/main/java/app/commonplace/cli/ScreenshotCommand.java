@@ -32,7 +32,13 @@ final class ScreenshotCommand implements Action {
           "link",
           "compare",
           "activity",
-          "duplicates");
+          "duplicates",
+          "trash",
+          "chosen",
+          "image",
+          "keys",
+          "preview",
+          "note");
 
   private static final List<String> THEMES =
       List.of("light", "dark", "contrast-light", "contrast-dark");
@@ -43,7 +49,7 @@ final class ScreenshotCommand implements Action {
       paramLabel = "SCREEN",
       description =
           "library, search, drop, import, receipt, palette, first-run, settings, link, compare,"
-              + " activity, duplicates, trash, chosen, image or keys.")
+              + " activity, duplicates, trash, chosen, image, keys, preview or note.")
   String screen = "";
 
   @Option(names = "--out", paramLabel = "PNG", required = true, description = "The file to write.")

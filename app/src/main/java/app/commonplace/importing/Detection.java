@@ -87,7 +87,12 @@ public final class Detection {
 
   /// Looks for what one format can read, since a person said that it is of that one.
   static Detection as(Format format, Archive archive) {
-    return new Detection(archive, List.of(format), Answers.NONE, true);
+    return among(List.of(format), archive);
+  }
+
+  /// Looks for what some formats can read, since a person said that it is of one of them.
+  static Detection among(List<Format> formats, Archive archive) {
+    return new Detection(archive, formats, Answers.NONE, true);
   }
 
   /// What lies beside an export belongs to it, but for what a person wanted read as a document. It

@@ -54,7 +54,14 @@ public record Formats(List<Format> all) {
 
   /// Looks at what an archive holds, with what a person answered about files in doubt.
   public Detection look(Archive archive, Answers answers) {
-    return new Detection(archive, all, answers);
+    String source = answers.source();
+    List<Format> said = source == null ? List.of() : of(source);
+    return said.isEmpty() ? new Detection(archive, all, answers) : Detection.among(said, archive);
+  }
+
+  /// The formats that a provider's chats come in.
+  private List<Format> of(String provider) {
+    return all.stream().filter(format -> format.provider().equals(provider)).toList();
   }
 
   private Problem noFormat(String name) {

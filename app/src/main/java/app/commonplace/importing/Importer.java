@@ -22,6 +22,7 @@ public final class Importer {
   private final Library library;
   private final Formats formats;
   private final Clock clock;
+  private final AtWork atWork = new AtWork();
 
   public Importer(Library library, Formats formats, Clock clock) {
     this.library = library;
@@ -34,6 +35,17 @@ public final class Importer {
   ///
   /// @throws Problem when nothing at all could be read
   public List<Receipt> importAll(
+      List<Path> paths, ImportOptions options, ImportListener listener, CancelSignal cancel) {
+    return atWork.during(() -> readAll(paths, options, listener, cancel));
+  }
+
+  /// Whether a command, or what is undone or read again, is under way; not what a window reads
+  /// archive by archive, nor what a watched folder brings, which goes on by itself.
+  public AtWork atWork() {
+    return atWork;
+  }
+
+  private List<Receipt> readAll(
       List<Path> paths, ImportOptions options, ImportListener listener, CancelSignal cancel) {
     var work = new Work(options, listener, cancel);
     for (Path path : paths) {
@@ -139,13 +151,15 @@ public final class Importer {
   /// `alsoTouched`.
   public Originals.Undone undo(
       long run, boolean alsoTouched, CancelSignal cancel, Progress progress) {
-    return new Originals(library, formats, clock).undo(run, alsoTouched, cancel, progress);
+    return atWork.during(
+        () -> new Originals(library, formats, clock).undo(run, alsoTouched, cancel, progress));
   }
 
   /// Reads the kept originals again, all of them or those of one import. What changed is told in a
   /// receipt and can be undone like an import; the number is 0 when nothing did.
   public Receipt reread(List<EntryId> entries, CancelSignal cancel, Progress progress) {
-    return new Originals(library, formats, clock).reread(entries, cancel, progress);
+    return atWork.during(
+        () -> new Originals(library, formats, clock).reread(entries, cancel, progress));
   }
 
   /// Entries whose originals are kept.

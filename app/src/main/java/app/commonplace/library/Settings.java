@@ -12,7 +12,7 @@ public final class Settings {
 
   /// What the names begin with under which the program keeps notes for itself.
   private static final List<String> NOT_SET_BY_A_PERSON =
-      List.of(OWN, "popular.", LibraryCopy.PROVEN);
+      List.of(OWN, "popular.", "link.declined", LibraryCopy.PROVEN);
 
   private final Sql sql;
 

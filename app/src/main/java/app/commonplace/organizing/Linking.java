@@ -82,6 +82,14 @@ public final class Linking {
     });
   }
 
+  /// Says that two entries are not to be suggested for a link, or takes that back.
+  public void decline(EntryId one, EntryId other, boolean declined) {
+    library.write(writing -> {
+      DeclinedLinks.change(writing, one, other, declined);
+      return declined;
+    });
+  }
+
   private static Link required(Reading reading, long id) {
     return reading
         .links()

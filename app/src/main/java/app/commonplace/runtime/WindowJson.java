@@ -30,6 +30,7 @@ final class WindowJson {
     ObjectNode keys = json.putObject("keys");
     settings.keys().forEach(keys::put);
     json.put("letters", settings.letters());
+    json.put("toldOfFile", settings.toldOfFile());
     LibrariesJson.write(settings.libraries(), json);
     WindowPlace place = settings.place();
     if (place != null) {
@@ -66,7 +67,8 @@ final class WindowJson {
         keys(json.path("keys")),
         !json.path("letters").isBoolean() || json.path("letters").booleanValue(),
         LibrariesJson.read(json),
-        place(json.path("window")));
+        place(json.path("window")),
+        flag(json.path("toldOfFile")));
   }
 
   private static ReadingStyle reading(JsonNode json) {

@@ -12,35 +12,37 @@ import org.jspecify.annotations.Nullable;
 /// @param letters whether a letter, digit or sign alone does what it is bound to
 /// @param libraries those that were open, and what was left undone in them
 /// @param place where the window was last; null before the first time
+/// @param toldOfFile whether it was said, as it is once on leaving, which file the library is
 public record WindowSettings(
     Look look,
     ReadingStyle reading,
     Map<String, String> keys,
     boolean letters,
     KnownLibraries libraries,
-    @Nullable WindowPlace place) {
+    @Nullable WindowPlace place,
+    boolean toldOfFile) {
   public static final WindowSettings DEFAULT =
       new WindowSettings(
-          Look.DEFAULT, ReadingStyle.DEFAULT, Map.of(), true, KnownLibraries.NONE, null);
+          Look.DEFAULT, ReadingStyle.DEFAULT, Map.of(), true, KnownLibraries.NONE, null, false);
 
   public WindowSettings {
     keys = Map.copyOf(keys);
   }
 
   public WindowSettings with(Look changed) {
-    return new WindowSettings(changed, reading, keys, letters, libraries, place);
+    return new WindowSettings(changed, reading, keys, letters, libraries, place, toldOfFile);
   }
 
   public WindowSettings with(ReadingStyle changed) {
-    return new WindowSettings(look, changed, keys, letters, libraries, place);
+    return new WindowSettings(look, changed, keys, letters, libraries, place, toldOfFile);
   }
 
   public WindowSettings withKeys(Map<String, String> changed) {
-    return new WindowSettings(look, reading, changed, letters, libraries, place);
+    return new WindowSettings(look, reading, changed, letters, libraries, place, toldOfFile);
   }
 
   public WindowSettings withLetters(boolean changed) {
-    return new WindowSettings(look, reading, keys, changed, libraries, place);
+    return new WindowSettings(look, reading, keys, changed, libraries, place, toldOfFile);
   }
 
   /// @param key as it is written down; empty for none
@@ -58,11 +60,15 @@ public record WindowSettings(
   }
 
   public WindowSettings withPlace(WindowPlace changed) {
-    return new WindowSettings(look, reading, keys, letters, libraries, changed);
+    return new WindowSettings(look, reading, keys, letters, libraries, changed, toldOfFile);
+  }
+
+  public WindowSettings withToldOfFile(boolean changed) {
+    return new WindowSettings(look, reading, keys, letters, libraries, place, changed);
   }
 
   private WindowSettings with(KnownLibraries changed) {
-    return new WindowSettings(look, reading, keys, letters, changed, place);
+    return new WindowSettings(look, reading, keys, letters, changed, place, toldOfFile);
   }
 
   /// Puts a library first among those that were open.

@@ -263,6 +263,11 @@ final class EngineReader implements ReaderSource {
   }
 
   @Override
+  public void declineLink(EntryId one, EntryId other, boolean declined) {
+    engine.organizer().linking().decline(one, other, declined);
+  }
+
+  @Override
   public Link link(Target from, Target to, String kind) {
     return engine.organizer().linking().link(from, to, kind, null);
   }

@@ -5,6 +5,8 @@ import app.commonplace.library.Embeddings;
 import app.commonplace.library.Reading;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Link;
+import app.commonplace.organizing.DeclinedLinks;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.Explanation;
 import app.commonplace.search.Hit;
@@ -24,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class EntryConnections {
   private static final int SHOWN = 5;
   private static final int LOOKED_AT = 80;
+
+  /// How like two entries are, at least, that are suggested for a link.
+  private static final double BELONGS = 0.6;
 
   private final Engine engine;
 
@@ -48,8 +53,25 @@ final class EntryConnections {
             new Connections(
                 alike.stream().limit(SHOWN).toList(),
                 SuggestedTags.of(alike, reading.tags()::of, reading.tags().of(id)),
+                suggested(reading, id, alike),
                 covered(reading, id),
                 entry.passages()));
+  }
+
+  /// What is so like it that the two may belong together. Words alone do not tell that.
+  private static @Nullable Related suggested(Reading reading, EntryId id, List<Related> alike) {
+    DeclinedLinks declined = DeclinedLinks.of(reading);
+    List<Link> links = reading.links().of(id);
+    return alike.stream()
+        .limit(SHOWN)
+        .filter(one -> one.likeness() != null && one.likeness() >= BELONGS)
+        .filter(one -> !declined.hold(id, one.entry()))
+        .filter(one ->
+            links.stream()
+                .noneMatch(link ->
+                    link.fromEntry().equals(one.entry()) || link.toEntry().equals(one.entry())))
+        .findFirst()
+        .orElse(null);
   }
 
   private int covered(Reading reading, EntryId id) {

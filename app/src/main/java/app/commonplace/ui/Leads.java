@@ -35,7 +35,7 @@ final class Leads implements Leading {
 
   @Override
   public void open(Hit passage) {
-    studio.read(passage);
+    studio.ways().read(passage);
   }
 
   @Override

@@ -46,6 +46,7 @@ public final class MainWindow {
   private final Stage stage;
   private final Studio studio;
   private final Closing closing;
+  private final FirstQuit firstQuit;
   private final Theme theme = Theme.ofPlatform();
   private final Texts texts;
   private final AtomicReference<@Nullable Path> next = new AtomicReference<>();
@@ -55,7 +56,13 @@ public final class MainWindow {
     this.texts = texts;
     stage = new Stage();
     studio = studio(engine);
-    closing = new Closing(studio.imports(), studio.desk());
+    closing = new Closing(studio.imports(), engine.importer().atWork(), studio.desk());
+    firstQuit =
+        new FirstQuit(
+            engine.library(),
+            engine.settings(),
+            studio.desk(),
+            new OutsideBrowser(texts, studio::shell));
     studio.likings().keep(theme);
     studio.settings().reopenBy(this::reopen);
     var scene = new Scene(studio.shell(), WIDTH, HEIGHT);
@@ -92,7 +99,7 @@ public final class MainWindow {
   }
 
   private void quit() {
-    closing.quit(stage::close);
+    closing.quit(() -> firstQuit.then(stage::close));
   }
 
   /// Closes, to open again on a library, perhaps the same one.

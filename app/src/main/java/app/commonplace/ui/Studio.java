@@ -1,13 +1,9 @@
 package app.commonplace.ui;
 
 import app.commonplace.importing.known.AgentFolders;
-import app.commonplace.model.EntryId;
 import app.commonplace.model.Tag;
-import app.commonplace.organizing.Target;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.MachineSettingsFile;
-import app.commonplace.runtime.SampleExports;
-import app.commonplace.search.Hit;
 import app.commonplace.ui.compare.CompareLayer;
 import app.commonplace.ui.compare.CompareModel;
 import app.commonplace.ui.duplicates.DuplicatesLayer;
@@ -48,7 +44,6 @@ import app.commonplace.ui.reader.ReaderDoors;
 import app.commonplace.ui.reader.ReaderModel;
 import app.commonplace.ui.reader.Saving;
 import app.commonplace.ui.search.EngineSearchDoor;
-import app.commonplace.ui.search.Lit;
 import app.commonplace.ui.search.RecentSearches;
 import app.commonplace.ui.search.SearchModel;
 import app.commonplace.ui.search.SearchScreen;
@@ -67,8 +62,6 @@ import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.writing.WriteLayer;
 import app.commonplace.ui.writing.WriteModel;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -88,10 +81,11 @@ import org.jspecify.annotations.Nullable;
 /// picture is taken of. FX thread.
 final class Studio implements AutoCloseable {
   private static final Duration BURST = Duration.ofMillis(300);
-  private static final String SAMPLE = "sample-library-";
   private static final Duration TYPING = Duration.ofMillis(150);
 
   private final Engine engine;
+  private final Ways ways = new Ways(this);
+  private final SampleFiles samples;
   private final ShellModel places =
       new ShellModel(
           EnumSet.of(Place.SEARCH, Place.LIBRARY, Place.IMPORTS, Place.SETTINGS), Place.LIBRARY);
@@ -143,6 +137,7 @@ final class Studio implements AutoCloseable {
 
   Studio(Engine engine, Texts texts, Clock clock, Outside outside) {
     this.engine = engine;
+    samples = new SampleFiles(engine.folders().cache());
     likings = new Likings(new Remembered(engine.settings(), FxThread.EXECUTOR));
     var book = new KeyBook();
     likings.keep(book);
@@ -169,7 +164,7 @@ final class Studio implements AutoCloseable {
     overlay = new DropOverlay(drop, desk);
     linking = new LinkModel(new EngineLinkDoor(engine), desk, Rest.of(TYPING));
     reader.leads().linkBy(linking::begin);
-    writing = new WriteModel(new EngineWriteDoor(engine), desk, this::read);
+    writing = new WriteModel(new EngineWriteDoor(engine), desk, ways::read);
     reader.leads().writeBy(writing::change);
     comparing =
         new CompareModel(
@@ -190,25 +185,31 @@ final class Studio implements AutoCloseable {
           imports.aftermath().compareAgain();
         });
     imports.aftermath().reviewBy(duplicates::begin);
-    imports.sample().at(this::isOfSample);
+    imports.sample().at(samples::hold);
     rememberUnfinished();
+    imports.watchBy(
+        engine.folderWatch()::statuses,
+        () -> {
+          settings().pageProperty().set(SettingsPage.WATCHED);
+          places.go(Place.SETTINGS);
+        });
     shell.banner(
         new VBox(
             new SampleBar(imports.sample(), desk), new UnfinishedBar(imports.unfinished(), desk)));
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
-    var links = new InsideLinks(engine, desk, this::read, outside.links());
+    var links = new InsideLinks(engine, desk, ways::read, outside.links());
     var doors = new ReaderDoors(reading, links, outside.files()::save);
-    reader.leads().searchBy(this::search);
+    reader.leads().searchBy(ways::search);
     reader.leads().listBy(tag -> library.list(tag));
     reader.leads().listProjectBy(library::listProject);
     var leading =
         new LibraryScreen.Leading(
             duplicates::begin,
-            this::searchFor,
+            ways::searchFor,
             writing::begin,
             new DraggedFiles(engine, jobs)::write);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun, leading);
-    overlay.over(new SidebarTags(places, libraryScreen));
+    overlay.over(libraryScreen.dropRows());
     likings.keep(library);
     likings.keep(libraryScreen.look());
     likings.keep(reader);
@@ -302,64 +303,14 @@ final class Studio implements AutoCloseable {
     return new SearchTools(
         door,
         desk,
-        this::read,
-        this::link,
-        this::compare,
+        ways::read,
+        ways::link,
+        ways::compare,
         new FoundEntries(libraryScreen.batch(), duplicates::begin),
         library.densityProperty(),
         clock,
         Rest.of(TYPING),
         walking);
-  }
-
-  /// Opens a found passage in the reader, with the words lit that it was found by.
-  void read(Hit hit) {
-    libraryScreen.light(Lit.by(hit.explanation())::marks, hit.passageId());
-    library.reader().openAt(hit.entryId(), hit.passageId());
-    places.visit(Place.LIBRARY);
-    libraryScreen.enterReader();
-  }
-
-  /// Opens an entry in the reader.
-  private void read(EntryId entry) {
-    places.go(Place.LIBRARY);
-    library.reader().open(entry);
-    libraryScreen.enterReader();
-  }
-
-  /// Opens an entry in the reader, at the passage that is meant.
-  private void read(Target target) {
-    if (target.passage() == null) {
-      read(target.entry());
-    } else {
-      places.go(Place.LIBRARY);
-      library.reader().openAt(target.entry(), target.passage());
-      libraryScreen.enterReader();
-    }
-  }
-
-  /// Searches for words as they stand.
-  private void search(String words) {
-    searchFor(words.contains(" ") ? '"' + words.replace('"', ' ') + '"' : words);
-  }
-
-  private void searchFor(String query) {
-    places.go(Place.SEARCH);
-    search.searchFor(query);
-  }
-
-  private void link(Hit hit) {
-    linking.begin(new Target(hit.entryId(), hit.passageId()), "");
-  }
-
-  private void compare(Hit one, Hit other) {
-    library
-        .reader()
-        .leads()
-        .comparePassages(
-            List.of(
-                new Target(one.entryId(), one.passageId()),
-                new Target(other.entryId(), other.passageId())));
   }
 
   /// What was decided of answers changes the order of hits.
@@ -438,18 +389,12 @@ final class Studio implements AutoCloseable {
   }
 
   private void importSample() {
-    jobs.run(this::copySample, copied -> imports.importFiles(copied, null));
+    jobs.run(samples::copy, copied -> imports.importFiles(copied, null));
   }
 
-  private List<Path> copySample() throws IOException {
-    Path cache = engine.folders().cache();
-    return SampleExports.copyTo(Files.createTempDirectory(cache, SAMPLE));
-  }
-
-  private boolean isOfSample(Path file) {
-    Path cache = engine.folders().cache();
-    return file.startsWith(cache)
-        && cache.relativize(file).getName(0).toString().startsWith(SAMPLE);
+  /// Leads from one screen to another.
+  Ways ways() {
+    return ways;
   }
 
   /// What is remembered of the window.

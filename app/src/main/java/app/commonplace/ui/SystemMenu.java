@@ -50,8 +50,9 @@ final class SystemMenu {
     for (Map.Entry<String, List<String>> one : MENUS) {
       var menu = new Menu(texts.get("menu." + one.getKey()));
       menu.setId("menu-" + one.getKey());
-      menu.setOnShowing(_ -> menu.getItems().setAll(items(one.getKey())));
-      menu.getItems().setAll(items(one.getKey())); // an empty menu does not open
+      Runnable fill = () -> menu.getItems().setAll(items(one.getKey()));
+      menu.setOnShowing(_ -> fill.run());
+      fill.run(); // an empty menu does not open
       bar.getMenus().add(menu);
     }
     return bar;

@@ -2,17 +2,25 @@ package app.commonplace.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Progress;
+import app.commonplace.model.EntryId;
 import app.commonplace.runtime.UnfinishedImport;
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.fixture.LargeEntries;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.SampleLibrary;
 import app.commonplace.ui.fixture.TurnedClock;
+import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.fx.FxThread;
+import app.commonplace.ui.markdown.SafeLink;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.scene.control.Button;
@@ -30,6 +38,7 @@ class ClosingTest extends WindowTest {
   private static final int ENTRIES = 20_000;
 
   private final AtomicInteger closed = new AtomicInteger();
+  private final List<Path> shown = new ArrayList<>();
   private Path export;
 
   @BeforeEach
@@ -47,7 +56,11 @@ class ClosingTest extends WindowTest {
   }
 
   private void quit() {
-    interact(() -> new Closing(studio.imports(), studio.desk()).quit(closed::incrementAndGet));
+    interact(() -> closing().quit(closed::incrementAndGet));
+  }
+
+  private Closing closing() {
+    return new Closing(studio.imports(), engine.importer().atWork(), studio.desk());
   }
 
   private long entries() {
@@ -110,6 +123,62 @@ class ClosingTest extends WindowTest {
     until(() -> entries() == ENTRIES && !studio.imports().isImporting());
     assertThat(lookup("#unfinished-bar").query().isVisible()).isFalse();
     assertThat(remembered()).isEmpty();
+  }
+
+  @Test
+  void whatIsReadAgainRaisesTheQuestionAndClosesTheWindowAtItsEnd() throws Exception {
+    interact(() -> studio.imports().importFiles(List.of(export), null));
+    until(() -> entries() == ENTRIES && !studio.imports().isImporting());
+    var asked = new CompletableFuture<Boolean>();
+    Progress held = (_, _, _) -> asked.join();
+    try (var others = Executors.newSingleThreadExecutor()) {
+      List<EntryId> all = engine.importer().rereadable();
+      others.execute(() -> engine.importer().reread(all, CancelSignal.NEVER, held));
+      until(() -> engine.importer().atWork().is());
+      quit();
+      until(() -> lookup("#question-between").tryQuery().isPresent());
+      assertThat(lookup("#question .label").queryAllAs(Labeled.class))
+          .extracting(Labeled::getText)
+          .contains("Something is still being done in this library");
+      interact(() -> lookup("#question-between").queryButton().fire());
+      assertThat(closed).hasValue(0);
+      asked.complete(true);
+      until(() -> closed.get() == 1);
+    }
+  }
+
+  @Test
+  void whoQuitsForTheFirstTimeIsToldOnceWhichFileTheLibraryIs() {
+    var first =
+        new FirstQuit(engine.library(), engine.settings(), studio.desk(), new Folders(shown));
+    interact(() -> first.then(closed::incrementAndGet));
+    until(() -> closed.get() == 1); // there is nothing in it yet
+    interact(() -> studio.imports().importFiles(List.of(export), null));
+    until(() -> entries() > 0);
+    interact(() -> first.then(closed::incrementAndGet));
+    until(() -> lookup("#question-between").tryQuery().isPresent());
+    Path file = engine.library().file();
+    assertThat(lookup("#question .label").queryAllAs(Labeled.class))
+        .extracting(Labeled::getText)
+        .anyMatch(text -> text.contains(file.getFileName() + ", "))
+        .anyMatch(text -> text.contains("There is no backup copy yet"));
+    interact(() -> lookup("#question-between").queryButton().fire());
+    assertThat(shown).containsExactly(file.getParent());
+    assertThat(closed).hasValue(1);
+    interact(() -> first.then(closed::incrementAndGet));
+    assertThat(closed).hasValue(2);
+  }
+
+  private record Folders(List<Path> shown) implements LinkOpener {
+    @Override
+    public void open(SafeLink link) {
+      throw new AssertionError("No address is opened");
+    }
+
+    @Override
+    public void open(Path file) {
+      shown.add(file);
+    }
   }
 
   private static List<Stage> stages() {

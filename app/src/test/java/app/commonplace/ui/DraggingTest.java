@@ -3,12 +3,12 @@ package app.commonplace.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.model.Entry;
-import app.commonplace.model.Tag;
 import app.commonplace.search.ListSort;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.SampleLibrary;
 import app.commonplace.ui.fx.FxThread;
-import app.commonplace.ui.importing.TagRows;
+import app.commonplace.ui.shell.DropRows;
+import app.commonplace.ui.shell.Onto;
 import app.commonplace.ui.shell.Place;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +20,7 @@ import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.ListView;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -56,11 +57,13 @@ class DraggingTest extends WindowTest {
 
   @Test
   void filesMeetTheTagsOfTheSidebarWhileThatIsInView() {
-    TagRows rows = new SidebarTags(studio.places(), studio.libraryScreen());
+    DropRows rows = studio.libraryScreen().dropRows();
     Node row = row("durability");
     Bounds there = FxThread.call(() -> row.localToScene(row.getBoundsInLocal()));
-    Tag met = FxThread.call(() -> rows.at(there.getCenterX(), there.getCenterY()));
-    assertThat(met.name()).isEqualTo("durability");
+    Onto met = FxThread.call(() -> rows.at(there.getCenterX(), there.getCenterY()));
+    assertThat(met)
+        .isInstanceOfSatisfying(
+            Onto.Tagged.class, one -> assertThat(one.tag().name()).isEqualTo("durability"));
     interact(() -> rows.light(met));
     assertThat(lookup("#nav .list-cell").queryAllAs(ListCell.class))
         .filteredOn(cell -> cell.getPseudoClassStates().toString().contains("takes"))
@@ -69,5 +72,18 @@ class DraggingTest extends WindowTest {
     interact(() -> studio.places().go(Place.SETTINGS));
     boolean none = FxThread.call(() -> rows.at(there.getCenterX(), there.getCenterY()) == null);
     assertThat(none).isTrue();
+  }
+
+  @Test
+  void filesMeetTheSourcesOfTheSidebar() {
+    DropRows rows = studio.libraryScreen().dropRows();
+    interact(() -> {
+      ListView<?> nav = lookup("#nav").queryListView();
+      nav.scrollTo(nav.getItems().size() - 1);
+    });
+    Node row = row("Claude");
+    Bounds there = FxThread.call(() -> row.localToScene(row.getBoundsInLocal()));
+    Onto met = FxThread.call(() -> rows.at(there.getCenterX(), there.getCenterY()));
+    assertThat(met).isEqualTo(new Onto.Source("claude"));
   }
 }

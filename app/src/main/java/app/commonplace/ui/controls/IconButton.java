@@ -1,6 +1,5 @@
 package app.commonplace.ui.controls;
 
-import java.util.Objects;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
@@ -24,11 +23,10 @@ public final class IconButton extends Button {
     this(id, glyph, name, "");
   }
 
-  /// @param key the key that does the same, kept true while the button is in a scene: who listens
-  ///   for longer is kept, with all that the button once stood among
+  /// @param key the key that does the same, kept true while the button is in a scene
   public IconButton(String id, Ikon glyph, String name, ObservableValue<String> key) {
     this(id, glyph, name, key.getValue());
-    key.when(sceneProperty().map(Objects::nonNull).orElse(false)).subscribe(now -> name(name, now));
+    Parts.whileInScene(this, key).subscribe(now -> name(name, now));
   }
 
   /// Changes what the button says it does.

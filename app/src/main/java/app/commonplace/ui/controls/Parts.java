@@ -1,5 +1,7 @@
 package app.commonplace.ui.controls;
 
+import java.util.Objects;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +13,12 @@ public final class Parts {
   public static void show(Node part, boolean shown) {
     part.setVisible(shown);
     part.setManaged(shown);
+  }
+
+  /// The same value, followed only while a part stands in a scene: who follows what lives as long
+  /// as the window is kept by it for as long, with all that the part once stood among.
+  public static <T> ObservableValue<T> whileInScene(Node part, ObservableValue<T> value) {
+    return value.when(part.sceneProperty().map(Objects::nonNull).orElse(false));
   }
 
   /// Whether `inner` is `outer` or lies inside it.

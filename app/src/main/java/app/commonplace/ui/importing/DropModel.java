@@ -3,9 +3,10 @@ package app.commonplace.ui.importing;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Onto;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -22,25 +23,25 @@ import org.jspecify.annotations.Nullable;
 public final class DropModel {
   private final ImportDoor door;
   private final Supplier<@Nullable Tag> tagInView;
-  private final BiConsumer<List<Path>, @Nullable String> importFiles;
+  private final Consumer<Dropped> importFiles;
   private final Latest looks;
   private final ObservableList<DropRow> rows = FXCollections.observableArrayList();
   private final ReadOnlyBooleanWrapper showing = new ReadOnlyBooleanWrapper(this, "showing", false);
   private final ReadOnlyObjectWrapper<@Nullable Tag> tag = new ReadOnlyObjectWrapper<>(this, "tag");
   private final ObjectProperty<DropTarget> target =
       new SimpleObjectProperty<>(this, "target", DropTarget.IMPORT);
-  private final ReadOnlyObjectWrapper<@Nullable Tag> beneath =
+  private final ReadOnlyObjectWrapper<@Nullable Onto> beneath =
       new ReadOnlyObjectWrapper<>(this, "beneath");
   private @Nullable Tag inView;
   private boolean refused;
 
   /// @param tagInView the tag whose list the person looks at, if it is one
-  /// @param importFiles imports files, with a tag if there is one
+  /// @param importFiles imports what was dropped
   public DropModel(
       ImportDoor door,
       Desk desk,
       Supplier<@Nullable Tag> tagInView,
-      BiConsumer<List<Path>, @Nullable String> importFiles) {
+      Consumer<Dropped> importFiles) {
     this.door = door;
     this.tagInView = tagInView;
     this.importFiles = importFiles;
@@ -60,8 +61,8 @@ public final class DropModel {
     return tag.getReadOnlyProperty();
   }
 
-  /// The tag whose row the files are over; null while they are elsewhere.
-  ReadOnlyObjectProperty<@Nullable Tag> beneathProperty() {
+  /// The row that the files are over; null while they are elsewhere.
+  ReadOnlyObjectProperty<@Nullable Onto> beneathProperty() {
     return beneath.getReadOnlyProperty();
   }
 
@@ -95,19 +96,20 @@ public final class DropModel {
 
   /// The pointer moves over a target, or over the rest of the window, which imports as well.
   ///
-  /// @param row the tag whose row lies there, which the files get then; null for none
-  public void over(DropTarget there, @Nullable Tag row) {
+  /// @param row the row that lies there: the files get its tag, or are read as of its source; null
+  ///   for none
+  public void over(DropTarget there, @Nullable Onto row) {
     if (!showing.get()) {
       return;
     }
     beneath.set(row);
-    tag.set(row == null ? inView : row);
-    if (row != null) {
-      target.set(DropTarget.IMPORT_AND_TAG);
-      return;
-    }
-    boolean possible = there == DropTarget.IMPORT || tag.get() != null;
-    target.set(possible ? there : DropTarget.IMPORT);
+    tag.set(row instanceof Onto.Tagged tagged ? tagged.tag() : inView);
+    target.set(
+        switch (row) {
+          case Onto.Tagged _ -> DropTarget.IMPORT_AND_TAG;
+          case Onto.Source _ -> DropTarget.IMPORT;
+          case null -> tag.get() == null ? DropTarget.IMPORT : there;
+        });
   }
 
   /// The files leave the window, or are dropped: the next drag begins anew.
@@ -126,9 +128,10 @@ public final class DropModel {
   public boolean drop(List<Path> paths) {
     boolean taken = showing.get() && !paths.isEmpty();
     Tag chosen = target.get() == DropTarget.IMPORT_AND_TAG ? tag.get() : null;
+    String source = beneath.get() instanceof Onto.Source row ? row.provider() : null;
     leave();
     if (taken) {
-      importFiles.accept(paths, chosen == null ? null : chosen.name());
+      importFiles.accept(new Dropped(paths, chosen == null ? null : chosen.name(), source));
     }
     return taken;
   }

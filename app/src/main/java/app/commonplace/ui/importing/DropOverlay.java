@@ -1,5 +1,6 @@
 package app.commonplace.ui.importing;
 
+import app.commonplace.model.Provider;
 import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Chip;
 import app.commonplace.ui.controls.Icons;
@@ -7,6 +8,8 @@ import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.DropRows;
+import app.commonplace.ui.shell.Onto;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -40,7 +43,8 @@ public final class DropOverlay extends StackPane {
   private final HBox importAndTag = target("drop-import-and-tag");
   private final Region veil = new Region();
   private final Node popup;
-  private @Nullable TagRows rows;
+  private final Label plain = Labels.fixed("");
+  private @Nullable DropRows rows;
 
   public DropOverlay(DropModel model, Desk desk) {
     this.model = model;
@@ -58,25 +62,26 @@ public final class DropOverlay extends StackPane {
     model.rows().subscribe(this::showFiles);
     model.tagProperty().subscribe(this::showTag);
     model.targetProperty().subscribe(this::light);
+    model.beneathProperty().subscribe(this::nameImport);
     visibleProperty().subscribe(this::openVeil);
     widthProperty().subscribe(this::openVeil);
     heightProperty().subscribe(this::openVeil);
     showFiles();
   }
 
-  /// Leaves tags in sight that files can be dropped on.
-  public void over(TagRows tags) {
-    rows = tags;
-    model.beneathProperty().subscribe(tags::light);
+  /// Leaves rows in sight that files can be dropped on.
+  public void over(DropRows beside) {
+    rows = beside;
+    model.beneathProperty().subscribe(beside::light);
   }
 
-  /// The tag at a place of the scene that files can be dropped on; null where none is.
-  @Nullable Tag tagAt(double sceneX, double sceneY) {
+  /// The row at a place of the scene that files can be dropped on; null where none is.
+  @Nullable Onto rowAt(double sceneX, double sceneY) {
     boolean covered = popup.contains(popup.sceneToLocal(sceneX, sceneY));
     return rows == null || covered ? null : rows.at(sceneX, sceneY);
   }
 
-  /// The veil has a hole where the tags are.
+  /// The veil has a hole where the rows are.
   private void openVeil() {
     Bounds open = rows == null || !isVisible() ? null : rows.inView();
     if (open == null) {
@@ -97,8 +102,7 @@ public final class DropOverlay extends StackPane {
     var head = new VBox(mark, title, promise);
     head.getStyleClass().add("head");
     title.setId("drop-title");
-    importOnly.getChildren().add(Labels.fixed(desk.text("drop.import")));
-    importOnly.setAccessibleText(desk.text("drop.import"));
+    importOnly.getChildren().add(plain);
     var targets = new HBox(importOnly, importAndTag);
     targets.getStyleClass().add("targets");
     var popup = new VBox(head, files, targets);
@@ -173,6 +177,16 @@ public final class DropOverlay extends StackPane {
       importAndTag.setAccessibleText(words + " " + tag.name());
       importAndTag.getChildren().setAll(Labels.fixed(words), new Chip(tag.name(), tag.hue()));
     }
+  }
+
+  /// Over a source the target says as what the files will be read.
+  private void nameImport(@Nullable Onto beneath) {
+    String words =
+        beneath instanceof Onto.Source(String provider)
+            ? desk.text("drop.importAs", Provider.displayName(provider))
+            : desk.text("drop.import");
+    plain.setText(words);
+    importOnly.setAccessibleText(words);
   }
 
   private void light(DropTarget target) {

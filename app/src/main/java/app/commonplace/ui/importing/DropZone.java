@@ -55,7 +55,7 @@ public final class DropZone {
   }
 
   private void over(double sceneX, double sceneY) {
-    model.over(overlay.targetAt(sceneX, sceneY), overlay.tagAt(sceneX, sceneY));
+    model.over(overlay.targetAt(sceneX, sceneY), overlay.rowAt(sceneX, sceneY));
   }
 
   /// Text that comes from another program and not onto a field, which takes it itself.

@@ -9,11 +9,13 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.ShellModel;
 import app.commonplace.ui.shell.Work;
+import app.commonplace.watching.FolderWatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -51,6 +53,10 @@ public final class ImportsModel {
   private final ObservableList<Doubt> doubts = FXCollections.observableArrayList();
   private final Map<@Nullable ImportRow, RunningDrop> drops = new LinkedHashMap<>();
   private final StringBinding status;
+  private final ObservableList<FolderWatch.Status> watched = FXCollections.observableArrayList();
+  private final Latest rewatch;
+  private Callable<List<FolderWatch.Status>> watching = List::of;
+  private Runnable manageWatched = () -> {};
   private Runnable atRest = () -> {};
 
   public ImportsModel(ImportTools tools, Desk desk, ShellModel shell) {
@@ -59,6 +65,7 @@ public final class ImportsModel {
     this.shell = shell;
     words = new AccountWords(desk);
     reload = desk.jobs().latest();
+    rewatch = desk.jobs().latest();
     aftermath = new Aftermath(tools.door(), desk);
     queue = new DropQueue(tools, desk.text("importing.job"), new Progressing());
     running = new Running(queue, words, desk);
@@ -154,6 +161,22 @@ public final class ImportsModel {
     }
   }
 
+  /// The folders that are watched.
+  ObservableList<FolderWatch.Status> watched() {
+    return watched;
+  }
+
+  /// @param folders tells the folders and how they stand; blocks
+  /// @param manage leads to where they are managed
+  public void watchBy(Callable<List<FolderWatch.Status>> folders, Runnable manage) {
+    watching = folders;
+    manageWatched = manage;
+  }
+
+  void manageWatched() {
+    manageWatched.run();
+  }
+
   AccountWords words() {
     return words;
   }
@@ -173,10 +196,16 @@ public final class ImportsModel {
 
   /// Imports files that a person brought, or shows first what that would do.
   public void bring(List<Path> paths, @Nullable String tag) {
+    bring(new Dropped(paths, tag, null));
+  }
+
+  /// Imports what was dropped, or shows first what that would do.
+  public void bring(Dropped dropped) {
+    Wanted wanted = Wanted.of(dropped);
     if (asksFirst.get()) {
-      preview.open(paths, tag);
+      preview.open(wanted);
     } else {
-      importFiles(paths, tag);
+      importWanted(wanted);
     }
   }
 
@@ -276,6 +305,7 @@ public final class ImportsModel {
   /// Reads the receipts of the library again.
   public void load() {
     reload.ask(() -> tools.door().receipts(), this::show);
+    rewatch.ask(watching, watched::setAll);
   }
 
   private void show(List<Kept> kept) {

@@ -91,7 +91,7 @@ public final class ImportsScreen implements Screen {
     choose.setAccessibleText(desk.text("importing.import.spoken"));
     var head = new PaneHeader(Labels.filling(desk.text("place.imports"), Styles.PANE));
     head.getChildren().addAll(preview(), choose);
-    var pane = new VBox(head, asksFirst(), list);
+    var pane = new VBox(head, asksFirst(), list, new WatchedLines(desk, model));
     pane.getStyleClass().addAll("pane", "side", "edge-right");
     return pane;
   }

@@ -110,6 +110,10 @@ public final class PreviewModel {
     look(Wanted.all(files, tag));
   }
 
+  void open(Wanted what) {
+    look(what);
+  }
+
   private void look(Wanted what) {
     clear(State.LOOKING);
     wanted = what;

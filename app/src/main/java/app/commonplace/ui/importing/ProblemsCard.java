@@ -54,14 +54,25 @@ final class ProblemsCard extends VBox {
   }
 
   private void list(List<Remark> problems) {
-    count.setText(desk.text("importing.problems", problems.size()));
-    boolean lost = problems.stream().anyMatch(problem -> problem.loss() == Loss.LOST);
-    comfort.setText(desk.text(lost ? "importing.problems.someLost" : "importing.problems.allKept"));
+    long real = problems.stream().filter(problem -> problem.loss() != Loss.NOTE).count();
+    if (real == 0) {
+      count.setText(desk.text("importing.notes", problems.size()));
+      comfort.setText(desk.text("importing.notes.allKept"));
+    } else {
+      tell(problems, real);
+    }
     List<ProblemGroup> byReason = ProblemGroup.of(problems);
     groups.getChildren().clear();
     for (int i = 0; i < byReason.size(); i++) {
       groups.getChildren().add(group(byReason.get(i), i));
     }
+  }
+
+  /// What is only worth knowing is listed, but is no problem.
+  private void tell(List<Remark> problems, long real) {
+    count.setText(desk.text("importing.problems", real));
+    boolean lost = problems.stream().anyMatch(problem -> problem.loss() == Loss.LOST);
+    comfort.setText(desk.text(lost ? "importing.problems.someLost" : "importing.problems.allKept"));
   }
 
   private Node group(ProblemGroup group, int index) {

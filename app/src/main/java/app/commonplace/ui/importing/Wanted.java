@@ -28,9 +28,20 @@ record Wanted(List<Path> paths, @Nullable String tag, Selection selection, Answe
     return leftOut.isEmpty() ? this : new Wanted(paths, tag, Selection.allBut(leftOut), answers);
   }
 
-  /// Whether a person left some of it out.
+  /// Whether a person left some of it out, or said what it is: going on with all of it, as it
+  /// looks, would be something else.
   boolean isChosen() {
-    return !selection.equals(Selection.EVERYTHING);
+    return !selection.equals(Selection.EVERYTHING) || answers.source() != null;
+  }
+
+  /// All of what was dropped.
+  static Wanted of(Dropped dropped) {
+    String source = dropped.source();
+    return new Wanted(
+        dropped.paths(),
+        dropped.tag(),
+        Selection.EVERYTHING,
+        source == null ? Answers.NONE : Answers.as(source));
   }
 
   /// All that there is.

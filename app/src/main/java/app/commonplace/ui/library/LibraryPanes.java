@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import javafx.geometry.Side;
 import javafx.scene.Node;
+import javafx.scene.input.MouseEvent;
 
 /// The panes around the reader: which are there at which width of the window, and which a person
 /// hid. FX thread.
@@ -39,6 +40,23 @@ final class LibraryPanes {
     inspector = panes.add(details, Side.RIGHT, new Panes.Widths(220, 252, 360));
     buttons.sidebar().setOnAction(_ -> turnSidebar());
     buttons.inspector().setOnAction(_ -> turnInspector());
+  }
+
+  /// A press on what a floating pane lies over puts it away: it may cover the button that does.
+  ///
+  /// @param reader lies under both
+  void floatOver(Node reader) {
+    reader.addEventFilter(MouseEvent.MOUSE_PRESSED, this::pressBehind);
+  }
+
+  private void pressBehind(MouseEvent press) {
+    boolean turns =
+        press.getTarget() instanceof Node pressed
+            && (Parts.contains(buttons.sidebar(), pressed)
+                || Parts.contains(buttons.inspector(), pressed));
+    if (!turns) {
+      closeFloating();
+    }
   }
 
   boolean isSidebarShown() {

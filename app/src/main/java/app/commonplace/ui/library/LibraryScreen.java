@@ -3,7 +3,6 @@ package app.commonplace.ui.library;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.PassageId;
-import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Panes;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.keys.KeyAction;
@@ -16,6 +15,7 @@ import app.commonplace.ui.reader.ReaderView;
 import app.commonplace.ui.reader.ReadingLook;
 import app.commonplace.ui.reader.Saving;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.DropRows;
 import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import java.nio.file.Path;
@@ -24,13 +24,11 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
-import org.jspecify.annotations.Nullable;
 
 /// The library: sidebar, list, reader and details side by side; an empty library shows how to fill
 /// it instead.
@@ -89,6 +87,7 @@ public final class LibraryScreen implements Screen {
     around =
         new LibraryPanes(
             panes, sidebarView, listView, new Inspector(model.reader(), reader, desk), buttons);
+    around.floatOver(reader);
     root = new StackPane(panes);
     root.setId("library");
     root.widthProperty()
@@ -207,20 +206,9 @@ public final class LibraryScreen implements Screen {
     reader.light(finder, hit);
   }
 
-  /// Where the sidebar is, in the scene; null while it is not in view.
-  public @Nullable Bounds sidebarInView() {
-    boolean shown = panes.getScene() != null && around.isSidebarShown();
-    return shown ? sidebarView.localToScene(sidebarView.getLayoutBounds()) : null;
-  }
-
-  /// The tag of the sidebar at a place of the scene; null where none is.
-  public @Nullable Tag tagAt(double sceneX, double sceneY) {
-    return sidebarView.tagAt(sceneX, sceneY);
-  }
-
-  /// Shows which tag of the sidebar what is dragged would get; null for none.
-  public void lightTag(@Nullable Tag tag) {
-    sidebarView.lightTag(tag);
+  /// The rows of the sidebar that files can be dropped on.
+  public DropRows dropRows() {
+    return sidebarView.targets(() -> panes.getScene() != null && around.isSidebarShown());
   }
 
   /// Lists the trash, as the sidebar does.

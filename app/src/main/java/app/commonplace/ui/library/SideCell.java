@@ -3,7 +3,6 @@ package app.commonplace.ui.library;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Provider;
 import app.commonplace.model.SavedSearch;
-import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
@@ -42,14 +41,21 @@ final class SideCell extends ListCell<SideRow> {
   private final SidebarModel model;
   private final Desk desk;
   private final ListedAlong along;
+  private final HoverOpens opens;
 
   private final BiConsumer<List<EntryId>, String> tagged;
   private boolean refusing;
 
   /// @param tagged gives entries that were dropped a tag
   /// @param along what narrows the list beside what is chosen
+  /// @param opens opens a tag that something is held over
   SideCell(
-      SidebarModel model, Desk desk, BiConsumer<List<EntryId>, String> tagged, ListedAlong along) {
+      SidebarModel model,
+      Desk desk,
+      BiConsumer<List<EntryId>, String> tagged,
+      ListedAlong along,
+      HoverOpens opens) {
+    this.opens = opens;
     this.model = model;
     this.desk = desk;
     this.tagged = tagged;
@@ -97,6 +103,9 @@ final class SideCell extends ListCell<SideRow> {
   }
 
   private void over(DragEvent event) {
+    if (isOfTags(event.getDragboard())) {
+      opens.over(getItem());
+    }
     if (takes(event.getDragboard())) {
       event.acceptTransferModes(TransferMode.ANY);
       light(true);
@@ -107,9 +116,8 @@ final class SideCell extends ListCell<SideRow> {
     }
   }
 
-  /// The tag that is shown; null for other rows.
-  @Nullable Tag tag() {
-    return getItem() instanceof SideRow.Tagged row ? row.tag() : null;
+  private static boolean isOfTags(Dragboard board) {
+    return !Drags.entries(board).isEmpty() || Drags.tag(board).isPresent();
   }
 
   /// Shows whether what is dragged would be taken.
@@ -118,6 +126,7 @@ final class SideCell extends ListCell<SideRow> {
   }
 
   private void leave() {
+    opens.over(null);
     light(false);
     if (refusing) {
       updateItem(getItem(), isEmpty());

@@ -10,11 +10,11 @@ import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.keys.KeyPress;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.DropRows;
 import app.commonplace.ui.theme.Styles;
 import java.time.Duration;
-import java.util.Objects;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Insets;
 import javafx.scene.Node;
@@ -34,6 +34,9 @@ final class SidebarView extends VBox {
   /// A pause after which the next letter begins another name.
   private static final Duration PAUSE = Duration.ofMillis(800);
 
+  /// What is dragged rests so long over a tag before that opens.
+  private static final Duration HOVER = Duration.ofMillis(600);
+
   private static final KeyPress SPACE = new KeyPress(KeyCode.SPACE, false, false, false);
 
   private final SidebarModel model;
@@ -46,6 +49,7 @@ final class SidebarView extends VBox {
   private final SideLine line;
   private final TypeAhead ahead;
   private final ListedAlong along;
+  private final HoverOpens opens;
 
   /// @param entries lists what was chosen
   /// @param batch tags entries that were dropped, and empties the trash
@@ -67,7 +71,8 @@ final class SidebarView extends VBox {
     list.getStyleClass().add("nav-list");
     list.setAccessibleText(desk.text("library.nav"));
     list.setItems(model.rows());
-    list.setCellFactory(_ -> new SideCell(model, desk, batch::tag, along));
+    opens = new HoverOpens(model, Rest.of(HOVER));
+    list.setCellFactory(_ -> new SideCell(model, desk, batch::tag, along, opens));
     ahead = new TypeAhead(desk.texts().locale(), Rest.of(PAUSE));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
     list.addEventHandler(KeyEvent.KEY_TYPED, this::type);
@@ -141,26 +146,11 @@ final class SidebarView extends VBox {
     };
   }
 
-  private Stream<SideCell> cells() {
-    return list.lookupAll(".list-cell").stream()
-        .filter(SideCell.class::isInstance)
-        .map(SideCell.class::cast)
-        .filter(cell -> cell.isVisible() && cell.getItem() != null);
-  }
-
-  /// The tag at a place of the scene; null where none is.
-  @Nullable Tag tagAt(double sceneX, double sceneY) {
-    return cells()
-        .filter(cell -> cell.contains(cell.sceneToLocal(sceneX, sceneY)))
-        .map(SideCell::tag)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  /// Shows which tag what is dragged would get; null for none.
-  void lightTag(@Nullable Tag tag) {
-    cells().forEach(cell -> cell.light(tag != null && tag.equals(cell.tag())));
+  /// Its rows, as files from other programs meet them.
+  ///
+  /// @param shown whether it is in view
+  DropRows targets(BooleanSupplier shown) {
+    return new SideTargets(list, opens, shown);
   }
 
   /// Lists one of the standing views.

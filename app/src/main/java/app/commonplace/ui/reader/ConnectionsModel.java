@@ -1,6 +1,7 @@
 package app.commonplace.ui.reader;
 
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Link;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
@@ -9,6 +10,7 @@ import app.commonplace.search.Asked;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.fx.Latest;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -46,6 +48,7 @@ final class ConnectionsModel {
     mentioning = jobs.latest();
     tracing = jobs.latest();
     reader.pageProperty().addListener((_, _, _) -> follow());
+    reader.changes().whenDeclined(this::suggestAgain);
     reader.place().currentProperty().addListener((_, _, _) -> follow());
   }
 
@@ -69,6 +72,31 @@ final class ConnectionsModel {
         .filter(tag -> !own.contains(tag.id()))
         .limit(SUGGESTED)
         .toList();
+  }
+
+  /// What may be linked to the entry; empty once it is.
+  Optional<Related> suggestedLink() {
+    OpenEntry opened = reader.openedProperty().get();
+    Related suggested = connections.get().suggested();
+    boolean linked =
+        opened == null
+            || suggested == null
+            || opened.links().stream()
+                .anyMatch(end -> joins(end.link(), suggested.entry()));
+    return linked ? Optional.empty() : Optional.ofNullable(suggested);
+  }
+
+  private static boolean joins(Link link, EntryId entry) {
+    return link.fromEntry().equals(entry) || link.toEntry().equals(entry);
+  }
+
+  /// Asks again what may be linked, as after a suggestion was declined.
+  private void suggestAgain() {
+    EntryId now = entry;
+    if (now != null) {
+      connections.set(connections.get().withoutSuggestion());
+      relating.ask(() -> source.connections(now), connections::set);
+    }
   }
 
   /// Passages elsewhere that name the entry and are not linked to it.

@@ -20,6 +20,7 @@ public final class EntryChanges {
   private final Desk desk;
   private final Supplier<@Nullable OpenEntry> opened;
   private final Runnable changed;
+  private Runnable declined = () -> {};
 
   /// @param changed reads the entry again
   EntryChanges(
@@ -154,6 +155,37 @@ public final class EntryChanges {
                 link -> source.unlink(link.id()),
                 _ -> desk.text("linking.done", desk.titled(mention.title())),
                 changed)));
+  }
+
+  /// Links the entry to one that is like it.
+  void linkSuggested(Related related) {
+    with(shown ->
+        desk.change(
+            new Change<>(
+                () ->
+                    source.link(
+                        Target.of(shown.entry().id()), Target.of(related.entry()), "related"),
+                link -> source.unlink(link.id()),
+                _ -> desk.text("linking.done", desk.titled(related.title())),
+                changed)));
+  }
+
+  /// Says that the entry and one that is like it are not to be linked, which is remembered.
+  void declineLink(Related related) {
+    with(shown -> {
+      EntryId id = shown.entry().id();
+      desk.change(
+          Change.of(
+              () -> source.declineLink(id, related.entry(), true),
+              () -> source.declineLink(id, related.entry(), false),
+              desk.text("reader.linkDeclined"),
+              () -> declined.run()));
+    });
+  }
+
+  /// @param then follows what was declined, or is suggested again
+  void whenDeclined(Runnable then) {
+    declined = then;
   }
 
   /// Gives a link another kind, or another note; both ends show it.

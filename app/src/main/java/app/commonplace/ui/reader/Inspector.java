@@ -7,17 +7,19 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
-import java.util.Objects;
 import java.util.TreeSet;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -74,8 +76,7 @@ public final class Inspector extends VBox {
     int prompts = minimap.show();
     if (prompts > 0) {
       var keys = Labels.fixed("", Styles.CAPTION, Styles.FG_SUBTLE);
-      keys.textProperty()
-          .bind(promptKeys().when(keys.sceneProperty().map(Objects::nonNull).orElse(false)));
+      keys.textProperty().bind(Parts.whileInScene(keys, promptKeys()));
       add("inspector.prompts", prompts, keys, minimap);
     }
     if (FactLines.hasAny(opened)) {
@@ -93,6 +94,7 @@ public final class Inspector extends VBox {
             desk.keys().shown(KeyAction.LINK),
             () -> model.leads().linkCurrent(""));
     add("inspector.links", opened.links().size(), adder, links(opened.links()));
+    connections.suggestedLink().ifPresent(this::suggest);
     List<Mention> mentions = connections.mentionsProperty().get();
     if (!mentions.isEmpty()) {
       add("inspector.mentions", mentions.size(), null, mentions(mentions));
@@ -205,19 +207,27 @@ public final class Inspector extends VBox {
     return lines;
   }
 
+  /// Quietly below the links, as part of that section.
+  private void suggest(Related related) {
+    if (!look.closedProperty().get().contains("inspector-links")
+        && sections.getChildren().getLast() instanceof VBox links) {
+      links.getChildren().add(new SuggestedLink(related, desk, model));
+    }
+  }
+
   private Node related(Connections known) {
     var lines = new VBox(2);
     for (Related related : known.related()) {
       lines.getChildren().add(new RelatedLine(related, desk, model));
     }
     if (known.covered() < known.passages()) {
-      lines
-          .getChildren()
-          .add(
-              Labels.of(
-                  desk.text("inspector.covered", known.covered(), known.passages()),
-                  Styles.CAPTION,
-                  Styles.FG_SUBTLE));
+      Label covered =
+          Labels.of(
+              desk.text("inspector.covered", known.covered(), known.passages()),
+              Styles.CAPTION,
+              Styles.FG_SUBTLE);
+      Wrapping.of(covered);
+      lines.getChildren().add(covered);
     }
     return lines;
   }

@@ -52,9 +52,14 @@ final class PassageMenu extends ContextMenu {
             () -> actions.compare(at),
             actions.canCompare(at)));
     items.add(new SeparatorMenuItem());
-    items.add(item("reader.star", KeyAction.STAR, context.model().changes()::turnStar));
+    items.add(item(isStarred() ? "reader.unstar" : "reader.star", KeyAction.STAR, context.model().changes()::turnStar));
     items.add(UndoItem.of(desk));
     return items;
+  }
+
+  private boolean isStarred() {
+    OpenEntry opened = context.model().openedProperty().get();
+    return opened != null && opened.entry().starred();
   }
 
   private MenuItem item(String text, KeyAction key, Runnable action) {

@@ -76,6 +76,9 @@ public interface ReaderSource {
 
   Link link(Target from, Target to, String kind);
 
+  /// Remembers that two entries are not to be suggested for a link, or takes that back.
+  void declineLink(EntryId one, EntryId other, boolean declined);
+
   /// Gives a link another kind and note.
   ///
   /// @param note empty for none

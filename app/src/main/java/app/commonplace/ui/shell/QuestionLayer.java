@@ -54,7 +54,7 @@ final class QuestionLayer extends StackPane {
     focus.show(true);
     String leave = question.no().isEmpty() ? texts.get("question.no") : question.no();
     Button no = Buttons.of("question-no", leave, this::close);
-    if (!question.between().isEmpty()) {
+    if (!question.between().isEmpty() && question.yes().dangerous()) {
       no.getStyleClass()
           .add(Styles.PRIMARY); // of several answers it is said which is the usual one
     }

@@ -15,6 +15,7 @@ import app.commonplace.organizing.Organizer;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.shell.Desk;
+import app.commonplace.ui.shell.Onto;
 import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
 import java.io.IOException;
@@ -56,13 +57,20 @@ class DropModelTest {
             .withPatience(Duration.ofMinutes(1));
     model =
         new DropModel(
-            door, desk, () -> tag, (paths, name) -> imported.add(names(paths) + " " + name));
+            door,
+            desk,
+            () -> tag,
+            dropped -> imported.add(names(dropped.paths()) + " " + dropped.tag() + of(dropped)));
   }
 
   @AfterEach
   void close() {
     jobs.close();
     library.close();
+  }
+
+  private static String of(Dropped dropped) {
+    return dropped.source() == null ? "" : " as " + dropped.source();
   }
 
   private static List<String> names(List<Path> paths) {
@@ -137,16 +145,31 @@ class DropModelTest {
     Tag cooking = new Tag(2, "cooking", 3, 0, 0, false);
     tag = new Tag(1, "rust/sqlite", 2, 0, 0, false);
     model.enter(List.of(export));
-    model.over(DropTarget.IMPORT, cooking);
+    model.over(DropTarget.IMPORT, new Onto.Tagged(cooking));
     assertThat(model.tagProperty().get()).isEqualTo(cooking);
-    assertThat(model.beneathProperty().get()).isEqualTo(cooking);
+    assertThat(model.beneathProperty().get()).isEqualTo(new Onto.Tagged(cooking));
     model.over(DropTarget.IMPORT, null);
     assertThat(model.tagProperty().get()).isEqualTo(tag);
     assertThat(model.targetProperty().get()).isEqualTo(DropTarget.IMPORT);
-    model.over(DropTarget.IMPORT, cooking);
+    model.over(DropTarget.IMPORT, new Onto.Tagged(cooking));
     model.drop(List.of(export));
     assertThat(imported).containsExactly("[export.json] cooking");
     assertThat(model.beneathProperty().get()).isNull();
+  }
+
+  @Test
+  void overTheRowOfASourceTheFilesAreReadAsOfThat() {
+    Path export = ExportFile.of(folder.resolve("export.json"), 1);
+    tag = new Tag(1, "rust/sqlite", 2, 0, 0, false);
+    model.enter(List.of(export));
+    model.over(DropTarget.IMPORT, new Onto.Source("claude"));
+    assertThat(model.targetProperty().get()).isEqualTo(DropTarget.IMPORT);
+    model.drop(List.of(export));
+    model.enter(List.of(export));
+    model.over(DropTarget.IMPORT, new Onto.Source("claude"));
+    model.over(DropTarget.IMPORT, null);
+    model.drop(List.of(export));
+    assertThat(imported).containsExactly("[export.json] null as claude", "[export.json] null");
   }
 
   @Test

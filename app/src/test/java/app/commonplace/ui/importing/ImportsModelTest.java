@@ -166,6 +166,21 @@ class ImportsModelTest {
   }
 
   @Test
+  void whatIsDroppedOnASourceIsReadAsOfItWhateverItLooksLike() {
+    Path export = ExportFile.of(folder.resolve("export.json"), 2);
+    model.bring(new Dropped(List.of(export), null, "documents"));
+    untilEnded();
+    assertThat(shown().sources())
+        .extracting(SourceAccount::provider, SourceAccount::phase)
+        .containsExactly(Tuple.tuple("documents", Phase.DONE));
+    assertThat(entries()).isEqualTo(1);
+    model.bring(new Dropped(List.of(export), null, "claude"));
+    untilEnded();
+    assertThat(heading()).isEqualTo("There was nothing to import");
+    assertThat(entries()).isEqualTo(1);
+  }
+
+  @Test
   void whatIsInDoubtAsksOnceAndTheRestGoesOn() {
     Path talk = ExportFile.write(folder.resolve("talk.md"), ExportFile.TALK);
     Path more = ExportFile.write(folder.resolve("more.md"), ExportFile.TALK + "\nAnd rice tea.\n");

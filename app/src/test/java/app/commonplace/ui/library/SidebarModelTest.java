@@ -74,6 +74,23 @@ class SidebarModelTest {
   }
 
   @Test
+  void aClosedTagOpensOnceSomethingIsHeldOverIt() {
+    model.refresh();
+    model.turn(((SideRow.Tagged) model.rows().get(13)).tag());
+    var waiting = new ArrayList<Runnable>();
+    var opens = new HoverOpens(model, waiting::add);
+    opens.over(model.rows().get(13));
+    opens.over(model.rows().get(13));
+    opens.over(model.rows().get(12));
+    assertThat(waiting).hasSize(1);
+    waiting.getLast().run();
+    assertThat(told()).as("it was passed over").contains("rust 9 closed");
+    opens.over(model.rows().get(13));
+    waiting.getLast().run();
+    assertThat(told().get(14)).isEqualTo(". sqlite 4");
+  }
+
+  @Test
   void tenThousandNewCountsAreOneChangeAndASingleOneLeavesTheOtherRowsAlone() {
     for (int tag = 0; tag < 10_000; tag++) {
       source.tag("topic" + tag, 1, 1);

@@ -22,6 +22,7 @@ class ConnectionsModelTest {
       new Connections(
           List.of(new Related(new EntryId(8), new PassageId(80), "Checkpoints", 0.91)),
           List.of(new Tag(3, "durability", 2, 4, 4, false)),
+          new Related(new EntryId(8), new PassageId(80), "Checkpoints", 0.91),
           2,
           3);
   private static final List<Asked> TWICE =
@@ -59,6 +60,33 @@ class ConnectionsModelTest {
     source.put(tree.tagged(KNOWN.tags().getFirst()));
     reader.refresh();
     assertThat(model.suggestedTags()).isEmpty();
+  }
+
+  @Test
+  void aLinkIsSuggestedUntilItIsMadeOrDeclined() {
+    source.connect(Tree.ID, KNOWN);
+    var desks = new Desks();
+    var reader = new ReaderModel(source, desks.desk());
+    var model = new ConnectionsModel(source, reader, desks.desk().jobs());
+    reader.open(Tree.ID);
+    Related suggested = model.suggestedLink().orElseThrow();
+    assertThat(suggested).isEqualTo(KNOWN.suggested());
+    reader.changes().linkSuggested(suggested);
+    source.put(tree.linked(new EntryId(8)));
+    reader.refresh();
+    assertThat(model.suggestedLink()).isEmpty();
+
+    source.connect(Tree.ID, KNOWN.withoutSuggestion());
+    reader.changes().declineLink(suggested);
+    assertThat(model.connectionsProperty().get().suggested()).isNull();
+    source.connect(Tree.ID, KNOWN);
+    desks.undos().getLast().run();
+    assertThat(model.connectionsProperty().get().suggested()).isEqualTo(suggested);
+    assertThat(source.changes())
+        .containsExactly(
+            "link commonplace://e/7 commonplace://e/8 related",
+            "decline 7 8 true",
+            "decline 7 8 false");
   }
 
   @Test
