@@ -39,7 +39,7 @@ import picocli.CommandLine.Parameters;
             + " ((1 - blend) x words.keyword + blend x meaning.meaning) x factor, normalisation} (with"
             + " --explain)},"
             + " entries[]{id, externalId, title, score, matches, passages}, facets{name: [{value,"
-            + " count}]}, suggestions[]{query, passages} when nothing was found. Found words in a"
+            + " count}]}, suggestions[]{query, passages} when nothing was found, or a word of the query stands nowhere. Found words in a"
             + " snippet stand between U+E000 and U+E001.")
 final class SearchCommand implements Action {
   @Parameters(paramLabel = "QUERY", arity = "1..*", description = "What to find.")
@@ -104,19 +104,28 @@ final class SearchCommand implements Action {
             json,
             terminal -> {
               new SearchText(terminal).print(result);
-              meant.forEach(one ->
-                  terminal.line("Did you mean: %s (%,d)".formatted(one.query(), one.passages())));
+              meant.forEach(one -> terminal.line(question(one)));
             })
-        : Outcome.done(json, terminal -> new SearchText(terminal).print(result));
+        : Outcome.done(
+            json,
+            terminal -> {
+              new SearchText(terminal).print(result);
+              meant.stream().limit(1).forEach(one -> terminal.notice(question(one)));
+            });
   }
 
-  /// What was found, and what was probably meant where that is nothing.
+  private static String question(Respelling meant) {
+    return "Did you mean: %s (%,d)".formatted(meant.query(), meant.passages());
+  }
+
+  /// What was found, and what was probably meant: of a word that nobody wrote, the nearest by
+  /// meaning or by the other words are no answer yet.
   private record Found(SearchResult result, List<Respelling> meant) {}
 
   private Found found(Engine engine) {
     SearchResult result = result(engine);
     return new Found(
-        result, result.total() == 0 ? engine.search().meant(QueryWords.joined(words)) : List.of());
+        result, offset == 0 ? engine.search().meant(QueryWords.joined(words)) : List.of());
   }
 
   private static JsonObject json(Respelling meant) {

@@ -71,7 +71,7 @@ final class EntryDocuments {
           .add(node.id() + "<" + node.parent())
           .add(node.role().word())
           .add(node.author())
-          .add(node.model())
+          .add(node.model() != null ? node.model() : entry.model())
           .add(node.createdAt() + (node.hidden() ? " hidden" : ""));
       notes.getOrDefault(node.id(), List.of()).forEach(hash::add);
     }

@@ -81,7 +81,11 @@ public final class CatalogRows {
   /// Names of all models that passages state. Looks at every passage.
   public List<String> models() {
     return sql.list(
-        "SELECT DISTINCT model FROM passage WHERE model IS NOT NULL", row -> row.getString(1));
+        """
+        SELECT DISTINCT model FROM passage WHERE model IS NOT NULL
+        UNION SELECT model FROM entry WHERE model IS NOT NULL
+        """,
+        row -> row.getString(1));
   }
 
   /// Passages that carry a tag themselves, by the number of the tag.

@@ -4,6 +4,7 @@ import app.commonplace.library.CatalogRow;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Role;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -26,7 +27,7 @@ final class FacetTally {
   private final Months months;
   private final int[] matches;
   private final Map<Dimension, int[]> matchesBesides = new EnumMap<>(Dimension.class);
-  private final int[] byModel;
+  private int[] byModel;
   private final int[] byRole = new int[Role.values().length];
   private final int[] byMonth;
   private final int[] byHolds = new int[HOLDS_WORDS.size()];
@@ -82,9 +83,11 @@ final class FacetTally {
   }
 
   private void addModel(PassageFacts passage) {
-    if (passage.model() < byModel.length) {
-      byModel[passage.model()]++;
+    if (passage.model() >= byModel.length) {
+      // without the index a name is met with the first passage that has it
+      byModel = Arrays.copyOf(byModel, 2 * passage.model() + 1);
     }
+    byModel[passage.model()]++;
   }
 
   private void addMonth(PassageFacts passage) {

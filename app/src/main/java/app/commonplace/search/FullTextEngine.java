@@ -196,7 +196,10 @@ final class FullTextEngine implements KeywordEngine {
           entry,
           row.id().value(),
           row.role(),
-          models.number(row.model()),
+          plan.catalog()
+              .entry(entry)
+              .map(found -> models.number(row.model(), row.role(), found.row()))
+              .orElse(0),
           minutes,
           Holds.of(parts));
     }

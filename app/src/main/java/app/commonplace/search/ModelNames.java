@@ -1,5 +1,7 @@
 package app.commonplace.search;
 
+import app.commonplace.library.CatalogRow;
+import app.commonplace.model.Role;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,6 +25,18 @@ final class ModelNames {
           names.add(fresh);
           return names.size() - 1;
         });
+  }
+
+  /// The number of the model that a passage comes from: its own, else the one that its entry names,
+  /// where it is an answer. Most exports name the model once.
+  int number(@Nullable String own, Role role, CatalogRow entry) {
+    return number(of(own, role, entry));
+  }
+
+  /// The name of that model; null when none is named.
+  static @Nullable String of(@Nullable String own, Role role, CatalogRow entry) {
+    boolean named = own != null && !own.isEmpty();
+    return named || role != Role.ASSISTANT ? own : entry.model();
   }
 
   synchronized String name(int number) {

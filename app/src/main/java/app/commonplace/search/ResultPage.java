@@ -90,7 +90,7 @@ final class ResultPage {
         row.project(),
         row.provider(),
         node.role(),
-        node.model(),
+        ModelNames.of(node.model(), node.role(), row),
         node.createdAt(),
         scored.score(),
         scored.keyword(),

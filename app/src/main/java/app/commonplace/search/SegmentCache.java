@@ -33,7 +33,7 @@ final class SegmentCache {
     if (known != null && known.isComplete()) {
       return known;
     }
-    var fresh = new SegmentFacts(columns(segment), catalog);
+    var fresh = new SegmentFacts(columns(segment), catalog, models);
     if (helper != null) {
       facts.put(helper.getKey(), fresh);
     }

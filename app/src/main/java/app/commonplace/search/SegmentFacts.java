@@ -2,6 +2,7 @@ package app.commonplace.search;
 
 import app.commonplace.indexing.EntryRuns;
 import app.commonplace.indexing.PassageCode;
+import app.commonplace.library.CatalogRow;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Role;
 import java.io.IOException;
@@ -25,11 +26,10 @@ final class SegmentFacts {
   /// Passages that an ordinary search looks at, for one set of living entries.
   private record Searchable(BitSet alive, FixedBitSet passages) {}
 
-  SegmentFacts(SegmentColumns columns, CatalogSnapshot catalog) {
+  SegmentFacts(SegmentColumns columns, CatalogSnapshot catalog, ModelNames names) {
     this.runs = columns.entries();
     this.entries = new int[columns.codes().length];
     this.codes = columns.codes();
-    this.models = columns.models();
     this.minutes = columns.minutes();
     boolean allKnown = true;
     for (int run = 0; run < runs.count(); run++) {
@@ -38,6 +38,28 @@ final class SegmentFacts {
       Arrays.fill(entries, runs.start(run), runs.end(run), number);
     }
     this.complete = allKnown;
+    this.models = models(columns, catalog, names);
+  }
+
+  /// The models of all passages: answers without one of their own have that of their entry.
+  private int[] models(SegmentColumns columns, CatalogSnapshot catalog, ModelNames names) {
+    int[] models = columns.models().clone();
+    for (int run = 0; run < runs.count(); run++) {
+      int entry = catalog.number(new EntryId(runs.entry(run)));
+      if (entry < 0) {
+        continue;
+      }
+      CatalogRow row = catalog.entry(entry).map(CatalogEntry::row).orElse(null);
+      if (row == null || row.model() == null) {
+        continue;
+      }
+      for (int i = runs.start(run); i < runs.end(run); i++) {
+        if (models[i] == 0) {
+          models[i] = names.number(null, PassageCode.role(codes[i]), row);
+        }
+      }
+    }
+    return models;
   }
 
   /// Whether the catalog knew every entry; else this is made again with a newer one.

@@ -173,6 +173,17 @@ final class ReadingCommandsTest {
   }
 
   @Test
+  void aWordThatNobodyWroteIsAskedAboutAlthoughOthersFindSomething() {
+    CommandLineRun run = home.run("search", "chekpoint wal", "--json");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.json().path("suggestions").path(0).path("query").asString())
+        .isEqualTo("checkpoint wal");
+    assertThat(home.run("search", "chekpoint wal").err())
+        .contains("Did you mean: checkpoint wal (");
+    assertThat(home.run("search", "checkpoint wal", "--json").json().has("suggestions")).isFalse();
+  }
+
+  @Test
   void searchForAPersonGroupsHitsAndLeavesMarksOut() {
     CommandLineRun run = home.run("search", "checkpoint");
 

@@ -388,6 +388,30 @@ abstract class SearchTest {
     assertThat(chosen.facets().get("kind")).containsExactly(new FacetCount("conversation", 1));
   }
 
+  /// Without the index a name of a model is met with the first passage that has it.
+  @Test
+  void facetsCountEveryModel() {
+    assertThat(find("reader OR truncating OR Häuser").facets().get("model"))
+        .containsExactly(new FacetCount("gpt-4o", 1), new FacetCount("o3", 1));
+  }
+
+  /// Most exports name the model once, with the entry.
+  @Test
+  void anAnswerWithoutAModelOfItsOwnHasThatOfItsEntry() {
+    shelf.put(
+        Told.of("once", "Named once")
+            .user("Which kiln is hot?")
+            .line(Role.ASSISTANT, null, false, Part.prose("Every kiln is hot."))
+            .line(Role.ASSISTANT, "o3", false, Part.prose("No kiln is cold.")));
+    SearchResult all = find("kiln");
+    assertThat(all.facets().get("model"))
+        .containsExactly(new FacetCount("gpt-4o", 1), new FacetCount("o3", 1));
+    SearchResult chosen = find("kiln model:gpt-4o");
+    assertThat(chosen.hits()).extracting(Hit::externalId).containsExactly("once.2");
+    assertThat(chosen.hits()).extracting(Hit::model).containsExactly("gpt-4o");
+    assertThat(found("kiln -model:gpt-4o")).containsExactly("once.1", "once.3");
+  }
+
   private void decide(String line, @Nullable Boolean good) {
     PassageId passage =
         find("in:all").hits().stream()
