@@ -54,7 +54,8 @@ final class Closing {
                 now));
   }
 
-  private boolean isAtRest() {
+  /// Whether nothing runs that closing would break off.
+  boolean isAtRest() {
     return !imports.isImporting() && !others.is();
   }
 

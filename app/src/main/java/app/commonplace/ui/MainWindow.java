@@ -99,7 +99,11 @@ public final class MainWindow {
   }
 
   private void quit() {
-    closing.quit(() -> firstQuit.then(stage::close));
+    if (closing.isAtRest()) {
+      firstQuit.then(stage::close);
+    } else {
+      closing.quit(stage::close); // who has answered one question is not asked another
+    }
   }
 
   /// Closes, to open again on a library, perhaps the same one.

@@ -81,8 +81,7 @@ final class ConnectionsModel {
     boolean linked =
         opened == null
             || suggested == null
-            || opened.links().stream()
-                .anyMatch(end -> joins(end.link(), suggested.entry()));
+            || opened.links().stream().anyMatch(end -> joins(end.link(), suggested.entry()));
     return linked ? Optional.empty() : Optional.ofNullable(suggested);
   }
 

@@ -52,7 +52,11 @@ final class PassageMenu extends ContextMenu {
             () -> actions.compare(at),
             actions.canCompare(at)));
     items.add(new SeparatorMenuItem());
-    items.add(item(isStarred() ? "reader.unstar" : "reader.star", KeyAction.STAR, context.model().changes()::turnStar));
+    items.add(
+        item(
+            isStarred() ? "reader.unstar" : "reader.star",
+            KeyAction.STAR,
+            context.model().changes()::turnStar));
     items.add(UndoItem.of(desk));
     return items;
   }
