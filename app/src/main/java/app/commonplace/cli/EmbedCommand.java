@@ -7,8 +7,13 @@ import app.commonplace.library.Egress;
 import app.commonplace.library.Spaces.Reach;
 import app.commonplace.model.Recipe;
 import app.commonplace.runtime.Engine;
+import app.commonplace.runtime.LibraryLedger;
+import app.commonplace.runtime.MonthlyCap;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneId;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -30,7 +35,8 @@ final class EmbedCommand implements WritingAction {
   boolean wait;
 
   /// What came of it.
-  private record Done(Recipe recipe, Reach reach, double seconds, Egress.Sum sent) {
+  private record Done(
+      Recipe recipe, Reach reach, double seconds, Egress.Sum sent, MonthlyCap month) {
     /// Chunks that the embedder gave no vector for, though nothing stopped it.
     long left() {
       return reach.chunks() - reach.embedded();
@@ -50,7 +56,14 @@ final class EmbedCommand implements WritingAction {
           }
         });
     return done.left() == 0
-        ? Outcome.done(json(done), terminal -> terminal.line(sentence(done)))
+        ? Outcome.done(
+            json(done),
+            terminal -> {
+              terminal.line(sentence(done));
+              if (done.sent().microDollars() > 0 && done.month().isNear()) {
+                terminal.notice(nearlySpent(done.month()));
+              }
+            })
         : new Outcome(
             ExitCode.FAILED,
             json(done),
@@ -70,7 +83,25 @@ final class EmbedCommand implements WritingAction {
         engine.meaning().embedder(chosen).recipe(),
         engine.meaning().reach(chosen),
         seconds,
-        engine.library().read(reading -> reading.egress().since(began)));
+        engine.library().read(reading -> reading.egress().since(began)),
+        new MonthlyCap(
+            engine
+                .library()
+                .read(reading ->
+                    reading
+                        .egress()
+                        .since(LibraryLedger.monthBegan(Clock.system(ZoneId.systemDefault()))))
+                .microDollars(),
+            engine.settings().current().monthlyCap()));
+  }
+
+  private static String nearlySpent(MonthlyCap month) {
+    return "$%s of this month’s $%s is used; at the cap requests stop: commonplace config monthly-cap"
+        .formatted(dollars(month.spent()), dollars(month.cap()));
+  }
+
+  private static String dollars(long micro) {
+    return BigDecimal.valueOf(micro, 6).setScale(2, RoundingMode.HALF_UP).toPlainString();
   }
 
   private static JsonObject json(Done done) {

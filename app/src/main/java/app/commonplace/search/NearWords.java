@@ -43,7 +43,9 @@ final class NearWords {
   /// Terms whose passages are read, near the stem and near the beginning each.
   private static final int MOST_TERMS = 6;
 
-  private static final int SAMPLED = 5;
+  /// A frequent stem is written in many ways, of which the nearest counts.
+  private static final int SAMPLED = 24;
+
   private static final int READ = 50_000;
 
   /// A word one letter nearer may be this many times rarer; one with the same first letter, this.

@@ -30,6 +30,7 @@ import app.commonplace.runtime.EmbeddingChoice.Server;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.LibraryLedger;
 import app.commonplace.runtime.MachineSettings;
+import app.commonplace.runtime.MonthlyCap;
 import app.commonplace.ui.settings.Facts;
 import app.commonplace.ui.settings.KeyOwner;
 import app.commonplace.ui.settings.LedgerFilter;
@@ -69,6 +70,9 @@ final class EngineSettingsDoor implements SettingsDoor {
             new Standing(
                 meaning,
                 reading.egress().since(startOfDay()),
+                new MonthlyCap(
+                    reading.egress().since(LibraryLedger.monthBegan(clock)).microDollars(),
+                    engine.settings().current().monthlyCap()),
                 LibraryCopy.lastProven(reading).orElse(null)));
   }
 

@@ -132,13 +132,24 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
   }
 
   private Problem nonsense(String said, Answer answer) {
-    String what = answer.text().stripLeading().startsWith("<") ? "a web page" : "something else";
     return problem(
         ProblemCode.SERVER_NONSENSE,
         said.isEmpty()
-            ? "%s answers with %s.".formatted(endpoint.subject(), what)
+            ? "%s answers with %s.".formatted(endpoint.subject(), what(answer))
             : "%s says that it failed%s.".formatted(endpoint.subject(), because(said)),
         addressHint());
+  }
+
+  /// What came instead of an answer.
+  private static String what(Answer answer) {
+    String text = answer.text().strip();
+    if (text.isEmpty()) {
+      return "nothing";
+    }
+    boolean breaksOff = text.startsWith("{") && json(answer).isEmpty();
+    return text.startsWith("<")
+        ? "a web page"
+        : breaksOff ? "something that breaks off" : "something else";
   }
 
   private Problem refused(int status, String said, Answer answer) {

@@ -5,6 +5,7 @@ import app.commonplace.organizing.Verdict;
 import app.commonplace.problems.Problem;
 import app.commonplace.search.Tuning;
 import app.commonplace.ui.fx.Latest;
+import app.commonplace.ui.shell.Question;
 import java.util.HashMap;
 import java.util.Map;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -119,7 +120,7 @@ public final class Judgements {
     read();
   }
 
-  /// Fits the blend to the judgements, and uses it where it is surely better.
+  /// Fits the blend to the judgements, and asks whether to use it where it is surely better.
   public void tune() {
     tools.desk().jobs().run(() -> tools.door().tune(), this::tuned);
   }
@@ -130,22 +131,34 @@ public final class Judgements {
           say("search.tune.few", few.queries(), Tuning.LEAST_QUERIES, few.judgements());
       case Tuning.Tuned tuned when !tuned.isBetter() ->
           say("search.tune.same", share(tuned.before()));
-      case Tuning.Tuned tuned -> {
-        use(tuned.after().blend());
-        tools
-            .desk()
-            .messages()
-            .undoable(
-                tools
-                    .desk()
-                    .text(
-                        "search.tune.better",
-                        share(tuned.after()),
-                        quality(tuned.before()),
-                        quality(tuned.after())),
-                () -> use(tuned.before().blend()));
-      }
+      case Tuning.Tuned tuned ->
+          tools
+              .desk()
+              .messages()
+              .ask(
+                  new Question(
+                      tools.desk().text("search.tune.title", share(tuned.after())),
+                      tools
+                          .desk()
+                          .text(
+                              "search.tune.better",
+                              quality(tuned.before()),
+                              quality(tuned.after()),
+                              share(tuned.before())),
+                      tools.desk().text("search.tune.use"),
+                      false,
+                      () -> useBetter(tuned)));
     }
+  }
+
+  private void useBetter(Tuning.Tuned tuned) {
+    use(tuned.after().blend());
+    tools
+        .desk()
+        .messages()
+        .undoable(
+            tools.desk().text("search.tune.used", share(tuned.after())),
+            () -> use(tuned.before().blend()));
   }
 
   private void say(String key, Object... values) {

@@ -1,5 +1,6 @@
 package app.commonplace.ui.settings;
 
+import app.commonplace.runtime.MonthlyCap;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Meter;
@@ -85,9 +86,9 @@ final class CapRow extends VBox {
     meter.share(cap == 0 ? 1 : (double) used / cap);
     meter.setAccessibleText(
         desk.text("settings.cap.meter", words.dollars(used), words.dollars(cap)));
-    boolean reached = used >= cap;
-    note.setText(
-        desk.text(reached ? "settings.cap.reached" : "settings.cap.note", words.dollars(cap)));
-    note.getStyleClass().setAll("label", reached ? Styles.FG_WARNING : "detail");
+    var month = new MonthlyCap(used, cap);
+    note.setText(words.capNote(month));
+    boolean alarming = month.isReached() || month.isNear();
+    note.getStyleClass().setAll("label", alarming ? Styles.FG_WARNING : "detail");
   }
 }

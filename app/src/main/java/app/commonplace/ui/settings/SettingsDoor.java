@@ -9,6 +9,7 @@ import app.commonplace.model.Sent;
 import app.commonplace.runtime.Component;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.MachineSettings;
+import app.commonplace.runtime.MonthlyCap;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -23,8 +24,10 @@ public interface SettingsDoor {
 
   /// How search by meaning stands, and what left today.
   ///
+  /// @param month what was spent this month, of what may be
   /// @param copied when a copy of the library was last proven; null when none ever was
-  record Standing(MeaningStatus meaning, Egress.Sum today, @Nullable Instant copied) {}
+  record Standing(
+      MeaningStatus meaning, Egress.Sum today, MonthlyCap month, @Nullable Instant copied) {}
 
   /// All that the screen shows. Asks no server.
   Facts facts();

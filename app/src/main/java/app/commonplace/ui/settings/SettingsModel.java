@@ -169,6 +169,7 @@ public final class SettingsModel {
     looking.ask(
         door::standing,
         found -> {
+          tell(standing.get(), found);
           standing.set(found);
           then.run();
         },
@@ -177,6 +178,13 @@ public final class SettingsModel {
             then.run();
           }
         });
+  }
+
+  /// Says once that most of the month's money is spent: when it comes to that, not at every start.
+  private void tell(SettingsDoor.@Nullable Standing before, SettingsDoor.Standing now) {
+    if (before != null && !before.month().isNear() && now.month().isNear()) {
+      desk.messages().say(words.nearlySpent(now.month()));
+    }
   }
 
   /// The screen came into view, or left it.

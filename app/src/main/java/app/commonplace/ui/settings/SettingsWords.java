@@ -9,6 +9,7 @@ import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
 import app.commonplace.runtime.EmbeddingChoice.OpenRouter;
 import app.commonplace.runtime.EmbeddingChoice.Server;
+import app.commonplace.runtime.MonthlyCap;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Question;
 import app.commonplace.ui.texts.ByteSizes;
@@ -175,6 +176,21 @@ final class SettingsWords {
   }
 
   // ---- money and the ledger
+
+  /// What becomes of requests at the cap.
+  String capNote(MonthlyCap month) {
+    if (month.isReached()) {
+      return desk.text("settings.cap.reached", dollars(month.cap()));
+    }
+    return month.isNear()
+        ? nearlySpent(month)
+        : desk.text("settings.cap.note", dollars(month.warning()), dollars(month.cap()));
+  }
+
+  /// What is said once most of what may be spent this month is.
+  String nearlySpent(MonthlyCap month) {
+    return desk.text("settings.cap.near", dollars(month.spent()), dollars(month.cap()));
+  }
 
   String dollars(long microDollars) {
     BigDecimal exact = BigDecimal.valueOf(microDollars, 6).stripTrailingZeros();

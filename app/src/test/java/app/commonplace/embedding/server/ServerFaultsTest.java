@@ -91,10 +91,13 @@ final class ServerFaultsTest {
             "OpenRouter says that it failed: “Unexpected endpoint or method. (POST /embeddings)”."),
         nonsense(
             "a web page", status(200, " <!doctype html>"), "OpenRouter answers with a web page."),
-        nonsense("nothing", status(200, ""), "OpenRouter answers with something else."),
-        nonsense("no content", status(204, ""), "OpenRouter answers with something else."),
+        nonsense("nothing", status(200, ""), "OpenRouter answers with nothing."),
+        nonsense("no content", status(204, ""), "OpenRouter answers with nothing."),
         nonsense("an array", json("[1,2]"), "OpenRouter answers with something else."),
-        nonsense("cut off", json("{\"data\":[{\"ind"), "OpenRouter answers with something else."),
+        nonsense(
+            "cut off",
+            json("{\"data\":[{\"ind"),
+            "OpenRouter answers with something that breaks off."),
         nonsense(
             "deeper than anybody means",
             json("[".repeat(100_000)),

@@ -14,6 +14,7 @@ import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.HeldWork;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.shell.Question;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -322,15 +323,20 @@ class SearchModelTest {
   }
 
   @Test
-  void aBetterBlendIsUsedAtOnceAndCanBeUndone() {
+  void aBetterBlendIsAskedAboutBeforeItIsUsedAndCanBeUndone() {
     door.outcome = new Tuning.Tuned(38, 9, new Tuning.Fit(0.65, 0.71), new Tuning.Fit(0.5, 0.78));
     SearchModel model = model();
     model.judgements().tune();
+    assertThat(model.blending().meaningProperty().get()).isEqualTo(0.65);
+    Question question = desks.asked().getFirst();
+    assertThat(question.title()).isEqualTo("Begin searches with 0.50 for meaning?");
+    assertThat(question.text())
+        .isEqualTo(
+            "Your judged hits are ordered better with it: 0.71 before, 0.78 after."
+                + " Now searches begin with 0.65.");
+    question.yes().run();
     assertThat(model.blending().meaningProperty().get()).isEqualTo(0.5);
-    assertThat(desks.said())
-        .containsExactly(
-            "Searches begin with 0.50 for meaning from now on."
-                + " Your judged hits are ordered better: 0.71 before, 0.78 after.");
+    assertThat(desks.said()).containsExactly("Searches begin with 0.50 for meaning from now on");
     desks.undos().getFirst().run();
     assertThat(door.usual).isEqualTo(0.65);
     assertThat(model.blending().meaningProperty().get()).isEqualTo(0.65);

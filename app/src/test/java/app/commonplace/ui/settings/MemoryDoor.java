@@ -14,6 +14,7 @@ import app.commonplace.problems.ProblemCode;
 import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.runtime.EmbeddingChoice;
 import app.commonplace.runtime.MachineSettings;
+import app.commonplace.runtime.MonthlyCap;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -33,6 +34,10 @@ final class MemoryDoor implements SettingsDoor {
   final List<Tag> held = new ArrayList<>();
   final MemoryWatch watched = new MemoryWatch();
   long requests;
+
+  /// This month, in millionths of a dollar.
+  long spent;
+
   final MemoryLibrary library = new MemoryLibrary(this);
 
   /// What the ledger was written by; null before it was.
@@ -49,7 +54,8 @@ final class MemoryDoor implements SettingsDoor {
     if (trouble != null) {
       throw trouble;
     }
-    return new Standing(status, Egress.Sum.NOTHING, null);
+    return new Standing(
+        status, Egress.Sum.NOTHING, new MonthlyCap(spent, settings.monthlyCap()), null);
   }
 
   void covered(long passages) {

@@ -144,6 +144,22 @@ class SettingsModelTest {
   }
 
   @Test
+  void oneIsToldWhenMostOfTheMonthsMoneyIsSpentAndNotAgain() {
+    door.settings = door.settings.withMonthlyCap(10_000_000);
+    var model = new SettingsModel(door, desks.desk(), files);
+    var turns = new ArrayList<Runnable>();
+    model.follow(turns::add);
+    for (long spent : new long[] {7_990_000, 8_020_000, 8_500_000}) {
+      door.spent = spent;
+      turns.removeFirst().run();
+    }
+    assertThat(desks.said())
+        .containsExactly(
+            "$8.02 of this month’s $10.00 is used. At $10.00 requests stop and search goes on with"
+                + " what is embedded.");
+  }
+
+  @Test
   void itLooksAgainAfterATroubleButNotOnceTheProgramEnds() {
     var model = new SettingsModel(door, desks.desk(), files);
     var turns = new ArrayList<Runnable>();
