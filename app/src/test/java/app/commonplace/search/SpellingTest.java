@@ -143,6 +143,15 @@ final class SpellingTest {
   }
 
   @Test
+  void aFormThatOnlySomePassagesHaveIsFoundAmongManyOthers() {
+    for (int i = 0; i < 9; i++) {
+      shelf.put(Told.of("a" + i, "").answer("They adopted pet number " + i + "."));
+    }
+    shelf.put(Told.of("last", "").answer("About adoption."));
+    assertThat(first("adoptoin")).isEqualTo("adoption");
+  }
+
+  @Test
   void theNumberOfPassagesIsThatOfASearch() {
     assertThat(meant("chekpoint")).containsExactly(new Respelling("checkpoint", 2));
     assertThat(meant("chekpoint waits -again").getFirst().passages())
