@@ -218,6 +218,7 @@ final class Studio implements AutoCloseable {
     settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk, outside.files());
     settings.watching().chooseBy(outside.files()::folder);
     settings.watching().offer(outside.agents());
+    settings.tuneBy(search.judgements()::tune);
     shell.show(
         Map.<Place, Supplier<? extends Screen>>of(
             Place.LIBRARY,

@@ -169,6 +169,12 @@ class SettingsTest extends WindowTest {
   }
 
   @Test
+  void tuningSaysHowMuchIsToBeJudgedFirst() {
+    press("settings-tune");
+    until(() -> has("0 of 5 so far, with 0 judgements"));
+  }
+
+  @Test
   void nothingGoesToAnotherMachineBeforeThePersonSaysYes() {
     press("server-edit");
     fill("server-address", "http://embed.invalid:1234");

@@ -39,7 +39,9 @@ final class EmbeddingsPage extends StackPane {
             SettingRow.heading(desk.text("settings.key.heading")),
             new KeyCard(model, desk),
             SettingRow.heading(desk.text("settings.held.heading")),
-            new HeldCard(model, desk));
+            new HeldCard(model, desk),
+            SettingRow.heading(desk.text("settings.tune.heading")),
+            new TuneCard(model, desk));
     left.setMinWidth(0);
     getStyleClass().add("settings-page");
     widthProperty().subscribe(this::fit);

@@ -28,6 +28,7 @@ enum Setting {
   KEY(SettingsPage.EMBEDDINGS, "key-openrouter"),
   CAP(SettingsPage.EMBEDDINGS, "monthly-cap"),
   HELD(SettingsPage.EMBEDDINGS, "held-card"),
+  TUNE(SettingsPage.EMBEDDINGS, "tune-card"),
   WATCHED(SettingsPage.WATCHED, "watched-card"),
   NOTHING_LEAVES(SettingsPage.PRIVACY, "nothing-leaves"),
   LEDGER(SettingsPage.PRIVACY, "ledger"),

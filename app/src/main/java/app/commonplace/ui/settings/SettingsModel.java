@@ -45,6 +45,7 @@ public final class SettingsModel {
       new ReadOnlyObjectWrapper<>(this, "standing");
   private final ReadOnlyObjectWrapper<SettingsDoor.@Nullable About> about =
       new ReadOnlyObjectWrapper<>(this, "about");
+  private Runnable tune = () -> {};
   private boolean shown;
   private boolean underWay;
   private boolean closed;
@@ -77,6 +78,15 @@ public final class SettingsModel {
   /// @param open closes the window and opens it again on a library
   public void reopenBy(Consumer<Path> open) {
     library.openBy(open);
+  }
+
+  /// @param tune fits the blend to what was said of hits, and asks before it is used
+  public void tuneBy(Runnable tune) {
+    this.tune = tune;
+  }
+
+  void tune() {
+    tune.run();
   }
 
   SettingsWords words() {

@@ -154,15 +154,15 @@ class SearchScreenTest extends FxRobot {
   void shiftAndControlWithAClickChooseSeveral() {
     typeQuery("checkpoint");
     until(() -> found().size() > 2);
-    List<Node> rows = found();
-    click(rows.get(2), false, true);
+    // looked up anew for each click: rows are made again while the index catches up with the import
+    click(found().get(2), false, true);
     assertThat(model.list().severalProperty().get()).as("two, not what is between").hasSize(2);
-    clickOn(rows.getFirst());
+    clickOn(found().getFirst());
     assertThat(model.list().severalProperty().get()).isEmpty();
-    click(rows.get(2), true, false);
+    click(found().get(2), true, false);
     assertThat(model.list().severalProperty().get()).hasSize(3);
     assertThat(lookup(".result-row:chosen").queryAllAs(Node.class)).as("shown").hasSize(3);
-    clickOn(rows.get(1), MouseButton.SECONDARY);
+    clickOn(found().get(1), MouseButton.SECONDARY);
     assertThat(model.list().severalProperty().get()).as("another button").hasSize(3);
   }
 
