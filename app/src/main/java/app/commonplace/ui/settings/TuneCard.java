@@ -10,14 +10,10 @@ import org.kordamp.ikonli.feather.Feather;
 /// Fits the blend of words and meaning to what a person said of hits. FX thread.
 final class TuneCard extends SettingRow {
   TuneCard(SettingsModel model, Desk desk) {
-    super(
-        Icons.of(Feather.SLIDERS),
-        Labels.of(model.words().name(Setting.TUNE), "name"));
+    super(Icons.of(Feather.SLIDERS), Labels.of(model.words().name(Setting.TUNE), "name"));
     setId("tune-card");
     getStyleClass().add(Styles.CARD);
     detail(desk.text("settings.tune.about"));
-    with(
-        Buttons.of(
-            "settings-tune", desk.text("settings.tune"), model::tune, Styles.COMPACT));
+    with(Buttons.of("settings-tune", desk.text("settings.tune"), model::tune, Styles.COMPACT));
   }
 }
