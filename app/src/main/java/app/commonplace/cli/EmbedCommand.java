@@ -7,7 +7,6 @@ import app.commonplace.library.Egress;
 import app.commonplace.library.Spaces.Reach;
 import app.commonplace.model.Recipe;
 import app.commonplace.runtime.Engine;
-import app.commonplace.runtime.LibraryLedger;
 import app.commonplace.runtime.MonthlyCap;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -84,15 +83,11 @@ final class EmbedCommand implements WritingAction {
         engine.meaning().reach(chosen),
         seconds,
         engine.library().read(reading -> reading.egress().since(began)),
-        new MonthlyCap(
-            engine
-                .library()
-                .read(reading ->
-                    reading
-                        .egress()
-                        .since(LibraryLedger.monthBegan(Clock.system(ZoneId.systemDefault()))))
-                .microDollars(),
-            engine.settings().current().monthlyCap()));
+        engine
+            .library()
+            .read(reading ->
+                MonthlyCap.of(
+                    reading, Clock.system(ZoneId.systemDefault()), engine.settings().current())));
   }
 
   private static String nearlySpent(MonthlyCap month) {

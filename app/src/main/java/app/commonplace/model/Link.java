@@ -20,4 +20,9 @@ public record Link(
   /// The kinds that every place knows a word for; a person may use others.
   public static final List<String> KINDS =
       List.of("related", "follows", "answers", "contradicts", "source");
+
+  /// Whether one of its ends is an entry, or lies in it.
+  public boolean joins(EntryId entry) {
+    return fromEntry.equals(entry) || toEntry.equals(entry);
+  }
 }

@@ -94,17 +94,16 @@ public final class LibraryLedger implements EgressLedger {
     if (outgoing.texts() == 0) {
       return; // it only reads
     }
-    long cap = settings.get().monthlyCap();
-    Instant month = monthBegan(clock);
+    MachineSettings now = settings.get();
     boolean spent =
         library.read(reading ->
-            reading.egress().since(month).microDollars() >= cap
+            MonthlyCap.of(reading, clock, now).isReached()
                 && (outgoing.host().equals(OPENROUTER)
                     || reading.egress().charges(outgoing.host())));
     if (spent) {
       throw new Problem(
           ProblemCode.NO_CREDIT,
-          "This month’s $%s is used.".formatted(dollars(cap).toPlainString()),
+          "This month’s $%s is used.".formatted(dollars(now.monthlyCap()).toPlainString()),
           "Search goes on with what is embedded. The cap can be raised in the settings.");
     }
   }

@@ -36,7 +36,12 @@ final class ModelNames {
   /// The name of that model; null when none is named.
   static @Nullable String of(@Nullable String own, Role role, CatalogRow entry) {
     boolean named = own != null && !own.isEmpty();
-    return named || role != Role.ASSISTANT ? own : entry.model();
+    return named || !takesFromEntry(role) ? own : entry.model();
+  }
+
+  /// Whether a passage without a model of its own comes from that of its entry.
+  static boolean takesFromEntry(Role role) {
+    return role == Role.ASSISTANT;
   }
 
   synchronized String name(int number) {

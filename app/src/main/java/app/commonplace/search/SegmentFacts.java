@@ -53,9 +53,11 @@ final class SegmentFacts {
       if (row == null || row.model() == null) {
         continue;
       }
+      int ofEntry = 0; // looked up once, and only where an answer asks for it
       for (int i = runs.start(run); i < runs.end(run); i++) {
-        if (models[i] == 0) {
-          models[i] = names.number(null, PassageCode.role(codes[i]), row);
+        if (models[i] == 0 && ModelNames.takesFromEntry(PassageCode.role(codes[i]))) {
+          ofEntry = ofEntry == 0 ? names.number(row.model()) : ofEntry;
+          models[i] = ofEntry;
         }
       }
     }

@@ -180,9 +180,6 @@ final class Commands {
         studio.desk().text("command.settings", name),
         Feather.SETTINGS,
         "",
-        () -> {
-          studio.settings().pageProperty().set(page);
-          studio.places().go(Place.SETTINGS);
-        });
+        () -> studio.ways().settings(page));
   }
 }

@@ -70,9 +70,7 @@ final class EngineSettingsDoor implements SettingsDoor {
             new Standing(
                 meaning,
                 reading.egress().since(startOfDay()),
-                new MonthlyCap(
-                    reading.egress().since(LibraryLedger.monthBegan(clock)).microDollars(),
-                    engine.settings().current().monthlyCap()),
+                MonthlyCap.of(reading, clock, engine.settings().current()),
                 LibraryCopy.lastProven(reading).orElse(null)));
   }
 

@@ -66,10 +66,7 @@ final class EntryConnections {
         .limit(SHOWN)
         .filter(one -> one.likeness() != null && one.likeness() >= BELONGS)
         .filter(one -> !declined.hold(id, one.entry()))
-        .filter(one ->
-            links.stream()
-                .noneMatch(link ->
-                    link.fromEntry().equals(one.entry()) || link.toEntry().equals(one.entry())))
+        .filter(one -> links.stream().noneMatch(link -> link.joins(one.entry())))
         .findFirst()
         .orElse(null);
   }

@@ -187,12 +187,7 @@ final class Studio implements AutoCloseable {
     imports.aftermath().reviewBy(duplicates::begin);
     imports.sample().at(samples::hold);
     rememberUnfinished();
-    imports.watchBy(
-        engine.folderWatch()::statuses,
-        () -> {
-          settings().pageProperty().set(SettingsPage.WATCHED);
-          places.go(Place.SETTINGS);
-        });
+    imports.watchBy(engine.folderWatch()::statuses, () -> ways.settings(SettingsPage.WATCHED));
     shell.banner(
         new VBox(
             new SampleBar(imports.sample(), desk), new UnfinishedBar(imports.unfinished(), desk)));
@@ -266,10 +261,7 @@ final class Studio implements AutoCloseable {
     running = new RunningWork(engine, desk, imports, shell.activity());
     settings.standingProperty().subscribe(this::tell);
     settings.follow(outside.looking());
-    status.copiesAt(() -> {
-      settings.pageProperty().set(SettingsPage.LIBRARY);
-      places.go(Place.SETTINGS);
-    });
+    status.copiesAt(() -> ways.settings(SettingsPage.LIBRARY));
     status.jobProperty().bind(imports.statusProperty());
     library.sidebar().overviewProperty().addListener((_, _, found) -> tell(found));
     stopListening = followTheLibrary();

@@ -4,6 +4,7 @@ import app.commonplace.model.EntryId;
 import app.commonplace.organizing.Target;
 import app.commonplace.search.Hit;
 import app.commonplace.ui.search.Lit;
+import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.shell.Place;
 import java.util.List;
 
@@ -49,6 +50,12 @@ final class Ways {
   void searchFor(String query) {
     studio.places().go(Place.SEARCH);
     studio.search().searchFor(query);
+  }
+
+  /// Opens a page of the settings.
+  void settings(SettingsPage page) {
+    studio.settings().pageProperty().set(page);
+    studio.places().go(Place.SETTINGS);
   }
 
   void link(Hit hit) {

@@ -18,7 +18,6 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// Sessions of Copilot on the command line: a log of events. Stateless.
 public final class CommandLineFormat extends LineFormat {
-  private static final String ABOUT_FILE = "workspace.yaml";
   private static final Pattern EVENT =
       Pattern.compile("\"type\"\\s*:\\s*\"(session\\.start|user\\.message|assistant\\.message)\"");
 
@@ -42,7 +41,7 @@ public final class CommandLineFormat extends LineFormat {
   /// What a session is called, and where it worked, stands in a file beside its events.
   @Override
   protected Optional<ObjectNode> said(Export export, Member session, Unread unread) {
-    return SmallFile.text(export, session.folder() + ABOUT_FILE, unread)
+    return SmallFile.text(export, session.folder() + Events.BESIDE, unread)
         .map(text -> FrontMatter.of("---\n" + text.replace("\r", "") + "\n---\n"))
         .map(about -> {
           ObjectNode said = JsonNodeFactory.instance.objectNode();

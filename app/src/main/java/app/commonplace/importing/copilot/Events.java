@@ -21,7 +21,7 @@ import tools.jackson.databind.JsonNode;
 
 /// Reads the events of one session of Copilot on the command line. One thread, used once.
 final class Events implements LineSessions {
-  /// What the file beside the events says, which is no event.
+  /// The file beside the events, and the type under which its words stand among them.
   static final String BESIDE = "workspace.yaml";
 
   /// Events of these families begin or end what others tell, or count what it cost.

@@ -7,6 +7,7 @@ import app.commonplace.importing.sessions.LineFormat;
 import app.commonplace.importing.sessions.LineSessions;
 import app.commonplace.importing.sessions.SmallFile;
 import app.commonplace.importing.sessions.Unread;
+import app.commonplace.importing.sessions.Workspace;
 import app.commonplace.model.Provider;
 import java.util.Optional;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -15,8 +16,6 @@ import tools.jackson.databind.node.ObjectNode;
 /// Sessions of the Gemini command line, in the style of one object and in that of a log, and chats
 /// that were saved under a name. Stateless.
 public final class GeminiCliFormat extends LineFormat {
-  private static final String ROOT_FILE = ".project_root";
-
   public GeminiCliFormat() {
     super("gemini-cli", Provider.GEMINI_CLI, false);
   }
@@ -41,10 +40,10 @@ public final class GeminiCliFormat extends LineFormat {
   @Override
   protected Optional<ObjectNode> said(Export export, Member session, Unread unread) {
     String folder = session.folder();
-    Optional<String> root = SmallFile.text(export, folder + ROOT_FILE, unread);
+    Optional<String> root = SmallFile.text(export, folder + Replay.ROOT, unread);
     while (root.isEmpty() && !folder.isEmpty()) {
-      folder = folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
-      root = SmallFile.text(export, folder + ROOT_FILE, unread);
+      folder = Workspace.above(folder);
+      root = SmallFile.text(export, folder + Replay.ROOT, unread);
     }
     return root.map(path -> JsonNodeFactory.instance.objectNode().put(Replay.ROOT, path));
   }

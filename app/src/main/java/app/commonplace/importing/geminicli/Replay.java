@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
 final class Replay implements LineSessions {
   private record Message(JsonNode node, @Nullable String parent) {}
 
-  /// What the file above the session says, which is no record of it.
+  /// The file above the session, and what it says among the records, of which it is none.
   static final String ROOT = ".project_root";
 
   private static final int BEGINNINGS = 2;

@@ -31,9 +31,12 @@ public final class Workspace {
 
   /// Of a session in a folder that lies beside it.
   public static @Nullable String above(Export export, Member session, Unread unread) {
-    String folder = session.folder();
-    return in(
-        export, folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1), unread);
+    return in(export, above(session.folder()), unread);
+  }
+
+  /// The folder that another lies in, both with a slash at their end; empty at the top.
+  public static String above(String folder) {
+    return folder.substring(0, folder.lastIndexOf('/', folder.length() - 2) + 1);
   }
 
   private static @Nullable String in(Export export, String folder, Unread unread) {

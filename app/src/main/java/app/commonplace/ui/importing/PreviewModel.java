@@ -107,14 +107,10 @@ public final class PreviewModel {
   ///
   /// @param tag what they would be tagged with
   public void open(List<Path> files, @Nullable String tag) {
-    look(Wanted.all(files, tag));
+    open(Wanted.all(files, tag));
   }
 
   void open(Wanted what) {
-    look(what);
-  }
-
-  private void look(Wanted what) {
     clear(State.LOOKING);
     wanted = what;
     var mine = new AtomicBoolean();
@@ -125,7 +121,7 @@ public final class PreviewModel {
 
   /// Looks again with what the person said of files in doubt.
   void answer(Doubt doubt, String format) {
-    look(wanted.answering(doubt.kind(), format));
+    open(wanted.answering(doubt.kind(), format));
   }
 
   /// On the looking thread.

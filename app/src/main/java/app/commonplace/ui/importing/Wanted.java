@@ -46,6 +46,6 @@ record Wanted(List<Path> paths, @Nullable String tag, Selection selection, Answe
 
   /// All that there is.
   static Wanted all(List<Path> paths, @Nullable String tag) {
-    return new Wanted(paths, tag, Selection.EVERYTHING, Answers.NONE);
+    return of(new Dropped(paths, tag, null));
   }
 }

@@ -1,7 +1,6 @@
 package app.commonplace.ui.reader;
 
 import app.commonplace.model.EntryId;
-import app.commonplace.model.Link;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.model.Role;
@@ -81,12 +80,8 @@ final class ConnectionsModel {
     boolean linked =
         opened == null
             || suggested == null
-            || opened.links().stream().anyMatch(end -> joins(end.link(), suggested.entry()));
+            || opened.links().stream().anyMatch(end -> end.link().joins(suggested.entry()));
     return linked ? Optional.empty() : Optional.ofNullable(suggested);
-  }
-
-  private static boolean joins(Link link, EntryId entry) {
-    return link.fromEntry().equals(entry) || link.toEntry().equals(entry);
   }
 
   /// Asks again what may be linked, as after a suggestion was declined.
