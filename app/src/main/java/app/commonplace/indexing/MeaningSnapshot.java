@@ -7,6 +7,7 @@ import app.commonplace.model.PassageId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +20,14 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.KnnFloatVectorQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.VectorScorer;
+import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.jspecify.annotations.Nullable;
@@ -140,21 +143,39 @@ public final class MeaningSnapshot implements IndexReading {
     return vectors.vectorValue(places.index()).clone();
   }
 
-  /// All chunks of an entry, with their likeness to a vector.
-  public List<Near> of(EntryId entry, float[] vector) throws IOException {
-    var documents = new ArrayList<Integer>();
+  /// All chunks of these entries, with their likeness to a vector.
+  public List<Near> of(Collection<EntryId> entries, float[] vector) throws IOException {
+    var documents = new Documents();
     for (LeafReaderContext leaf : reader.leaves()) {
       Bits live = leaf.reader().getLiveDocs();
-      int[] places = ranges.of(leaf, entry.value());
-      for (int i = 0; i < places.length; i += 2) {
-        for (int document = places[i]; document < places[i + 1]; document++) {
-          if (live == null || live.get(document)) {
-            documents.add(leaf.docBase + document);
+      for (EntryId entry : entries) {
+        int[] places = ranges.of(leaf, entry.value());
+        for (int i = 0; i < places.length; i += 2) {
+          for (int document = places[i]; document < places[i + 1]; document++) {
+            if (live == null || live.get(document)) {
+              documents.add(leaf.docBase + document);
+            }
           }
         }
       }
     }
-    return read(vector, documents.stream().mapToInt(Integer::intValue).toArray());
+    return read(vector, documents.inOrder());
+  }
+
+  /// Numbers of documents as they are found.
+  private static final class Documents {
+    private int[] numbers = new int[64];
+    private int count;
+
+    void add(int document) {
+      numbers = ArrayUtil.grow(numbers, count + 1);
+      numbers[count++] = document;
+    }
+
+    int[] inOrder() {
+      Arrays.sort(numbers, 0, count);
+      return Arrays.copyOf(numbers, count);
+    }
   }
 
   /// @param documents in rising order
@@ -164,43 +185,76 @@ public final class MeaningSnapshot implements IndexReading {
     int at = 0;
     while (at < documents.length) {
       LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(documents[at], leaves));
-      int end = leaf.docBase + leaf.reader().maxDoc();
-      var columns = new Columns(leaf, vector);
-      for (; at < documents.length && documents[at] < end; at++) {
-        near.add(columns.at(documents[at]));
-      }
+      int behind = Arrays.binarySearch(documents, leaf.docBase + leaf.reader().maxDoc());
+      int end = behind < 0 ? -behind - 1 : behind;
+      read(leaf, vector, new Listed(documents, at, end, leaf.docBase), near);
+      at = end;
     }
     return near;
   }
 
-  /// What one segment says of its chunks, read forward.
-  private static final class Columns {
-    private final int base;
-    private final NumericDocValues entries;
-    private final BinaryDocValues places;
-    private final VectorScorer scorer;
-    private final DocIdSetIterator vectors;
+  /// Several vectors are compared at a time: what takes long is fetching them from memory.
+  private static void read(
+      LeafReaderContext leaf, float[] vector, DocIdSetIterator documents, List<Near> near)
+      throws IOException {
+    LeafReader segment = leaf.reader();
+    NumericDocValues entries =
+        org.apache.lucene.index.DocValues.getNumeric(segment, ChunkDocument.ENTRY);
+    BinaryDocValues places =
+        org.apache.lucene.index.DocValues.getBinary(segment, ChunkDocument.PLACE);
+    VectorScorer.Bulk scores =
+        segment.getFloatVectorValues(ChunkDocument.VECTOR).rescorer(vector).bulk(documents);
+    var some = new DocAndFloatFeatureBuffer();
+    scores.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, some);
+    while (some.size > 0) {
+      for (int i = 0; i < some.size; i++) {
+        entries.advanceExact(some.docs[i]);
+        places.advanceExact(some.docs[i]);
+        near.add(
+            new Near(
+                leaf.docBase + some.docs[i],
+                new EntryId(entries.longValue()),
+                ChunkDocument.place(places.binaryValue()),
+                2 * some.features[i] - 1));
+      }
+      scores.nextDocsAndScores(DocIdSetIterator.NO_MORE_DOCS, null, some);
+    }
+  }
 
-    Columns(LeafReaderContext leaf, float[] vector) throws IOException {
-      LeafReader segment = leaf.reader();
-      base = leaf.docBase;
-      entries = org.apache.lucene.index.DocValues.getNumeric(segment, ChunkDocument.ENTRY);
-      places = org.apache.lucene.index.DocValues.getBinary(segment, ChunkDocument.PLACE);
-      scorer = segment.getFloatVectorValues(ChunkDocument.VECTOR).rescorer(vector);
-      vectors = scorer.iterator();
+  /// The documents of one segment out of a list in rising order.
+  private static final class Listed extends DocIdSetIterator {
+    private final int[] documents;
+    private final int end;
+    private final int base;
+    private int next;
+    private int document = -1;
+
+    Listed(int[] documents, int from, int end, int base) {
+      this.documents = documents;
+      this.next = from;
+      this.end = end;
+      this.base = base;
     }
 
-    Near at(int document) throws IOException {
-      int local = document - base;
-      entries.advanceExact(local);
-      places.advanceExact(local);
-      vectors.advance(local);
-      float cosine = 2 * scorer.score() - 1;
-      return new Near(
-          document,
-          new EntryId(entries.longValue()),
-          ChunkDocument.place(places.binaryValue()),
-          cosine);
+    @Override
+    public int docID() {
+      return document;
+    }
+
+    @Override
+    public int nextDoc() {
+      document = next < end ? documents[next++] - base : NO_MORE_DOCS;
+      return document;
+    }
+
+    @Override
+    public int advance(int target) throws IOException {
+      return slowAdvance(target);
+    }
+
+    @Override
+    public long cost() {
+      return end;
     }
   }
 }

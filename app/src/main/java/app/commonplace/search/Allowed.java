@@ -14,9 +14,8 @@ record Allowed(
 
   /// Leaves out the trash and nothing else.
   static Allowed living(CatalogSnapshot catalog) {
-    BitSet alive = catalog.alive();
-    boolean all = alive.cardinality() == catalog.rows().size();
-    return new Allowed(catalog, all ? null : alive, Long.MAX_VALUE, Long.MAX_VALUE);
+    BitSet entries = catalog.isAnyInTrash() ? catalog.alive() : null;
+    return new Allowed(catalog, entries, Long.MAX_VALUE, Long.MAX_VALUE);
   }
 
   boolean isAll() {

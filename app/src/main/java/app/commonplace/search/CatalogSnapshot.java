@@ -26,6 +26,7 @@ final class CatalogSnapshot {
   private final Map<Long, List<PassageId>> taggedPassages;
   private final Imported imported;
   private final BitSet alive;
+  private final boolean anyInTrash;
   private final float passagesAnEntry;
 
   private CatalogSnapshot(
@@ -46,6 +47,7 @@ final class CatalogSnapshot {
       CatalogEntry entry = entries.get(i);
       alive.set(i, entry != null && entry.row().deletedAt() == null);
     }
+    this.anyInTrash = alive.cardinality() < rows().size();
     this.passagesAnEntry =
         (float)
             rows().stream()
@@ -120,6 +122,10 @@ final class CatalogSnapshot {
   /// Entries that are neither removed nor in the trash.
   BitSet alive() {
     return alive;
+  }
+
+  boolean isAnyInTrash() {
+    return anyInTrash;
   }
 
   BitSet where(Predicate<CatalogEntry> test) {

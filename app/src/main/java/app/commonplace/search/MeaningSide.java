@@ -68,21 +68,19 @@ final class MeaningSide {
 
   /// How near these passages are; those that have no vector are absent.
   Map<PassageId, Likeness> likeness(Collection<EntryId> entries) throws IOException {
-    var found = new HashMap<PassageId, Likeness>();
-    for (EntryId entry : entries) {
-      Map<PassageId, Near> own = new HashMap<>();
-      Map<PassageId, Float> windows = new HashMap<>();
-      for (Near near : vectors.of(entry, question)) {
-        for (Span span : near.place().spans()) {
-          if (near.place().kind() == Kind.WINDOW) {
-            windows.merge(span.passage(), near.likeness(), Math::max);
-          } else {
-            own.merge(span.passage(), near, MeaningSide::nearer);
-          }
+    var own = new HashMap<PassageId, Near>();
+    var windows = new HashMap<PassageId, Float>();
+    for (Near near : vectors.of(entries, question)) {
+      for (Span span : near.place().spans()) {
+        if (near.place().kind() == Kind.WINDOW) {
+          windows.merge(span.passage(), near.likeness(), Math::max);
+        } else {
+          own.merge(span.passage(), near, MeaningSide::nearer);
         }
       }
-      own.forEach((passage, near) -> found.put(passage, likeness(near, windows.get(passage))));
     }
+    Map<PassageId, Likeness> found = HashMap.newHashMap(own.size());
+    own.forEach((passage, near) -> found.put(passage, likeness(near, windows.get(passage))));
     return found;
   }
 

@@ -277,7 +277,7 @@ final class EmbeddingCrashTest {
         library.read(r -> r.embeddings().chunks(space.id(), entries.getFirst())).get(3).vector();
     var all = new ArrayList<Near>();
     for (EntryId entry : entries) {
-      all.addAll(snapshot.of(entry, vector));
+      all.addAll(snapshot.of(List.of(entry), vector));
     }
     all.sort(Comparator.comparingDouble(near -> -near.likeness()));
     List<Near> nearest = snapshot.nearest(vector, all.size(), null);

@@ -260,7 +260,7 @@ final class EmbeddingServiceTest {
                 .getFirst();
         var all = new ArrayList<Near>();
         for (int entry = 0; entry < 40; entry++) {
-          all.addAll(snapshot.of(shelf.id("entry" + entry), question));
+          all.addAll(snapshot.of(List.of(shelf.id("entry" + entry)), question));
         }
         all.sort(
             Comparator.comparingDouble((Near near) -> -near.likeness())
@@ -271,7 +271,7 @@ final class EmbeddingServiceTest {
             .isEqualTo(all.subList(0, 10));
         EntryId only = shelf.id("entry" + random.nextInt(40));
         assertThat(snapshot.nearest(question, 60, id -> id == only.value()))
-            .containsExactlyInAnyOrderElementsOf(snapshot.of(only, question));
+            .containsExactlyInAnyOrderElementsOf(snapshot.of(List.of(only), question));
       }
     }
   }

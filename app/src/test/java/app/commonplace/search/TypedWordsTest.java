@@ -275,7 +275,7 @@ final class TypedWordsTest {
     var windows = new HashMap<PassageId, Double>();
     try (MeaningSnapshot all = meaning.answering().orElseThrow().index().acquire().orElseThrow()) {
       for (int i = 0; i < ENTRIES; i++) {
-        for (MeaningSnapshot.Near near : all.of(shelf.id("e" + i), vector)) {
+        for (MeaningSnapshot.Near near : all.of(List.of(shelf.id("e" + i)), vector)) {
           Map<PassageId, Double> side = near.place().kind() == Kind.WINDOW ? windows : own;
           near.place()
               .spans()
