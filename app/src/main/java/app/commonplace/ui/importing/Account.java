@@ -62,6 +62,11 @@ public record Account(Instant startedAt, List<SourceAccount> sources, @Nullable 
     return sources.stream().anyMatch(source -> source.phase() == phase);
   }
 
+  /// How many of its sources could not be read.
+  long failures() {
+    return sources.stream().filter(source -> source.phase() == Phase.FAILED).count();
+  }
+
   boolean canBeUndone() {
     return !isRunning()
         && sources.stream()

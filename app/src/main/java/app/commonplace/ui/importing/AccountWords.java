@@ -55,7 +55,7 @@ final class AccountWords {
       return desk.text("importing.note.doesNotAddUp");
     }
     if (account.has(Phase.FAILED)) {
-      return desk.text("importing.note.failed", sourceNames(account));
+      return desk.text("importing.note.failed", failedNames(account));
     }
     if (account.has(Phase.CANCELLED) || account.has(Phase.INTERRUPTED)) {
       return desk.text("importing.note.stopped", sourceNames(account));
@@ -81,6 +81,13 @@ final class AccountWords {
     return account.sources().stream()
         .map(source -> source.provider().isEmpty() ? source.name() : sourceName(source))
         .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String failedNames(Account account) {
+    return account.sources().stream()
+        .filter(source -> source.phase() == Phase.FAILED)
+        .map(SourceAccount::name)
         .collect(Collectors.joining(", "));
   }
 
@@ -113,7 +120,7 @@ final class AccountWords {
       return desk.text("importing.head.stopped");
     }
     return account.has(Phase.FAILED)
-        ? desk.text("importing.head.failedInPart")
+        ? desk.text("importing.head.failedInPart", account.failures())
         : desk.text("importing.head.done", account.tally().entries().inFile());
   }
 
@@ -233,6 +240,9 @@ final class AccountWords {
     }
     if (account.has(Phase.CANCELLED)) {
       return desk.text("importing.end.stopped", entries.inFile());
+    }
+    if (account.failures() > 0) {
+      return desk.text("importing.end.failedInPart", entries.inFile(), account.failures());
     }
     return entries.changedAnything()
         ? desk.text("importing.head.done", entries.inFile())
