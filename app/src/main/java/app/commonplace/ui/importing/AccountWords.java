@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -121,7 +122,7 @@ final class AccountWords {
     }
     return account.has(Phase.FAILED)
         ? desk.text("importing.head.failedInPart", account.failures())
-        : desk.text("importing.head.done", account.tally().entries().inFile());
+        : desk.text("importing.head.done", counted(account));
   }
 
   private String runningHeading(Account account, boolean paused) {
@@ -239,14 +240,25 @@ final class AccountWords {
           .orElseGet(() -> desk.text("importing.head.nothingRead"));
     }
     if (account.has(Phase.CANCELLED)) {
-      return desk.text("importing.end.stopped", entries.inFile());
+      return account.kind() == Account.Kind.CONVERSATIONS
+          ? desk.text("importing.end.stopped", entries.inFile())
+          : desk.text("importing.end.stoppedThere");
     }
     if (account.failures() > 0) {
-      return desk.text("importing.end.failedInPart", entries.inFile(), account.failures());
+      return desk.text("importing.end.failedInPart", counted(account), account.failures());
     }
-    return entries.changedAnything()
-        ? desk.text("importing.head.done", entries.inFile())
-        : desk.text("importing.end.nothingNew", entries.inFile());
+    if (entries.changedAnything()) {
+      return desk.text("importing.head.done", counted(account));
+    }
+    return account.kind() == Account.Kind.CONVERSATIONS || entries.inFile() == 0
+        ? desk.text("importing.end.nothingNew", entries.inFile())
+        : desk.text("importing.end.nothingNewAtAll");
+  }
+
+  /// `30 conversations`, `2 documents`, or `32 entries` where there are both.
+  private String counted(Account account) {
+    String kind = account.kind().name().toLowerCase(Locale.ROOT);
+    return desk.text("importing.counted." + kind, account.tally().entries().inFile());
   }
 
   String undone(Originals.Undone undone) {

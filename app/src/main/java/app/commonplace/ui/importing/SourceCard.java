@@ -90,6 +90,7 @@ final class SourceCard extends VBox {
     boolean counted = receipt != null;
     Parts.show(ledger, counted);
     if (receipt != null) {
+      ledger.name(Account.isOfDocuments(receipt));
       boolean over = source.phase().isOver();
       ledger.show(
           receipt.tally(), over, over && receipt.run() > 0 && source.phase() != Phase.UNDONE);

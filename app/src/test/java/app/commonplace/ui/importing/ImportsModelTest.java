@@ -151,6 +151,25 @@ class ImportsModelTest {
   }
 
   @Test
+  void documentsAreNotCalledConversations() {
+    Path letter = ExportFile.write(folder.resolve("letter.txt"), "Dear all, the tides are late.");
+    model.importFiles(List.of(letter), null);
+    untilEnded();
+    assertThat(heading()).isEqualTo("1 document. All accounted for.");
+    model.importFiles(List.of(letter), null);
+    untilEnded();
+    Path talks = ExportFile.of(folder.resolve("one.json"), 2);
+    model.importFiles(List.of(letter, talks), null);
+    untilEnded();
+    assertThat(heading()).isEqualTo("3 entries. All accounted for.");
+    assertThat(said.all)
+        .containsExactly(
+            "1 document. All accounted for. [Undo]",
+            "Nothing new: all of it is here already.",
+            "3 entries. All accounted for. [Undo]");
+  }
+
+  @Test
   void whatIsLeftOfADamagedZipIsImportedWhenAPersonSaysSo() throws IOException {
     Path whole =
         ExportFile.ofAccount(
