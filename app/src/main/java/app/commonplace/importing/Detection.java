@@ -335,6 +335,6 @@ public final class Detection {
     return new Problem(
         ProblemCode.FORMAT_UNKNOWN,
         sentence,
-        "docs/IMPORTING.md names what can be read, and how to get it.");
+        "What can be read, and how to get it, is told in docs/IMPORTING.md.");
   }
 }

@@ -23,6 +23,11 @@ public record ImportOptions(
     return new ImportOptions(null, null, false, wanted);
   }
 
+  /// Of what is left of a damaged archive.
+  public ImportOptions salvaging() {
+    return new ImportOptions(trial, format, true, selection);
+  }
+
   /// Whether nothing is written.
   public boolean isDryRun() {
     return trial != null;

@@ -80,6 +80,17 @@ class EmptyStatesTest extends WindowTest {
   }
 
   @Test
+  void withoutAnOpenEntryTheToolsOfTheReaderRest() throws TimeoutException {
+    showFilled();
+    List<String> tools =
+        List.of("reader-find", "reader-star", "reader-link", "reader-focus", "reader-more");
+    assertThat(tools).allMatch(id -> lookup("#" + id).query().isDisabled());
+    assertThat(lookup("#reader-write").query().isVisible()).isFalse();
+    interact(() -> studio.library().readFirst());
+    until(() -> tools.stream().noneMatch(id -> lookup("#" + id).query().isDisabled()));
+  }
+
+  @Test
   void aFilterThatLeavesNothingIsClearedOrSearchedForEverywhere() throws TimeoutException {
     showFilled();
     interact(() -> studio.library().filter("zymurgy modell:x"));

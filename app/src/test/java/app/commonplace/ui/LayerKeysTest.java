@@ -20,6 +20,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -144,6 +145,21 @@ class LayerKeysTest {
       assertThat(isShown(window, over)).isFalse();
       String focused = window.look(scene -> scene.getFocusOwner().getId());
       assertThat(focused).isEqualTo("entries");
+    }
+  }
+
+  @Test
+  void aQuestionKeepsTheAnswerThatWasChosen() {
+    Over question = layers().filter(over -> over.id().equals("question")).toList().getFirst();
+    try (Walk.Window window = over(question)) {
+      window.look(scene -> {
+        scene.lookup("#question-yes").requestFocus();
+        scene.lookup("#entries").requestFocus(); // as a page does that is shown again below
+        return true;
+      });
+      Walk.settle(window);
+      String focused = window.look(scene -> scene.getFocusOwner().getId());
+      assertThat(focused).isEqualTo("question-yes");
     }
   }
 

@@ -63,6 +63,15 @@ public final class Archives {
     return open(new Found(real(path), Set.of()), Reading.STANDARD);
   }
 
+  /// Whether something of a damaged file may still be read, as of a zip whose end is missing.
+  public static boolean mayHoldARest(Path path) {
+    try {
+      return Files.isRegularFile(path) && ZipArchive.looksLikeOne(path);
+    } catch (IOException e) {
+      return false; // it is gone, or not to be read
+    }
+  }
+
   static Archive open(Found found, Reading how) {
     Path path = found.path();
     try {

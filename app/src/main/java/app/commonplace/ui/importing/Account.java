@@ -5,6 +5,7 @@ import app.commonplace.importing.Doubt;
 import app.commonplace.importing.Receipt;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.Tally;
+import app.commonplace.model.Provider;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -62,10 +63,34 @@ public record Account(Instant startedAt, List<SourceAccount> sources, @Nullable 
     return sources.stream().anyMatch(source -> source.phase() == phase);
   }
 
+  /// How many of its sources could not be read.
+  long failures() {
+    return sources.stream().filter(source -> source.phase() == Phase.FAILED).count();
+  }
+
   boolean canBeUndone() {
     return !isRunning()
         && sources.stream()
             .anyMatch(source -> source.receipt() != null && source.phase().canBeUndone());
+  }
+
+  /// What its entries are.
+  enum Kind {
+    CONVERSATIONS,
+    DOCUMENTS,
+    ENTRIES
+  }
+
+  Kind kind() {
+    long documents = receipts().filter(Account::isOfDocuments).count();
+    if (documents == 0) {
+      return Kind.CONVERSATIONS;
+    }
+    return documents == receipts().count() ? Kind.DOCUMENTS : Kind.ENTRIES;
+  }
+
+  static boolean isOfDocuments(Receipt receipt) {
+    return receipt.provider().equals(Provider.DOCUMENTS);
   }
 
   Tally tally() {

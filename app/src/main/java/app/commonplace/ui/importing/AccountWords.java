@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +56,7 @@ final class AccountWords {
       return desk.text("importing.note.doesNotAddUp");
     }
     if (account.has(Phase.FAILED)) {
-      return desk.text("importing.note.failed", sourceNames(account));
+      return desk.text("importing.note.failed", failedNames(account));
     }
     if (account.has(Phase.CANCELLED) || account.has(Phase.INTERRUPTED)) {
       return desk.text("importing.note.stopped", sourceNames(account));
@@ -81,6 +82,13 @@ final class AccountWords {
     return account.sources().stream()
         .map(source -> source.provider().isEmpty() ? source.name() : sourceName(source))
         .distinct()
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String failedNames(Account account) {
+    return account.sources().stream()
+        .filter(source -> source.phase() == Phase.FAILED)
+        .map(SourceAccount::name)
         .collect(Collectors.joining(", "));
   }
 
@@ -113,8 +121,8 @@ final class AccountWords {
       return desk.text("importing.head.stopped");
     }
     return account.has(Phase.FAILED)
-        ? desk.text("importing.head.failedInPart")
-        : desk.text("importing.head.done", account.tally().entries().inFile());
+        ? desk.text("importing.head.failedInPart", account.failures())
+        : desk.text("importing.head.done", counted(account));
   }
 
   private String runningHeading(Account account, boolean paused) {
@@ -232,11 +240,25 @@ final class AccountWords {
           .orElseGet(() -> desk.text("importing.head.nothingRead"));
     }
     if (account.has(Phase.CANCELLED)) {
-      return desk.text("importing.end.stopped", entries.inFile());
+      return account.kind() == Account.Kind.CONVERSATIONS
+          ? desk.text("importing.end.stopped", entries.inFile())
+          : desk.text("importing.end.stoppedThere");
     }
-    return entries.changedAnything()
-        ? desk.text("importing.head.done", entries.inFile())
-        : desk.text("importing.end.nothingNew", entries.inFile());
+    if (account.failures() > 0) {
+      return desk.text("importing.end.failedInPart", counted(account), account.failures());
+    }
+    if (entries.changedAnything()) {
+      return desk.text("importing.head.done", counted(account));
+    }
+    return account.kind() == Account.Kind.CONVERSATIONS || entries.inFile() == 0
+        ? desk.text("importing.end.nothingNew", entries.inFile())
+        : desk.text("importing.end.nothingNewAtAll");
+  }
+
+  /// `30 conversations`, `2 documents`, or `32 entries` where there are both.
+  private String counted(Account account) {
+    String kind = account.kind().name().toLowerCase(Locale.ROOT);
+    return desk.text("importing.counted." + kind, account.tally().entries().inFile());
   }
 
   String undone(Originals.Undone undone) {

@@ -102,11 +102,21 @@ final class DropRun {
     }
   }
 
-  private static SourceAccount refused(Path path, Problem e) {
+  private SourceAccount refused(Path path, Problem e) {
     Path name = path.getFileName();
     Phase end = e.code() == ProblemCode.FORMAT_UNKNOWN ? Phase.SKIPPED : Phase.FAILED;
-    return SourceAccount.waiting(path, name == null ? path.toString() : name.toString(), "", 0)
-        .failed(end, said(e));
+    return failed(
+        SourceAccount.waiting(path, name == null ? path.toString() : name.toString(), "", 0),
+        end,
+        e);
+  }
+
+  /// What is left of a damaged archive is offered here; the engine speaks of its option for that.
+  private SourceAccount failed(SourceAccount source, Phase end, Problem e) {
+    boolean damaged = e.code() == ProblemCode.ARCHIVE_DAMAGED;
+    return damaged && door.mayHoldARest(source.path())
+        ? source.failed(end, e.sentence() + " Download it again.").withRest()
+        : source.failed(end, said(e));
   }
 
   private void read(int at, Source source, CancelSignal cancel) {
@@ -124,7 +134,7 @@ final class DropRun {
       tag(receipt.run());
       tell(account.with(at, account.sources().get(at).ended(receipt)));
     } catch (Problem e) {
-      tell(account.with(at, account.sources().get(at).failed(Phase.FAILED, said(e))));
+      tell(account.with(at, failed(account.sources().get(at), Phase.FAILED, e)));
     }
   }
 

@@ -43,18 +43,25 @@ public final class EngineDoor implements ImportDoor {
   private static final Duration PATIENCE = Duration.ofMillis(50);
 
   private final Duration patience;
+  private final Archives.Reading how;
   private final Library library;
   private final Formats formats;
   private final Importer importer;
   private final Organizer organizer;
 
   public EngineDoor(Library library, Formats formats, Importer importer, Organizer organizer) {
-    this(library, formats, importer, organizer, PATIENCE);
+    this(library, formats, importer, organizer, PATIENCE, Archives.Reading.STANDARD);
   }
 
   private EngineDoor(
-      Library library, Formats formats, Importer importer, Organizer organizer, Duration patience) {
+      Library library,
+      Formats formats,
+      Importer importer,
+      Organizer organizer,
+      Duration patience,
+      Archives.Reading how) {
     this.patience = patience;
+    this.how = how;
     this.library = library;
     this.formats = formats;
     this.importer = importer;
@@ -63,7 +70,7 @@ public final class EngineDoor implements ImportDoor {
 
   /// The same with another limit for a first look, which a slow machine may not keep.
   EngineDoor withPatience(Duration limit) {
-    return new EngineDoor(library, formats, importer, organizer, limit);
+    return new EngineDoor(library, formats, importer, organizer, limit, how);
   }
 
   @Override
@@ -88,8 +95,8 @@ public final class EngineDoor implements ImportDoor {
   @Override
   public List<Finding> find(Path path, Answers answers) {
     var findings = new ArrayList<Finding>();
-    for (Archives.Found found : formats.find(path, Archives.Reading.STANDARD)) {
-      try (Archive archive = found.open(Archives.Reading.STANDARD)) {
+    for (Archives.Found found : formats.find(path, how)) {
+      try (Archive archive = found.open(how)) {
         Detection detection = formats.look(archive, answers);
         List<Doubt> doubts = detection.doubts();
         if (doubts.isEmpty()) {
@@ -109,7 +116,7 @@ public final class EngineDoor implements ImportDoor {
   }
 
   private List<Source> sources(Archives.Found found, Answers answers) {
-    try (Archive archive = found.open(Archives.Reading.STANDARD)) {
+    try (Archive archive = found.open(how)) {
       return sources(found, archive, formats.look(archive, answers), answers);
     }
   }
@@ -119,7 +126,14 @@ public final class EngineDoor implements ImportDoor {
     return detection.exports().stream()
         .<Source>map(export ->
             new FoundExport(
-                importer, formats, found, archive.name(), archive.size(), export.format(), answers))
+                importer,
+                formats,
+                found,
+                how,
+                archive.name(),
+                archive.size(),
+                export.format(),
+                answers))
         .toList();
   }
 
@@ -128,6 +142,7 @@ public final class EngineDoor implements ImportDoor {
       Importer importer,
       Formats formats,
       Archives.Found found,
+      Archives.Reading how,
       String name,
       long size,
       Format format,
@@ -154,13 +169,14 @@ public final class EngineDoor implements ImportDoor {
     }
 
     private Receipt read(ImportOptions options, ImportListener listener, CancelSignal cancel) {
-      try (Archive archive = found.open(Archives.Reading.STANDARD)) {
+      try (Archive archive = found.open(how)) {
         Export export =
             formats.look(archive, answers).exports().stream()
                 .filter(one -> one.format().equals(format))
                 .findFirst()
                 .orElseThrow(() -> changed(archive));
-        return importer.read(export, options, listener, cancel);
+        ImportOptions as = how.salvage() ? options.salvaging() : options;
+        return importer.read(export, as, listener, cancel);
       }
     }
 
@@ -170,6 +186,17 @@ public final class EngineDoor implements ImportDoor {
           archive.name() + " is another one than when it was dropped.",
           "Import it again.");
     }
+  }
+
+  @Override
+  public boolean mayHoldARest(Path path) {
+    return !how.salvage() && Archives.mayHoldARest(path);
+  }
+
+  @Override
+  public ImportDoor salvaging() {
+    var left = new Archives.Reading(how.budget(), true);
+    return new EngineDoor(library, formats, importer, organizer, patience, left);
   }
 
   @Override

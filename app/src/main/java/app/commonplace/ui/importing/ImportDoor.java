@@ -20,6 +20,12 @@ public interface ImportDoor {
   /// @param answers what the person said of files in doubt
   List<Finding> find(Path path, Answers answers);
 
+  /// Whether something of an archive that is damaged may still be read.
+  boolean mayHoldARest(Path path);
+
+  /// The same, but reading what is left of damaged archives instead of refusing them.
+  ImportDoor salvaging();
+
   /// All receipts, newest first.
   List<Kept> receipts();
 

@@ -238,6 +238,13 @@ public final class ImportsModel {
     remember();
   }
 
+  /// Imports what is left of a damaged archive.
+  ///
+  /// @param tag what the entries get as they come
+  void importRest(SourceAccount damaged, @Nullable String tag) {
+    importWanted(Wanted.restOf(damaged.path(), tag));
+  }
+
   private void importAgain(UnfinishedImport what) {
     if (what.chosen()) {
       preview.open(what.paths(), what.tag());

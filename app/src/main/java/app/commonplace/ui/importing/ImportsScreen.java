@@ -174,6 +174,7 @@ public final class ImportsScreen implements Screen {
     return switch (desk.keys().meant(KeyPlace.IMPORTS, key)) {
       case SAVE_RECEIPT -> onChosen(model::save);
       case PAUSE_IMPORT -> onChosen(_ -> model.pauseOrGoOn());
+      case CANCEL_IMPORT -> onChosen(model::cancel);
       case READ_AGAIN -> onChosen(model::readAgain);
       case null, default -> false;
     };

@@ -116,6 +116,12 @@ final class Ledger extends GridPane {
     return number;
   }
 
+  /// Says what it counts: conversations and messages, or documents and passages.
+  void name(boolean documents) {
+    lines.get(0).name(desk.text("importing.line." + (documents ? "documents" : "entries")));
+    lines.get(1).name(desk.text("importing.line." + (documents ? "sections" : "passages")));
+  }
+
   /// Shows a tally.
   ///
   /// @param over whether all of the source is read, so that it has to add up
@@ -146,6 +152,10 @@ final class Ledger extends GridPane {
       this.name = name;
       this.numbers = numbers;
       this.mark = mark;
+    }
+
+    void name(String text) {
+      name.setText(text);
     }
 
     int row() {

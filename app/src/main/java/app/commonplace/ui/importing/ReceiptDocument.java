@@ -81,6 +81,11 @@ final class ReceiptDocument extends VBox {
     problems.show(account.problems());
   }
 
+  private void importRest(SourceAccount damaged) {
+    ImportRow row = model.selectedProperty().get();
+    model.importRest(damaged, row == null ? null : row.account().tag());
+  }
+
   private void showPace(ImportRow row) {
     String speed = model.running().rate(row).orElse("");
     rate.setText(speed);
@@ -91,7 +96,8 @@ final class ReceiptDocument extends VBox {
 
   private void showSources(List<SourceAccount> sources) {
     while (sourceCards.size() < sources.size()) {
-      sourceCards.add(new SourceCard(desk, model.words(), model.aftermath()::list));
+      sourceCards.add(
+          new SourceCard(desk, model.words(), model.aftermath()::list, this::importRest));
     }
     if (cards.getChildren().size() != sources.size()) {
       cards.getChildren().setAll(sourceCards.subList(0, sources.size()));

@@ -37,7 +37,8 @@ final class RunningDrop {
   /// What reads it, from its first part to its last.
   DropRun run(ImportDoor door, Consumer<Account> listener) {
     if (run == null) {
-      run = new DropRun(door, wanted, answers::get, gate, row.account(), listener);
+      ImportDoor through = wanted.rest() ? door.salvaging() : door;
+      run = new DropRun(through, wanted, answers::get, gate, row.account(), listener);
     }
     return run;
   }

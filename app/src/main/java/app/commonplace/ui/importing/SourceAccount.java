@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param share how much of it is read, 0 to 1
 /// @param doubts what a person should say of it before it is read
 /// @param trouble what went wrong and what to do; empty when nothing did
+/// @param rest whether something of it may still be read though it is damaged
 public record SourceAccount(
     Path path,
     String name,
@@ -22,7 +23,8 @@ public record SourceAccount(
     double share,
     @Nullable Receipt receipt,
     List<Doubt> doubts,
-    String trouble) {
+    String trouble,
+    boolean rest) {
 
   public SourceAccount {
     doubts = List.copyOf(doubts);
@@ -32,12 +34,13 @@ public record SourceAccount(
     return switch (finding) {
       case Source source -> waiting(source.path(), source.name(), source.provider(), source.size());
       case Undecided(Path path, String name, long size, List<Doubt> doubts, _) ->
-          new SourceAccount(path, name, "", size, Phase.ASKING, 0, null, doubts, "");
+          new SourceAccount(path, name, "", size, Phase.ASKING, 0, null, doubts, "", false);
     };
   }
 
   static SourceAccount waiting(Path path, String name, String provider, long size) {
-    return new SourceAccount(path, name, provider, size, Phase.WAITING, 0, null, List.of(), "");
+    return new SourceAccount(
+        path, name, provider, size, Phase.WAITING, 0, null, List.of(), "", false);
   }
 
   static SourceAccount kept(Kept kept) {
@@ -53,25 +56,31 @@ public record SourceAccount(
         1,
         receipt,
         List.of(),
-        "");
+        "",
+        false);
   }
 
   SourceAccount reading(@Nullable Receipt soFar, double changedShare) {
     return new SourceAccount(
-        path, name, provider, size, Phase.READING, changedShare, soFar, doubts, "");
+        path, name, provider, size, Phase.READING, changedShare, soFar, doubts, "", false);
   }
 
   SourceAccount ended(Receipt last) {
     Phase end = Phase.ofState(last.state());
-    return new SourceAccount(path, name, provider, size, end, 1, last, doubts, "");
+    return new SourceAccount(path, name, provider, size, end, 1, last, doubts, "", false);
   }
 
   SourceAccount failed(Phase end, String why) {
-    return new SourceAccount(path, name, provider, size, end, share, receipt, doubts, why);
+    return new SourceAccount(path, name, provider, size, end, share, receipt, doubts, why, rest);
+  }
+
+  SourceAccount withRest() {
+    return new SourceAccount(
+        path, name, provider, size, phase, share, receipt, doubts, trouble, true);
   }
 
   SourceAccount saying(String why) {
-    return new SourceAccount(path, name, provider, size, phase, share, receipt, doubts, why);
+    return new SourceAccount(path, name, provider, size, phase, share, receipt, doubts, why, rest);
   }
 
   boolean isSkipped() {

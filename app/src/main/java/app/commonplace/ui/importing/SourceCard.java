@@ -1,6 +1,7 @@
 package app.commonplace.ui.importing;
 
 import app.commonplace.importing.Receipt;
+import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.controls.ProviderTile;
@@ -9,7 +10,9 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -29,10 +32,17 @@ final class SourceCard extends VBox {
   private final Label repaired = Labels.of("", "line");
   private final Label trouble = Labels.of("", "line");
 
+  private final Button rest;
   private @Nullable Receipt shown;
+  private @Nullable SourceAccount current;
 
   /// @param list shows the entries that a receipt counts in a column
-  SourceCard(Desk desk, AccountWords words, BiConsumer<Receipt, String> list) {
+  /// @param importRest imports what is left of a damaged source
+  SourceCard(
+      Desk desk,
+      AccountWords words,
+      BiConsumer<Receipt, String> list,
+      Consumer<SourceAccount> importRest) {
     this.desk = desk;
     this.words = words;
     this.ledger =
@@ -52,10 +62,25 @@ final class SourceCard extends VBox {
     for (Label line : List.of(recognised, leftOut, repaired)) {
       Wrapping.of(line);
     }
-    getChildren().addAll(head, ledger, recognised, leftOut, repaired, trouble);
+    rest =
+        Buttons.of(
+            "import-rest",
+            desk.text("importing.rest"),
+            () -> {
+              if (current != null) {
+                importRest.accept(current);
+              }
+            });
+    var offer = new HBox(rest);
+    offer.getStyleClass().add("offer");
+    offer.visibleProperty().bind(rest.visibleProperty());
+    offer.managedProperty().bind(rest.visibleProperty());
+    getChildren().addAll(head, ledger, recognised, leftOut, repaired, trouble, offer);
   }
 
   void show(SourceAccount source) {
+    current = source;
+    Parts.show(rest, source.rest() && source.phase() == Phase.FAILED);
     tile.provider(source.provider());
     name.setText(AccountWords.sourceName(source));
     facts.setText(words.facts(source));
@@ -65,6 +90,7 @@ final class SourceCard extends VBox {
     boolean counted = receipt != null;
     Parts.show(ledger, counted);
     if (receipt != null) {
+      ledger.name(Account.isOfDocuments(receipt));
       boolean over = source.phase().isOver();
       ledger.show(
           receipt.tally(), over, over && receipt.run() > 0 && source.phase() != Phase.UNDONE);

@@ -13,19 +13,23 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param tag what the entries get as they come
 /// @param answers how files in doubt are to be read, as far as that is known
-record Wanted(List<Path> paths, @Nullable String tag, Selection selection, Answers answers) {
+/// @param rest whether what is left of damaged archives is wanted
+record Wanted(
+    List<Path> paths, @Nullable String tag, Selection selection, Answers answers, boolean rest) {
   Wanted {
     paths = List.copyOf(paths);
   }
 
   /// With what was said of files in doubt.
   Wanted answering(Doubt.Kind kind, String format) {
-    return new Wanted(paths, tag, selection, answers.with(kind, format));
+    return new Wanted(paths, tag, selection, answers.with(kind, format), rest);
   }
 
   /// Without some entries.
   Wanted but(Set<EntryName> leftOut) {
-    return leftOut.isEmpty() ? this : new Wanted(paths, tag, Selection.allBut(leftOut), answers);
+    return leftOut.isEmpty()
+        ? this
+        : new Wanted(paths, tag, Selection.allBut(leftOut), answers, rest);
   }
 
   /// Whether a person left some of it out, or said what it is: going on with all of it, as it
@@ -41,7 +45,13 @@ record Wanted(List<Path> paths, @Nullable String tag, Selection selection, Answe
         dropped.paths(),
         dropped.tag(),
         Selection.EVERYTHING,
-        source == null ? Answers.NONE : Answers.as(source));
+        source == null ? Answers.NONE : Answers.as(source),
+        false);
+  }
+
+  /// What is left of a damaged archive.
+  static Wanted restOf(Path path, @Nullable String tag) {
+    return new Wanted(List.of(path), tag, Selection.EVERYTHING, Answers.NONE, true);
   }
 
   /// All that there is.

@@ -43,7 +43,7 @@ final class ReaderTools extends PaneHeader {
     var menu = new ReaderMenu(context);
     IconMenu export = menu.export();
     IconMenu more = menu.more(begin.note(), begin.copyPassage());
-    onEntry = List.of(star, find, link, export, more);
+    onEntry = List.of(star, find, link, export, focus, more);
     getChildren()
         .addAll(
             back,
@@ -58,6 +58,7 @@ final class ReaderTools extends PaneHeader {
             more,
             frame.inspector());
     model.openedProperty().subscribe(this::show);
+    show(); // a subscriber that takes no value is told of changes alone
   }
 
   private IconButton button(String word, Feather glyph, KeyAction does, Runnable action) {

@@ -209,7 +209,7 @@ final class PreviewPane extends VBox {
   private Node code(Block.Code code, Preview.Piece piece) {
     String name = Highlighter.displayName(code.language());
     Label language = Labels.of(name.isEmpty() ? desk.text("search.code") : name, "language");
-    var head = new HBox(language);
+    var head = new HBox(language, Labels.spring(), new CopyButton(code.text(), desk));
     head.getStyleClass().add("preview-code-head");
     head.setAlignment(Pos.CENTER_LEFT);
     String shown = beginning(code.text());

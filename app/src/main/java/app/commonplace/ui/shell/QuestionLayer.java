@@ -26,6 +26,9 @@ final class QuestionLayer extends StackPane {
   private final Texts texts;
   private final LayerFocus focus = new LayerFocus(this);
 
+  /// The answer that has the focus, or had it last.
+  private @Nullable Node held;
+
   QuestionLayer(Texts texts) {
     this.texts = texts;
     setId("question");
@@ -36,17 +39,23 @@ final class QuestionLayer extends StackPane {
   }
 
   /// What changes under the question (a form that closes, a page that is shown again) may take the
-  /// focus along: it belongs here until the answer.
+  /// focus along: it belongs here until the answer, and to the answer that was chosen. Another
+  /// would be given by the key that is about to be pressed.
   private void hold(@Nullable Node owner) {
-    if (isVisible() && !Parts.contains(this, owner)) {
+    if (Parts.contains(this, owner)) {
+      held = owner;
+    } else if (isVisible()) {
       FxThread.later(this::takeFocus);
     }
   }
 
   private void takeFocus() {
-    Node no = lookup("#question-no");
-    if (isVisible() && no != null && !Parts.contains(this, no.getScene().getFocusOwner())) {
-      no.requestFocus();
+    Node answer = held;
+    if (isVisible()
+        && answer != null
+        && Parts.contains(this, answer)
+        && !Parts.contains(this, answer.getScene().getFocusOwner())) {
+      answer.requestFocus();
     }
   }
 
@@ -74,6 +83,7 @@ final class QuestionLayer extends StackPane {
     box.setAccessibleText(question.title() + " " + question.text());
     setAlignment(box, Pos.CENTER);
     getChildren().setAll(box);
+    held = no;
     no.requestFocus();
   }
 
@@ -88,6 +98,7 @@ final class QuestionLayer extends StackPane {
   }
 
   private void close() {
+    held = null;
     getChildren().clear();
     focus.show(false);
   }

@@ -18,10 +18,15 @@ import java.util.concurrent.Semaphore;
 /// The real importer, stopped after each batch until the test lets it go on.
 final class HeldDoor implements ImportDoor {
   private final ImportDoor door;
-  private final Semaphore steps = new Semaphore(0);
+  private final Semaphore steps;
 
   HeldDoor(ImportDoor door) {
+    this(door, new Semaphore(0));
+  }
+
+  private HeldDoor(ImportDoor door, Semaphore steps) {
     this.door = door;
+    this.steps = steps;
   }
 
   void letGo() {
@@ -31,6 +36,16 @@ final class HeldDoor implements ImportDoor {
   @Override
   public List<Finding> find(Path path, Answers answers) {
     return door.find(path, answers).stream().map(this::held).toList();
+  }
+
+  @Override
+  public boolean mayHoldARest(Path path) {
+    return door.mayHoldARest(path);
+  }
+
+  @Override
+  public ImportDoor salvaging() {
+    return new HeldDoor(door.salvaging(), steps);
   }
 
   private Finding held(Finding finding) {

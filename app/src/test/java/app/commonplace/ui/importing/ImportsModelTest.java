@@ -22,12 +22,14 @@ import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.ShellModel;
 import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -146,6 +148,49 @@ class ImportsModelTest {
     assertThat(shown().sources().get(1).trouble())
         .startsWith("budget.key holds no export that this version knows.");
     assertThat(model.rows()).hasSize(1);
+  }
+
+  @Test
+  void documentsAreNotCalledConversations() {
+    Path letter = ExportFile.write(folder.resolve("letter.txt"), "Dear all, the tides are late.");
+    model.importFiles(List.of(letter), null);
+    untilEnded();
+    assertThat(heading()).isEqualTo("1 document. All accounted for.");
+    model.importFiles(List.of(letter), null);
+    untilEnded();
+    Path talks = ExportFile.of(folder.resolve("one.json"), 2);
+    model.importFiles(List.of(letter, talks), null);
+    untilEnded();
+    assertThat(heading()).isEqualTo("3 entries. All accounted for.");
+    assertThat(said.all)
+        .containsExactly(
+            "1 document. All accounted for. [Undo]",
+            "Nothing new: all of it is here already.",
+            "3 entries. All accounted for. [Undo]");
+  }
+
+  @Test
+  void whatIsLeftOfADamagedZipIsImportedWhenAPersonSaysSo() throws IOException {
+    Path whole =
+        ExportFile.ofAccount(
+            folder.resolve("account.zip"), 2, Instant.parse("2026-11-01T00:00:00Z"));
+    byte[] bytes = Files.readAllBytes(whole);
+    Path cut = Files.write(folder.resolve("cut.zip"), Arrays.copyOf(bytes, bytes.length - 60));
+    Path first = ExportFile.of(folder.resolve("one.json"), 1);
+    model.importFiles(List.of(first, cut), null);
+    untilEnded();
+    assertThat(heading()).isEqualTo("A source could not be imported");
+    assertThat(model.words().note(shown())).isEqualTo("cut.zip, failed");
+    assertThat(said.all)
+        .containsExactly("1 conversation read. A source could not be imported. [Undo]");
+    SourceAccount damaged = shown().sources().get(1);
+    assertThat(damaged.trouble())
+        .isEqualTo("cut.zip is incomplete: the end of the zip file is missing. Download it again.");
+    assertThat(damaged.rest()).isTrue();
+    model.importRest(damaged, null);
+    untilEnded();
+    assertThat(shown().tally().entries().inFile()).isEqualTo(2);
+    assertThat(entries()).isEqualTo(2);
   }
 
   @Test

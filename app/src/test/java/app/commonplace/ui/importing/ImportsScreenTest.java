@@ -159,6 +159,19 @@ class ImportsScreenTest extends FxRobot {
         .isIn("Stopped before the end", "3 conversations. All accounted for.");
   }
 
+  @Test
+  void aRunningImportIsCancelledByItsKey() {
+    Path one = ExportFile.of(folder.resolve("one.json"), 1);
+    Path two = ExportFile.of(folder.resolve("two.json"), 2);
+    interact(() -> imports.importFiles(List.of(one, two), null));
+    until("#receipt-heading", "Reading the first of two sources");
+    until(() -> lookup("#ledger-entries-inFile").tryQuery().isPresent());
+    interact(() -> lookup("#import-list").query().requestFocus());
+    hit(KeyCode.SHORTCUT, KeyCode.PERIOD);
+    door.letGo();
+    until("#receipt-heading", "Stopped before the end");
+  }
+
   private void hit(KeyCode... keys) {
     push(keys);
     WaitForAsyncUtils.waitForFxEvents();
@@ -208,7 +221,7 @@ class ImportsScreenTest extends FxRobot {
     assertThat(lookup("#answer-0-0").queryButton().getText()).isEqualTo("Read as a conversation");
     assertThat(lookup("#answer-0-1").queryButton().getText()).isEqualTo("Read as a document");
     clickOn("#answer-0-1");
-    until("#receipt-heading", "1 conversation. All accounted for.");
+    until("#receipt-heading", "1 document. All accounted for.");
     assertThat(lookup("#questions").query().isVisible()).isFalse();
     assertThat(entries()).isEqualTo(1);
   }

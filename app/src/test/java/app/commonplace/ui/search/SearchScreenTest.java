@@ -40,9 +40,11 @@ import java.util.function.BooleanSupplier;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
 import javafx.scene.control.TextField;
+import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
@@ -148,6 +150,20 @@ class SearchScreenTest extends FxRobot {
     until(() -> !opened.isEmpty());
     assertThat(opened).containsExactly(second);
     until(() -> model.beginning().startedProperty().get().start().recent().contains("checkpoint"));
+  }
+
+  @Test
+  void aBlockOfCodeIsCopiedFromThePreview() {
+    typeQuery("overlapping pairs of characters");
+    type(KeyCode.DOWN);
+    type(KeyCode.SPACE);
+    until(() -> lookup("#copy-preview-code").tryQuery().isPresent());
+    Button copy = lookup("#copy-preview-code").queryButton();
+    interact(copy::fire);
+    assertThat(copy.getText()).isEqualTo("Copied");
+    interact(() ->
+        assertThat(Clipboard.getSystemClipboard().getString())
+            .contains("static List<String> pairs(String text)"));
   }
 
   @Test
