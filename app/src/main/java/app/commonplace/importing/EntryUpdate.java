@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -112,6 +113,7 @@ final class EntryUpdate {
             || (newer && description.isOther(leaf));
     boolean added = adds() && new Additions(library, rules.now()).bring(state.id(), draft, ids);
     if (!changed) {
+      hold();
       return added ? new Tally(Counts.updated(1), passages, files) : FileTally.unchanged(draft);
     }
     placements.forEach(place -> writer.place(place.id(), place.parent(), place.ordinal()));
@@ -121,8 +123,24 @@ final class EntryUpdate {
       library.entryWriter().forgetUnsaid(state.id(), fields);
     }
     noteChanges();
-    brought.keepOriginal(state.id(), prepared, rules.origin());
+    brought.keepOriginal(state.id(), prepared, rules.origin(), true);
     return new Tally(Counts.updated(1), passages, files);
+  }
+
+  /// What changes nothing, such as an older export, is held all the same: it is what is left when
+  /// the newer one is undone. Where an original says the same, that is held.
+  private void hold() throws IOException {
+    Merge.Origin origin = rules.origin();
+    if (origin == null || origin.again()) {
+      return;
+    }
+    Optional<Long> kept = Form.of(draft, prepared.hash()).keptOf(state, library);
+    if (kept.isPresent()) {
+      library.holdings().note(kept.get(), origin.run());
+    } else {
+      noteChanges();
+      brought.keepOriginal(state.id(), prepared, origin, false);
+    }
   }
 
   /// Notes how this export and those before it differ, in whatever order they come. A reader that

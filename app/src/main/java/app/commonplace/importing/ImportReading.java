@@ -101,10 +101,16 @@ final class ImportReading {
     Trial trial = plan.options().trial();
     List<Trial.Passed> before = trial == null ? List.of() : trial.before(draft);
     boolean adds = plan.adding() != Merge.Adding.NO && draft.isPersonal();
-    if (!adds
-        && (isKnown(draft, prints.entry()) || Trial.isRepeated(before, draft, prints.entry()))) {
-      var known = Happening.of(plan.archive(), draft, FileTally.unchanged(draft), "");
-      return new ImportStep.Counted(known, item.remarks(), item.repaired());
+    if (!adds) {
+      Optional<EntryState> known = known(draft, prints.entry());
+      var counted = unchanged(item);
+      if (known.isPresent() ? plan.again() : Trial.isRepeated(before, draft, prints.entry())) {
+        return counted;
+      }
+      Optional<Long> original = known.flatMap(state -> original(state, draft, prints.entry()));
+      if (original.isPresent()) {
+        return new ImportStep.Held(original.get(), counted);
+      }
     }
     PreparedEntry prepared = preparer.prepare(draft, prints, item.raw());
     if (trial != null) {
@@ -113,16 +119,25 @@ final class ImportReading {
     return new ImportStep.Ready(prepared, item, before);
   }
 
-  /// The quick way out for the usual case of an archive that was imported before.
-  private boolean isKnown(EntryDraft draft, ContentHash hash) {
+  private ImportStep.Counted unchanged(Item.Draft item) {
+    EntryDraft draft = item.draft();
+    var known = Happening.of(plan.archive(), draft, FileTally.unchanged(draft), "");
+    return new ImportStep.Counted(known, item.remarks(), item.repaired());
+  }
+
+  /// The quick way out for the usual case of an entry that is here as it stands.
+  private Optional<EntryState> known(EntryDraft draft, ContentHash hash) {
     Optional<EntryState> state =
         plan.library()
             .read(reading ->
                 reading.entries().state(draft.provider(), draft.account(), draft.externalId()));
     return state
         .filter(known -> known.contentHash().equals(hash))
-        .filter(known -> !known.missingFiles() || !bringsBytes(draft))
-        .isPresent();
+        .filter(known -> !known.missingFiles() || !bringsBytes(draft));
+  }
+
+  private Optional<Long> original(EntryState state, EntryDraft draft, ContentHash hash) {
+    return plan.library().read(reading -> Form.of(draft, hash).keptOf(state, reading));
   }
 
   private static boolean bringsBytes(EntryDraft draft) {

@@ -25,7 +25,8 @@ final class Merge {
   ///
   /// @param made when the provider made the archive, if it holds a whole account and its packing
   ///   tells; null otherwise
-  record Origin(long archive, long run, String format, @Nullable Instant made) {}
+  /// @param again whether an import of the same archive stands that noted all it holds
+  record Origin(long archive, long run, String format, @Nullable Instant made, boolean again) {}
 
   /// Whether what a person added in another library is brought to entries that are here already.
   /// New ones always get it.
@@ -92,7 +93,7 @@ final class Merge {
       files = files.plus(FileTally.fresh(passage.draft()));
     }
     writer.setCurrentLeaf(entry, prepared.leaf(ids, null));
-    brought.keepOriginal(entry, prepared, rules.origin());
+    brought.keepOriginal(entry, prepared, rules.origin(), true);
     new Additions(library, rules.now()).bring(entry, draft, ids);
     return new Tally(Counts.fresh(1), Counts.fresh(order.size()), files);
   }
