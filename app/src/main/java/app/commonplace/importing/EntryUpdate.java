@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Merges one draft into an entry that the library already has. One thread.
@@ -93,7 +94,12 @@ final class EntryUpdate {
         || !RollCall.canHold(made, Instant.ofEpochMilli(prepared.newest().message()))) {
       return 0;
     }
-    return library.wholeExports().newestHolding(state.id()).map(made::compareTo).orElse(0);
+    return Stream.of(
+            library.wholeExports().newestHolding(state.id()), Optional.ofNullable(rules.passed()))
+        .flatMap(Optional::stream)
+        .max(Instant::compareTo)
+        .map(made::compareTo)
+        .orElse(0);
   }
 
   /// What happened to the entry, as lines of the receipt.

@@ -8,10 +8,12 @@ import app.commonplace.model.EntryDraft;
 import app.commonplace.model.PartDraft;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// The reading half of an import: parses, fingerprints and tokenises what an export holds, and
 /// hands it over. Reads on one thread; how far it has come may be asked from any.
@@ -19,6 +21,7 @@ final class ImportReading {
   private final ImportPlan plan;
   private final CancelSignal cancel;
   private final RollCall whole;
+  private final @Nullable Instant made;
   private final Preparer preparer = new Preparer();
   private final AtomicLong bytesRead = new AtomicLong();
 
@@ -26,6 +29,7 @@ final class ImportReading {
     this.plan = plan;
     this.cancel = cancel;
     whole = new RollCall(plan.export(), plan.clock().instant());
+    made = RollCall.packed(plan.export(), plan.clock().instant()).orElse(null);
   }
 
   long bytesRead() {
@@ -114,7 +118,7 @@ final class ImportReading {
     }
     PreparedEntry prepared = preparer.prepare(draft, prints, item.raw());
     if (trial != null) {
-      trial.note(plan.export().format(), item, prepared);
+      trial.note(plan.export().format(), item, prepared, made);
     }
     return new ImportStep.Ready(prepared, item, before);
   }

@@ -177,7 +177,7 @@ final class ImportWriting {
     for (Trial.Passed passed : before) {
       Optional<PreparedEntry> again = trial.recall(passed);
       if (again.isPresent()) {
-        merge.merge(again.get());
+        merge.recall(again.get(), passed.made());
       }
     }
   }

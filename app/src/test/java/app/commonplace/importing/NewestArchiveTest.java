@@ -168,6 +168,24 @@ class NewestArchiveTest {
     assertThat(told()).startsWith("renamed before");
   }
 
+  @Test
+  void lookingAtANewerAndAnOlderArchiveSaysWhatImportingThemDoes() throws IOException {
+    List<Path> both =
+        List.of(archive(AFTER, JANUARY.plusDays(40), false), archive(BEFORE, JANUARY, false));
+    List<Tally> foretold;
+    try (var trial = new Trial()) {
+      foretold = bring(both, ImportOptions.looking(trial));
+    }
+    assertThat(bring(both, ImportOptions.USUAL)).isEqualTo(foretold);
+    assertThat(foretold.getLast().entries()).isEqualTo(Counts.unchanged(1));
+  }
+
+  private List<Tally> bring(List<Path> archives, ImportOptions options) {
+    return importer.importAll(archives, options, ImportListener.NONE, CancelSignal.NEVER).stream()
+        .map(Receipt::tally)
+        .toList();
+  }
+
   private Originals.Undone undo(Receipt receipt) {
     return importer.undo(receipt.run(), false, CancelSignal.NEVER, Progress.NONE);
   }
