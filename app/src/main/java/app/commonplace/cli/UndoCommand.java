@@ -43,7 +43,7 @@ final class UndoCommand implements WritingAction {
         json,
         terminal ->
             terminal.line(
-                "%,d entries removed, %,d back to what they were, %,d kept because a later import holds them, %,d kept because you added to them."
+                "%,d entries removed, %,d back to what they were, %,d kept because another import holds them, %,d kept because you added to them."
                     .formatted(
                         undone.removed(),
                         undone.reverted(),

@@ -18,7 +18,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Merges one draft into an entry that the library already has. One thread.
@@ -92,7 +94,12 @@ final class EntryUpdate {
         || !RollCall.canHold(made, Instant.ofEpochMilli(prepared.newest().message()))) {
       return 0;
     }
-    return library.wholeExports().newestHolding(state.id()).map(made::compareTo).orElse(0);
+    return Stream.of(
+            library.wholeExports().newestHolding(state.id()), Optional.ofNullable(rules.passed()))
+        .flatMap(Optional::stream)
+        .max(Instant::compareTo)
+        .map(made::compareTo)
+        .orElse(0);
   }
 
   /// What happened to the entry, as lines of the receipt.
@@ -112,6 +119,7 @@ final class EntryUpdate {
             || (newer && description.isOther(leaf));
     boolean added = adds() && new Additions(library, rules.now()).bring(state.id(), draft, ids);
     if (!changed) {
+      hold();
       return added ? new Tally(Counts.updated(1), passages, files) : FileTally.unchanged(draft);
     }
     placements.forEach(place -> writer.place(place.id(), place.parent(), place.ordinal()));
@@ -121,8 +129,24 @@ final class EntryUpdate {
       library.entryWriter().forgetUnsaid(state.id(), fields);
     }
     noteChanges();
-    brought.keepOriginal(state.id(), prepared, rules.origin());
+    brought.keepOriginal(state.id(), prepared, rules.origin(), true);
     return new Tally(Counts.updated(1), passages, files);
+  }
+
+  /// What changes nothing, such as an older export, is held all the same: it is what is left when
+  /// the newer one is undone. Where an original says the same, that is held.
+  private void hold() throws IOException {
+    Merge.Origin origin = rules.origin();
+    if (origin == null || origin.again()) {
+      return;
+    }
+    Optional<Long> kept = Form.of(draft, prepared.hash()).keptOf(state, library);
+    if (kept.isPresent()) {
+      library.holdings().note(kept.get(), origin.run());
+    } else {
+      noteChanges();
+      brought.keepOriginal(state.id(), prepared, origin, false);
+    }
   }
 
   /// Notes how this export and those before it differ, in whatever order they come. A reader that

@@ -1,6 +1,7 @@
 package app.commonplace.importing;
 
 import app.commonplace.importing.PreparedEntry.PreparedPassage;
+import app.commonplace.library.RawWriter;
 import app.commonplace.library.Raws.RawFile;
 import app.commonplace.library.Writing;
 import app.commonplace.model.Blob;
@@ -34,19 +35,21 @@ final class FilesBrought {
   }
 
   /// Keeps the original of an entry and notes which files came with it, unless it is here already.
-  void keepOriginal(EntryId entry, PreparedEntry prepared, Merge.@Nullable Origin origin)
+  ///
+  /// @param isNews whether it says anything that was not known
+  void keepOriginal(
+      EntryId entry, PreparedEntry prepared, Merge.@Nullable Origin origin, boolean isNews)
       throws IOException {
     if (origin != null) {
-      library
-          .rawWriter()
-          .add(
-              entry,
-              origin.archive(),
-              origin.run(),
+      var original =
+          new RawWriter.Original(
               origin.format(),
               prepared.rawSize(),
               prepared.packedRaw(),
-              with(prepared));
+              prepared.hash(),
+              with(prepared),
+              isNews);
+      library.rawWriter().add(entry, origin.archive(), origin.run(), original);
     }
   }
 

@@ -41,7 +41,7 @@ final class ImportAccount {
 
   /// Where originals are noted as coming from.
   Merge.Origin origin() {
-    return new Merge.Origin(archiveId, runId, plan.export().format().name(), made);
+    return new Merge.Origin(archiveId, runId, plan.export().format().name(), made, plan.again());
   }
 
   // ---- counting

@@ -7,11 +7,20 @@ import java.util.OptionalLong;
 /// What is imported into which library, and how. Immutable.
 ///
 /// @param adding whether what a person added in another library is brought
+/// @param again whether an import of the same archive stands that noted all it holds
 record ImportPlan(
-    Library library, Clock clock, Export export, ImportOptions options, Merge.Adding adding) {
+    Library library,
+    Clock clock,
+    Export export,
+    ImportOptions options,
+    Merge.Adding adding,
+    boolean again) {
 
   static ImportPlan of(Library library, Clock clock, Export export, ImportOptions options) {
-    return new ImportPlan(library, clock, export, options, adding(library, export));
+    boolean again =
+        library.read(reading ->
+            reading.imports().notedAll(export.archive().sha256(), export.format().name()));
+    return new ImportPlan(library, clock, export, options, adding(library, export), again);
   }
 
   private static Merge.Adding adding(Library library, Export export) {

@@ -8,10 +8,12 @@ import app.commonplace.model.EntryDraft;
 import app.commonplace.model.PartDraft;
 import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 
 /// The reading half of an import: parses, fingerprints and tokenises what an export holds, and
 /// hands it over. Reads on one thread; how far it has come may be asked from any.
@@ -19,6 +21,7 @@ final class ImportReading {
   private final ImportPlan plan;
   private final CancelSignal cancel;
   private final RollCall whole;
+  private final @Nullable Instant made;
   private final Preparer preparer = new Preparer();
   private final AtomicLong bytesRead = new AtomicLong();
 
@@ -26,6 +29,7 @@ final class ImportReading {
     this.plan = plan;
     this.cancel = cancel;
     whole = new RollCall(plan.export(), plan.clock().instant());
+    made = RollCall.packed(plan.export(), plan.clock().instant()).orElse(null);
   }
 
   long bytesRead() {
@@ -101,28 +105,43 @@ final class ImportReading {
     Trial trial = plan.options().trial();
     List<Trial.Passed> before = trial == null ? List.of() : trial.before(draft);
     boolean adds = plan.adding() != Merge.Adding.NO && draft.isPersonal();
-    if (!adds
-        && (isKnown(draft, prints.entry()) || Trial.isRepeated(before, draft, prints.entry()))) {
-      var known = Happening.of(plan.archive(), draft, FileTally.unchanged(draft), "");
-      return new ImportStep.Counted(known, item.remarks(), item.repaired());
+    if (!adds) {
+      Optional<EntryState> known = known(draft, prints.entry());
+      var counted = unchanged(item);
+      if (known.isPresent() ? plan.again() : Trial.isRepeated(before, draft, prints.entry())) {
+        return counted;
+      }
+      Optional<Long> original = known.flatMap(state -> original(state, draft, prints.entry()));
+      if (original.isPresent()) {
+        return new ImportStep.Held(original.get(), counted);
+      }
     }
     PreparedEntry prepared = preparer.prepare(draft, prints, item.raw());
     if (trial != null) {
-      trial.note(plan.export().format(), item, prepared);
+      trial.note(plan.export().format(), item, prepared, made);
     }
     return new ImportStep.Ready(prepared, item, before);
   }
 
-  /// The quick way out for the usual case of an archive that was imported before.
-  private boolean isKnown(EntryDraft draft, ContentHash hash) {
+  private ImportStep.Counted unchanged(Item.Draft item) {
+    EntryDraft draft = item.draft();
+    var known = Happening.of(plan.archive(), draft, FileTally.unchanged(draft), "");
+    return new ImportStep.Counted(known, item.remarks(), item.repaired());
+  }
+
+  /// The quick way out for the usual case of an entry that is here as it stands.
+  private Optional<EntryState> known(EntryDraft draft, ContentHash hash) {
     Optional<EntryState> state =
         plan.library()
             .read(reading ->
                 reading.entries().state(draft.provider(), draft.account(), draft.externalId()));
     return state
         .filter(known -> known.contentHash().equals(hash))
-        .filter(known -> !known.missingFiles() || !bringsBytes(draft))
-        .isPresent();
+        .filter(known -> !known.missingFiles() || !bringsBytes(draft));
+  }
+
+  private Optional<Long> original(EntryState state, EntryDraft draft, ContentHash hash) {
+    return plan.library().read(reading -> Form.of(draft, hash).keptOf(state, reading));
   }
 
   private static boolean bringsBytes(EntryDraft draft) {

@@ -16,6 +16,11 @@ sealed interface ImportStep {
   /// An entry that is only counted: known as it stands, or with nothing to merge.
   record Counted(Happening happening, List<Remark> remarks, int repaired) implements ImportStep {}
 
+  /// An entry that is known as it stands.
+  ///
+  /// @param original that says the same
+  record Held(long original, Counted counted) implements ImportStep {}
+
   /// An entry that nobody asked for.
   record LeftOut() implements ImportStep {}
 

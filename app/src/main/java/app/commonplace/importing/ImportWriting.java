@@ -24,18 +24,36 @@ final class ImportWriting {
 
   void write(List<ImportStep> batch) {
     List<ImportStep.Ready> ready = new ArrayList<>();
+    List<Long> held = new ArrayList<>();
     for (ImportStep step : batch) {
       switch (step) {
         case ImportStep.Ready entry -> ready.add(entry);
         case ImportStep.Furnish furnish -> furnish(furnish.shelf());
         case ImportStep.Counted counted -> count(counted);
+        case ImportStep.Held known -> {
+          held.add(known.original());
+          count(known.counted());
+        }
         case ImportStep.LeftOut _ -> account.countLeftOut();
         case ImportStep.Said said -> account.tell(said.remark());
       }
     }
+    if (!held.isEmpty() && !plan.isDryRun()) {
+      hold(held);
+    }
     if (!ready.isEmpty()) {
       writeOrSingleOut(ready);
     }
+  }
+
+  private void hold(List<Long> originals) {
+    plan.library()
+        .write(
+            Durability.CAN_BE_REDONE,
+            writing -> {
+              originals.forEach(raw -> writing.holdings().note(raw, account.origin().run()));
+              return originals.size();
+            });
   }
 
   private void furnish(Item.Shelf shelf) {
@@ -159,7 +177,7 @@ final class ImportWriting {
     for (Trial.Passed passed : before) {
       Optional<PreparedEntry> again = trial.recall(passed);
       if (again.isPresent()) {
-        merge.merge(again.get());
+        merge.recall(again.get(), passed.made());
       }
     }
   }

@@ -25,7 +25,8 @@ final class Merge {
   ///
   /// @param made when the provider made the archive, if it holds a whole account and its packing
   ///   tells; null otherwise
-  record Origin(long archive, long run, String format, @Nullable Instant made) {}
+  /// @param again whether an import of the same archive stands that noted all it holds
+  record Origin(long archive, long run, String format, @Nullable Instant made, boolean again) {}
 
   /// Whether what a person added in another library is brought to entries that are here already.
   /// New ones always get it.
@@ -41,6 +42,9 @@ final class Merge {
   private final MergeRules rules;
   private final FilesBrought brought;
 
+  /// When the newest archive was made that a dry run has passed and that held an entry.
+  private final Map<EntryName, Instant> passed = new HashMap<>();
+
   private Merge(Writing library, MergeRules rules) {
     this.library = library;
     this.rules = rules;
@@ -49,7 +53,7 @@ final class Merge {
 
   /// Brings what an export says, and keeps the originals.
   static Merge ofExport(Writing library, Origin origin, Adding adding, Instant now) {
-    return new Merge(library, new MergeRules(origin, false, true, false, adding, now));
+    return new Merge(library, new MergeRules(origin, null, false, true, false, adding, now));
   }
 
   /// Brings entries to what their originals say, whatever was there before.
@@ -58,17 +62,31 @@ final class Merge {
   ///   them
   /// @param exact whether what they do not say is forgotten, because what said it was undone
   static Merge ofOriginals(Writing library, boolean keepsBytes, boolean exact, Instant now) {
-    return new Merge(library, new MergeRules(null, true, keepsBytes, exact, Adding.NO, now));
+    return new Merge(library, new MergeRules(null, null, true, keepsBytes, exact, Adding.NO, now));
+  }
+
+  /// Brings what a dry run has passed, as of when its archive was made.
+  void recall(PreparedEntry prepared, @Nullable Instant made) throws IOException {
+    merge(prepared, rules.madeAt(made));
+    if (made != null) {
+      passed.merge(
+          EntryName.of(prepared.draft()), made, (one, other) -> one.isAfter(other) ? one : other);
+    }
   }
 
   /// What happened to the entry, as lines of the receipt.
   Tally merge(PreparedEntry prepared) throws IOException {
+    return merge(prepared, rules);
+  }
+
+  private Tally merge(PreparedEntry prepared, MergeRules own) throws IOException {
     brought.begin();
     EntryDraft draft = prepared.draft();
     Optional<EntryState> state =
         library.entries().state(draft.provider(), draft.account(), draft.externalId());
     if (state.isPresent()) {
-      Tally tally = new EntryUpdate(library, rules, brought, prepared, state.get()).run();
+      MergeRules after = own.after(passed.get(EntryName.of(draft)));
+      Tally tally = new EntryUpdate(library, after, brought, prepared, state.get()).run();
       Union.follow(library, state.get().id());
       return tally;
     }
@@ -92,7 +110,7 @@ final class Merge {
       files = files.plus(FileTally.fresh(passage.draft()));
     }
     writer.setCurrentLeaf(entry, prepared.leaf(ids, null));
-    brought.keepOriginal(entry, prepared, rules.origin());
+    brought.keepOriginal(entry, prepared, rules.origin(), true);
     new Additions(library, rules.now()).bring(entry, draft, ids);
     return new Tally(Counts.fresh(1), Counts.fresh(order.size()), files);
   }

@@ -37,7 +37,7 @@ public final class Originals {
   ///
   /// @param removed entries that only this import had brought
   /// @param reverted entries that went back to what earlier imports said
-  /// @param passedOn entries that stay because a later import held them as well
+  /// @param passedOn entries that stay as they are because another import held them as well
   /// @param kept entries that stay because the person has added to them since
   public record Undone(int removed, int reverted, int passedOn, List<EntryId> kept) {
     public static final Undone NOTHING = new Undone(0, 0, 0, List.of());
@@ -65,10 +65,11 @@ public final class Originals {
   Undone undo(long run, boolean alsoTouched, CancelSignal cancel, Progress progress) {
     Imports.Run logged =
         library.read(reading -> reading.imports().find(run)).orElseThrow(() -> noImport(run));
-    List<EntryId> entries = library.read(reading -> reading.raws().entriesOf(run));
+    List<EntryId> entries = library.read(reading -> reading.raws().entriesHeldBy(run));
     int removed = 0;
     int reverted = 0;
     int passedOn = 0;
+    int done = 0;
     var kept = new ArrayList<EntryId>();
     for (EntryId entry : entries) {
       cancel.throwIfCancelled();
@@ -77,11 +78,12 @@ public final class Originals {
         case REVERTED -> reverted++;
         case PASSED_ON -> passedOn++;
         case KEPT -> kept.add(entry);
+        case AS_IT_WAS -> {}
       }
-      int done = removed + reverted + passedOn + kept.size();
-      progress.report(done, entries.size(), logged.archiveName());
+      progress.report(++done, entries.size(), logged.archiveName());
     }
     library.write(writing -> {
+      writing.holdings().giveUp(run);
       writing.entryRemoval().deleteUnusedBlobs();
       writing.importLog().setState(run, "undone");
       writing.wholeExports().mark();
@@ -101,7 +103,8 @@ public final class Originals {
     REMOVED,
     REVERTED,
     PASSED_ON,
-    KEPT
+    KEPT,
+    AS_IT_WAS
   }
 
   private Fate undo(EntryId entry, long run, boolean alsoTouched) {
@@ -112,8 +115,7 @@ public final class Originals {
         return Fate.REVERTED;
       }
       List<Raws.Raw> raws = writing.raws().of(entry);
-      List<Raws.Raw> left = raws.stream().filter(raw -> raw.importRun() != run).toList();
-      if (left.isEmpty()) {
+      if (!writing.holdings().isHeldBesides(entry, run)) {
         if (writing.rawWriter().passOn(entry, run)) {
           return Fate.PASSED_ON;
         }
@@ -124,13 +126,32 @@ public final class Originals {
         writing.entryRemoval().delete(entry, false, clock.instant());
         return Fate.REMOVED;
       }
-      raws.stream()
-          .filter(raw -> raw.importRun() == run)
-          .forEach(raw -> writing.rawWriter().delete(raw.id()));
+      return giveUp(writing, entry, run, raws);
+    });
+  }
+
+  /// Brings an entry to what the imports say that hold it besides this one.
+  private Fate giveUp(Writing writing, EntryId entry, long run, List<Raws.Raw> raws) {
+    writing.holdings().giveUp(entry, run);
+    List<Raws.Raw> left = writing.raws().of(entry);
+    boolean takenOver = raws.stream().anyMatch(raw -> raw.importRun() == run);
+    boolean asItWas = raws.size() == 1 || places(left).equals(places(raws));
+    if (!asItWas) {
+      EntryBefore before = EntryBefore.of(writing, entry);
       writing.beforeWriter().forget(entry);
       goBack(writing, entry, fold(writing, entry, left));
-      return Fate.REVERTED;
-    });
+      if (left.size() < raws.size() || !EntryBefore.of(writing, entry).equals(before)) {
+        return Fate.REVERTED;
+      }
+    }
+    return takenOver ? Fate.PASSED_ON : Fate.AS_IT_WAS;
+  }
+
+  /// What decides which of several originals is right.
+  private static List<List<Object>> places(List<Raws.Raw> raws) {
+    return raws.stream()
+        .map(raw -> List.<Object>of(raw.id(), Optional.ofNullable(raw.asOf())))
+        .toList();
   }
 
   /// Whether a person has added anything here.
@@ -229,11 +250,16 @@ public final class Originals {
   /// @param said how they change what the ones before said
   private record Told(EntryDraft draft, boolean filesKnown, Differences said) {}
 
-  private Told fold(Reading reading, EntryId id, List<Raws.Raw> raws) {
-    Entry entry = reading.entries().find(id).orElseThrow(() -> unreadable(id));
+  private Told fold(Writing writing, EntryId id, List<Raws.Raw> raws) {
+    Entry entry = writing.entries().find(id).orElseThrow(() -> unreadable(id));
     List<Fold.Dated> drafts = new ArrayList<>();
     for (Raws.Raw raw : raws) {
-      readDated(reading, raw, entry).ifPresent(drafts::add);
+      Optional<Fold.Dated> read = readDated(writing, raw, entry);
+      read.ifPresent(dated -> {
+        drafts.add(dated);
+        // a newer reader makes another fingerprint, by which the next export is known
+        writing.rawWriter().noteHash(raw.id(), Prints.of(dated.draft()).entry());
+      });
     }
     if (drafts.isEmpty()) {
       throw unreadable(id);

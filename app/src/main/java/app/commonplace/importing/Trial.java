@@ -15,6 +15,7 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
@@ -39,12 +40,14 @@ public final class Trial implements AutoCloseable {
   ///
   /// @param at where its packed bytes begin
   /// @param files which of its parts, counted through, brought bytes
+  /// @param made when its provider made the archive, if that tells
   record Passed(
       Format format,
       EntryName name,
       String place,
       ContentHash hash,
       BitSet files,
+      @Nullable Instant made,
       long at,
       int packed,
       int size) {}
@@ -80,7 +83,9 @@ public final class Trial implements AutoCloseable {
   }
 
   /// Notes an entry that an import would write.
-  void note(Format format, Item.Draft item, PreparedEntry prepared) {
+  ///
+  /// @param made when its provider made the archive, if that tells
+  void note(Format format, Item.Draft item, PreparedEntry prepared, @Nullable Instant made) {
     EntryDraft draft = item.draft();
     byte[] packed = prepared.packedRaw();
     var one =
@@ -90,6 +95,7 @@ public final class Trial implements AutoCloseable {
             item.place(),
             prepared.hash(),
             files(draft),
+            made,
             end,
             packed.length,
             prepared.rawSize());

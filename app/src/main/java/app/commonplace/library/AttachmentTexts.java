@@ -114,7 +114,8 @@ public final class AttachmentTexts {
   private static final String LACKING =
       """
       SELECT m.entry_id, m.id AS passage_id, coalesce(e.own_title, e.title) AS title, p.name,
-        b.lacking, (SELECT coalesce(max(r.import_run_id), 0) FROM raw r WHERE r.entry_id = e.id) AS run
+        b.lacking, (SELECT coalesce(max(r.import_run_id), 0) FROM raw r
+          WHERE r.entry_id = e.id AND r.news = 1) AS run
       FROM blob b JOIN part p ON p.id = (
         SELECT min(p.id) FROM part p WHERE p.blob_id = b.id AND p.kind = 'attachment' AND p.text = '')
       JOIN passage m ON m.id = p.passage_id JOIN entry e ON e.id = m.entry_id

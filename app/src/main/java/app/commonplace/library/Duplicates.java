@@ -89,7 +89,7 @@ public final class Duplicates {
   public long countOfRun(long run) {
     return sql.number(
         """
-        SELECT count(*) FROM (SELECT DISTINCT entry_id FROM raw WHERE import_run_id = ?) r
+        SELECT count(*) FROM (SELECT DISTINCT entry_id FROM raw WHERE import_run_id = ? AND news = 1) r
         WHERE EXISTS (SELECT 1
         """
             + OPEN

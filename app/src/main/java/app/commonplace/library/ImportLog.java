@@ -31,8 +31,9 @@ public final class ImportLog {
   public long begin(long archive, String format, String provider, Instant now) {
     sql.update(
         """
-        INSERT INTO import_run (archive_id, format, provider, state, started_at, receipt)
-        VALUES (?, ?, ?, 'running', ?, '{}')
+        INSERT INTO import_run
+          (archive_id, format, provider, state, started_at, receipt, notes_held)
+        VALUES (?, ?, ?, 'running', ?, '{}', 1)
         """,
         archive,
         format,
@@ -80,6 +81,14 @@ public final class ImportLog {
   /// @param receipt of both
   public void join(long later, long earlier, String receipt, Instant now) {
     sql.update("UPDATE raw SET import_run_id = ? WHERE import_run_id = ?", earlier, later);
+    sql.update(
+        """
+        INSERT OR IGNORE INTO raw_held (import_run_id, raw_id)
+        SELECT ?1, h.raw_id FROM raw_held h JOIN raw r ON r.id = h.raw_id
+        WHERE h.import_run_id = ?2 AND r.import_run_id <> ?1
+        """,
+        earlier,
+        later);
     sql.update(
         """
         INSERT INTO import_problem (import_run_id, loss, place, reason)

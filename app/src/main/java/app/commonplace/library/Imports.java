@@ -95,6 +95,19 @@ public final class Imports {
     return fewest < 0 ? OptionalLong.empty() : OptionalLong.of(fewest);
   }
 
+  /// Whether an import that stands has noted all that an archive of this content holds.
+  public boolean notedAll(String sha256, String format) {
+    return sql.number(
+            """
+            SELECT EXISTS (SELECT 1 FROM import_run r JOIN archive a ON a.id = r.archive_id
+              WHERE a.sha256 = ? AND r.format = ? AND r.state = 'done' AND r.notes_held = 1
+                AND coalesce(json_extract(r.receipt, '$.leftOut'), 0) = 0)
+            """,
+            sha256,
+            format)
+        > 0;
+  }
+
   private static Run run(ResultSet row) throws SQLException {
     return new Run(
         row.getLong("id"),

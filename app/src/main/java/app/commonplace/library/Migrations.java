@@ -26,7 +26,8 @@ final class Migrations {
           "0008-rereads.sql",
           "0009-files-of-originals.sql",
           "0010-order-of-saved-searches.sql",
-          "0011-what-exports-changed.sql");
+          "0011-what-exports-changed.sql",
+          "0012-who-holds-an-original.sql");
 
   private Migrations() {}
 

@@ -19,7 +19,8 @@ public final class Raws {
   /// One original: which import brought it, and how to read it again.
   ///
   /// @param filesKnown whether it was noted which files it brought; earlier versions did not
-  /// @param asOf when its provider made the archive; null when it is no export of a whole account
+  /// @param asOf when its provider made the newest archive that holds it; null when none is an
+  ///   export of a whole account
   public record Raw(
       long id,
       long importRun,
@@ -56,9 +57,12 @@ public final class Raws {
   public List<Raw> of(EntryId entry) {
     return sql.list(
         """
-        SELECT r.id, r.import_run_id, r.format, r.size, r.bytes, r.files_known, w.as_of
-        FROM raw r LEFT JOIN whole_export w ON w.archive_id = r.archive_id AND w.format = r.format
-        WHERE r.entry_id = ? ORDER BY r.id
+        SELECT r.id, r.import_run_id, r.format, r.size, r.bytes, r.files_known,
+          (SELECT max(w.as_of) FROM import_run i
+            JOIN whole_export w ON w.archive_id = i.archive_id AND w.format = i.format
+            WHERE i.id = r.import_run_id
+              OR i.id IN (SELECT h.import_run_id FROM raw_held h WHERE h.raw_id = r.id)) AS as_of
+        FROM raw r WHERE r.entry_id = ? ORDER BY r.id
         """,
         row ->
             new Raw(
@@ -124,10 +128,31 @@ public final class Raws {
         > 0;
   }
 
-  /// Whether an original of this entry came from this archive.
+  /// Originals of an entry that say this, the last that came first.
+  public List<Long> saying(EntryId entry, ContentHash hash) {
+    return sql.list(
+        "SELECT id FROM raw WHERE entry_id = ? AND hash = ? ORDER BY id DESC",
+        row -> row.getLong(1),
+        entry.value(),
+        hash.bytes());
+  }
+
+  /// The only original of an entry, where an earlier version kept it and did not note what it says.
+  public Optional<Long> onlyUntold(EntryId entry) {
+    return sql.first(
+        "SELECT max(id) FROM raw WHERE entry_id = ? HAVING count(*) = 1 AND max(hash) IS NULL",
+        row -> row.getLong(1),
+        entry.value());
+  }
+
+  /// Whether an archive held this entry when one of its imports was.
   public boolean isFrom(EntryId entry, long archive) {
     return sql.number(
-            "SELECT EXISTS (SELECT 1 FROM raw WHERE entry_id = ? AND archive_id = ?)",
+            """
+            SELECT EXISTS (SELECT 1 FROM raw r WHERE r.entry_id = ?1 AND (r.archive_id = ?2
+              OR EXISTS (SELECT 1 FROM raw_held h JOIN import_run i ON i.id = h.import_run_id
+                WHERE h.raw_id = r.id AND i.archive_id = ?2)))
+            """,
             entry.value(),
             archive)
         > 0;
@@ -143,8 +168,24 @@ public final class Raws {
   public List<EntryId> entriesOf(long importRun) {
     return sql.list(
         """
-        SELECT entry_id FROM raw WHERE import_run_id = ?1
+        SELECT entry_id FROM raw WHERE import_run_id = ?1 AND news = 1
         UNION SELECT entry_id FROM entry_before WHERE import_run_id = ?1 ORDER BY entry_id
+        """,
+        row -> new EntryId(row.getLong(1)),
+        importRun);
+  }
+
+  /// Entries that undoing an import may change: those it has originals of, and those with several
+  /// of which it holds one.
+  public List<EntryId> entriesHeldBy(long importRun) {
+    return sql.list(
+        """
+        SELECT entry_id FROM raw WHERE import_run_id = ?1
+        UNION SELECT entry_id FROM entry_before WHERE import_run_id = ?1
+        UNION SELECT r.entry_id FROM raw_held h JOIN raw r ON r.id = h.raw_id
+          WHERE h.import_run_id = ?1
+            AND EXISTS (SELECT 1 FROM raw o WHERE o.entry_id = r.entry_id AND o.id <> r.id)
+        ORDER BY entry_id
         """,
         row -> new EntryId(row.getLong(1)),
         importRun);
@@ -155,7 +196,7 @@ public final class Raws {
     return sql.list(
         """
         SELECT DISTINCT r.entry_id FROM raw r
-        WHERE r.import_run_id = ?1 AND NOT EXISTS (
+        WHERE r.import_run_id = ?1 AND r.news = 1 AND NOT EXISTS (
           SELECT 1 FROM raw earlier WHERE earlier.entry_id = r.entry_id AND earlier.id < r.id
             AND earlier.import_run_id <> ?1)
         ORDER BY r.entry_id

@@ -49,13 +49,14 @@ public final class WholeExports {
       SELECT id FROM entry WHERE only_here = 1 AND id NOT IN (SELECT id FROM gone)
       """;
 
-  /// An export that held an entry as it was already keeps no original of it.
+  /// An import of a version that did not note what it held of what was here already, and an export
+  /// of a whole account. One that is older may hold less, which is better than nothing of it.
   private static final String HEIR =
       """
       SELECT r.id, r.archive_id FROM import_run own
       JOIN whole_export mine ON mine.archive_id = own.archive_id AND mine.format = own.format
       JOIN whole_export later ON later.provider = mine.provider AND later.account = mine.account
-        AND later.as_of >= mine.as_of AND later.archive_id <> mine.archive_id
+        AND later.archive_id <> mine.archive_id
       JOIN import_run r ON r.archive_id = later.archive_id AND r.format = later.format
         AND r.id > own.id AND r.state = 'done'
         AND coalesce(json_extract(r.receipt, '$.leftOut'), 0) = 0
@@ -110,7 +111,7 @@ public final class WholeExports {
   }
 
   /// The next import after this one that stands and held the entry as well: of an export of the
-  /// same account that is no older, and from which nothing was left out.
+  /// same account, and from which nothing was left out.
   Optional<Heir> heir(EntryId entry, long importRun) {
     return sql.first(
         HEIR, row -> new Heir(row.getLong(1), row.getLong(2)), entry.value(), importRun);

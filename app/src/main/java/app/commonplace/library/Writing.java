@@ -63,6 +63,10 @@ public final class Writing extends Reading {
     return new RawWriter(this);
   }
 
+  public Holdings holdings() {
+    return new Holdings(sql());
+  }
+
   public EntryRemoval entryRemoval() {
     return new EntryRemoval(this);
   }

@@ -182,6 +182,7 @@ class ImportTest {
         assertThat(again.tally().changedAnything()).isFalse();
         assertWhole(library);
         importer(library).undo(second.run(), false, CancelSignal.NEVER, Progress.NONE);
+        importer(library).undo(again.run(), false, CancelSignal.NEVER, Progress.NONE);
         assertThat(told(library).getFirst()).startsWith("c1 Tea 4 1 ");
       }
     }

@@ -6,6 +6,8 @@ import app.commonplace.importing.known.KnownFormats;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
+import app.commonplace.library.CatalogRow;
+import app.commonplace.library.CatalogRows;
 import app.commonplace.library.Library;
 import app.commonplace.model.Entry;
 import java.io.IOException;
@@ -109,6 +111,89 @@ class NewestArchiveTest {
     importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
     assertThat(told()).isEqualTo("renamed after | an answer, renamed after");
     assertThat(newest.tally().entries()).isEqualTo(Counts.fresh(1));
+  }
+
+  @Test
+  void undoingTheNewerOfTwoArchivesLeavesWhatTheOlderOneSays() throws IOException {
+    Path older = archive(BEFORE, JANUARY, false);
+    Path newer = archive(AFTER, JANUARY.plusDays(40), false);
+    Receipt first = bring(newer);
+    Receipt late = bring(older);
+    assertThat(bring(older).tally().entries()).isEqualTo(Counts.unchanged(1));
+    assertThat(isRetitled()).isTrue();
+    assertThat(importer.entriesOf(late.run())).isEmpty();
+
+    undo(first);
+    assertThat(told()).isEqualTo("renamed before | an answer, renamed before");
+    assertThat(isRetitled()).isFalse();
+    assertThat(bring(newer).tally().entries()).isEqualTo(Counts.updated(1));
+    assertThat(told()).isEqualTo("renamed after | an answer, renamed after");
+    assertThat(isRetitled()).isTrue();
+
+    undo(late);
+    assertThat(told()).isEqualTo("renamed after | an answer, renamed after");
+  }
+
+  @Test
+  void whatTwoArchivesHoldAlikeStaysUntilBothAreUndone() throws IOException {
+    Receipt first = bring(archive(AFTER, JANUARY.plusDays(40), false));
+    Path copy = folder.resolve("copy.zip");
+    Files.move(archive(AFTER, JANUARY, false), copy);
+    Receipt older = bring(copy);
+    assertThat(undo(first)).isEqualTo(new Originals.Undone(0, 0, 1, List.of()));
+    assertThat(told()).isEqualTo("renamed after | an answer, renamed after");
+    assertThat(undo(older)).isEqualTo(new Originals.Undone(1, 0, 0, List.of()));
+  }
+
+  @Test
+  void whatWasImportedTwiceStaysUntilBothImportsAreUndone() throws IOException {
+    Path archive = archive(AFTER, JANUARY, false);
+    Receipt first = bring(archive);
+    Receipt again = bring(archive);
+    assertThat(undo(first)).isEqualTo(new Originals.Undone(0, 0, 1, List.of()));
+    assertThat(undo(again)).isEqualTo(new Originals.Undone(1, 0, 0, List.of()));
+  }
+
+  @Test
+  void anArchiveThatANewerOneRepeatsIsRightAsOfThatOne() throws IOException {
+    bring(archive(AFTER, JANUARY, false));
+    Path copy = folder.resolve("copy.zip");
+    Files.move(archive(AFTER, JANUARY.plusDays(40), false), copy);
+    Receipt newest = bring(copy);
+    bring(archive(BEFORE, JANUARY.plusDays(20), false));
+    assertThat(told()).startsWith("renamed after");
+    importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
+    assertThat(told()).startsWith("renamed after");
+    undo(newest);
+    assertThat(told()).startsWith("renamed before");
+  }
+
+  @Test
+  void lookingAtANewerAndAnOlderArchiveSaysWhatImportingThemDoes() throws IOException {
+    List<Path> both =
+        List.of(archive(AFTER, JANUARY.plusDays(40), false), archive(BEFORE, JANUARY, false));
+    List<Tally> foretold;
+    try (var trial = new Trial()) {
+      foretold = bring(both, ImportOptions.looking(trial));
+    }
+    assertThat(bring(both, ImportOptions.USUAL)).isEqualTo(foretold);
+    assertThat(foretold.getLast().entries()).isEqualTo(Counts.unchanged(1));
+  }
+
+  private List<Tally> bring(List<Path> archives, ImportOptions options) {
+    return importer.importAll(archives, options, ImportListener.NONE, CancelSignal.NEVER).stream()
+        .map(Receipt::tally)
+        .toList();
+  }
+
+  private Originals.Undone undo(Receipt receipt) {
+    return importer.undo(receipt.run(), false, CancelSignal.NEVER, Progress.NONE);
+  }
+
+  private boolean isRetitled() {
+    return library.read(reading ->
+        reading.catalogRows().changedSince(CatalogRows.BEGINNING).stream()
+            .anyMatch(CatalogRow::retitled));
   }
 
   @Test

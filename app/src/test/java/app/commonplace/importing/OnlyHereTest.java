@@ -159,13 +159,16 @@ class OnlyHereTest {
   }
 
   @Test
-  void anOlderExportAndOneOfAnotherAccountTakeNothingOver() {
-    Receipt newer = bring(new Made("newer", "me", 2, true, Set.of("a")));
-    bring(new Made("older", "me", 1, true, Set.of("a")));
-    bring(new Made("other", "you", 3, true, Set.of("a")));
-    bring(new Made("part", "me", 3, false, Set.of("a")));
-    undo(newer);
-    assertThat(named(rows())).containsExactly("you/a");
+  void whatAnOlderExportOrASingleOneHoldsStaysAndThoseOfAnotherAccountHoldNothing() {
+    Receipt newer = bring(new Made("newer", "me", 2, true, Set.of("a", "b", "c")));
+    Receipt older = bring(new Made("older", "me", 1, true, Set.of("a")));
+    Receipt part = bring(new Made("part", "me", 3, false, Set.of("b")));
+    bring(new Made("other", "you", 3, true, Set.of("c")));
+    assertThat(undone(newer)).isEqualTo(new Originals.Undone(1, 0, 2, List.of()));
+    assertThat(named(rows())).containsExactly("me/a", "me/b", "you/c");
+    undo(older);
+    undo(part);
+    assertThat(named(rows())).containsExactly("you/c");
   }
 
   @Test
