@@ -125,7 +125,7 @@ final class SearchCommand implements Action {
   private Found found(Engine engine) {
     SearchResult result = result(engine);
     return new Found(
-        result, offset == 0 ? engine.search().meant(QueryWords.joined(words)) : List.of());
+        result, offset == 0 ? engine.search().meant(QueryWords.joined(words), result) : List.of());
   }
 
   private static JsonObject json(Respelling meant) {

@@ -16,6 +16,11 @@ public interface EmbedderSource {
     return true;
   }
 
+  /// The same, without what is known of its vectors from earlier.
+  default EmbedderSource unmeasured() {
+    return this;
+  }
+
   /// Makes it ready, which takes a moment, or says in one sentence why it cannot be.
   Embedder open();
 }

@@ -107,8 +107,17 @@ public final class EmbeddingService {
   public void resume() {
     paused = false;
     failures.set(0);
-    trouble.set(null);
+    forgive();
     start();
+  }
+
+  /// Tries again what it stopped for. A model that changed is asked anew what its vectors are like,
+  /// which then go into a space of their own.
+  private void forgive() {
+    Problem before = trouble.getAndSet(null);
+    if (before != null && before.code() == ProblemCode.MODEL_CHANGED) {
+      meaning.askAnew();
+    }
   }
 
   /// Stops before the next text.
@@ -125,7 +134,8 @@ public final class EmbeddingService {
 
   private Long work(Job<Long> job) {
     long embedded = 0;
-    while (wanted.getAndSet(false) && !isStopped(job)) {
+    // what it stopped for is not asked again at once, whatever was committed meanwhile
+    while (trouble.get() == null && wanted.getAndSet(false) && !isStopped(job)) {
       try {
         embedded += embedAll(() -> isStopped(job), job);
       } catch (Problem e) {
@@ -186,9 +196,10 @@ public final class EmbeddingService {
   /// busy is waited for, though not for long.
   public void catchUp(Progress progress) {
     failures.set(0);
+    boolean changed = false;
     boolean more;
     do {
-      trouble.set(null);
+      forgive();
       wanted.set(true);
       requireGoing();
       again = null;
@@ -200,11 +211,19 @@ public final class EmbeddingService {
         progress.report(0, -1, "Waiting for the server");
         next.tried().join();
         more = true;
+      } else if (!changed && hasChanged()) {
+        changed = true;
+        more = true;
       } else {
         requireGoing();
         more = wanted.get(); // something came when it was about to end
       }
     } while (more);
+  }
+
+  private boolean hasChanged() {
+    Problem problem = trouble.get();
+    return problem != null && problem.code() == ProblemCode.MODEL_CHANGED;
   }
 
   private boolean isWorthWaiting(Again next) {

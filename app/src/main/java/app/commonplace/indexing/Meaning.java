@@ -61,6 +61,16 @@ public final class Meaning implements AutoCloseable {
     chosen = source;
   }
 
+  /// Finds out again what the vectors of the chosen source are like.
+  void askAnew() {
+    EmbedderSource unmeasured = chosen.unmeasured();
+    Embedder before = open.remove(unmeasured); // it may have changed once before
+    if (before != null) {
+      before.close();
+    }
+    chosen = unmeasured;
+  }
+
   /// What answers questions by meaning.
   public record Answering(Space space, Reach reach, EmbedderSource source, MeaningIndex index) {}
 

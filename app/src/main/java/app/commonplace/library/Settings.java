@@ -10,9 +10,12 @@ public final class Settings {
   /// What the names begin with under which the state of the full-text table is kept.
   static final String OWN = "full-text.";
 
+  /// Under what links are kept that a person does not want suggested again.
+  public static final String DECLINED_LINKS = "link.declined";
+
   /// What the names begin with under which the program keeps notes for itself.
   private static final List<String> NOT_SET_BY_A_PERSON =
-      List.of(OWN, "popular.", "link.declined", LibraryCopy.PROVEN);
+      List.of(OWN, "popular.", DECLINED_LINKS, LibraryCopy.PROVEN);
 
   private final Sql sql;
 

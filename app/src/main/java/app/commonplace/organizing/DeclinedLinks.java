@@ -1,6 +1,7 @@
 package app.commonplace.organizing;
 
 import app.commonplace.library.Reading;
+import app.commonplace.library.Settings;
 import app.commonplace.library.Writing;
 import app.commonplace.model.EntryId;
 import java.util.Arrays;
@@ -11,8 +12,6 @@ import java.util.stream.Collectors;
 /// Pairs of entries that a person does not want linked, kept with the library so that they are not
 /// suggested again. Immutable.
 public final class DeclinedLinks {
-  private static final String NAME = "link.declined";
-
   private final Set<String> pairs;
 
   private DeclinedLinks(Set<String> pairs) {
@@ -21,7 +20,7 @@ public final class DeclinedLinks {
 
   public static DeclinedLinks of(Reading reading) {
     return new DeclinedLinks(
-        reading.settings().find(NAME).stream()
+        reading.settings().find(Settings.DECLINED_LINKS).stream()
             .flatMap(kept -> Arrays.stream(kept.split(" ")))
             .collect(Collectors.toCollection(TreeSet::new)));
   }
@@ -35,7 +34,7 @@ public final class DeclinedLinks {
     Set<String> pairs = of(writing).pairs;
     boolean changed = declined ? pairs.add(pair(one, other)) : pairs.remove(pair(one, other));
     if (changed) {
-      writing.settingWriter().keepForItself(NAME, String.join(" ", pairs));
+      writing.settingWriter().keepForItself(Settings.DECLINED_LINKS, String.join(" ", pairs));
     }
   }
 

@@ -58,6 +58,12 @@ final class NearWords {
 
   private static final int SHORTEST_TERM = 4;
 
+  /// A word of the library in no more passages than this may be a mistake that somebody made there,
+  /// when another a letter away is so many times more frequent.
+  private static final long RARE = 3;
+
+  private static final long OUTNUMBERED = 20;
+
   private final Library library;
   private final IndexReader reader;
   private final Analyzer analyzer;
@@ -67,7 +73,7 @@ final class NearWords {
   /// @param toStem whether the distance is that to the stem of the typed word, not to its beginning
   private record Near(String term, int distance, long passages, boolean toStem) {}
 
-  private record Word(String spelling, int distance, double weight) {}
+  private record Word(String spelling, int distance, double weight, Near near) {}
 
   private record Place(PassageId passage, EntryId entry) {}
 
@@ -80,10 +86,7 @@ final class NearWords {
   /// Whether a passage or title has the word in any of its forms; so it is, too, of words that the
   /// analyzer takes apart.
   boolean knows(String word) throws IOException {
-    List<Token> tokens = analyzer.analyze(word);
-    boolean oneToken =
-        tokens.stream().filter(token -> token.place() == Token.Place.TEXT).count() == 1
-            && tokens.stream().noneMatch(token -> token.place() == Token.Place.END_OF_RUN);
+    boolean oneToken = isOneToken(word);
     for (Sought.Sequence sequence : analyzer.word(word).alternatives()) {
       boolean all = oneToken;
       for (String term : sequence.terms()) {
@@ -96,22 +99,66 @@ final class NearWords {
     return !oneToken;
   }
 
+  private boolean isOneToken(String word) {
+    List<Token> tokens = analyzer.analyze(word);
+    return tokens.stream().filter(token -> token.place() == Token.Place.TEXT).count() == 1
+        && tokens.stream().noneMatch(token -> token.place() == Token.Place.END_OF_RUN);
+  }
+
   /// Words near a typed one as people write them, the likeliest first.
   List<String> near(String typed, int most) throws IOException {
-    String folded = Analyzer.fold(typed);
-    String stem = analyzer.word(typed).alternatives().getFirst().terms().getFirst();
-    var words = new ArrayList<Word>();
-    var terms = new ArrayList<>(best(nearStem(stem)));
-    terms.addAll(best(nearBeginnings(folded)));
-    for (Near near : terms) {
-      word(near, folded).ifPresent(words::add);
+    return spelled(words(typed), most);
+  }
+
+  /// Whether hardly a passage has a word that is known.
+  boolean isRare(String word) throws IOException {
+    return isOneToken(word) && passages(stem(word)) <= RARE;
+  }
+
+  /// Words a letter from a rare one that very many more passages have.
+  List<String> farMoreFrequent(String rare, int most) throws IOException {
+    String stem = stem(rare);
+    String folded = Analyzer.fold(rare);
+    long many = Math.max(1, passages(stem)) * OUTNUMBERED;
+    return spelled(
+        words(rare).stream()
+            .filter(word -> word.near().passages() >= many && !word.near().term().equals(stem))
+            .filter(word -> apart(folded, word.spelling()) == 1)
+            .toList(),
+        most);
+  }
+
+  private long passages(String term) throws IOException {
+    long passages = 0;
+    for (String field : FIELDS) {
+      passages = Math.max(passages, reader.docFreq(new Term(field, term)));
     }
+    return passages;
+  }
+
+  private String stem(String typed) {
+    return analyzer.word(typed).alternatives().getFirst().terms().getFirst();
+  }
+
+  private static List<String> spelled(List<Word> words, int most) {
     return words.stream()
         .sorted(Comparator.comparingDouble(Word::weight).reversed().thenComparing(Word::spelling))
         .map(Word::spelling)
         .distinct()
         .limit(most)
         .toList();
+  }
+
+  private List<Word> words(String typed) throws IOException {
+    String folded = Analyzer.fold(typed);
+    String stem = stem(typed);
+    var words = new ArrayList<Word>();
+    var terms = new ArrayList<>(best(nearStem(stem)));
+    terms.addAll(best(nearBeginnings(folded)));
+    for (Near near : terms) {
+      word(near, folded).ifPresent(words::add);
+    }
+    return words;
   }
 
   private static int allowed(String word) {
@@ -196,7 +243,7 @@ final class NearWords {
     int distance = near.toStem() ? Math.min(near.distance(), apart) : apart;
     boolean sameStart = Analyzer.fold(spelling).charAt(0) == folded.charAt(0);
     double weight = weight(near.passages(), distance);
-    return new Word(spelling, distance, sameStart ? weight : weight / OTHER_LETTER);
+    return new Word(spelling, distance, sameStart ? weight : weight / OTHER_LETTER, near);
   }
 
   private static int apart(String folded, String spelling) {

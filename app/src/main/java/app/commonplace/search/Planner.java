@@ -28,6 +28,7 @@ final class Planner {
   private final Set<String> asked = new HashSet<>();
   private final Set<String> unwanted = new HashSet<>();
   private final List<Condition> words = new ArrayList<>();
+  private final Set<TextClause> sought = new HashSet<>();
   private final List<Condition> required = new ArrayList<>();
   private final List<PassageTest> tests = new ArrayList<>();
   private final Map<Dimension, PassageTest> facetTests = new EnumMap<>(Dimension.class);
@@ -67,8 +68,14 @@ final class Planner {
       case Query.Not _ -> condition(part).ifPresent(required::add);
       case Query.Everything _ -> {}
       case Query.All _, Query.Word _, Query.Beginning _, Query.Phrase _, Query.Near _ ->
-          condition(part).ifPresent(words::add);
+          condition(part).filter(this::isNew).ifPresent(words::add);
     }
+  }
+
+  /// Whether nothing that looks for the same was there before: a word that a pasted text repeats
+  /// would outweigh all its others.
+  private boolean isNew(Condition word) {
+    return !(word instanceof Condition.Text(var clause)) || sought.add(clause.typedAs(""));
   }
 
   private void addFilter(Query.Filter filter) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -251,10 +252,18 @@ public final class Search {
 
   /// Queries that were probably meant by one that holds words nobody wrote here, the best first.
   public List<Respelling> meant(String query) {
-    return spelling.of(
-        query,
-        other -> search(byWords(other), false).total() > 0,
-        other -> search(byWords(other), true).total());
+    return meant(query, other -> search(byWords(other), false).total() > 0);
+  }
+
+  /// The same of a query whose hits are at hand: where they show that its words stand somewhere,
+  /// nothing is searched again to find that out.
+  public List<Respelling> meant(String query, SearchResult result) {
+    boolean byWords = result.hits().stream().anyMatch(hit -> hit.keyword() > 0);
+    return byWords ? meant(query, _ -> true) : meant(query);
+  }
+
+  private List<Respelling> meant(String query, Predicate<String> finds) {
+    return spelling.of(query, finds, other -> search(byWords(other), true).total());
   }
 
   private static SearchRequest byWords(String query) {

@@ -20,10 +20,11 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Did you mean: words that stand in no passage are replaced by the nearest words of the library
-/// itself, and operators that do not exist by those that do. What only thinking, tools or hidden
-/// passages say is looked for there. Phrases, beginnings, filters, what is to be left out,
-/// identifiers, short words and scripts without spaces are left alone. Thread-safe.
+/// Did you mean: words that stand in no passage, or in hardly any while the same with a letter
+/// changed stands in many, are replaced by the nearest words of the library itself, and operators
+/// that do not exist by those that do. What only thinking, tools or hidden passages say is looked
+/// for there. Phrases, beginnings, filters, what is to be left out, identifiers, short words and
+/// scripts without spaces are left alone. Thread-safe.
 public final class Spelling {
   static final int MOST = 3;
 
@@ -31,6 +32,9 @@ public final class Spelling {
   private static final int MOST_WORDS = 40;
 
   private static final int MOST_UNKNOWN = 4;
+
+  /// Letters of a word that is hardly another word by a letter.
+  private static final int SURE = 6;
 
   /// A word in letters alone, with the signs around it.
   private static final Pattern WORD =
@@ -137,7 +141,9 @@ public final class Spelling {
     replaced(
         query,
         word -> {
-          words.add(word.print());
+          if (word instanceof Query.Word) { // of a beginning, more is to be typed
+            words.add(word.print());
+          }
           return word;
         });
     try (IndexSnapshot snapshot = index.acquire().orElse(null)) {
@@ -156,15 +162,25 @@ public final class Spelling {
     for (String text : words.stream().distinct().limit(MOST_WORDS).toList()) {
       Matcher word = WORD.matcher(text);
       boolean plain = word.matches() && !INNER_CAPITAL.matcher(text).find();
-      if (plain && meant.size() < MOST_UNKNOWN && !dictionary.knows(word.group(2))) {
-        meant.put(
-            text,
-            dictionary.near(word.group(2), MOST).stream()
-                .map(near -> word.group(1) + near + word.group(3))
-                .toList());
+      if (plain && meant.size() < MOST_UNKNOWN) {
+        near(word.group(2), dictionary)
+            .ifPresent(near ->
+                meant.put(
+                    text, near.stream().map(one -> word.group(1) + one + word.group(3)).toList()));
       }
     }
     return meant;
+  }
+
+  /// What a word may mean; empty of one that is known. One that hardly a passage has may be as
+  /// mistyped there as here.
+  private static Optional<List<String>> near(String word, NearWords dictionary) throws IOException {
+    if (!dictionary.knows(word)) {
+      return Optional.of(dictionary.near(word, MOST));
+    }
+    return word.length() >= SURE && dictionary.isRare(word)
+        ? Optional.of(dictionary.farMoreFrequent(word, 1))
+        : Optional.empty();
   }
 
   /// The query with each of its wanted words and beginnings of words replaced.

@@ -19,6 +19,10 @@ record TextClause(String typed, List<Sequence> alternatives, int distance) {
     return new TextClause(typed, sought.alternatives(), -1);
   }
 
+  TextClause typedAs(String other) {
+    return new TextClause(other, alternatives, distance);
+  }
+
   boolean isNear() {
     return distance >= 0;
   }

@@ -186,6 +186,69 @@ final class EmbeddingServiceTest {
         .hasMessage("Slow down.");
   }
 
+  /// Writes down that it asks, as servers do, takes longer than it is waited for, and fails.
+  private final class Asked implements EmbedderSource {
+    private final AtomicInteger times = new AtomicInteger();
+
+    @Override
+    public String provider() {
+      return "nobody";
+    }
+
+    @Override
+    public String model() {
+      return "none";
+    }
+
+    @Override
+    public boolean sendsAway() {
+      return false;
+    }
+
+    @Override
+    public Embedder open() {
+      shelf.put(Told.of("asked" + times.incrementAndGet(), "").user("asked"));
+      try {
+        Thread.sleep(Duration.ofMillis(40));
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+      throw new Problem(ProblemCode.SERVER_BUSY, "Busy.", "");
+    }
+  }
+
+  private EmbeddingService serviceThatAsks(Asked source, long waitMillis) {
+    meaning.close();
+    meaning = new Meaning(shelf.library(), Clock.systemUTC(), source, List.of());
+    var waiting =
+        new EmbeddingService.Waiting(
+            Clock.systemUTC(),
+            _ -> CompletableFuture.delayedExecutor(waitMillis, TimeUnit.MILLISECONDS));
+    return new EmbeddingService(shelf.library(), meaning, jobs, new Courtesy(), waiting);
+  }
+
+  @Test
+  void aServerThatIsSlowToFailIsAskedAsOftenAsOneThatIsQuick() {
+    shelf.put(Told.of("one", "One").user("words"));
+    var source = new Asked();
+
+    assertThatThrownBy(() -> serviceThatAsks(source, 1).catchUp(Progress.NONE)).hasMessage("Busy.");
+
+    assertThat(source.times).hasValue(4);
+  }
+
+  @Test
+  void whatWasWrittenWhileItFailedBringsNoStormOfRequests() {
+    shelf.put(Told.of("one", "One").user("words"));
+    var source = new Asked();
+    EmbeddingService service = serviceThatAsks(source, TimeUnit.HOURS.toMillis(1));
+
+    service.follow(_ -> {});
+    jobs.start("embed", "", _ -> 0L).await();
+
+    assertThat(source.times).hasValue(1);
+  }
+
   @Test
   void tagsAndStarsEmbedNothingAndChangeNoVector() {
     shelf.put(Told.of("one", "One").user("words"));

@@ -6,6 +6,7 @@ import app.commonplace.embedding.server.LoopbackServer;
 import app.commonplace.jobs.Progress;
 import app.commonplace.library.Access;
 import app.commonplace.model.Sent;
+import app.commonplace.model.Space;
 import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
 import app.commonplace.search.Mode;
 import app.commonplace.search.SearchRequest;
@@ -113,5 +114,25 @@ final class SwitchedEmbedderTest {
     SearchResult found = find("tea");
     assertThat(found.mode()).isEqualTo(Mode.KEYWORD);
     assertThat(found.notice()).contains("So this is a search by words.");
+  }
+
+  @Test
+  void aModelWhoseVectorsGrewIsEmbeddedWithAnew() {
+    choose(EmbeddingChoice.Server.of(server.address(), "acme/old"));
+    engine.close();
+    try (var shelf = new Shelf(folder)) {
+      shelf.put(Told.of("more", "More").user("a kettle"));
+    }
+    open();
+    server.dimension(6);
+    assertThat(find("tea").mode()).isEqualTo(Mode.KEYWORD);
+
+    engine.embedding().catchUp(Progress.NONE);
+
+    assertThat(engine.meaning().answering().orElseThrow().space().recipe().dimension())
+        .isEqualTo(6);
+    assertThat(engine.meaning().reach(engine.meaning().chosen()).coverage()).isEqualTo(1);
+    assertThat(find("tea").mode()).isEqualTo(Mode.MEANING);
+    assertThat(engine.library().<List<Space>>read(reading -> reading.spaces().all())).hasSize(3);
   }
 }

@@ -97,6 +97,14 @@ abstract class SearchTest {
     return find(query).hits().stream().map(Hit::externalId).sorted().toList();
   }
 
+  @Test
+  void aWordThatALongTextRepeatsCountsOnce() {
+    String once = "checkpoint TRUNCATE \"log file\" \"reader\"";
+    String often = once + " checkpoint".repeat(30) + " \"log file\"".repeat(300);
+
+    assertThat(find(often).hits()).isNotEmpty().isEqualTo(find(once).hits());
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

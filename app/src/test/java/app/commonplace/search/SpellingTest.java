@@ -143,6 +143,19 @@ final class SpellingTest {
   }
 
   @Test
+  void aWordThatSomebodyMistypedOnceIsStillTakenForTheFrequentOne() {
+    shelf.put(Told.of("once", "").answer("They filed for adpotion."));
+    for (int i = 0; i < 19; i++) {
+      shelf.put(Told.of("a" + i, "").answer("An adoption, number " + i + "."));
+    }
+    assertThat(meant("adpotion")).isEmpty();
+    shelf.put(Told.of("a19", "").answer("One adoption more."));
+
+    assertThat(meant("adpotion")).containsExactly(new Respelling("adoption", 20));
+    assertThat(meant("adoption")).isEmpty();
+  }
+
+  @Test
   void aFormThatOnlySomePassagesHaveIsFoundAmongManyOthers() {
     for (int i = 0; i < 9; i++) {
       shelf.put(Told.of("a" + i, "").answer("They adopted pet number " + i + "."));

@@ -180,7 +180,7 @@ public final class EmbeddingServer implements AutoCloseable {
     checkKey(question, key, judge);
     Request request = request(question, key);
     long row = ledger.sending(outgoing(question));
-    Reply reply = reply(request, key, judge, cancel);
+    Reply reply = reply(request, key, judge, question.errand(), cancel);
     switch (reply) {
       case Reply.Said(JsonNode body) -> {
         ledger.answered(row, Spent.of(body));
@@ -251,14 +251,16 @@ public final class EmbeddingServer implements AutoCloseable {
     }
   }
 
-  private Reply reply(Request request, Optional<ApiKey> key, Judge judge, CancelSignal cancel) {
+  private Reply reply(
+      Request request, Optional<ApiKey> key, Judge judge, Errand errand, CancelSignal cancel) {
+    Duration timeout = errand.within(options.timeout());
     try {
-      return judge.of(transport.send(request, cancel), timing.clock().instant());
+      return judge.of(transport.send(request, timeout, cancel), timing.clock().instant());
     } catch (IOException e) {
       boolean stopped = key.equals(refused.get()) && !cancel.isCancelled();
       return stopped
           ? new Reply.Trouble(judge.keyRefused(), false, null)
-          : judge.of(e, cancel, options.timeout());
+          : judge.of(e, cancel, timeout);
     }
   }
 

@@ -109,12 +109,12 @@ final class Filling {
   private Map<Integer, float[]> usable(JsonNode body, int sent) {
     EmbeddingsAnswer answer = EmbeddingsAnswer.read(body, sent);
     int found = answer.dimension().orElse(dimension);
-    if (found != dimension) {
+    if (found != dimension && !answered) { // among good ones it is one bad vector
       throw new Problem(
           ProblemCode.MODEL_CHANGED,
           "The vectors of %s have %d numbers now, not %d."
               .formatted(server.endpoint().model(), found, dimension),
-          "Its vectors have to be made again; until then the old ones are used.");
+          "All passages have to be embedded again: let it go on, or by: commonplace embed");
     }
     answer.vectors().values().removeIf(vector -> vector.length != dimension);
     return answer.vectors();

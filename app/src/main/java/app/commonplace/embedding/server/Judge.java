@@ -96,7 +96,8 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
             "%s wants to be asked less often%s.".formatted(endpoint.subject(), because(said));
         yield passing(ProblemCode.RATE_LIMITED, what, "It will be asked again later.", told);
       }
-      case 0 -> lasting(nonsense(said, answer));
+      case 0 ->
+          new Reply.Trouble(nonsense(said, answer), said.isEmpty() && breaksOff(answer), null);
       default -> lasting(refused(status, said, answer));
     };
   }
@@ -146,10 +147,14 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
     if (text.isEmpty()) {
       return "nothing";
     }
-    boolean breaksOff = text.startsWith("{") && json(answer).isEmpty();
     return text.startsWith("<")
         ? "a web page"
-        : breaksOff ? "something that breaks off" : "something else";
+        : breaksOff(answer) ? "something that breaks off" : "something else";
+  }
+
+  /// A connection that ends with the answer hides that the answer was not at its end.
+  private static boolean breaksOff(Answer answer) {
+    return answer.text().stripLeading().startsWith("{") && json(answer).isEmpty();
   }
 
   private Problem refused(int status, String said, Answer answer) {
@@ -171,6 +176,9 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
   }
 
   private String addressHint() {
+    if (endpoint.dialect() == Dialect.OPENROUTER) { // nobody can enter another
+      return "Try again later.";
+    }
     return "Look whether %s is its address; most end in /v1.".formatted(endpoint.base());
   }
 
@@ -201,10 +209,12 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
               offline(
                   "There is no secure connection to %s.",
                   "Look whether the address and the clock of this machine are right.", failure));
-      default ->
-          lasting(
+      default -> // of thousands of requests some break: that must not end a night's work
+          new Reply.Trouble(
               offline(
-                  "The connection to %s broke.", "Embedding can go on once it is back.", failure));
+                  "The connection to %s broke.", "Embedding can go on once it is back.", failure),
+              true,
+              null);
     };
   }
 

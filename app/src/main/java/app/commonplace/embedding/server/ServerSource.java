@@ -34,6 +34,11 @@ public record ServerSource(
   }
 
   @Override
+  public EmbedderSource unmeasured() {
+    return new ServerSource(endpoint, 0, keys, ledger, options);
+  }
+
+  @Override
   public Embedder open() {
     var server = new EmbeddingServer(endpoint, keys, ledger, options);
     boolean opened = false;

@@ -50,9 +50,10 @@ final class Transport implements AutoCloseable {
   }
 
   /// The answer, whatever its status. Stops soon after the signal does.
-  Answer send(Request request, CancelSignal cancel) throws IOException {
+  Answer send(Request request, Duration timeout, CancelSignal cancel) throws IOException {
     var received = new CompletableFuture<Answer>();
     Call call = client.newCall(request);
+    call.timeout().timeout(timeout.toMillis(), TimeUnit.MILLISECONDS);
     call.enqueue(new Receiver(received));
     try {
       while (!cancel.isCancelled()) {

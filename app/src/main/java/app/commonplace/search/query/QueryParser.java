@@ -9,6 +9,9 @@ import java.util.List;
 /// Words side by side are all asked for; `OR` joins its two neighbours, closer than that. `AND` in
 /// capitals between two pieces says what is so anyway.
 public final class QueryParser {
+  static final String BRACKETS =
+      "Brackets group nothing here: OR joins the two beside it, closer than all else.";
+
   private QueryParser() {}
 
   public static Parsed parse(String typed) {
@@ -17,11 +20,13 @@ public final class QueryParser {
     var pieces = new ArrayList<Parsed.Piece>();
     var groups = new ArrayList<List<Query>>();
     boolean joins = false;
+    boolean brackets = false;
     for (int i = 0; i < lexemes.size(); i++) {
       Lexeme lexeme = lexemes.get(i);
       boolean connects = i > 0 && !wasConnector(lexemes, i - 1) && connectsToNext(lexemes, i);
       if (connects) {
         joins = isOr(lexeme);
+        brackets |= joins && opensBracket(lexemes.get(i - 1).query());
       } else {
         Query operand = signed(lexeme);
         pieces.add(new Parsed.Piece(operand, lexeme.start(), lexeme.end()));
@@ -32,7 +37,15 @@ public final class QueryParser {
         joins = false;
       }
     }
+    if (brackets) {
+      lexer.remarks().add(BRACKETS);
+    }
     return new Parsed(query(groups), pieces, lexer.remarks());
+  }
+
+  /// `(one OR two)`: whoever writes that means a group.
+  private static boolean opensBracket(Query before) {
+    return before instanceof Query.Word(var text) && text.startsWith("(");
   }
 
   /// A connector connects when something stands behind it that is not a connector itself.

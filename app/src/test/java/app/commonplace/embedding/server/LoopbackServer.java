@@ -32,6 +32,7 @@ public final class LoopbackServer implements AutoCloseable {
   private volatile @Nullable MockResponse always;
   private volatile @Nullable String refused;
   private volatile int most = Integer.MAX_VALUE;
+  private volatile int dimension = DIMENSION;
 
   public LoopbackServer() {
     this(false);
@@ -74,6 +75,11 @@ public final class LoopbackServer implements AutoCloseable {
 
   public Endpoint plain(String model) {
     return Endpoint.at(address(), model, false);
+  }
+
+  /// Vectors have so many numbers from now on, as if the model had been replaced.
+  public void dimension(int numbers) {
+    dimension = numbers;
   }
 
   /// Answers like this first, then by the rules.
@@ -157,7 +163,7 @@ public final class LoopbackServer implements AutoCloseable {
         : Optional.empty();
   }
 
-  private static MockResponse answer(RecordedRequest request) {
+  private MockResponse answer(RecordedRequest request) {
     return switch (request.getUrl().encodedPath()) {
       case "/v1/embeddings" -> embeddings(request);
       case "/v1/embeddings/models" ->
@@ -174,11 +180,13 @@ public final class LoopbackServer implements AutoCloseable {
   }
 
   /// Elements come last first: their index counts.
-  private static MockResponse embeddings(RecordedRequest request) {
+  private MockResponse embeddings(RecordedRequest request) {
     JsonNode input = JsonMapper.shared().readTree(request.getBody().utf8()).path("input");
     var elements = new ArrayList<String>();
     for (int i = input.size() - 1; i >= 0; i--) {
-      elements.add(element(i, vector(input.get(i).asString())));
+      String vector = vector(input.get(i).asString());
+      String longer = vector.replace("]", ",0".repeat(dimension - DIMENSION) + "]");
+      elements.add(element(i, longer));
     }
     return json(
         "{\"object\":\"list\",\"data\":[%s],\"usage\":{\"prompt_tokens\":%d,\"cost\":1.4e-7}}"

@@ -320,6 +320,17 @@ final class ServerEmbedderTest {
   }
 
   @Test
+  void oneVectorOfAnotherDimensionCostsNoOther() {
+    bench.server.next(data(element(0, "[1,2,3,4]"), element(1, "[3,4]")));
+    bench.server.always(data(element(0, "[3,4]")));
+
+    List<float[]> vectors = bench.embed("a", "bb");
+
+    assertThat(vectors.get(0)).hasSize(4);
+    assertThat(vectors.get(1)).isEmpty();
+  }
+
+  @Test
   void aModelThatChangedItsDimensionIsNotMixedWithTheOldOne() {
     bench.server.always(data(element(0, "[1,2]"), element(1, "[3,4]")));
 

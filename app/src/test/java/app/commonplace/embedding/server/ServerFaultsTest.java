@@ -354,7 +354,7 @@ final class ServerFaultsTest {
   }
 
   @Test
-  void aConnectionThatBreaksIsOffline() {
+  void aConnectionThatBreaksIsTriedAgainAndThenOffline() {
     bench.server.always(
         new MockResponse.Builder()
             .body("{\"data\":[]}")
@@ -365,9 +365,25 @@ final class ServerFaultsTest {
 
     assertThat(problem.code()).isEqualTo(ProblemCode.OFFLINE);
     assertThat(problem.sentence()).startsWith("The connection to http://127.0.0.1:");
-    assertThat(bench.server.requests()).hasSize(1);
+    assertThat(bench.server.requests()).hasSize(4);
+    assertThat(bench.waits).hasSize(3);
     assertThat(bench.client().state())
-        .isEqualTo(new ServerState(1, ProblemCode.OFFLINE, Bench.NOW.plusSeconds(1)));
+        .isEqualTo(new ServerState(4, ProblemCode.OFFLINE, Bench.NOW.plusSeconds(8)));
+  }
+
+  @Test
+  void oneConnectionThatBreaksEndsNoLongWork() {
+    bench.server.next(
+        new MockResponse.Builder()
+            .body("{\"data\":[]}")
+            .onResponseStart(new SocketEffect.CloseSocket())
+            .build(),
+        json("{\"data\":[{\"ind"));
+
+    assertThat(bench.embed("a")).hasSize(1);
+
+    assertThat(bench.server.requests()).hasSize(3);
+    assertThat(bench.ledger.outcomes).hasSize(3);
   }
 
   @Test

@@ -67,6 +67,13 @@ final class QueryParserTest {
   }
 
   @Test
+  void whoGroupsByBracketsIsToldThatTheyDoNot() {
+    assertThat(QueryParser.parse("python -(has:code OR source:x)").remarks())
+        .containsExactly(QueryParser.BRACKETS);
+    assertThat(QueryParser.parse("foo(a) (see b) OR c").remarks()).isEmpty();
+  }
+
+  @Test
   void wordsWithColonsAreNotRemarkedOn() {
     assertThat(QueryParser.parse("http://x note: std::map Error:42 12:30").remarks()).isEmpty();
   }
