@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     name = "undo",
     description =
         "Take back what an import brought. Entries that you have added to since stay, and so do"
-            + " those that a later export of the same account held as well.",
+            + " those that another import held as well.",
     footer = "JSON: removed, reverted, passedOn, kept[] (numbers of entries).")
 final class UndoCommand implements WritingAction {
   @Parameters(paramLabel = "IMPORT", description = "Number of an import, from receipts.")

@@ -68,6 +68,7 @@ final class PrivacyPage extends VBox {
     words.getStyleClass().add("small");
     words.setPromptText(desk.text("settings.ledger.find"));
     words.setAccessibleText(desk.text("settings.ledger.find"));
+    words.setMinWidth(NARROWEST);
     words.textProperty().subscribe(this::filter);
     purpose.setId("ledger-purpose");
     purpose.getStyleClass().add("small");
