@@ -35,7 +35,10 @@ final class ImportAccount {
         writing
             .importLog()
             .archive(archive.sha256(), archive.name(), archive.path(), archive.size(), now);
-    runId = writing.importLog().begin(archiveId, format.name(), format.provider(), now);
+    runId =
+        writing
+            .importLog()
+            .begin(archiveId, format.name(), format.provider(), !plan.options().follows(), now);
     return runId;
   }
 

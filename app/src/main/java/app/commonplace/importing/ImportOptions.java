@@ -8,10 +8,26 @@ import org.jspecify.annotations.Nullable;
 /// @param format read as this format even if detection says otherwise
 /// @param salvage read what is left of an archive that was cut off
 /// @param selection which entries are wanted; the lines of a receipt speak of those alone
+/// @param follows whether it reads what changed in a folder and, to understand that, some of what
+///   did not: it holds what it brings and nothing else
 public record ImportOptions(
-    @Nullable Trial trial, @Nullable String format, boolean salvage, Selection selection) {
+    @Nullable Trial trial,
+    @Nullable String format,
+    boolean salvage,
+    Selection selection,
+    boolean follows) {
   public static final ImportOptions USUAL =
       new ImportOptions(null, null, false, Selection.EVERYTHING);
+
+  public ImportOptions(
+      @Nullable Trial trial, @Nullable String format, boolean salvage, Selection selection) {
+    this(trial, format, salvage, selection, false);
+  }
+
+  /// Of what changed in a folder.
+  static ImportOptions following() {
+    return new ImportOptions(null, null, false, Selection.EVERYTHING, true);
+  }
 
   /// Tells what would happen and changes nothing.
   public static ImportOptions looking(Trial trial) {
@@ -25,7 +41,7 @@ public record ImportOptions(
 
   /// Of what is left of a damaged archive.
   public ImportOptions salvaging() {
-    return new ImportOptions(trial, format, true, selection);
+    return new ImportOptions(trial, format, true, selection, follows);
   }
 
   /// Whether nothing is written.

@@ -7,7 +7,8 @@ import java.util.OptionalLong;
 /// What is imported into which library, and how. Immutable.
 ///
 /// @param adding whether what a person added in another library is brought
-/// @param again whether an import of the same archive stands that noted all it holds
+/// @param again whether nothing is noted of what is here already, since an import of the same
+///   archive stands that noted it, or since this one holds only what it brings
 record ImportPlan(
     Library library,
     Clock clock,
@@ -18,8 +19,9 @@ record ImportPlan(
 
   static ImportPlan of(Library library, Clock clock, Export export, ImportOptions options) {
     boolean again =
-        library.read(reading ->
-            reading.imports().notedAll(export.archive().sha256(), export.format().name()));
+        options.follows()
+            || library.read(reading ->
+                reading.imports().notedAll(export.archive().sha256(), export.format().name()));
     return new ImportPlan(library, clock, export, options, adding(library, export), again);
   }
 

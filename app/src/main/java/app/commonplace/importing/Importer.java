@@ -67,7 +67,7 @@ public final class Importer {
       ImportListener listener,
       CancelSignal cancel) {
     Formats known = documents ? formats : formats.withoutLastResorts();
-    var work = new Work(ImportOptions.USUAL, listener, cancel);
+    var work = new Work(ImportOptions.following(), listener, cancel);
     work.read(() -> known.find(folder, without, work.how), folder, known);
     return new Imported(work.receipts, work.refused);
   }

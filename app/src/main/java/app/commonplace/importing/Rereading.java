@@ -53,7 +53,7 @@ final class Rereading {
                 library.file(),
                 0,
                 clock.instant());
-    return writing.importLog().begin(archive, FORMAT, PROVIDER, clock.instant());
+    return writing.importLog().begin(archive, FORMAT, PROVIDER, false, clock.instant());
   }
 
   Receipt end(String state) {

@@ -28,17 +28,19 @@ public final class ImportLog {
     return sql.number("SELECT id FROM archive WHERE sha256 = ?", sha256);
   }
 
-  public long begin(long archive, String format, String provider, Instant now) {
+  /// @param notesHeld whether it notes, too, what it finds here
+  public long begin(long archive, String format, String provider, boolean notesHeld, Instant now) {
     sql.update(
         """
         INSERT INTO import_run
           (archive_id, format, provider, state, started_at, receipt, notes_held)
-        VALUES (?, ?, ?, 'running', ?, '{}', 1)
+        VALUES (?, ?, ?, 'running', ?, '{}', ?)
         """,
         archive,
         format,
         provider,
-        now);
+        now,
+        notesHeld);
     return sql.number("SELECT last_insert_rowid()");
   }
 

@@ -1,5 +1,7 @@
 package app.commonplace.runtime;
 
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +33,10 @@ final class WindowJson {
     settings.keys().forEach(keys::put);
     json.put("letters", settings.letters());
     json.put("toldOfFile", settings.toldOfFile());
+    Instant arrivals = settings.arrivals();
+    if (arrivals != null) {
+      json.put("arrivals", arrivals.toString());
+    }
     LibrariesJson.write(settings.libraries(), json);
     WindowPlace place = settings.place();
     if (place != null) {
@@ -68,7 +74,8 @@ final class WindowJson {
         !json.path("letters").isBoolean() || json.path("letters").booleanValue(),
         LibrariesJson.read(json),
         place(json.path("window")),
-        flag(json.path("toldOfFile")));
+        flag(json.path("toldOfFile")),
+        time(json.path("arrivals")));
   }
 
   private static ReadingStyle reading(JsonNode json) {
@@ -129,6 +136,14 @@ final class WindowJson {
         json.path("width").intValue(),
         json.path("height").intValue(),
         flag(json.path("maximized")));
+  }
+
+  private static @Nullable Instant time(JsonNode json) {
+    try {
+      return json.isString() ? Instant.parse(json.stringValue()) : null;
+    } catch (DateTimeParseException _) {
+      return null;
+    }
   }
 
   private static String language(JsonNode json) {

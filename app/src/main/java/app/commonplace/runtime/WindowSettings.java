@@ -1,6 +1,7 @@
 package app.commonplace.runtime;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// @param libraries those that were open, and what was left undone in them
 /// @param place where the window was last; null before the first time
 /// @param toldOfFile whether it was said, as it is once on leaving, which file the library is
+/// @param arrivals exports that arrive in the folder of downloads after this are offered; null when
+///   none are
 public record WindowSettings(
     Look look,
     ReadingStyle reading,
@@ -20,29 +23,39 @@ public record WindowSettings(
     boolean letters,
     KnownLibraries libraries,
     @Nullable WindowPlace place,
-    boolean toldOfFile) {
+    boolean toldOfFile,
+    @Nullable Instant arrivals) {
   public static final WindowSettings DEFAULT =
       new WindowSettings(
-          Look.DEFAULT, ReadingStyle.DEFAULT, Map.of(), true, KnownLibraries.NONE, null, false);
+          Look.DEFAULT,
+          ReadingStyle.DEFAULT,
+          Map.of(),
+          true,
+          KnownLibraries.NONE,
+          null,
+          false,
+          null);
 
   public WindowSettings {
     keys = Map.copyOf(keys);
   }
 
   public WindowSettings with(Look changed) {
-    return new WindowSettings(changed, reading, keys, letters, libraries, place, toldOfFile);
+    return new WindowSettings(
+        changed, reading, keys, letters, libraries, place, toldOfFile, arrivals);
   }
 
   public WindowSettings with(ReadingStyle changed) {
-    return new WindowSettings(look, changed, keys, letters, libraries, place, toldOfFile);
+    return new WindowSettings(look, changed, keys, letters, libraries, place, toldOfFile, arrivals);
   }
 
   public WindowSettings withKeys(Map<String, String> changed) {
-    return new WindowSettings(look, reading, changed, letters, libraries, place, toldOfFile);
+    return new WindowSettings(
+        look, reading, changed, letters, libraries, place, toldOfFile, arrivals);
   }
 
   public WindowSettings withLetters(boolean changed) {
-    return new WindowSettings(look, reading, keys, changed, libraries, place, toldOfFile);
+    return new WindowSettings(look, reading, keys, changed, libraries, place, toldOfFile, arrivals);
   }
 
   /// @param key as it is written down; empty for none
@@ -60,15 +73,20 @@ public record WindowSettings(
   }
 
   public WindowSettings withPlace(WindowPlace changed) {
-    return new WindowSettings(look, reading, keys, letters, libraries, changed, toldOfFile);
+    return new WindowSettings(
+        look, reading, keys, letters, libraries, changed, toldOfFile, arrivals);
   }
 
   public WindowSettings withToldOfFile(boolean changed) {
-    return new WindowSettings(look, reading, keys, letters, libraries, place, changed);
+    return new WindowSettings(look, reading, keys, letters, libraries, place, changed, arrivals);
+  }
+
+  public WindowSettings withArrivals(@Nullable Instant changed) {
+    return new WindowSettings(look, reading, keys, letters, libraries, place, toldOfFile, changed);
   }
 
   private WindowSettings with(KnownLibraries changed) {
-    return new WindowSettings(look, reading, keys, letters, changed, place, toldOfFile);
+    return new WindowSettings(look, reading, keys, letters, changed, place, toldOfFile, arrivals);
   }
 
   /// Puts a library first among those that were open.

@@ -1,6 +1,7 @@
 package app.commonplace.ui;
 
 import app.commonplace.importing.known.AgentFolders;
+import app.commonplace.importing.known.DownloadsFolder;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.problems.Problem;
 import app.commonplace.runtime.Engine;
@@ -120,7 +121,12 @@ public final class MainWindow {
     Path home = Path.of(System.getProperty("user.home"));
     var outside =
         new Studio.Outside(
-            files, links, Rest.of(READER_WAITS), Rest.of(LOOKING), () -> AgentFolders.below(home));
+            files,
+            links,
+            Rest.of(READER_WAITS),
+            Rest.of(LOOKING),
+            () -> AgentFolders.below(home),
+            DownloadsFolder.below(home).orElse(null));
     return new Studio(engine, texts, Clock.system(ZoneId.systemDefault()), outside);
   }
 

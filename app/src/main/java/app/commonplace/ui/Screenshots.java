@@ -92,7 +92,9 @@ public final class Screenshots {
 
   private static Studio studio(Engine engine, Wish wish) {
     Fonts.load();
-    var outside = new Studio.Outside(new NoFiles(), _ -> {}, Rest.none(), _ -> {});
+    var outside =
+        new Studio.Outside(
+            new NoFiles(), _ -> {}, Rest.none(), _ -> {}, List::of, Path.of("Downloads"));
     Clock clock = Clock.system(ZoneId.systemDefault());
     return new Studio(engine, Texts.in(wish.locale()), clock, outside);
   }

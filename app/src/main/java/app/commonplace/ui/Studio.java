@@ -15,6 +15,7 @@ import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.fx.Late;
 import app.commonplace.ui.fx.Rest;
+import app.commonplace.ui.importing.ArrivalsModel;
 import app.commonplace.ui.importing.DropModel;
 import app.commonplace.ui.importing.DropOverlay;
 import app.commonplace.ui.importing.EngineDoor;
@@ -62,6 +63,7 @@ import app.commonplace.ui.texts.Dates;
 import app.commonplace.ui.texts.Texts;
 import app.commonplace.ui.writing.WriteLayer;
 import app.commonplace.ui.writing.WriteModel;
+import app.commonplace.watching.Arrivals;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -82,6 +84,7 @@ import org.jspecify.annotations.Nullable;
 final class Studio implements AutoCloseable {
   private static final Duration BURST = Duration.ofMillis(300);
   private static final Duration TYPING = Duration.ofMillis(150);
+  private static final Duration ARRIVING = Duration.ofSeconds(5);
 
   private final Engine engine;
   private final Ways ways = new Ways(this);
@@ -99,6 +102,7 @@ final class Studio implements AutoCloseable {
   private final SearchModel search;
   private final Late<SearchScreen> searchScreen;
   private final ImportsModel imports;
+  private final @Nullable ArrivalsModel arrivals;
   private final SettingsModel settings;
   private final DropModel drop;
   private final DropOverlay overlay;
@@ -122,16 +126,18 @@ final class Studio implements AutoCloseable {
   /// @param reading the rest after which the reader follows the list
   /// @param looking the rest after which it is looked again how embedding stands
   /// @param agents looks for sessions of agents on this computer; blocks
+  /// @param downloads where browsers put files; null when that is not known
   record Outside(
       FileChoice files,
       LinkOpener links,
       Rest reading,
       Rest looking,
-      Callable<List<AgentFolders.Found>> agents) {
+      Callable<List<AgentFolders.Found>> agents,
+      @Nullable Path downloads) {
 
     /// A computer without agents.
     Outside(FileChoice files, LinkOpener links, Rest reading, Rest looking) {
-      this(files, links, reading, looking, List::of);
+      this(files, links, reading, looking, List::of, null);
     }
   }
 
@@ -187,6 +193,7 @@ final class Studio implements AutoCloseable {
     imports.aftermath().reviewBy(duplicates::begin);
     imports.sample().at(samples::hold);
     rememberUnfinished();
+    arrivals = arrivals(outside.downloads(), clock);
     imports.watchBy(engine.folderWatch()::statuses, () -> ways.settings(SettingsPage.WATCHED));
     shell.banner(
         new VBox(
@@ -213,6 +220,7 @@ final class Studio implements AutoCloseable {
     settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk, outside.files());
     settings.watching().chooseBy(outside.files()::folder);
     settings.watching().offer(outside.agents());
+    settings.watching().offersArrivals(arrivals == null ? null : arrivals.onProperty());
     settings.tuneBy(search.judgements()::tune);
     shell.show(
         Map.<Place, Supplier<? extends Screen>>of(
@@ -278,6 +286,21 @@ final class Studio implements AutoCloseable {
             left -> machine.change(set -> set.inWindow(window -> window.leaving(file, left))));
   }
 
+  private @Nullable ArrivalsModel arrivals(@Nullable Path downloads, Clock clock) {
+    if (downloads == null) {
+      return null;
+    }
+    MachineSettingsFile machine = engine.settings();
+    var folder =
+        new ArrivalsModel.Folder(
+            machine.current().window().arrivals(),
+            since -> machine.change(set -> set.inWindow(window -> window.withArrivals(since))),
+            since -> new Arrivals(downloads, engine.formats(), clock, since)::look,
+            Rest.of(ARRIVING),
+            clock);
+    return new ArrivalsModel(folder, desk, files -> imports.importFiles(files, null));
+  }
+
   private FirstRun.Doors firstRunDoors(Outside outside) {
     return new FirstRun.Doors(
         imports::chooseFiles,
@@ -285,7 +308,8 @@ final class Studio implements AutoCloseable {
         folder -> imports.importFiles(List.of(folder), null),
         () -> places.go(Place.SETTINGS),
         outside.agents(),
-        outside.links());
+        outside.links(),
+        arrivals == null ? null : arrivals.onProperty());
   }
 
   private SearchTools searchTools(Clock clock, Rest walking) {
@@ -358,6 +382,9 @@ final class Studio implements AutoCloseable {
     stopListening.run();
     settings.followNoMore();
     imports.unfinished().leaveAsItIs();
+    if (arrivals != null) {
+      arrivals.followNoMore();
+    }
   }
 
   private void tell(Overview found) {

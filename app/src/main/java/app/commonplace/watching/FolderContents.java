@@ -37,6 +37,11 @@ record FolderContents(Map<String, Stamp> files, List<Path> folders) {
     folders = List.copyOf(folders);
   }
 
+  /// Whether a file of this name is all there, as far as its name tells.
+  static boolean isFinished(String name) {
+    return !UNFINISHED.matcher(name).matches();
+  }
+
   /// Empty when the folder is not there, or cannot be looked into.
   static Optional<FolderContents> of(Path folder) {
     if (!Files.isDirectory(folder, LinkOption.NOFOLLOW_LINKS) || !Files.isReadable(folder)) {
@@ -69,7 +74,7 @@ record FolderContents(Map<String, Stamp> files, List<Path> folders) {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      boolean finished = !UNFINISHED.matcher(String.valueOf(file.getFileName())).matches();
+      boolean finished = isFinished(String.valueOf(file.getFileName()));
       if (attributes.isRegularFile() && attributes.size() > 0 && finished) {
         String name = root.relativize(file).toString().replace(java.io.File.separatorChar, '/');
         long changed = attributes.lastModifiedTime().toMillis();

@@ -20,11 +20,8 @@ import app.commonplace.watching.FolderWatch.State;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -37,30 +34,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// A folder of sessions that are written while it is watched.
 class FolderWatchTest {
-  /// Stands still unless it is turned.
-  private static final class SetClock extends Clock {
-    private Instant now = Instant.parse("2026-10-06T10:00:00Z");
-
-    void turn(Duration by) {
-      now = now.plus(by);
-    }
-
-    @Override
-    public Instant instant() {
-      return now;
-    }
-
-    @Override
-    public ZoneId getZone() {
-      return ZoneOffset.UTC;
-    }
-
-    @Override
-    public Clock withZone(ZoneId zone) {
-      return this;
-    }
-  }
-
   @TempDir Path temporary;
   private final Jobs jobs = new Jobs();
   private final SetClock clock = new SetClock();

@@ -6,6 +6,7 @@ import app.commonplace.ui.controls.CardButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.ProviderTile;
+import app.commonplace.ui.controls.Switch;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.markdown.SafeLink;
 import app.commonplace.ui.shell.Desk;
@@ -14,6 +15,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -25,6 +27,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 
 /// What an empty library shows: one place to drop an export, a sample to look around in, what lies
@@ -38,13 +41,16 @@ public final class FirstRun extends StackPane {
   /// @param settings opens the settings of search by meaning
   /// @param found looks for sessions of agents on this computer; blocks
   /// @param links opens pages outside
+  /// @param arrivals whether exports that arrive in the folder of downloads are offered; null when
+  ///   there is no such folder
   public record Doors(
       Runnable chooseFiles,
       Runnable openSample,
       Consumer<Path> add,
       Runnable settings,
       Callable<List<AgentFolders.Found>> found,
-      LinkOpener links) {}
+      LinkOpener links,
+      @Nullable BooleanProperty arrivals) {}
 
   private final Desk desk;
   private final Doors doors;
@@ -70,7 +76,7 @@ public final class FirstRun extends StackPane {
             Labels.of(desk.text("firstRun.title"), Styles.DISPLAY),
             Labels.of(desk.text("firstRun.subtitle"), "first-run-subtitle", Styles.FG_MUTED),
             start(),
-            heading("firstRun.how", ""),
+            how(),
             row(
                 howTo("chatgpt", "ChatGPT", "https://chatgpt.com/#settings/DataControls"),
                 howTo("claude", "Claude", "https://claude.ai/settings/data-privacy-controls"),
@@ -91,6 +97,23 @@ public final class FirstRun extends StackPane {
     var heading = new HBox(Labels.of(desk.text(key), Styles.PANE), Labels.spring());
     if (!remark.isEmpty()) {
       heading.getChildren().add(Labels.of(desk.text(remark), Styles.SMALL, Styles.FG_MUTED));
+    }
+    heading.getStyleClass().add("first-run-heading");
+    return heading;
+  }
+
+  /// An export comes hours after it was asked for: it can be waited for.
+  private Node how() {
+    var heading = new HBox(8, Labels.of(desk.text("firstRun.how"), Styles.PANE), Labels.spring());
+    BooleanProperty arrivals = doors.arrivals();
+    if (arrivals != null) {
+      String text = desk.text("arrivals.offer");
+      var offer = new Switch("offer-arrivals", text);
+      offer.selectedProperty().bindBidirectional(arrivals);
+      Label said = Labels.of(text, Styles.SMALL, Styles.FG_MUTED);
+      said.setLabelFor(offer);
+      said.setOnMouseClicked(_ -> offer.fire());
+      heading.getChildren().addAll(offer, said);
     }
     heading.getStyleClass().add("first-run-heading");
     return heading;

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.feather.Feather;
 /// All that ever left this machine, newest first. FX thread.
 final class PrivacyPage extends VBox {
   private static final double LEAST_LIST = 240;
+  private static final double NARROWEST = 132;
 
   private final SettingsModel model;
   private final Desk desk;

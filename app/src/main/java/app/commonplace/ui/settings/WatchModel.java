@@ -14,8 +14,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import org.jspecify.annotations.Nullable;
 
 /// Folders that are watched, and those that could be. FX thread, but needs no window.
 public final class WatchModel {
@@ -36,6 +38,7 @@ public final class WatchModel {
       new ReadOnlyObjectWrapper<>(this, "shown", new Shown(List.of(), List.of()));
   private Supplier<Optional<Path>> chooser = Optional::empty;
   private Callable<List<AgentFolders.Found>> agents = List::of;
+  private @Nullable BooleanProperty arrivals;
 
   WatchModel(WatchDoor door, Desk desk) {
     this.door = door;
@@ -51,6 +54,16 @@ public final class WatchModel {
   /// @param found looks for sessions of agents on this computer; blocks
   public void offer(Callable<List<AgentFolders.Found>> found) {
     agents = found;
+  }
+
+  /// @param on whether exports that arrive in the folder of downloads are offered; null when there
+  ///   is no such folder
+  public void offersArrivals(@Nullable BooleanProperty on) {
+    arrivals = on;
+  }
+
+  Optional<BooleanProperty> arrivals() {
+    return Optional.ofNullable(arrivals);
   }
 
   ReadOnlyObjectProperty<Shown> shownProperty() {

@@ -9,6 +9,7 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import app.commonplace.watching.FolderWatch.Status;
 import java.nio.file.Path;
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -49,6 +50,7 @@ final class WatchedPage extends VBox {
             folders,
             offers,
             offered);
+    model.arrivals().ifPresent(on -> getChildren().add(arrivals(on)));
     model.shownProperty().subscribe(this::show);
     sceneProperty()
         .subscribe(scene -> {
@@ -56,6 +58,17 @@ final class WatchedPage extends VBox {
             model.load();
           }
         });
+  }
+
+  private VBox arrivals(BooleanProperty on) {
+    var row =
+        new SwitchRow(Feather.DOWNLOAD, "watch-arrivals", desk.text("arrivals.offer"), on::set);
+    row.detail(desk.text("arrivals.about"));
+    row.getStyleClass().add("first");
+    on.subscribe(row::show);
+    var card = new VBox(row);
+    card.getStyleClass().addAll(Styles.CARD, "settings-card");
+    return card;
   }
 
   private void show(WatchModel.Shown shown) {
