@@ -109,9 +109,10 @@ public final class ArrivalsModel {
             .distinct()
             .map(Provider::displayName)
             .collect(Collectors.joining(", "));
+    String name = UnfinishedBar.name(arrived.getFirst().file());
     desk.messages()
         .offer(
-            desk.text("arrivals.here", arrived.size(), names),
+            desk.text("arrivals.here", arrived.size(), names, name),
             desk.text("arrivals.import"),
             () -> bring.accept(arrived.stream().map(Arrival::file).toList()));
   }

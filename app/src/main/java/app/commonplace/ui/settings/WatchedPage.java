@@ -50,7 +50,10 @@ final class WatchedPage extends VBox {
             folders,
             offers,
             offered);
-    model.arrivals().ifPresent(on -> getChildren().add(arrivals(on)));
+    model
+        .arrivals()
+        .ifPresent(on ->
+            getChildren().addAll(SettingRow.heading(desk.text("arrivals.heading")), arrivals(on)));
     model.shownProperty().subscribe(this::show);
     sceneProperty()
         .subscribe(scene -> {

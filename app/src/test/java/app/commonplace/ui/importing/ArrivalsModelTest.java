@@ -43,7 +43,8 @@ class ArrivalsModelTest {
     arrived = List.of(new Arrival(Path.of("export.zip"), List.of("chatgpt"), when));
     looks.removeFirst().run();
 
-    assertThat(desks.said()).containsExactly("An export of ChatGPT has arrived. Import");
+    assertThat(desks.said())
+        .containsExactly("An export of ChatGPT has arrived: export.zip. Import");
     assertThat(kept).containsExactly(Desks.NOW, when);
     assertThat(brought).isEmpty();
     desks.undos().getFirst().run();
