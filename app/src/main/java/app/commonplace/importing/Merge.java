@@ -25,7 +25,7 @@ final class Merge {
   ///
   /// @param made when the provider made the archive, if it holds a whole account and its packing
   ///   tells; null otherwise
-  /// @param again whether an import of the same archive stands that noted all it holds
+  /// @param again whether nothing is noted of what is here already; see [ImportPlan]
   record Origin(long archive, long run, String format, @Nullable Instant made, boolean again) {}
 
   /// Whether what a person added in another library is brought to entries that are here already.

@@ -47,10 +47,11 @@ final class CatalogSnapshot {
       CatalogEntry entry = entries.get(i);
       alive.set(i, entry != null && entry.row().deletedAt() == null);
     }
-    this.anyInTrash = alive.cardinality() < rows().size();
+    List<CatalogEntry> rows = rows();
+    this.anyInTrash = alive.cardinality() < rows.size();
     this.passagesAnEntry =
         (float)
-            rows().stream()
+            rows.stream()
                 .mapToInt(entry -> entry.row().passages())
                 .filter(passages -> passages > 0)
                 .average()

@@ -63,9 +63,9 @@ public record Account(Instant startedAt, List<SourceAccount> sources, @Nullable 
     return sources.stream().anyMatch(source -> source.phase() == phase);
   }
 
-  /// How many of its sources could not be read.
-  long failures() {
-    return sources.stream().filter(source -> source.phase() == Phase.FAILED).count();
+  /// Its sources that could not be read.
+  List<SourceAccount> failed() {
+    return sources.stream().filter(source -> source.phase() == Phase.FAILED).toList();
   }
 
   boolean canBeUndone() {

@@ -86,10 +86,7 @@ final class AccountWords {
   }
 
   private static String failedNames(Account account) {
-    return account.sources().stream()
-        .filter(source -> source.phase() == Phase.FAILED)
-        .map(SourceAccount::name)
-        .collect(Collectors.joining(", "));
+    return account.failed().stream().map(SourceAccount::name).collect(Collectors.joining(", "));
   }
 
   /// `ChatGPT`, or the name of the file when its source is not known.
@@ -121,7 +118,7 @@ final class AccountWords {
       return desk.text("importing.head.stopped");
     }
     return account.has(Phase.FAILED)
-        ? desk.text("importing.head.failedInPart", account.failures())
+        ? desk.text("importing.head.failedInPart", account.failed().size())
         : desk.text("importing.head.done", counted(account));
   }
 
@@ -244,8 +241,8 @@ final class AccountWords {
           ? desk.text("importing.end.stopped", entries.inFile())
           : desk.text("importing.end.stoppedThere");
     }
-    if (account.failures() > 0) {
-      return desk.text("importing.end.failedInPart", counted(account), account.failures());
+    if (account.has(Phase.FAILED)) {
+      return desk.text("importing.end.failedInPart", counted(account), account.failed().size());
     }
     if (entries.changedAnything()) {
       return desk.text("importing.head.done", counted(account));

@@ -72,30 +72,31 @@ public final class ArrivalsModel {
   }
 
   private void begin(Instant since) {
-    look = folder.looking().apply(since);
-    again();
+    Callable<List<Arrival>> looking = folder.looking().apply(since);
+    look = looking;
+    again(looking);
   }
 
-  private void again() {
-    Callable<List<Arrival>> looking = look;
-    if (looking != null) {
-      folder.between().then(() -> look(looking));
+  private void again(Callable<List<Arrival>> looking) {
+    folder
+        .between()
+        .then(() -> {
+          if (isOn(looking)) {
+            desk.jobs().run(looking, arrived -> told(looking, arrived), _ -> again(looking));
+          }
+        });
+  }
+
+  private void told(Callable<List<Arrival>> looking, List<Arrival> arrived) {
+    if (isOn(looking)) {
+      offer(arrived);
+      again(looking);
     }
   }
 
-  private void look(Callable<List<Arrival>> looking) {
-    if (looking.equals(look)) { // not one that was turned off meanwhile
-      desk.jobs()
-          .run(
-              looking,
-              arrived -> {
-                if (looking.equals(look)) {
-                  offer(arrived);
-                  again();
-                }
-              },
-              _ -> again());
-    }
+  /// Whether this look was not turned off meanwhile.
+  private boolean isOn(Callable<List<Arrival>> looking) {
+    return looking.equals(look);
   }
 
   private void offer(List<Arrival> arrived) {

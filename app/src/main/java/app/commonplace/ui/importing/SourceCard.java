@@ -32,7 +32,7 @@ final class SourceCard extends VBox {
   private final Label repaired = Labels.of("", "line");
   private final Label trouble = Labels.of("", "line");
 
-  private final Button rest;
+  private final HBox offer;
   private @Nullable Receipt shown;
   private @Nullable SourceAccount current;
 
@@ -62,7 +62,7 @@ final class SourceCard extends VBox {
     for (Label line : List.of(recognised, leftOut, repaired)) {
       Wrapping.of(line);
     }
-    rest =
+    Button rest =
         Buttons.of(
             "import-rest",
             desk.text("importing.rest"),
@@ -71,16 +71,14 @@ final class SourceCard extends VBox {
                 importRest.accept(current);
               }
             });
-    var offer = new HBox(rest);
+    offer = new HBox(rest);
     offer.getStyleClass().add("offer");
-    offer.visibleProperty().bind(rest.visibleProperty());
-    offer.managedProperty().bind(rest.visibleProperty());
     getChildren().addAll(head, ledger, recognised, leftOut, repaired, trouble, offer);
   }
 
   void show(SourceAccount source) {
     current = source;
-    Parts.show(rest, source.rest() && source.phase() == Phase.FAILED);
+    Parts.show(offer, source.rest() && source.phase() == Phase.FAILED);
     tile.provider(source.provider());
     name.setText(AccountWords.sourceName(source));
     facts.setText(words.facts(source));

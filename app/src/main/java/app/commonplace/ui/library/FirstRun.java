@@ -81,7 +81,7 @@ public final class FirstRun extends StackPane {
                 howTo("chatgpt", "ChatGPT", "https://chatgpt.com/#settings/DataControls"),
                 howTo("claude", "Claude", "https://claude.ai/settings/data-privacy-controls"),
                 howTo("gemini", "Gemini", "https://takeout.google.com/")),
-            heading("firstRun.meaning", "firstRun.meaningLater"),
+            heading("firstRun.meaning", remark("firstRun.meaningLater")),
             meaning());
     content.getStyleClass().add("first-run-content");
     content.setMaxWidth(960);
@@ -93,30 +93,29 @@ public final class FirstRun extends StackPane {
     getChildren().add(scroll);
   }
 
-  private Node heading(String key, String remark) {
-    var heading = new HBox(Labels.of(desk.text(key), Styles.PANE), Labels.spring());
-    if (!remark.isEmpty()) {
-      heading.getChildren().add(Labels.of(desk.text(remark), Styles.SMALL, Styles.FG_MUTED));
-    }
+  private Node heading(String key, Node... beside) {
+    var heading = new HBox(8, Labels.of(desk.text(key), Styles.PANE), Labels.spring());
+    heading.getChildren().addAll(beside);
     heading.getStyleClass().add("first-run-heading");
     return heading;
   }
 
+  private Label remark(String key) {
+    return Labels.of(desk.text(key), Styles.SMALL, Styles.FG_MUTED);
+  }
+
   /// An export comes hours after it was asked for: it can be waited for.
   private Node how() {
-    var heading = new HBox(8, Labels.of(desk.text("firstRun.how"), Styles.PANE), Labels.spring());
     BooleanProperty arrivals = doors.arrivals();
-    if (arrivals != null) {
-      String text = desk.text("arrivals.offer");
-      var offer = new Switch("offer-arrivals", text);
-      offer.selectedProperty().bindBidirectional(arrivals);
-      Label said = Labels.of(text, Styles.SMALL, Styles.FG_MUTED);
-      said.setLabelFor(offer);
-      said.setOnMouseClicked(_ -> offer.fire());
-      heading.getChildren().addAll(offer, said);
+    if (arrivals == null) {
+      return heading("firstRun.how");
     }
-    heading.getStyleClass().add("first-run-heading");
-    return heading;
+    Label said = remark("arrivals.offer");
+    var offer = new Switch("offer-arrivals", said.getText());
+    offer.selectedProperty().bindBidirectional(arrivals);
+    said.setLabelFor(offer);
+    said.setOnMouseClicked(_ -> offer.fire());
+    return heading("firstRun.how", offer, said);
   }
 
   private static Node row(Region... cards) {
