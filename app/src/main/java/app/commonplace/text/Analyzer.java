@@ -20,7 +20,7 @@ import java.util.List;
 /// Thread-safe: each thread works with buffers of its own.
 public final class Analyzer {
   /// Grows with every change to the tokens of any text.
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private final ThreadLocal<Scanner> scanners = ThreadLocal.withInitial(Scanner::new);
 

@@ -8,11 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Scanner;
+import java.util.stream.Stream;
 
 /// Finds the words that a German word is made of: `Datenbank` and `Verbindung` in
 /// `Datenbankverbindung`. Every part must be known, or end as German nouns do; a wrong cut would
-/// find what nobody looked for. Asked for nearly every new word of an import, so places are bits of
-/// a number and nothing is copied.
+/// find what nobody looked for. So a word that is known as a whole, such as `Versicherung`, is made
+/// of known words or of none. Asked for nearly every new word of an import, so places are bits of a
+/// number and nothing is copied.
 final class GermanParts {
   /// A part: characters `[start, end)` of the word without what links it to the next, and how many
   /// of them remain when the plural is taken off.
@@ -29,11 +31,19 @@ final class GermanParts {
 
   private static final WordTree KNOWN = read();
   private static final List<String> LINKS = List.of("", "s", "n", "en", "es", "e", "er");
+
+  /// Behind `Entwicklung` an `s` is more likely a link than a beginning.
+  private static final List<String> LINKS_OF_A_NOUN = List.of("s", "");
+
   private static final List<String> PLURALS = List.of("", "e", "en", "n", "er", "ern", "s", "es");
 
   /// None is longer than the shortest part that may end so.
   private static final List<String> NOUN_ENDINGS =
-      List.of("ung", "heit", "keit", "schaft", "tion", "tat", "ismus", "logie");
+      List.of("ung", "heit", "keit", "schaft", "ismus", "logie");
+
+  /// In lower case, as it was written and without umlauts: `Häuser` is made of `Haus`, but `lowe`
+  /// is no `Löwe`.
+  private final String written;
 
   private final String word;
 
@@ -42,27 +52,46 @@ final class GermanParts {
 
   private final List<Part> parts = new ArrayList<>();
 
-  private GermanParts(String word) {
-    this.word = word;
-    nounEnds = nounEnds(word);
+  private GermanParts(String written, boolean allKnown) {
+    this.written = written;
+    word = plain(written);
+    nounEnds = allKnown || isKnownAsAWhole() ? 0 : nounEnds(word);
   }
 
   private static WordTree read() {
     try (InputStream in = GermanParts.class.getResourceAsStream("german-parts.txt")) {
       Objects.requireNonNull(in, "the list of German words");
       return new WordTree(
-          new Scanner(in, StandardCharsets.UTF_8).tokens().map(GermanParts::plain).toList());
+          new Scanner(in, StandardCharsets.UTF_8)
+              .tokens()
+              .flatMap(GermanParts::spellings)
+              .toList());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
+  /// In Switzerland no word has an `ß`.
+  private static Stream<String> spellings(String word) {
+    return word.indexOf('ß') < 0 ? Stream.of(word) : Stream.of(word, word.replace("ß", "ss"));
+  }
+
   /// The parts of a word, two or more, as few as there can be; none when it is no compound.
   static List<Part> of(String word) {
+    return cut(word, false);
+  }
+
+  /// The parts of a part: `Straße` and `Bahn` of the `Straßenbahn` in `Straßenbahnhaltestelle`. All
+  /// of them are known words.
+  static List<Part> within(String part) {
+    return cut(part, true);
+  }
+
+  private static List<Part> cut(String word, boolean allKnown) {
     if (word.length() < SHORTEST || word.length() > LONGEST) {
       return List.of();
     }
-    var compound = new GermanParts(plain(word));
+    var compound = new GermanParts(lowerCase(word), allKnown);
     for (int most = 2; most <= MOST_PARTS; most++) {
       if (compound.cut(0, most, false)) {
         return List.copyOf(compound.parts);
@@ -71,20 +100,36 @@ final class GermanParts {
     return List.of();
   }
 
-  /// Lower case without umlauts, letter by letter so that places stay.
-  private static String plain(String word) {
-    char[] plain = word.toCharArray();
-    for (int i = 0; i < plain.length; i++) {
-      char c = Character.toLowerCase(plain[i]);
-      plain[i] =
-          switch (c) {
-            case 'ä' -> 'a';
-            case 'ö' -> 'o';
-            case 'ü' -> 'u';
-            default -> c;
-          };
+  /// Letter by letter, so that places stay.
+  private static String lowerCase(String word) {
+    char[] letters = word.toCharArray();
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] = Character.toLowerCase(letters[i]);
     }
-    return new String(plain);
+    return new String(letters);
+  }
+
+  private static String plain(String word) {
+    if (word.indexOf('ä') < 0 && word.indexOf('ö') < 0 && word.indexOf('ü') < 0) {
+      return word;
+    }
+    return word.replace('ä', 'a').replace('ö', 'o').replace('ü', 'u');
+  }
+
+  private boolean isKnownAsAWhole() {
+    long listed = listed(0);
+    for (String plural : PLURALS) {
+      if ((listed >>> (word.length() - plural.length()) & 1) != 0 && word.endsWith(plural)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Where known words end that begin at a place, one bit a place.
+  private long listed(int start) {
+    long ends = KNOWN.ends(word, start);
+    return word.equals(written) ? ends : ends | KNOWN.ends(written, start);
   }
 
   private static long nounEnds(String word) {
@@ -103,7 +148,7 @@ final class GermanParts {
   ///
   /// @param known whether one of the parts before is a known word
   private boolean cut(int start, int most, boolean known) {
-    long listed = KNOWN.ends(word, start);
+    long listed = listed(start);
     long nouns = nounEnds & between(start + SHORTEST_UNKNOWN, start + LONGEST_UNKNOWN);
     if (!parts.isEmpty() && addLast(start, known ? listed | nouns : listed)) {
       return true;
@@ -118,7 +163,7 @@ final class GermanParts {
       ends ^= bit;
       int end = Long.numberOfTrailingZeros(bit);
       boolean isKnown = known || (listed & bit) != 0;
-      for (String link : LINKS) {
+      for (String link : (nounEnds & bit) != 0 ? LINKS_OF_A_NOUN : LINKS) {
         if (word.startsWith(link, end)) {
           parts.add(new Part(start, end, end));
           if (cut(end + link.length(), most - 1, isKnown)) {

@@ -88,7 +88,8 @@ final class WordReader {
     }
   }
 
-  /// The parts side by side, and of three or more also those that are words together.
+  /// The parts side by side, of three or more also those that are words together, and what a part
+  /// is made of itself.
   private void addGermanParts(char[] text, int from, int to, int offset, List<Aside> asides) {
     List<GermanParts.Part> parts = GermanParts.of(new String(text, from, to - from));
     if (parts.isEmpty()) {
@@ -112,6 +113,20 @@ final class WordReader {
       if (last.base() < last.end()) {
         asides.add(loose(piece(text, from, offset, start, last.base(), last.end())));
       }
+    }
+    for (GermanParts.Part part : parts) {
+      addWithin(text, from, offset, part, asides);
+    }
+  }
+
+  private void addWithin(
+      char[] text, int from, int offset, GermanParts.Part part, List<Aside> asides) {
+    int start = part.start();
+    String whole = new String(text, from + start, part.base() - start);
+    for (GermanParts.Part inner : GermanParts.within(whole)) {
+      int shown = start + inner.end();
+      asides.add(
+          loose(piece(text, from, offset, start + inner.start(), start + inner.base(), shown)));
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// What texts become: `·` stands between the forms in the tail.
 final class AnalyzerTest {
@@ -56,7 +57,7 @@ final class AnalyzerTest {
           مدرسة على کتاب                         | مدرسه علي كتاب
           הספר ספר                               | הספר ספר · ספר
           體育 体育                              | 体育 育 体育 育
-          Datenbankverbindung                    | datenbankverbindung · daten bank verbindung · bankverbindung · datenbank
+          Datenbankverbindung                    | datenbankverbindung · datenbank verbindung · daten · bank
           Versicherungskarten                    | versicherungskarten · versicherung karten · kart
           Dockerfile restaurant bankruptcy       | dockerfil restaur bankruptci
           soft\u00adhyphen                            | softhyphen
@@ -66,6 +67,50 @@ final class AnalyzerTest {
           """)
   void textBecomesTokens(String text, String tokens) {
     assertThat(analyzer.tokens(text)).isEqualTo(tokens);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Straßenbahnhaltestelle | Straße Bahn Haltestelle Straßenbahn
+          Strassenbahnlinien     | Straße Bahn Linie Linien Straßenbahn
+          Mietverträge           | Vertrag Verträge
+          Bücherregal            | Buch Bücher Regal
+          Kühlschranktür         | Kühlschrank Schrank Tür
+          Rechtsschutzversicherungen | Recht Versicherung
+          Softwareentwicklungsabteilung | Software Entwicklung Abteilung
+          Sauerteigbrot              | Teig Brot
+          """)
+  void wordsInAGermanWordFindIt(String text, String words) {
+    List<String> terms = analyzer.terms(text);
+    for (String word : words.split(" ")) {
+      assertThat(analyzer.word(word).alternatives().stream().map(Sought.Sequence::terms))
+          .as("%s in %s", word, terms)
+          .anyMatch(terms::containsAll);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Versicherung",
+        "Eigenschaft",
+        "Wissenschaft",
+        "Mannschaft",
+        "Information",
+        "Entscheidung",
+        "generation",
+        "restriction",
+        "organization",
+        "moderate",
+        "lowering",
+        "entering",
+        "regeneration"
+      })
+  void whatIsNoCompoundStaysWhole(String word) {
+    assertThat(analyzer.tokens(word)).doesNotContain("·");
   }
 
   @Test
