@@ -83,8 +83,8 @@ final class Commands {
     return opensWindow ? Set.of() : BY_NAME.keySet();
   }
 
-  /// The arguments with what is to be left out of a query told from the short options: `-has:code`
-  /// is no `-h`. A blank before it makes no difference to a query.
+  /// The arguments with the words of a query told from options: `-has:code` is no `-h`, and nothing
+  /// behind `--` is an option. A blank before them makes no difference to a query.
   static List<String> told(List<String> arguments) {
     if (!WITH_QUERY.contains(firstWord(arguments))) {
       return arguments;
@@ -93,7 +93,8 @@ final class Commands {
     var told = new ArrayList<String>();
     for (String argument : arguments) {
       boolean ended = end >= 0 && told.size() > end;
-      told.add(!ended && LEFT_OUT.matcher(argument).matches() ? " " + argument : argument);
+      boolean isWord = ended ? argument.startsWith("--") : LEFT_OUT.matcher(argument).matches();
+      told.add(isWord ? " " + argument : argument);
     }
     return told;
   }

@@ -70,6 +70,7 @@ final class ReadingCommandsTest {
     assertThat(home.run("search", "-h").out()).contains("Usage:");
     assertThat(home.run("search", "--no such option").exitCode()).isOne();
     assertThat(home.run("search", "--nosuch").exitCode()).isEqualTo(ExitCode.USAGE);
+    assertThat(home.run("search", "--", "--nosuch").exitCode()).isOne();
   }
 
   @Test
