@@ -1,6 +1,8 @@
 package app.commonplace.cli;
 
 import app.commonplace.cli.output.JsonObject;
+import app.commonplace.cli.output.ProgressLine;
+import app.commonplace.jobs.CancelSignal;
 import app.commonplace.runtime.Engine;
 import app.commonplace.search.EntryHit;
 import app.commonplace.search.Explanation;
@@ -92,7 +94,7 @@ final class SearchCommand implements Action {
     if (blend != null) {
       Limits.checkShare("--blend", blend);
     }
-    Found found = session.search(this::found);
+    Found found = session.search(engine -> found(engine, session));
     SearchResult result = found.result();
     List<Respelling> meant = found.meant();
     JsonObject json = json(result);
@@ -122,7 +124,12 @@ final class SearchCommand implements Action {
   /// meaning or by the other words are no answer yet.
   private record Found(SearchResult result, List<Respelling> meant) {}
 
-  private Found found(Engine engine) {
+  private Found found(Engine engine, Session session) {
+    if (mode != Mode.KEYWORD && session.isAlone()) {
+      try (ProgressLine progress = session.progress()) {
+        engine.meaning().prepareFew(CancelSignal.NEVER, progress);
+      }
+    }
     SearchResult result = result(engine);
     return new Found(
         result, offset == 0 ? engine.search().meant(QueryWords.joined(words), result) : List.of());

@@ -74,6 +74,11 @@ record Session(
     return with(Access.READ, work);
   }
 
+  /// Whether no window does in the background what is left to do.
+  boolean isAlone() {
+    return running == null;
+  }
+
   /// Asks the settings of this machine, which need no library, or changes them.
   <T> T settings(Function<MachineSettingsFile, T> work) {
     if (running != null) {

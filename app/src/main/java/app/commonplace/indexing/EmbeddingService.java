@@ -51,6 +51,9 @@ public final class EmbeddingService {
 
   private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
 
+  /// A server that said nothing for longer is not waited for once more.
+  private static final long LONGEST_SILENCE = TimeUnit.MINUTES.toNanos(2);
+
   /// Vectors without a text that are removed in one transaction.
   private static final int REMOVED_AT_ONCE = 1_000;
 
@@ -71,9 +74,12 @@ public final class EmbeddingService {
   private volatile boolean working;
   private volatile Consumer<CancelSignal> caughtUp = _ -> {};
   private volatile boolean tidy;
+  private volatile long cameLast = System.nanoTime();
 
   /// That it stopped, and tries again by itself.
-  private record Again(Problem problem, Duration pause, CompletableFuture<?> tried) {}
+  ///
+  /// @param silence nanoseconds for which nothing had come then
+  private record Again(Problem problem, Duration pause, CompletableFuture<?> tried, long silence) {}
 
   public EmbeddingService(Library library, Meaning meaning, Jobs jobs, Courtesy courtesy) {
     this(library, meaning, jobs, courtesy, new Waiting(InstantSource.system(), jobs::after));
@@ -155,7 +161,7 @@ public final class EmbeddingService {
     if (isPassing(problem.code())) {
       Duration wait = untilItMakesSense();
       var tried = new CompletableFuture<Void>();
-      again = new Again(problem, wait, tried);
+      again = new Again(problem, wait, tried, System.nanoTime() - cameLast);
       after
           .apply(wait)
           .execute(() -> {
@@ -229,6 +235,7 @@ public final class EmbeddingService {
   private boolean isWorthWaiting(Again next) {
     return isBusy(next.problem().code())
         && failures.get() <= PATIENCE
+        && next.silence() <= LONGEST_SILENCE
         && next.pause().compareTo(LONGEST_WAIT) <= 0;
   }
 
@@ -256,6 +263,7 @@ public final class EmbeddingService {
   /// Embeds all that waits, on the calling thread and its helpers; returns how many texts it was.
   public long embedAll(CancelSignal cancel, Progress progress) {
     embedder = null; // while it is opened, which may ask a server
+    cameLast = System.nanoTime();
     Meaning.Target target = meaning.target();
     embedder = target.embedder();
     Predicate<Quoted> allowed = target.embedder().sendsAway() ? this::mayLeave : _ -> true;
@@ -268,6 +276,7 @@ public final class EmbeddingService {
       long indexed = System.nanoTime();
       while (run.some(cancel) > 0) {
         failures.set(0);
+        cameLast = System.nanoTime();
         perSecond = queue.done() / seconds(began);
         report(target, progress);
         if (System.nanoTime() - indexed > INDEXED_EVERY) {

@@ -10,6 +10,7 @@ import app.commonplace.library.Spaces.Reach;
 import app.commonplace.model.Recipe;
 import app.commonplace.model.Space;
 import app.commonplace.model.SpaceId;
+import app.commonplace.problems.Problem;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// **Threads.** Thread-safe; calls may block while a model is loaded.
 public final class Meaning implements AutoCloseable {
+  /// Vectors whose index is made in seconds.
+  private static final int FEW = 20_000;
+
   /// The share of another space's passages that the chosen one must cover to answer in its stead.
   private static final double ENOUGH = 0.95;
 
@@ -175,6 +179,19 @@ public final class Meaning implements AutoCloseable {
     Target target = target();
     target.index().isDamaged();
     target.index().update(cancel, progress);
+  }
+
+  /// Brings the index that answers up to date, or makes it again, where that takes no more than
+  /// seconds: who asks one question and ends has no background to do it in. What cannot be written
+  /// stays as it is.
+  public void prepareFew(CancelSignal cancel, Progress progress) {
+    try {
+      answering()
+          .filter(found -> found.reach().embedded() <= FEW && found.index().isBehind())
+          .ifPresent(found -> found.index().update(cancel, progress));
+    } catch (Problem e) {
+      return; // the search says what it cannot do
+    }
   }
 
   /// Leaves nothing in the vector indexes, of whatever space, of entries that were removed for

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.embedding.server.LoopbackServer;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -84,5 +87,24 @@ final class EmbedCommandTest {
     }
     home.run("config", "paused", "true");
     assertThat(home.run("embed").err()).contains("Embedding is paused.");
+  }
+
+  @Test
+  void aSearchMakesALostIndexOfFewVectorsAgain() throws IOException {
+    json("embed", "--json");
+    JsonNode before = json("search", "checkpoint", "--mode", "meaning", "--json");
+    try (Stream<Path> files = Files.walk(folder)) {
+      List<Path> index =
+          files
+              .filter(file -> file.toString().contains(".meaning") && Files.isRegularFile(file))
+              .toList();
+      assertThat(index).isNotEmpty();
+      for (Path file : index) {
+        Files.write(file, new byte[] {1, 2, 3});
+      }
+    }
+    JsonNode after = json("search", "checkpoint", "--mode", "meaning", "--json");
+    assertThat(after.get("mode").asString()).isEqualTo("meaning");
+    assertThat(after.get("hits")).isNotEmpty().isEqualTo(before.get("hits"));
   }
 }
