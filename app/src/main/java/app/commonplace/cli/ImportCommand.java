@@ -95,7 +95,7 @@ final class ImportCommand implements WritingAction {
     try (ProgressLine progress = session.progress()) {
       work = ImportWork.of(engine, paths, options, progress);
       if (!options.isDryRun()) {
-        engine.prepareSearch(CancelSignal.NEVER, progress);
+        prepareSearch(engine, work, progress);
       }
       waiting = options.isDryRun() ? 0 : engine.attachments().waiting();
     }
@@ -121,6 +121,16 @@ final class ImportCommand implements WritingAction {
           print(terminal, work.receipts(), entries, refused);
           tellWaiting(terminal, waiting);
         });
+  }
+
+  /// What was imported is imported, and what was not has its own reason, also when the index cannot
+  /// be written, as on a disk that is full.
+  private static void prepareSearch(Engine engine, ImportWork work, ProgressLine progress) {
+    try {
+      engine.prepareSearch(CancelSignal.NEVER, progress);
+    } catch (Problem problem) {
+      work.refused().add(problem);
+    }
   }
 
   private static void print(

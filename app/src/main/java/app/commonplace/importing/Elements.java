@@ -109,7 +109,8 @@ public final class Elements {
     }
   }
 
-  private void read(Member member, Piece.Element element, JsonSplitter splitter, Reader reader) {
+  private void read(Member member, Piece.Element element, JsonSplitter splitter, Reader reader)
+      throws IOException {
     String place = place(member, element);
     try {
       Json.Parsed parsed = Json.parse(element.bytes());

@@ -18,10 +18,10 @@ public final class Holdings {
       """
       SELECT a.id AS run, a.archive_id FROM import_run own
       JOIN import_run a ON a.archive_id = own.archive_id AND a.format = own.format
-        AND a.id > own.id AND a.state = 'done' AND a.notes_held = 1
-        AND coalesce(json_extract(a.receipt, '$.leftOut'), 0) = 0
+        AND a.id > own.id AND %s
       WHERE own.id = ?1
-      """;
+      """
+          .formatted(Imports.tookAndNotedAll("a"));
 
   private static final String OTHERS =
       AGAIN

@@ -95,14 +95,27 @@ public final class Imports {
     return fewest < 0 ? OptionalLong.empty() : OptionalLong.of(fewest);
   }
 
+  /// SQL for: this import stands, and a person left nothing of its archive out.
+  ///
+  /// @param run the name of the row of `import_run`
+  static String tookAll(String run) {
+    return "(%1$s.state = 'done' AND coalesce(json_extract(%1$s.receipt, '$.leftOut'), 0) = 0)"
+        .formatted(run);
+  }
+
+  /// SQL for: it also noted what it held of what was here already, so that all of it is known.
+  static String tookAndNotedAll(String run) {
+    return "(%s.notes_held = 1 AND %s)".formatted(run, tookAll(run));
+  }
+
   /// Whether an import that stands has noted all that an archive of this content holds.
   public boolean notedAll(String sha256, String format) {
     return sql.number(
             """
             SELECT EXISTS (SELECT 1 FROM import_run r JOIN archive a ON a.id = r.archive_id
-              WHERE a.sha256 = ? AND r.format = ? AND r.state = 'done' AND r.notes_held = 1
-                AND coalesce(json_extract(r.receipt, '$.leftOut'), 0) = 0)
-            """,
+              WHERE a.sha256 = ? AND r.format = ? AND %s)
+            """
+                .formatted(tookAndNotedAll("r")),
             sha256,
             format)
         > 0;

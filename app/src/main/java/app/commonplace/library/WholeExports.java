@@ -58,12 +58,12 @@ public final class WholeExports {
       JOIN whole_export later ON later.provider = mine.provider AND later.account = mine.account
         AND later.archive_id <> mine.archive_id
       JOIN import_run r ON r.archive_id = later.archive_id AND r.format = later.format
-        AND r.id > own.id AND r.state = 'done'
-        AND coalesce(json_extract(r.receipt, '$.leftOut'), 0) = 0
+        AND r.id > own.id AND %s
       JOIN entry e ON e.id = ? AND e.provider = mine.provider
       JOIN held h ON h.whole_export_id = later.id AND h.external_id = e.external_id
       WHERE own.id = ? ORDER BY r.id LIMIT 1
-      """;
+      """
+          .formatted(Imports.tookAll("r"));
 
   private static final String NEWEST_HOLDING =
       """

@@ -47,6 +47,23 @@ final class ChangingCommandsTest {
   }
 
   @Test
+  void whatWasImportedIsToldThoughTheIndexCannotBeWritten() throws IOException {
+    Path index = temp.resolve("data").resolve("Library.commonplace.index");
+    try (var files = Files.walk(index)) {
+      for (Path file : files.sorted(java.util.Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+    Files.writeString(index, "in the way");
+
+    CommandLineRun run = home.run("import", home.export(SmallHome.CHATGPT), "--json");
+
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.json().get("receipts")).hasSize(1);
+    assertThat(run.json().at("/error/message").asString()).startsWith("The search index");
+  }
+
+  @Test
   void onlyAndSkipNameEntriesByTheirIdsAtTheProvider() {
     home.run("import", home.export(SmallHome.CHATGPT));
     JsonNode all = home.run("list", "source:chatgpt", "--json").json().get("entries");

@@ -15,13 +15,18 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// A conversation that was renamed, and an answer of it that was put otherwise, without a message
 /// that would tell which of two archives is the newer one.
@@ -29,6 +34,15 @@ class NewestArchiveTest {
   private static final String BEFORE = "renamed before";
   private static final String AFTER = "renamed after";
   private static final LocalDateTime JANUARY = LocalDateTime.of(2026, 1, 3, 12, 0);
+
+  private static final List<List<Integer>> ORDERS =
+      List.of(
+          List.of(0, 1, 2),
+          List.of(0, 2, 1),
+          List.of(1, 0, 2),
+          List.of(1, 2, 0),
+          List.of(2, 0, 1),
+          List.of(2, 1, 0));
 
   @TempDir Path folder;
   private Library library;
@@ -111,6 +125,27 @@ class NewestArchiveTest {
     importer.reread(importer.rereadable(), CancelSignal.NEVER, Progress.NONE);
     assertThat(told()).isEqualTo("renamed after | an answer, renamed after");
     assertThat(newest.tally().entries()).isEqualTo(Counts.fresh(1));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4})
+  void threeArchivesSayTheSameInEveryOrder(long seed) throws IOException {
+    var random = new Random(seed);
+    var archives = new ArrayList<Path>();
+    for (int n = 0; n < 3; n++) {
+      archives.add(archive("title " + n, JANUARY.plusDays(30L * n), random.nextBoolean()));
+    }
+    Map<String, String> first = null;
+    for (List<Integer> order : ORDERS) {
+      library.close();
+      library = Library.open(folder.resolve(order + ".commonplace"), Access.CREATE);
+      importer = new Importer(library, KnownFormats.all(), Clock.systemUTC());
+      order.forEach(n -> bring(archives.get(n)));
+      Map<String, String> said = library.read(WholeLibrary::of);
+      first = first == null ? said : first;
+      assertThat(said).as("order %s", order).isEqualTo(first);
+      assertThat(told()).as("order %s", order).startsWith("title 2 | an answer, title 2");
+    }
   }
 
   @Test

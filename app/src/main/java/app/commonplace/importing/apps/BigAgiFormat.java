@@ -9,6 +9,7 @@ import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
 import app.commonplace.importing.parts.Base64File;
+import app.commonplace.importing.parts.Beginnings;
 import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.JsonText;
@@ -65,10 +66,11 @@ public final class BigAgiFormat extends ElementFormat {
             folders.put(id.asString(""), title);
           }
         });
+    var beginnings = new Beginnings(element -> item(element, ""), false);
     new Elements(export, sink, Set.of("conversations"), "conversation")
         .forEach(element -> {
           String folder = folders.getOrDefault(element.node().path("id").asString(""), "");
-          sink.accept(item(Originals.with(element, FOLDER, folder), ""));
+          sink.accept(beginnings.read(Originals.with(element, FOLDER, folder)));
         });
   }
 

@@ -7,6 +7,7 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.Beginnings;
 import app.commonplace.importing.parts.Beside;
 import app.commonplace.importing.parts.Blocks;
 import app.commonplace.importing.parts.ElementFormat;
@@ -37,10 +38,11 @@ public final class ChatbotUiFormat extends ElementFormat {
   public void read(Export export, ItemSink sink) {
     Map<String, String> folders = Beside.names(export, "name", "folders");
     Beside.tell(export, sink, "Saved prompts", "prompts");
+    var beginnings = new Beginnings(element -> item(element, ""), false);
     new Elements(export, sink, Set.of(HISTORY), "conversation")
         .forEach(element -> {
           String folder = folders.getOrDefault(element.node().path("folderId").asString(""), "");
-          sink.accept(item(Originals.with(element, FOLDER, folder), ""));
+          sink.accept(beginnings.read(Originals.with(element, FOLDER, folder)));
         });
   }
 

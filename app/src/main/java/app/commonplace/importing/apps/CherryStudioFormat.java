@@ -8,6 +8,7 @@ import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
+import app.commonplace.importing.parts.Beginnings;
 import app.commonplace.importing.parts.NamedFormat;
 import app.commonplace.importing.parts.Uploads;
 import java.util.ArrayList;
@@ -51,8 +52,9 @@ public final class CherryStudioFormat extends NamedFormat {
     var blocks = new Stored();
     new Elements(export, _ -> {}, Set.of(TABLES, "message_blocks"), "block")
         .forEach(element -> blocks.add(element.node()));
+    var beginnings = new Beginnings(topic -> CherryTopic.read(topic, uploads), false);
     new Elements(export, sink, Set.of(TABLES, "topics"), "conversation")
-        .forEach(element -> sink.accept(CherryTopic.read(whole(element, names, blocks), uploads)));
+        .forEach(element -> sink.accept(beginnings.read(whole(element, names, blocks))));
     int left = blocks.left();
     if (left > 0) {
       sink.accept(

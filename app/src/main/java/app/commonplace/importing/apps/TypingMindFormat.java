@@ -8,6 +8,7 @@ import app.commonplace.importing.ItemSink;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Beginnings;
 import app.commonplace.importing.parts.Beside;
 import app.commonplace.importing.parts.ElementFormat;
 import app.commonplace.importing.parts.Secrets;
@@ -46,10 +47,11 @@ public final class TypingMindFormat extends ElementFormat {
     folders.putAll(Beside.names(export, "title", DATA, "folders"));
     Beside.tell(export, sink, "Saved prompts", DATA, "userPrompts");
     Beside.tell(export, sink, "Characters", DATA, "userCharacters");
+    var beginnings = new Beginnings(element -> item(element, ""), false);
     new Elements(export, sink, Set.of(DATA, CHATS), "conversation")
         .forEach(element -> {
           String folder = folders.getOrDefault(element.node().path("folderID").asString(""), "");
-          sink.accept(item(Originals.with(element, FOLDER, folder), ""));
+          sink.accept(beginnings.read(Originals.with(element, FOLDER, folder)));
         });
   }
 

@@ -17,6 +17,7 @@ import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.Beginnings;
 import app.commonplace.model.Provider;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,8 @@ public final class ChatGptFormat implements Format {
     String account = account(export.archive());
     Feedback feedback = Feedback.in(export, sink);
     var elements = new Elements(export, sink, Set.of(ARRAY), "conversation");
-    Elements.Reader reader =
-        element -> sink.accept(Conversation.read(feedback.joined(element), assets, account));
+    var beginnings = new Beginnings(stated -> Conversation.read(stated, assets, account), false);
+    Elements.Reader reader = element -> sink.accept(beginnings.read(feedback.joined(element)));
     List<Member> pages =
         export.members().stream()
             .filter(member -> ViewerPage.isPage(export.archive(), member))

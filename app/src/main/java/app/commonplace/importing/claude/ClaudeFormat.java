@@ -12,6 +12,7 @@ import app.commonplace.importing.WholeAccount;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.json.JsonShape;
 import app.commonplace.importing.json.Texts;
+import app.commonplace.importing.parts.Beginnings;
 import app.commonplace.model.Provider;
 import java.util.List;
 import java.util.Optional;
@@ -71,8 +72,15 @@ public final class ClaudeFormat implements Format {
   public void read(Export export, ItemSink sink) {
     String account = account(export.archive());
     ProjectNames names = ProjectNames.in(export);
+    var beginnings = new Beginnings(stated -> Conversation.read(stated, account), false);
     new Elements(export, sink, Set.of(ARRAY), "record")
-        .forEach(element -> items(element, account, names).forEach(sink::accept));
+        .forEach(element -> {
+          if (element.node().has(Conversation.MESSAGES)) {
+            sink.accept(beginnings.read(names.joined(element)));
+          } else {
+            items(element, account, names).forEach(sink::accept);
+          }
+        });
   }
 
   @Override

@@ -5,6 +5,7 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.Remark;
 import app.commonplace.importing.json.Texts;
 import app.commonplace.importing.json.Times;
+import app.commonplace.importing.parts.Beginnings;
 import app.commonplace.importing.parts.FirstPart;
 import app.commonplace.importing.parts.Ratings;
 import app.commonplace.importing.parts.Speaker;
@@ -192,7 +193,8 @@ final class Conversation {
             + "/"
             + texts.firstFilled(first, "uuid", "created_at", "text")
             + "/"
-            + first.path("content");
+            + first.path("content")
+            + root.path(Beginnings.MARK).asString("");
     return "made-" + UUID.nameUUIDFromBytes(seed.getBytes(StandardCharsets.UTF_8));
   }
 }

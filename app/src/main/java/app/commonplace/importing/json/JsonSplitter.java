@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /// each line of JSON Lines. So the exact bytes of each conversation can be kept, a broken one costs
 /// only itself, depth does not matter, and memory stays bounded.
 ///
-/// After damage it goes on at the next place that begins like the elements before. One thread.
+/// After damage it goes on at the next place that begins like the elements before, in JSON Lines at
+/// the next line. One thread.
 public final class JsonSplitter implements AutoCloseable {
   private enum State {
     /// Before or between outermost values.
@@ -25,12 +26,15 @@ public final class JsonSplitter implements AutoCloseable {
     ENDED
   }
 
+  private static final String DAMAGED = "is damaged";
+
   private final InputStream in;
   private final SplitLimits limits;
   private final Set<String> arrayNames;
   private final ByteWindow window;
   private final ValueScanner scanner;
   private final Recovery recovery;
+  private final LineBreaks lines;
   private State state = State.OUTSIDE;
   private boolean wrapped;
   private int entered;
@@ -52,11 +56,13 @@ public final class JsonSplitter implements AutoCloseable {
     window = new ByteWindow(Utf8.stream(in), limits.element());
     scanner = new ValueScanner(window, limits.string());
     recovery = new Recovery(window);
+    lines = new LineBreaks(window);
   }
 
   /// The next element, or null after the last.
   public @Nullable Piece next() throws IOException {
     recovery.learn();
+    lines.learn();
     window.keepNothing();
     Piece piece = null;
     while (piece == null && state != State.ENDED) {
@@ -73,9 +79,12 @@ public final class JsonSplitter implements AutoCloseable {
 
   /// Says that the last element was not what it should be, so that a later one may have been
   /// swallowed by it: goes on at the next beginning of an element inside it, if there is one.
-  public void resumeInside() {
+  public void resumeInside() throws IOException {
     recovery.forget();
-    if (recovery.insideKept(elementEnd)) {
+    if (lines.areElements() && state == State.OUTSIDE) {
+      lines.forget();
+      lines.nextInsideKept(elementEnd);
+    } else if (recovery.insideKept(elementEnd)) {
       state = State.IN_ARRAY;
     }
   }
@@ -105,14 +114,18 @@ public final class JsonSplitter implements AutoCloseable {
     if (first == '[' && index == 0) {
       window.pos++;
       state = State.IN_ARRAY;
+      lines.standInArray();
       return null;
     }
     if (first == '{') {
       window.keepFrom(window.pos);
-      return inObject();
+      scanner.stopAtBreaks(lines.areElements());
+      Piece piece = inObject();
+      scanner.stopAtBreaks(false);
+      return piece;
     }
     trailing = true;
-    return skipToNextBeginning();
+    return lines.areElements() ? skipLines() : skipToNextBeginning();
   }
 
   private @Nullable Piece inArray() throws IOException {
@@ -160,7 +173,7 @@ public final class JsonSplitter implements AutoCloseable {
         keyed = null;
         return element;
       }
-      if (end == End.FILE) {
+      if (end == End.FILE || end == End.BREAK) {
         break;
       }
     }
@@ -173,7 +186,11 @@ public final class JsonSplitter implements AutoCloseable {
     if (tooLarge) {
       return leftOut(offset);
     }
-    return window.kept() < 0 ? null : element(offset, End.VALUE);
+    if (window.kept() < 0) {
+      return null;
+    }
+    lines.look(window.kept(), window.pos);
+    return element(offset, End.VALUE);
   }
 
   /// Over a key, and into its array of elements or over its value.
@@ -233,13 +250,14 @@ public final class JsonSplitter implements AutoCloseable {
     window.pos++;
     wrapped = true;
     state = State.IN_ARRAY;
+    lines.standInArray();
     return End.VALUE;
   }
 
   private Piece element(long offset, End end) throws IOException {
     return switch (end) {
       case VALUE -> complete(offset);
-      case FILE -> cutOff(offset);
+      case FILE, BREAK -> cutOff(offset);
       case FULL -> tooLarge(offset);
     };
   }
@@ -251,7 +269,10 @@ public final class JsonSplitter implements AutoCloseable {
     return new Piece.Element(bytes, offset, ++index, scanner.takeCutStrings());
   }
 
-  private Piece cutOff(long offset) {
+  private Piece cutOff(long offset) throws IOException {
+    if (state == State.OUTSIDE && lines.areElements() && lines.nextInsideKept(window.limit)) {
+      return new Piece.Broken(offset, ++index, DAMAGED);
+    }
     if (recovery.insideKept(window.limit)) {
       return damaged(offset);
     }
@@ -261,6 +282,9 @@ public final class JsonSplitter implements AutoCloseable {
 
   private Piece tooLarge(long offset) throws IOException {
     // a lost bracket makes one element of all that follow
+    if (state == State.OUTSIDE && lines.areElements() && lines.nextInsideKept(window.limit)) {
+      return new Piece.Broken(offset, ++index, DAMAGED);
+    }
     if (recovery.insideKept(window.limit)) {
       return damaged(offset);
     }
@@ -284,6 +308,19 @@ public final class JsonSplitter implements AutoCloseable {
     return null;
   }
 
+  /// Over lines that begin as no element does, to the next that may be one.
+  private @Nullable Piece skipLines() throws IOException {
+    long offset = window.offsetOf(window.pos);
+    while (lines.skip()) {
+      if (skipSpace() && window.buf[window.pos] == '{') {
+        trailing = false;
+        return new Piece.Broken(offset, ++index, DAMAGED);
+      }
+    }
+    state = State.ENDED;
+    return null;
+  }
+
   /// Over something that cannot stand here, to the next beginning of an element.
   private @Nullable Piece skipToNextBeginning() throws IOException {
     long offset = window.offsetOf(window.pos);
@@ -297,7 +334,8 @@ public final class JsonSplitter implements AutoCloseable {
 
   private Piece damaged(long offset) {
     state = State.IN_ARRAY;
-    return new Piece.Broken(offset, ++index, "is damaged");
+    lines.standInArray();
+    return new Piece.Broken(offset, ++index, DAMAGED);
   }
 
   private boolean skipSpace() throws IOException {

@@ -14,7 +14,10 @@ final class ValueScanner {
     /// The file ends in it.
     FILE,
     /// No more of it may be kept; scanning can go on without keeping.
-    FULL
+    FULL,
+    /// A string goes over the end of its line, so that something before it is broken. Told only
+    /// where [#stopAtBreaks] asks for it.
+    BREAK
   }
 
   private static final VarHandle LONGS =
@@ -32,6 +35,8 @@ final class ValueScanner {
   private boolean atEnd;
   private long stringStart;
   private int cutStrings;
+  private boolean stopsAtBreaks;
+  private boolean atBreak;
 
   ValueScanner(ByteWindow window, int longestString) {
     this.window = window;
@@ -42,9 +47,16 @@ final class ValueScanner {
   End scan() throws IOException {
     depth = 0;
     inString = false;
+    atBreak = false;
     byte first = window.buf[window.pos];
     boolean plain = first != '{' && first != '[' && first != '"';
     return plain ? scanWord() : resume();
+  }
+
+  /// Whether to stop in a string that goes over the end of its line, as none does in JSON: where
+  /// each line is a value, one that was torn would else swallow all that follow.
+  void stopAtBreaks(boolean stops) {
+    stopsAtBreaks = stops;
   }
 
   /// How many strings were cut since this was last asked.
@@ -61,6 +73,9 @@ final class ValueScanner {
         scanStructure();
       }
       inString = inString && !scanString();
+      if (atBreak) {
+        return End.BREAK;
+      }
       if (depth == 0 && !inString) {
         return End.VALUE;
       }
@@ -102,11 +117,13 @@ final class ValueScanner {
   private boolean scanString() {
     byte[] buf = window.buf;
     int limit = window.limit;
-    int i = quoteOrSlash(buf, window.pos, limit);
+    int from = window.pos;
+    int i = quoteOrSlash(buf, from, limit);
     while (i + 1 < limit && buf[i] == '\\') {
       i = quoteOrSlash(buf, i + 2, limit);
     }
     boolean closed = i < limit && buf[i] == '"';
+    atBreak = stopsAtBreaks && LineBreaks.next(buf, from, Math.min(i, limit)) >= 0;
     // a backslash that is the last byte so far waits for its partner
     window.pos = i;
     dropIfTooLong();

@@ -12,8 +12,9 @@ import tools.jackson.databind.node.ObjectNode;
 /// hundred: by how many with this beginning came before, and where many files of a kind are read by
 /// the name of the file. The mark becomes part of the original, so that reading it again gives the
 /// same id. One for each reading; one thread.
-final class Beginnings {
-  static final String MARK = "sameBeginning";
+public final class Beginnings {
+  /// Under this word an original says which of those it is that begin alike.
+  public static final String MARK = "sameBeginning";
 
   private static final Pattern COPY =
       Pattern.compile("(?i)( ?\\(\\d{1,3}\\)| copy( \\d{1,3})?| - copy)(\\.[a-z0-9]{1,8})?$");
@@ -23,13 +24,13 @@ final class Beginnings {
   private final boolean byFile;
 
   /// @param byFile whether the name of the file tells them apart as well
-  Beginnings(Function<Element, Item> reader, boolean byFile) {
+  public Beginnings(Function<Element, Item> reader, boolean byFile) {
     this.reader = reader;
     this.byFile = byFile;
   }
 
   /// The item that a value is, under an id that no other of this reading has.
-  Item read(Element element) {
+  public Item read(Element element) {
     Item item = reader.apply(element);
     if (!(item instanceof Item.Draft draft)
         || !draft.draft().externalId().startsWith(Talk.MADE)

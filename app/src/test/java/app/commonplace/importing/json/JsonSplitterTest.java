@@ -127,6 +127,35 @@ class JsonSplitterTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"a\":[{\"b\":\"cut in a str",
+        "{\"a\":[{\"b",
+        "{\"a\":[{\"b\":1}",
+        "{\"a\":[{\"b\":1}]",
+        "no JSON",
+        "null",
+        "\"b\":1}]}",
+        "[1]",
+        "\0\0\0"
+      })
+  void aBrokenLineOfJsonLinesCostsOnlyItself(String broken) throws IOException {
+    String line = "{\"a\":[{\"b\":\"{x}\"}]}";
+    String file = String.join("\n", line, line, broken, line, "", broken, line, line) + "\n";
+    Split split = split(file);
+    assertThat(split.pieces().stream().filter(line::equals)).hasSize(5);
+    assertThat(split.pieces().stream().filter(piece -> piece.startsWith("!"))).hasSize(2);
+    assertThat(split.incomplete()).isFalse();
+    assertThat(split.trailing()).isFalse();
+  }
+
+  @Test
+  void objectsThatFollowEachOtherMayTakeSeveralLines() throws IOException {
+    assertThat(split("{\"a\":1}\n{\n\"b\":\n[2,\n3]}\n{\"c\":4}").pieces())
+        .containsExactly("{\"a\":1}", "{\n\"b\":\n[2,\n3]}", "{\"c\":4}");
+  }
+
   @Test
   void goesOnInsideAnElementThatTurnsOutToBeInvalid() throws IOException {
     String swallowed =
