@@ -335,6 +335,7 @@ public final class Detection {
     return new Problem(
         ProblemCode.FORMAT_UNKNOWN,
         sentence,
-        "What can be read, and how to get it, is told in docs/IMPORTING.md.");
+        "What can be read: exports of ChatGPT, Claude, Gemini and some thirty more, as zip, folder"
+            + " or JSON; PDF, Word, Markdown, web pages.");
   }
 }

@@ -13,6 +13,8 @@ import app.commonplace.problems.ProblemCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 
 /// Tags, on entries and on passages. Every change is on disk when the call returns. Thread-safe;
@@ -24,6 +26,9 @@ public final class Tagging {
 
   private final Library library;
   private final Clock clock;
+
+  /// Tags that were made here since the start, folded.
+  private final Set<String> made = ConcurrentHashMap.newKeySet();
 
   Tagging(Library library, Clock clock) {
     this.library = library;
@@ -47,7 +52,7 @@ public final class Tagging {
     String clean = clean(name);
     return library.write(writing -> {
       target.require(writing);
-      long tag = writing.tagWriter().findOrMake(clean);
+      long tag = findOrMake(writing, clean);
       PassageId passage = target.passage();
       return passage == null
           ? writing.tagWriter().add(target.entry(), tag, clock.instant())
@@ -59,7 +64,7 @@ public final class Tagging {
   public List<EntryId> tagAll(List<EntryId> entries, String name) {
     String clean = clean(name);
     return library.write(writing -> {
-      long tag = writing.tagWriter().findOrMake(clean);
+      long tag = findOrMake(writing, clean);
       return entries.stream()
           .filter(entry -> writing.entries().find(entry).isPresent())
           .filter(entry -> writing.tagWriter().add(entry, tag, clock.instant()))
@@ -67,13 +72,31 @@ public final class Tagging {
     });
   }
 
-  /// Takes a tag off many entries at once.
-  public void untagAll(List<EntryId> entries, String name) {
+  private long findOrMake(Writing writing, String clean) {
+    if (writing.tags().find(clean).isEmpty()) {
+      made.add(Tags.folded(clean));
+    }
+    return writing.tagWriter().findOrMake(clean);
+  }
+
+  /// Takes back that entries were tagged: the tag goes off them, and altogether if it was made for
+  /// it and marks nothing else.
+  public void takeBack(List<EntryId> entries, String name) {
     library.write(writing -> {
-      long tag = require(writing, name).id();
-      entries.forEach(entry -> writing.tagWriter().remove(entry, tag));
+      Tag tag = require(writing, name);
+      entries.forEach(entry -> writing.tagWriter().remove(entry, tag.id()));
+      if (made.contains(Tags.folded(tag.name())) && marksNothing(writing, tag)) {
+        writing.tagWriter().delete(tag.id());
+      }
       return tag;
     });
+  }
+
+  private static boolean marksNothing(Reading reading, Tag tag) {
+    return !tag.neverLeaves()
+        && reading.tags().entriesWith(tag.id()).isEmpty()
+        && reading.tags().passagesWith(tag.id()).isEmpty()
+        && reading.tags().withNested(tag.name()).size() == 1;
   }
 
   /// Returns whether the target had the tag.

@@ -56,7 +56,8 @@ final class WindowJson {
         .put("wrap", reading.wrap())
         .put("brief", reading.brief())
         .put("thinking", reading.thinking())
-        .put("tools", reading.tools());
+        .put("tools", reading.tools())
+        .put("compared", word(reading.compared()));
     ArrayNode closed = json.putArray("closed");
     reading.closed().stream().sorted().forEach(closed::add);
   }
@@ -89,6 +90,7 @@ final class WindowJson {
         flag(json.path("brief")),
         flag(json.path("thinking")),
         flag(json.path("tools")),
+        one(json.path("compared"), usual.compared()),
         words(json.path("closed")));
   }
 

@@ -1,5 +1,7 @@
 package app.commonplace.ui;
 
+import static java.util.stream.Collectors.joining;
+
 import app.commonplace.ui.importing.PastedFiles;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.palette.Command;
@@ -154,18 +156,19 @@ final class Commands {
   private void paste() {
     var pasted = PastedFiles.Pasted.of(Clipboard.getSystemClipboard());
     var files = new PastedFiles(Path.of(System.getProperty("user.home")));
-    studio
-        .desk()
-        .jobs()
-        .run(
-            () -> files.of(pasted),
-            found -> {
-              if (found.isEmpty()) {
-                studio.shell().say(studio.desk().text("importing.nothingPasted"));
-              } else {
-                studio.imports().importFiles(found, null);
-              }
-            });
+    studio.desk().jobs().run(() -> files.of(pasted), this::bring);
+  }
+
+  private void bring(PastedFiles.Meant meant) {
+    if (!meant.missing().isEmpty()) {
+      String names = meant.missing().stream().map(Path::toString).collect(joining(", "));
+      studio.shell().say(studio.desk().text("importing.pastedMissing", names));
+    } else if (meant.files().isEmpty()) {
+      studio.shell().say(studio.desk().text("importing.nothingPasted"));
+    }
+    if (!meant.files().isEmpty()) {
+      studio.imports().bring(meant.files(), null);
+    }
   }
 
   private void find() {

@@ -64,7 +64,7 @@ final class EngineLibrary implements LibrarySource {
 
   @Override
   public void untagAll(List<EntryId> ids, String tag) {
-    engine.organizer().tagging().untagAll(ids, tag);
+    engine.organizer().tagging().takeBack(ids, tag);
   }
 
   @Override

@@ -243,6 +243,11 @@ final class EngineReader implements ReaderSource {
   }
 
   @Override
+  public void takeBackTag(EntryId id, String name) {
+    engine.organizer().tagging().takeBack(List.of(id), name);
+  }
+
+  @Override
   public Note addNote(Target target, String text) {
     return engine.organizer().noting().add(target, text);
   }

@@ -3,6 +3,8 @@ package app.commonplace.ui;
 import app.commonplace.runtime.Look;
 import app.commonplace.runtime.ReadingStyle;
 import app.commonplace.runtime.WindowSettings;
+import app.commonplace.ui.compare.CompareMode;
+import app.commonplace.ui.compare.CompareModel;
 import app.commonplace.ui.keys.KeyBook;
 import app.commonplace.ui.keys.KeyMap;
 import app.commonplace.ui.library.LibraryModel;
@@ -45,6 +47,13 @@ final class Likings {
     reading(look.numbersProperty(), ReadingStyle::numbers, ReadingStyle::withNumbers);
     reading(look.wrapsProperty(), ReadingStyle::wrap, ReadingStyle::withWrap);
     reading(look.closedProperty(), ReadingStyle::closed, ReadingStyle::withClosed);
+  }
+
+  void keep(CompareModel comparing) {
+    reading(
+        comparing.modeProperty(),
+        style -> CompareMode.of(style.compared()),
+        (style, mode) -> style.withCompared(mode.kept()));
   }
 
   void keep(ReaderModel reader) {

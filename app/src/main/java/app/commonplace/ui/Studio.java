@@ -162,6 +162,7 @@ final class Studio implements AutoCloseable {
     var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
     imports = new ImportsModel(tools, desk, places);
     imports.aftermath().listBy(new Leads(this)::list);
+    imports.aftermath().goOnBy(ways::readNewest, () -> places.go(Place.SEARCH));
     imports.asksFirstProperty().set(engine.settings().current().asksFirst());
     imports
         .asksFirstProperty()
@@ -215,6 +216,7 @@ final class Studio implements AutoCloseable {
     likings.keep(library);
     likings.keep(libraryScreen.look());
     likings.keep(reader);
+    likings.keep(comparing);
     search = new SearchModel(searchTools(clock, outside.reading()));
     searchScreen = new Late<>(() -> new SearchScreen(search, desk));
     settings = new SettingsModel(new EngineSettingsDoor(engine, clock), desk, outside.files());
@@ -248,11 +250,13 @@ final class Studio implements AutoCloseable {
     shell
         .within()
         .add(new CompareLayer(comparing, links, desk), new DuplicatesLayer(duplicates, desk));
+    var linkLayer = new LinkLayer(linking, desk);
+    linkLayer.standAt(libraryScreen::linked);
     shell
         .overlays()
         .add(
             new ImageLayer(reader, new Saving(doors, desk)::part, desk),
-            new LinkLayer(linking, desk),
+            linkLayer,
             new WriteLayer(writing, desk),
             new PreviewLayer(imports.preview(), desk),
             new KeyHelpLayer(keyHelp, desk),
@@ -298,7 +302,7 @@ final class Studio implements AutoCloseable {
             since -> new Arrivals(downloads, engine.formats(), clock, since)::look,
             Rest.of(ARRIVING),
             clock);
-    return new ArrivalsModel(folder, desk, files -> imports.importFiles(files, null));
+    return new ArrivalsModel(folder, desk, files -> imports.bring(files, null));
   }
 
   private FirstRun.Doors firstRunDoors(Outside outside) {

@@ -3,6 +3,7 @@ package app.commonplace.ui;
 import app.commonplace.model.EntryId;
 import app.commonplace.organizing.Target;
 import app.commonplace.search.Hit;
+import app.commonplace.search.ListSort;
 import app.commonplace.ui.search.Lit;
 import app.commonplace.ui.settings.SettingsPage;
 import app.commonplace.ui.shell.Place;
@@ -29,6 +30,20 @@ final class Ways {
     studio.places().go(Place.LIBRARY);
     studio.library().reader().open(entry);
     studio.libraryScreen().enterReader();
+  }
+
+  /// Lists what a query finds under a name, and opens the newest of it.
+  void readNewest(String name, String query) {
+    studio.library().list(name, query);
+    studio
+        .jobs()
+        .run(
+            () -> studio.source().order(query, ListSort.NEWEST),
+            order -> {
+              if (order.size() > 0) {
+                read(order.id(0));
+              }
+            });
   }
 
   /// Opens an entry in the reader, at the passage that is meant.

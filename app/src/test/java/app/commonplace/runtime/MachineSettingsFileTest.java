@@ -45,6 +45,7 @@ class MachineSettingsFileTest {
                           true,
                           true,
                           true,
+                          ReadingStyle.Compared.LINES,
                           Set.of("inspector-links")))
                   .withKey("star", "Mod+Shift+S")
                   .withKey("note", "")

@@ -62,6 +62,15 @@ class DuplicatesTest extends WindowTest {
   }
 
   @Test
+  void theButtonThatWasPressedHasTheFocusAgainOnceItsWorkIsDone() {
+    begin();
+    interact(() -> lookup("#duplicates-merge").query().requestFocus());
+    type(KeyCode.ENTER);
+    until(() -> studio.duplicates().countProperty().get() == 1);
+    until(() -> lookup("#duplicates-merge").<Node>query().isFocused());
+  }
+
+  @Test
   void aMergeIsTakenBackWhileTheNextPairIsShown() {
     begin();
     type(KeyCode.M);

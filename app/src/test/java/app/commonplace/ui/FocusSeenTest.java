@@ -9,6 +9,7 @@ import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Fonts;
 import app.commonplace.ui.theme.Stylesheets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -37,6 +38,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FocusSeenTest {
   /// More than any screen has stops.
   private static final int PRESSES = 150;
+
+  private static final Walk.Stop FIRST_SCREEN = new Walk.Stop("first screen", _ -> {});
 
   @TempDir static Path folder;
   private static Engine engine;
@@ -69,6 +72,54 @@ class FocusSeenTest {
         assertThat(window.look(FocusSeenTest::unseen)).as(colours.name()).isEmpty();
       }
     }
+  }
+
+  /// Enter chooses files at once, and Tab goes from the rail over the screen to the status line.
+  @Test
+  void theFocusIsSeenOnTheFirstScreenAndBeginsWhereFilesAreChosen(@TempDir Path empty) {
+    try (Engine nothing = SampleLibrary.empty(empty);
+        Walk.Window window = Walk.open(nothing, Locale.ENGLISH, 1280, FIRST_SCREEN)) {
+      assertThat(window.look(Scene::getFocusOwner).getId()).isEqualTo("choose-files");
+      assertThat(window.look(FocusSeenTest::unseen)).isEmpty();
+      assertThat(window.look(FocusSeenTest::walked))
+          .containsSubsequence("rail-library", "choose-files", "meaning-openRouter", "status-keys");
+    }
+  }
+
+  /// From pane to pane, too; and who comes to the sidebar is in its list, not on the button over
+  /// it.
+  @Test
+  void theFocusIsSeenInEachPaneThatF6LeadsTo() {
+    Walk.Stop library = Walk.stops().getFirst();
+    try (Walk.Window window = Walk.open(engine, Locale.ENGLISH, 1440, library)) {
+      var panes = new ArrayList<String>();
+      for (int i = 0; i < 7; i++) {
+        window.look(scene -> {
+          scene
+              .getFocusOwner()
+              .fireEvent(
+                  new KeyEvent(
+                      KeyEvent.KEY_PRESSED, "", "", KeyCode.F6, false, false, false, false));
+          return true;
+        });
+        Walk.settle(window);
+        Node at = window.look(Scene::getFocusOwner);
+        assertThat(at.isFocusVisible()).as(String.valueOf(at.getId())).isTrue();
+        panes.add(String.valueOf(at.getId()));
+      }
+      assertThat(panes).contains("rail-library", "nav", "entries", "status-size");
+    }
+  }
+
+  private static List<String> walked(Scene scene) {
+    scene.lookup("#rail-library").requestFocus();
+    var ids = new ArrayList<String>();
+    Node at = scene.getFocusOwner();
+    while (at != null && !ids.contains(at.getId())) {
+      ids.add(at.getId());
+      at = tab(scene);
+    }
+    return ids;
   }
 
   @Test

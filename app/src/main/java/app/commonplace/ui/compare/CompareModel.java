@@ -44,7 +44,7 @@ public final class CompareModel {
   }
 
   /// How they are set against each other; stays for the next ones.
-  ObjectProperty<CompareMode> modeProperty() {
+  public ObjectProperty<CompareMode> modeProperty() {
     return mode;
   }
 

@@ -21,6 +21,15 @@ public final class Parts {
     return value.when(part.sceneProperty().map(Objects::nonNull).orElse(false));
   }
 
+  /// Whether a part is shown, with all that it stands in, and not disabled.
+  public static boolean canBeUsed(Node part) {
+    boolean shown = true;
+    for (Node node = part; node != null && shown; node = node.getParent()) {
+      shown = node.isVisible();
+    }
+    return shown && !part.isDisabled();
+  }
+
   /// Whether `inner` is `outer` or lies inside it.
   public static boolean contains(Node outer, @Nullable Node inner) {
     for (Node node = inner; node != null; node = node.getParent()) {

@@ -2,14 +2,46 @@ package app.commonplace.ui.controls;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
+import javafx.scene.control.ListView;
 import javafx.scene.control.Toggle;
 
 /// What Tab stops at within a part of the window, in its order. FX thread.
-final class TabStops {
+public final class TabStops {
   private TabStops() {}
+
+  /// Where a pane begins for who comes by keyboard: at its list, if it has one, else at its first
+  /// stop.
+  public static Optional<Node> beginning(Node pane) {
+    if (!pane.isVisible() || pane.isDisabled()) {
+      return Optional.empty();
+    }
+    if (pane.isFocusTraversable() || !(pane instanceof Parent parent)) {
+      return Optional.of(pane).filter(Node::isFocusTraversable);
+    }
+    List<Node> stops = in(parent);
+    return stops.stream()
+        .filter(ListView.class::isInstance)
+        .findFirst()
+        .or(() -> stops.stream().findFirst());
+  }
+
+  /// Gives a control the focus and shows that it has it, which a focus that was only asked for is
+  /// not: so it comes from the neighbour.
+  public static void show(Node target) {
+    target.requestFocus();
+    target.requestFocusTraversal(TraversalDirection.NEXT);
+    Node beside = target.getScene() == null ? null : target.getScene().getFocusOwner();
+    if (beside != null && !beside.equals(target)) {
+      beside.requestFocusTraversal(TraversalDirection.PREVIOUS);
+      if (!target.isFocused()) {
+        target.requestFocus();
+      }
+    }
+  }
 
   static List<Node> in(Parent part) {
     var stops = new ArrayList<Node>();

@@ -63,6 +63,11 @@ public record Account(Instant startedAt, List<SourceAccount> sources, @Nullable 
     return sources.stream().anyMatch(source -> source.phase() == phase);
   }
 
+  /// Whether one of its sources was not read to its end.
+  boolean brokeOff() {
+    return !isRunning() && sources.stream().anyMatch(source -> source.phase().brokeOff());
+  }
+
   /// Its sources that could not be read.
   List<SourceAccount> failed() {
     return sources.stream().filter(source -> source.phase() == Phase.FAILED).toList();

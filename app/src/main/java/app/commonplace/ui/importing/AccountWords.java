@@ -293,7 +293,10 @@ final class AccountWords {
   }
 
   /// @param bytes what the originals take in the library; negative while that is not known
-  String packed(long bytes) {
+  String packed(Account account, long bytes) {
+    if (account.is(Phase.UNDONE)) {
+      return desk.text("importing.kept.undone");
+    }
     if (bytes < 0) {
       return desk.text("importing.kept.unknown");
     }

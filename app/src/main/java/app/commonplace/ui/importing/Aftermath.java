@@ -26,6 +26,8 @@ public final class Aftermath {
   private @Nullable ImportRow shown;
   private Runnable review = () -> {};
   private BiConsumer<String, String> lists = (_, _) -> {};
+  private BiConsumer<String, String> reads = (_, _) -> {};
+  private Runnable search = () -> {};
 
   Aftermath(ImportDoor door, Desk desk) {
     this.door = door;
@@ -85,6 +87,22 @@ public final class Aftermath {
     lists = lister;
   }
 
+  /// @param reader shows the library with what a query finds, under a name, and opens the newest
+  /// @param searcher leads to the search
+  public void goOnBy(BiConsumer<String, String> reader, Runnable searcher) {
+    reads = reader;
+    search = searcher;
+  }
+
+  /// Opens the newest of what an import brought.
+  void readNewest(Receipt receipt) {
+    show(receipt, "new", reads);
+  }
+
+  void search() {
+    search.run();
+  }
+
   /// Lists in the library what became of entries at their sources.
   void list(Since.Became became) {
     lists.accept(desk.text("library.view." + became.word()), since.get().query(became));
@@ -94,7 +112,11 @@ public final class Aftermath {
   ///
   /// @param column new or updated
   void list(Receipt receipt, String column) {
-    lists.accept(
+    show(receipt, column, lists);
+  }
+
+  private void show(Receipt receipt, String column, BiConsumer<String, String> shower) {
+    shower.accept(
         desk.text("importing.listed." + column, receipt.run()),
         "import:" + receipt.run() + "/" + column);
   }

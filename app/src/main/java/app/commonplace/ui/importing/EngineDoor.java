@@ -260,7 +260,7 @@ public final class EngineDoor implements ImportDoor {
 
   @Override
   public void untag(List<EntryId> entries, String tag) {
-    organizer.tagging().untagAll(entries, tag);
+    organizer.tagging().takeBack(entries, tag);
   }
 
   @Override

@@ -304,6 +304,11 @@ public final class ImportsModel {
     }
   }
 
+  /// Brings the files of an import that was taken back once more.
+  void again(ImportRow row) {
+    work.again(row);
+  }
+
   /// Writes the receipt to a file the person chooses.
   public void save(ImportRow row) {
     work.save(row);

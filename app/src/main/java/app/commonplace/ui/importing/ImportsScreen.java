@@ -47,7 +47,7 @@ public final class ImportsScreen implements Screen {
     this.model = model;
     list = list();
     listPane = listPane();
-    receipt = new ReceiptPane(desk, model);
+    receipt = new ReceiptPane(desk, model, list::requestFocus);
     empty = empty();
     node.setId("imports");
     node.setLeft(listPane);

@@ -1,10 +1,13 @@
 package app.commonplace.ui.importing;
 
+import static java.util.stream.Collectors.partitioningBy;
+
 import java.io.File;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javafx.scene.input.Clipboard;
 import org.jspecify.annotations.Nullable;
@@ -28,19 +31,34 @@ public final class PastedFiles {
     this.home = home;
   }
 
-  /// Those that are there; none where the text is no list of paths. Asks the disk.
-  public List<Path> of(Pasted pasted) {
+  /// What was meant.
+  ///
+  /// @param files those that are there
+  /// @param missing paths where nothing is
+  public record Meant(List<Path> files, List<Path> missing) {
+    public Meant {
+      files = List.copyOf(files);
+      missing = List.copyOf(missing);
+    }
+  }
+
+  /// Nothing where the text is no list of paths. Asks the disk.
+  public Meant of(Pasted pasted) {
     List<File> files = pasted.files();
     if (files != null && !files.isEmpty()) {
-      return files.stream().map(File::toPath).toList();
+      return meant(files.stream().map(File::toPath).toList());
     }
     List<String> lines =
         pasted.text() == null
             ? List.of()
             : pasted.text().lines().map(String::strip).filter(line -> !line.isEmpty()).toList();
-    List<Path> paths =
-        lines.stream().flatMap(line -> path(line).stream()).filter(Files::exists).toList();
-    return paths.size() == lines.size() ? paths : List.of();
+    List<Path> paths = lines.stream().flatMap(line -> path(line).stream()).toList();
+    return meant(paths.size() == lines.size() ? paths : List.of());
+  }
+
+  private static Meant meant(List<Path> paths) {
+    Map<Boolean, List<Path>> there = paths.stream().collect(partitioningBy(Files::exists));
+    return new Meant(there.getOrDefault(true, List.of()), there.getOrDefault(false, List.of()));
   }
 
   private Optional<Path> path(String line) {

@@ -30,6 +30,11 @@ public enum Phase {
     return this != WAITING && this != READING;
   }
 
+  /// Whether there may be more in it than was read.
+  boolean brokeOff() {
+    return this == CANCELLED || this == INTERRUPTED;
+  }
+
   /// Whether what it brought is in the library and can be taken back.
   boolean canBeUndone() {
     return this == DONE || this == CANCELLED || this == FAILED || this == INTERRUPTED;

@@ -59,6 +59,7 @@ final class ReceiptAside extends VBox {
     }
     doubled =
         Buttons.of("review-duplicates", Feather.COPY, "", onReview, Styles.QUIET, "only-here");
+    doubled.setMinWidth(0); // a sentence, where the others are a word and a number
     hashes.getStyleClass().add("hashes");
     rule.getStyleClass().addAll("rule", "section-rule");
     sinceRule.getStyleClass().addAll("rule", "section-rule");
@@ -106,13 +107,14 @@ final class ReceiptAside extends VBox {
     }
     Parts.show(sinceTitle, any);
     Parts.show(sinceRule, any);
-    packed.setText(words.packed(packedBytes));
+    packed.setText(words.packed(account, packedBytes));
     List<Receipt> receipts = account.receipts().toList();
     hashes.getChildren().setAll(receipts.stream().map(this::hash).toList());
     for (Region part : List.of(keptTitle, packed, hashes, readAgain)) {
       Parts.show(part, account.isRunning() || !receipts.isEmpty()); // what failed keeps nothing
     }
-    readAgain.setDisable(busy || account.isRunning() || receipts.isEmpty());
+    boolean undone = account.is(Phase.UNDONE);
+    readAgain.setDisable(busy || account.isRunning() || receipts.isEmpty() || undone);
     boolean undoable = account.canBeUndone();
     undo.setText(words.ifUndone(account));
     for (Region part : List.of(rule, undoTitle, undo)) {

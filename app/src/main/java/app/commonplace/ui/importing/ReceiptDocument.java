@@ -28,11 +28,13 @@ final class ReceiptDocument extends VBox {
   private final VBox cards = new VBox(12);
   private final List<SourceCard> sourceCards = new ArrayList<>();
   private final ProblemsCard problems;
+  private final NextSteps nextSteps;
 
   ReceiptDocument(Desk desk, ImportsModel model) {
     this.desk = desk;
     this.model = model;
     this.problems = new ProblemsCard(desk);
+    nextSteps = new NextSteps(desk, model.aftermath());
     setId("receipt-document");
     getStyleClass().add("receipt-document");
     heading.setId("receipt-heading");
@@ -47,7 +49,7 @@ final class ReceiptDocument extends VBox {
     cards.getStyleClass().add("cards");
     room.getStyleClass().add("progress-room");
     var questions = new QuestionCards(desk, model.doubts(), model::answer);
-    getChildren().addAll(head(), room, questions, cards, problems);
+    getChildren().addAll(head(), nextSteps, room, questions, cards, problems);
   }
 
   private HBox head() {
@@ -77,6 +79,7 @@ final class ReceiptDocument extends VBox {
     showPace(row);
     Parts.show(room, running);
     meter.share(account.share());
+    nextSteps.show(row);
     showSources(account.readable());
     problems.show(account.problems());
   }

@@ -7,6 +7,7 @@ import app.commonplace.ui.controls.PaneHeader;
 import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -22,6 +23,7 @@ final class ReceiptPane extends BorderPane {
 
   private final Desk desk;
   private final ImportsModel model;
+  private final Runnable giveBack;
   private final Label name = Labels.of("", Styles.PANE);
   private final ReceiptDocument document;
   private final ReceiptAside aside;
@@ -34,11 +36,14 @@ final class ReceiptPane extends BorderPane {
   private final Button pause;
   private final Button cancel;
   private final Button undo;
+  private final Button again;
   private Subscription following = Subscription.EMPTY;
 
-  ReceiptPane(Desk desk, ImportsModel model) {
+  /// @param giveBack takes the focus when what had it is no longer there to be pressed
+  ReceiptPane(Desk desk, ImportsModel model, Runnable giveBack) {
     this.desk = desk;
     this.model = model;
+    this.giveBack = giveBack;
     setId("receipt");
     getStyleClass().addAll("pane", "receipt");
     document = new ReceiptDocument(desk, model);
@@ -54,6 +59,8 @@ final class ReceiptPane extends BorderPane {
     pause = button("pause-import", Feather.PAUSE, "importing.pause", model::pauseOrGoOn);
     cancel = button("cancel-import", Feather.X, "importing.cancel", () -> onChosen(model::cancel));
     undo = button("undo-import", Feather.ROTATE_CCW, "importing.undo", () -> onChosen(model::undo));
+    again =
+        button("import-again", Feather.ROTATE_CW, "importing.again", () -> onChosen(model::again));
     save.getStyleClass().add(Styles.QUIET);
     pause.getStyleClass().add(Styles.QUIET);
     cancel.getStyleClass().add(Styles.DANGER);
@@ -91,7 +98,8 @@ final class ReceiptPane extends BorderPane {
             save,
             pause,
             cancel,
-            undo);
+            undo,
+            again);
     header.getStyleClass().add("receipt-header");
     return header;
   }
@@ -129,12 +137,25 @@ final class ReceiptPane extends BorderPane {
     save.setDisable(running || account.number() == 0);
     Parts.show(pause, running);
     Parts.show(cancel, running);
-    Parts.show(undo, !running);
+    boolean undone = account.is(Phase.UNDONE);
+    Parts.show(undo, !running && !undone);
+    Parts.show(again, undone || account.brokeOff());
+    again.setDisable(busy);
     boolean paused = model.pausedProperty().get();
     pause.setDisable(account.readingAt() == 0);
     pause.setText(desk.text(paused ? "importing.goOn" : "importing.pause"));
     pause.setGraphic(Icons.of(paused ? Feather.PLAY : Feather.PAUSE));
     undo.setDisable(busy || !account.canBeUndone());
+    keepFocus();
+  }
+
+  /// What was pressed gives way to what can be done next: the focus goes back to the list, not to
+  /// whatever follows in the window, nor to a button that would undo what was just begun.
+  private void keepFocus() {
+    Node focused = getScene() == null ? null : getScene().getFocusOwner();
+    if (focused != null && Parts.contains(this, focused) && !Parts.canBeUsed(focused)) {
+      giveBack.run();
+    }
   }
 
   /// Beside the document where there is room, else below it.

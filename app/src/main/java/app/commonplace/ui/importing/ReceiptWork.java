@@ -99,11 +99,14 @@ final class ReceiptWork {
       desk.messages().offer(sentence, desk.text("importing.undo.all"), () -> undo(row, true));
       return;
     }
+    desk.messages().offer(sentence, desk.text("importing.again"), () -> again(row));
+  }
+
+  /// Brings the files of an import once more.
+  void again(ImportRow row) {
     Account account = row.account();
     List<Path> paths = account.sources().stream().map(SourceAccount::path).distinct().toList();
-    desk.messages()
-        .offer(
-            sentence, desk.text("importing.again"), () -> importAgain.accept(paths, account.tag()));
+    importAgain.accept(paths, account.tag());
   }
 
   void readAgain(ImportRow row) {

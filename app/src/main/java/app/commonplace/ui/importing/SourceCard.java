@@ -90,8 +90,9 @@ final class SourceCard extends VBox {
     if (receipt != null) {
       ledger.name(Account.isOfDocuments(receipt));
       boolean over = source.phase().isOver();
+      boolean whole = over && !source.phase().brokeOff();
       ledger.show(
-          receipt.tally(), over, over && receipt.run() > 0 && source.phase() != Phase.UNDONE);
+          receipt.tally(), whole, over && receipt.run() > 0 && source.phase() != Phase.UNDONE);
     }
     recognised.setText(words.recognised(receipt));
     Parts.show(recognised, !recognised.getText().isEmpty());

@@ -7,6 +7,7 @@ import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.ProviderTile;
 import app.commonplace.ui.controls.Switch;
+import app.commonplace.ui.controls.TabStops;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.markdown.SafeLink;
 import app.commonplace.ui.shell.Desk;
@@ -243,6 +244,7 @@ public final class FirstRun extends StackPane {
       looked = true;
       desk.jobs().run(doors.found(), this::show);
     }
-    choose.requestFocus();
+    applyCss(); // what scrolls is in the window only once it has its skin
+    TabStops.show(choose);
   }
 }

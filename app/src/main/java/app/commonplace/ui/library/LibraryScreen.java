@@ -24,11 +24,13 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
 
 /// The library: sidebar, list, reader and details side by side; an empty library shows how to fill
 /// it instead.
@@ -76,7 +78,7 @@ public final class LibraryScreen implements Screen {
                 reader::enter,
                 this::compareChosen,
                 this::mergeChosen,
-                reader::beginTag,
+                this::tagSelected,
                 model.reader().leads()::linkEntry,
                 this::noteOn),
             model::peek,
@@ -105,6 +107,15 @@ public final class LibraryScreen implements Screen {
   private void mergeChosen() {
     List<EntryId> two = model.list().chosen();
     leading.merge().accept(two.getFirst(), two.getLast());
+  }
+
+  /// The tag is typed where the entry is read, which may not have caught up with the list.
+  private void tagSelected() {
+    EntryId id = model.list().selectedProperty().get();
+    if (id != null) {
+      model.peek();
+      reader.tagOn(id);
+    }
   }
 
   /// The note is written where the entry is read, and the focus comes back to the list after it.
@@ -219,6 +230,11 @@ public final class LibraryScreen implements Screen {
   /// Chooses the first entries of the list.
   public void chooseFirst(int count) {
     listView.chooseFirst(count);
+  }
+
+  /// Where in the scene stands what a link would be made from; null where it is not in view.
+  public @Nullable Bounds linked() {
+    return reader.linked();
   }
 
   /// Puts the focus where the text is read.

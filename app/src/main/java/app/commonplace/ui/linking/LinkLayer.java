@@ -14,6 +14,8 @@ import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.function.Supplier;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -51,6 +53,9 @@ public final class LinkLayer extends StackPane {
   private final Button link;
   private final PreviewPane preview;
   private final LayerFocus focus = new LayerFocus(this);
+  private final VBox box;
+  private final HBox both;
+  private Supplier<@Nullable Bounds> linked = () -> null;
 
   public LinkLayer(LinkModel model, Desk desk) {
     this.model = model;
@@ -61,7 +66,7 @@ public final class LinkLayer extends StackPane {
     link = Buttons.of("link-both", desk.text("linking.link"), model::link, Styles.PRIMARY);
     link.setGraphic(Icons.of(Feather.CORNER_DOWN_LEFT, 14));
     link.setContentDisplay(ContentDisplay.RIGHT);
-    var box = new VBox(head(), suggested(), list, kindsAndNote(), foot());
+    box = new VBox(head(), suggested(), list, kindsAndNote(), foot());
     box.setId("link-popover");
     box.getStyleClass().addAll("popover", "link-popover");
     box.setMinWidth(WIDTH);
@@ -70,7 +75,7 @@ public final class LinkLayer extends StackPane {
     preview.setMinWidth(PREVIEW);
     preview.setMaxWidth(PREVIEW);
     preview.setMaxHeight(ROW * MOST_ROWS);
-    var both = new HBox(16, box, preview);
+    both = new HBox(16, box, preview);
     both.setAlignment(Pos.TOP_CENTER);
     both.setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     setAlignment(both, Pos.TOP_CENTER);
@@ -80,6 +85,26 @@ public final class LinkLayer extends StackPane {
     model.fromProperty().subscribe(this::show);
     model.chosenProperty().subscribe(_ -> choose());
     widthProperty().subscribe(this::fit);
+  }
+
+  /// @param where what is linked stands in the scene; null where it is not in view
+  public void standAt(Supplier<@Nullable Bounds> where) {
+    linked = where;
+  }
+
+  /// The passage that is linked stays in view beside the popover.
+  private void stand() {
+    Bounds shown = linked.get();
+    applyCss();
+    double high = box.prefHeight(WIDTH);
+    double top = Standing.USUAL;
+    if (shown != null) {
+      Bounds at = sceneToLocal(shown);
+      top = Standing.top(at.getMinY(), at.getMaxY(), high, getHeight());
+    }
+    boolean moved = top != Standing.USUAL;
+    preview.setMaxHeight(moved ? high : ROW * MOST_ROWS);
+    both.setTranslateY(top - Standing.USUAL);
   }
 
   private HBox head() {
@@ -189,6 +214,7 @@ public final class LinkLayer extends StackPane {
     boolean shown = from != null;
     focus.show(shown);
     if (shown) {
+      stand();
       field.requestFocus();
       FxThread.later(field::end);
     }

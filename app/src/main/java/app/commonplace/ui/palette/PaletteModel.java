@@ -189,6 +189,7 @@ public final class PaletteModel {
                   : door.passages(now.query() + " " + wanted.words(), FOUND_WITHIN),
           found -> {
             passages = found;
+            moved |= !Rows.leadsElsewhere(idAt(chosen.get())); // Enter takes what was seen
             show();
           },
           desk.messages()::problem);

@@ -23,6 +23,8 @@ final class Rows {
   /// The line that drops the list which is looked within, and leaves the palette open.
   static final String EVERYWHERE = "everywhere";
 
+  private static final String SEARCH = "search";
+
   private static final int FEW = 5;
   private static final int SOME = 12;
 
@@ -226,6 +228,11 @@ final class Rows {
         command.action());
   }
 
+  /// Whether a line takes the words elsewhere, which is what remains when nothing is found.
+  static boolean leadsElsewhere(String id) {
+    return id.equals(EVERYWHERE) || id.equals(SEARCH);
+  }
+
   /// Where the words can be taken when none of the names is meant.
   private List<Item> elsewhere(String words, @Nullable Scope scope) {
     var items = new ArrayList<Item>();
@@ -243,7 +250,7 @@ final class Rows {
     }
     items.add(
         new Item(
-            "search",
+            SEARCH,
             new Mark.Glyph(Feather.SEARCH),
             desk.text("palette.search", words),
             List.of(),

@@ -99,7 +99,7 @@ public final class EntryChanges {
       desk.change(
           new Change<>(
               () -> source.tag(id, tag) ? List.of(id) : List.<EntryId>of(),
-              _ -> source.untag(id, tag),
+              _ -> source.takeBackTag(id, tag),
               tagged -> desk.text(tagged.isEmpty() ? "reader.tagThere" : "reader.tagAdded", tag),
               changed));
     });

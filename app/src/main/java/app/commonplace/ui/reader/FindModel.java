@@ -122,6 +122,10 @@ public final class FindModel {
   }
 
   private void show(List<Find> found) {
+    if (found.isEmpty() && isFoundByMeaningAlone()) {
+      close(); // nobody asked for words here, so none are missing
+      return;
+    }
     int before = number() - 1;
     finds = found;
     count.set(found.size());
@@ -134,6 +138,12 @@ public final class FindModel {
       go(nearest());
     }
     settled = true;
+  }
+
+  private boolean isFoundByMeaningAlone() {
+    return searched != null
+        && words.get().isEmpty()
+        && reader.pageProperty().get().indexOf(searched) >= 0;
   }
 
   /// The first place from the passage on that the person is at, else the very first.

@@ -68,6 +68,11 @@ record Page(List<Row> rows, List<Passage> path, int[] firstRows, int minutes, An
     return Math.min(firstRows[at] + row - other.firstRows[was], end - 1);
   }
 
+  /// The row that a passage begins with.
+  int firstRow(int at) {
+    return firstRows[at];
+  }
+
   /// The passage that a row belongs to.
   int passageAt(int row) {
     int found = Arrays.binarySearch(firstRows, row);

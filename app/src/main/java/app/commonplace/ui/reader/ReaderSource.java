@@ -65,6 +65,11 @@ public interface ReaderSource {
 
   void untag(EntryId id, String name);
 
+  /// Takes back that the entry was tagged: a tag that was made for it goes, too.
+  default void takeBackTag(EntryId id, String name) {
+    untag(id, name);
+  }
+
   Note addNote(Target target, String text);
 
   void editNote(long note, String text);

@@ -14,6 +14,8 @@ import app.commonplace.ui.theme.Styles;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import javafx.geometry.BoundingBox;
+import javafx.geometry.Bounds;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -24,6 +26,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// Shows one entry: a line of tools, its head, and its passages.
 public final class ReaderView extends BorderPane {
@@ -50,6 +53,9 @@ public final class ReaderView extends BorderPane {
 
   /// Begins a note that was asked for before there was room for it.
   private Runnable waitingNote = () -> {};
+
+  /// The entry that is to be tagged as soon as it is open.
+  private @Nullable EntryId waitingTag;
 
   private final Label notice = Labels.of("", Styles.FG_MUTED);
 
@@ -102,6 +108,7 @@ public final class ReaderView extends BorderPane {
             beginWaitingNote();
           }
         });
+    model.openedProperty().subscribe(_ -> beginWaitingTag());
     model.pageProperty().addListener((_, before, after) -> view.turn(before, after));
     column.inViewProperty().addListener((_, _, range) -> view.follow(range));
     model.find().wantedProperty().subscribe(wanted -> selection.light(wanted.finder()));
@@ -128,6 +135,27 @@ public final class ReaderView extends BorderPane {
     margin.remeasure();
     column.remeasure();
     head.requestLayout();
+  }
+
+  /// Where in the scene stands what a link would be made from: what is selected, else the beginning
+  /// of the passage that a person is at; null where it is not in view.
+  public @Nullable Bounds linked() {
+    Page page = model.pageProperty().get();
+    int at = model.place().currentProperty().get();
+    if (!text.equals(getCenter()) || column.getScene() == null || at >= page.path().size()) {
+      return null;
+    }
+    int head = page.firstRow(at);
+    int first = selection.firstRow().orElse(head);
+    int last = selection.lastRow().orElse(Math.min(head + 1, page.rows().size() - 1));
+    OptionalDouble top = column.topOf(first);
+    OptionalDouble end = column.topOf(last);
+    if (top.isEmpty() || end.isEmpty()) {
+      return null;
+    }
+    double high = end.getAsDouble() + column.heightOf(last) - top.getAsDouble();
+    return column.localToScene(
+        new BoundingBox(0, top.getAsDouble(), column.getWidth(), Math.max(0, high)));
   }
 
   private void copyPassage() {
@@ -220,6 +248,21 @@ public final class ReaderView extends BorderPane {
   /// Starts to type a tag.
   public void beginTag() {
     head.beginTag();
+  }
+
+  /// Starts to type a tag of an entry that is about to be shown: what is typed meanwhile would be
+  /// keys of the list.
+  public void tagOn(EntryId id) {
+    waitingTag = id;
+    beginWaitingTag();
+  }
+
+  private void beginWaitingTag() {
+    OpenEntry opened = model.openedProperty().get();
+    if (opened != null && opened.entry().id().equals(waitingTag)) {
+      waitingTag = null;
+      head.beginTag();
+    }
   }
 
   /// Starts to look for words in the entry.

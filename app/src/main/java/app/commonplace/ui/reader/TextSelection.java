@@ -87,6 +87,11 @@ final class TextSelection {
     return isEmpty() ? OptionalInt.empty() : OptionalInt.of(first().row);
   }
 
+  /// The row in which the selection ends; none when nothing is selected.
+  OptionalInt lastRow() {
+    return isEmpty() ? OptionalInt.empty() : OptionalInt.of(last().row);
+  }
+
   /// Whether something is selected and the pointer has let go of it.
   ReadOnlyBooleanProperty madeProperty() {
     return made.getReadOnlyProperty();

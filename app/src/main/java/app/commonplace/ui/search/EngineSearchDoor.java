@@ -245,7 +245,7 @@ public final class EngineSearchDoor implements SearchDoor {
 
   @Override
   public void untag(EntryId entry, String name) {
-    organizer.tagging().untag(Target.of(entry), name);
+    organizer.tagging().takeBack(List.of(entry), name);
   }
 
   @Override

@@ -67,6 +67,7 @@ public interface SearchDoor {
   /// Tags an entry; answers whether it did not have the tag before.
   boolean tag(EntryId entry, String name);
 
+  /// Takes back that an entry was tagged.
   void untag(EntryId entry, String name);
 
   /// Writes a note on a passage.

@@ -57,18 +57,38 @@ public final class ActivityModel {
   }
 
   void said(String text) {
-    keep(text, null);
+    keep(text, null, null);
+  }
+
+  /// What was offered in passing can be taken here later, once. Answers what takes it.
+  Runnable offered(String text, String name, Runnable action) {
+    Runnable take =
+        () -> {
+          withdraw(text, name);
+          open.set(false);
+          action.run();
+        };
+    keep(text, null, new Notice.Offer(name, take));
+    return take;
+  }
+
+  private void withdraw(String text, String name) {
+    notices.replaceAll(notice -> {
+      Notice.Offer offer = notice.offer();
+      boolean taken = offer != null && offer.name().equals(name) && notice.text().equals(text);
+      return taken ? new Notice(notice.when(), text, notice.problem(), null) : notice;
+    });
   }
 
   void told(Problem problem) {
-    keep(problem.sentence(), problem);
+    keep(problem.sentence(), problem, null);
     if (!open.get()) {
       unseen.set(unseen.get() + 1);
     }
   }
 
-  private void keep(String text, @Nullable Problem problem) {
-    notices.addFirst(new Notice(clock.instant(), text, problem));
+  private void keep(String text, @Nullable Problem problem, Notice.@Nullable Offer offer) {
+    notices.addFirst(new Notice(clock.instant(), text, problem, offer));
     if (notices.size() > KEPT) {
       notices.removeLast();
     }

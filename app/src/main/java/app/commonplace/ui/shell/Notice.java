@@ -7,7 +7,11 @@ import org.jspecify.annotations.Nullable;
 /// Something that was said in passing, kept so that it can be read later.
 ///
 /// @param problem what went wrong; null when nothing did
-public record Notice(Instant when, String text, @Nullable Problem problem) {
+/// @param offer what can be done about it still; null when nothing can
+public record Notice(Instant when, String text, @Nullable Problem problem, @Nullable Offer offer) {
+  /// Something that can be done about what was said, until it is done.
+  record Offer(String name, Runnable take) {}
+
   /// What a person passes on when asking for help: the code, the sentence and the next step.
   public String report() {
     if (problem == null) {

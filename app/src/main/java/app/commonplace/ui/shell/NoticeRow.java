@@ -1,6 +1,7 @@
 package app.commonplace.ui.shell;
 
 import app.commonplace.problems.Problem;
+import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Clipboards;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
@@ -28,6 +29,10 @@ final class NoticeRow extends HBox {
     HBox.setHgrow(words, Priority.ALWAYS);
     Label time = Labels.fixed(dates.brief(notice.when()), Styles.STATUS, Styles.FG_SUBTLE);
     getChildren().addAll(time, words);
+    Notice.Offer offer = notice.offer();
+    if (offer != null) {
+      getChildren().add(Buttons.of("notice-offer", offer.name(), offer.take(), Styles.COMPACT));
+    }
     Problem problem = notice.problem();
     if (problem != null) {
       getStyleClass().add("problem");

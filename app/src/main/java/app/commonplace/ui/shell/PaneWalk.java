@@ -1,10 +1,11 @@
 package app.commonplace.ui.shell;
 
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.TabStops;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.scene.Node;
-import javafx.scene.Parent;
 import org.jspecify.annotations.Nullable;
 
 /// Moves the focus from pane to pane: rail, the screen's own, status line, and round again.
@@ -26,9 +27,9 @@ final class PaneWalk {
     int at = indexOf(all, focused);
     for (int tried = 1; tried <= all.size(); tried++) {
       Node next = all.get(Math.floorMod(at + step * tried, all.size()));
-      Node target = firstFocusable(next);
-      if (target != null) {
-        target.requestFocus();
+      Optional<Node> target = TabStops.beginning(next);
+      if (target.isPresent()) {
+        TabStops.show(target.get());
         return true;
       }
     }
@@ -37,10 +38,7 @@ final class PaneWalk {
 
   /// Moves the focus to the first node below this one that takes it.
   static void enter(Node node) {
-    Node target = firstFocusable(node);
-    if (target != null) {
-      target.requestFocus();
-    }
+    TabStops.beginning(node).ifPresent(Node::requestFocus);
   }
 
   private static int indexOf(List<Node> panes, @Nullable Node focused) {
@@ -54,23 +52,5 @@ final class PaneWalk {
 
   private static boolean isInView(Node pane) {
     return pane.getScene() != null && pane.isVisible();
-  }
-
-  private static @Nullable Node firstFocusable(Node node) {
-    if (!node.isVisible() || node.isDisabled()) {
-      return null;
-    }
-    if (node.isFocusTraversable()) {
-      return node;
-    }
-    if (node instanceof Parent parent) {
-      for (Node child : parent.getChildrenUnmodifiable()) {
-        Node found = firstFocusable(child);
-        if (found != null) {
-          return found;
-        }
-      }
-    }
-    return null;
   }
 }

@@ -62,8 +62,8 @@ public final class Shell extends StackPane implements Messages {
     var statusLine = new StatusLine(status, model, activity, texts, keys);
     var middle = new StackPane(shown, within);
     middle.setMinSize(0, 0);
+    frame.setLeft(rail); // Tab goes by the order in which they are put in
     frame.setCenter(middle);
-    frame.setLeft(rail);
     frame.setBottom(statusLine);
     question = new QuestionLayer(texts);
     var panel = new ActivityLayer(activity, texts, new Dates(texts, clock));
@@ -75,6 +75,7 @@ public final class Shell extends StackPane implements Messages {
     addEventFilter(KeyEvent.KEY_TYPED, this::typed);
     addEventHandler(KeyEvent.KEY_PRESSED, this::press);
     sceneProperty().subscribe(this::takeFocus);
+    FocusReturn.within(this);
   }
 
   /// A window begins where the person works, not on the first button of the rail.
@@ -160,8 +161,7 @@ public final class Shell extends StackPane implements Messages {
 
   @Override
   public void offer(String message, String actionText, Runnable action) {
-    activity.said(message);
-    toasts.say(message, actionText, action);
+    toasts.say(message, actionText, activity.offered(message, actionText, action));
   }
 
   @Override

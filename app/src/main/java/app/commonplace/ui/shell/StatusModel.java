@@ -1,7 +1,6 @@
 package app.commonplace.ui.shell;
 
 import app.commonplace.indexing.MeaningStatus;
-import app.commonplace.indexing.MeaningStatus.State;
 import app.commonplace.library.Egress;
 import app.commonplace.ui.texts.ByteSizes;
 import app.commonplace.ui.texts.Texts;
@@ -17,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 /// The truth line: what the library holds, what is running, what left the machine. It never says
 /// that all is well when it does not know. FX thread, but needs no window.
 public final class StatusModel {
-  /// So many entries are more than somebody who only looks around has.
-  private static final long WORTH_A_COPY = 500;
-
   private final Texts texts;
   private @Nullable MeaningStatus meaning;
   private long entries;
@@ -54,12 +50,12 @@ public final class StatusModel {
     tellCopy();
   }
 
-  /// Says nothing before it is known, nor that a small library has no copy.
+  /// Says nothing before it is known, nor of an empty library.
   private void tellCopy() {
     if (copied != null) {
       copy.set(texts.get("status.copied", copied));
     } else {
-      copy.set(copyKnown && entries >= WORTH_A_COPY ? texts.get("status.notCopied") : "");
+      copy.set(copyKnown && entries > 0 ? texts.get("status.notCopied") : "");
     }
   }
 
@@ -94,10 +90,10 @@ public final class StatusModel {
                 BigDecimal.valueOf(today.microDollars(), 6)));
   }
 
-  /// Said only while there is something to say: not of an empty library, nor when all is embedded.
+  /// Said of every library that holds something, also when all is embedded: silence could be both.
   private void tellCoverage() {
     MeaningStatus status = meaning;
-    if (status == null || entries == 0 || isAllWell(status)) {
+    if (status == null || entries == 0) {
       covered.set(-1);
       coverage.set("");
       return;
@@ -106,12 +102,9 @@ public final class StatusModel {
     coverage.set(coverageText(status));
   }
 
-  private static boolean isAllWell(MeaningStatus status) {
-    return status.state() == State.UP_TO_DATE && status.reach().coverage() == 1;
-  }
-
   private String coverageText(MeaningStatus status) {
-    double percent = Math.min(99.9, 100 * status.reach().coverage()); // not all until all is
+    double covered = status.reach().coverage();
+    double percent = covered == 1 ? 100 : Math.min(99.9, 100 * covered); // not all until all is
     return switch (status.state()) {
       case PAUSED -> texts.get("status.embeddingPaused", percent);
       case TROUBLE -> texts.get("status.embeddingStopped", percent);

@@ -30,6 +30,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -145,6 +146,46 @@ class ImportsScreenTest extends FxRobot {
     assertThat(lookup("#ledger-passages-new").queryAs(Labeled.class).getText()).isEqualTo("6");
     clickOn("#undo-import");
     until("#receipt-heading", "This import was undone");
+  }
+
+  @Test
+  void whatWasTakenBackIsImportedAgainByKeyboardAndTheFocusStaysInTheScreen() {
+    dropFile(ExportFile.of(folder.resolve("export.json"), 3));
+    door.letGo();
+    until("#receipt-heading", "3 conversations. All accounted for.");
+    press("#undo-import");
+    until("#receipt-heading", "This import was undone");
+    until(() -> "import-list".equals(focused()));
+    assertThat(lookup("#read-again").query().isDisabled()).isTrue();
+    assertThat(lookup("#undo-import").query().isVisible()).isFalse();
+    until(() -> !lookup("#import-again").query().isDisabled());
+    press("#import-again");
+    until("#receipt-heading", "3 conversations. All accounted for.");
+    until(() -> "import-list".equals(focused()));
+  }
+
+  @Test
+  void anImportThatHasEndedLeadsToTheNewestAndToSearch() {
+    var read = new ArrayList<String>();
+    interact(() -> imports.aftermath().goOnBy((_, query) -> read.add(query), () -> read.add("?")));
+    dropFile(ExportFile.of(folder.resolve("export.json"), 3));
+    until("#receipt-heading", "Reading ChatGPT");
+    assertThat(lookup("#next-steps").query().isVisible()).isFalse();
+    door.letGo();
+    until(() -> lookup("#next-steps").query().isVisible());
+    press("#read-newest");
+    press("#search-brought");
+    assertThat(read).containsExactly("import:1/new", "?");
+  }
+
+  private void press(String id) {
+    interact(() -> lookup(id).query().requestFocus());
+    press(KeyCode.ENTER).release(KeyCode.ENTER);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  private String focused() {
+    return lookup("#import-list").query().getScene().getFocusOwner().getId();
   }
 
   @Test

@@ -23,12 +23,25 @@ class PastedFilesTest {
   }
 
   private List<Path> of(String text) {
+    return meant(text).files();
+  }
+
+  private PastedFiles.Meant meant(String text) {
     return new PastedFiles(home).of(new Pasted(null, text));
   }
 
   @Test
+  void pathsWhereNothingIsAreNamedAndDoNotKeepTheOthersOut() {
+    Path gone = home.resolve("gone.zip");
+    assertThat(meant(one + "\n" + gone + "\n" + two))
+        .isEqualTo(new PastedFiles.Meant(List.of(one, two), List.of(gone)));
+    assertThat(meant(gone.toString()).missing()).containsExactly(gone);
+    assertThat(meant(gone + "\nand some words").missing()).isEmpty();
+  }
+
+  @Test
   void filesThatWereCopiedAreMeantWhateverTheTextSays() {
-    assertThat(new PastedFiles(home).of(new Pasted(List.of(two.toFile()), one.toString())))
+    assertThat(new PastedFiles(home).of(new Pasted(List.of(two.toFile()), one.toString())).files())
         .containsExactly(two);
   }
 
@@ -48,6 +61,6 @@ class PastedFilesTest {
     assertThat(of("file:::")).isEmpty();
     assertThat(of("a\0b")).isEmpty();
     assertThat(of("")).isEmpty();
-    assertThat(new PastedFiles(home).of(new Pasted(null, null))).isEmpty();
+    assertThat(new PastedFiles(home).of(new Pasted(null, null)).files()).isEmpty();
   }
 }

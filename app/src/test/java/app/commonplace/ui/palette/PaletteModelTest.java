@@ -219,6 +219,31 @@ class PaletteModelTest implements PaletteDoor, Leading {
     assertThat(lines(model).get(model.chosenProperty().get())).isEqualTo(chosen);
   }
 
+  /// Who sees a command chosen and presses Enter does not get a passage that joined before it.
+  @Test
+  void theFirstLineStaysChosenWhenPassagesJoinBeforeIt() {
+    var held = new HeldWork();
+    PaletteModel model = model(held);
+    model.open();
+    held.runAll();
+    model.typedProperty().set("import");
+    assertThat(lines(model).get(model.chosenProperty().get())).isEqualTo("Import files");
+    held.runAll();
+    assertThat(lines(model)).containsSubsequence("about the log", "Import files");
+    assertThat(lines(model).get(model.chosenProperty().get())).isEqualTo("Import files");
+  }
+
+  @Test
+  void aPassageIsChosenWhereOnlyTheSearchWasLeft() {
+    var held = new HeldWork();
+    PaletteModel model = model(held);
+    model.open();
+    held.runAll();
+    model.typedProperty().set("zzz");
+    held.runAll();
+    assertThat(lines(model).get(model.chosenProperty().get())).isEqualTo("about the log");
+  }
+
   @Test
   void passagesOfAnEarlierTextAreDropped() {
     var held = new HeldWork();

@@ -9,6 +9,7 @@ import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.MockReader;
 import app.commonplace.ui.fixture.Tree;
 import app.commonplace.ui.fixture.WalEntry;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,15 @@ class FindModelTest {
     assertThat(hiddenLines()).as("the code of another passage stays folded").isEqualTo(1);
     reader.open(WalEntry.ID);
     assertThat(find.openProperty().get()).as("another entry was not searched").isFalse();
+  }
+
+  /// Found by meaning: no word of the search stands in it, and nothing says that none was found.
+  @Test
+  void aPassageWithoutTheWordsOpensNoStrip() {
+    find.light(_ -> List.of(), new PassageId(2));
+    reader.openAt(Tree.ID, new PassageId(2));
+    assertThat(passage()).isEqualTo(2);
+    assertThat(find.openProperty().get()).isFalse();
   }
 
   @Test

@@ -7,6 +7,7 @@ import app.commonplace.problems.ProblemCode;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 
 class ActivityModelTest {
@@ -33,6 +34,18 @@ class ActivityModelTest {
     assertThat(model.notices()).hasSize(50);
     assertThat(model.notices().getFirst().text()).isEqualTo("message 59");
     assertThat(model.notices().getFirst().when()).isEqualTo("2026-01-01T10:00:00Z");
+  }
+
+  @Test
+  void whatWasOfferedInPassingCanBeTakenLaterAndOnce() {
+    var taken = new ArrayList<String>();
+    Runnable take = model.offered("An export is here.", "Import", () -> taken.add("import"));
+    model.said("Starred.");
+    assertThat(model.notices().getLast().offer()).isNotNull();
+    take.run();
+    assertThat(taken).containsExactly("import");
+    assertThat(model.notices()).allSatisfy(notice -> assertThat(notice.offer()).isNull());
+    assertThat(model.notices().getLast().text()).isEqualTo("An export is here.");
   }
 
   @Test

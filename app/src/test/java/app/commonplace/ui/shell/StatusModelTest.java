@@ -47,11 +47,13 @@ class StatusModelTest {
   }
 
   @Test
-  void isSilentAboutMeaningWhenAllIsWell() {
+  void saysThatAllCanBeFoundByMeaningOnlyOnceAllCan() {
     model.library(1, 1);
+    model.meaning(status(State.UP_TO_DATE, 758_552));
+    assertThat(model.coverageProperty().get()).isEqualTo("Embedded 99.9 %");
     model.meaning(status(State.UP_TO_DATE, 758_553));
-    assertThat(model.coverageProperty().get()).isEmpty();
-    assertThat(model.coveredProperty().get()).isNegative();
+    assertThat(model.coverageProperty().get()).isEqualTo("Embedded 100 %");
+    assertThat(model.coveredProperty().get()).isEqualTo(1);
   }
 
   @Test
@@ -63,11 +65,11 @@ class StatusModelTest {
   }
 
   @Test
-  void saysWhenACopyWasProvenAndThatNoneWasOnceThereIsMuch() {
-    model.library(499, 4_000);
+  void saysWhenACopyWasProvenAndThatNoneWas() {
     model.copied(null);
+    model.library(0, 0);
     assertThat(model.copyProperty().get()).isEmpty();
-    model.library(500, 4_000);
+    model.library(1, 2);
     assertThat(model.copyProperty().get()).isEqualTo("No proven copy yet");
     model.copied("14 Nov");
     assertThat(model.copyProperty().get()).isEqualTo("Copy proven 14 Nov");

@@ -60,7 +60,7 @@ class ToldTest {
               There is no server at http://127.0.0.1:9. Start it, or choose another address.|Unter http://127.0.0.1:9 ist kein Server. Ihn starten oder eine andere Adresse wählen.
           There is a tag "x/y" already.|Einen Tag „x/y“ gibt es schon.
               There is no operator “modell:”. Did you mean “model:”? “after:” does not know “soon”. It knows: 7d. Write something.|Einen Operator „modell:“ gibt es nicht. War „model:“ gemeint? „after:“ kennt „soon“ nicht. Bekannt sind: 7d. Etwas schreiben.
-              a.key holds no export that this version knows. What can be read, and how to get it, is told in docs/IMPORTING.md.|a.key enthält keinen Export, den diese Version kennt. Was gelesen werden kann und woher man es bekommt, steht in docs/IMPORTING.md.
+              a.key holds no export that this version knows. What can be read: exports of ChatGPT, Claude, Gemini and some thirty more, as zip, folder or JSON; PDF, Word, Markdown, web pages.|a.key enthält keinen Export, den diese Version kennt. Was gelesen werden kann: Exporte von ChatGPT, Claude, Gemini und rund dreißig weiteren, als ZIP, Ordner oder JSON; PDF, Word, Markdown, Webseiten.
               Nobody has said this yet.|Nobody has said this yet.
           """)
   void whatTheEngineSaysIsToldInGerman(String english, String told) {
