@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 
 /// Runs a model that comes with the program, one text at a time: the 8-bit models scale by all that
 /// goes through them at once, so that in a batch a text would mean something else in other company.
@@ -30,6 +32,11 @@ public final class OnnxEmbedder implements Embedder {
   private final WordPiece tokenizer;
   private final OrtEnvironment environment;
   private final OrtSession session;
+
+  /// Native code must not be freed while it runs: who computes reads, who closes writes.
+  private final ReadWriteLock use = new ReentrantReadWriteLock();
+
+  private boolean closed;
 
   private OnnxEmbedder(
       BuiltInModel model, WordPiece tokenizer, OrtEnvironment environment, OrtSession session) {
@@ -93,12 +100,21 @@ public final class OnnxEmbedder implements Embedder {
     var vectors = new ArrayList<float[]>(texts.size());
     for (String text : texts) {
       cancel.throwIfCancelled();
-      vectors.add(run(tokenizer.encode(model.prefix(purpose) + text, model.budget())));
+      int[] tokens = tokenizer.encode(model.prefix(purpose) + text, model.budget());
+      use.readLock().lock();
+      try {
+        vectors.add(run(tokens));
+      } finally {
+        use.readLock().unlock();
+      }
     }
     return vectors;
   }
 
   private float[] run(int[] tokens) {
+    if (closed) {
+      throw new Problem(ProblemCode.CANCELLED, "The program is ending.", "");
+    }
     var ids = new long[tokens.length];
     Arrays.setAll(ids, i -> tokens[i]);
     var mask = new long[tokens.length];
@@ -137,12 +153,19 @@ public final class OnnxEmbedder implements Embedder {
     return Vectors.normalized(vector);
   }
 
+  /// Waits for the text that is under way.
   @Override
   public void close() {
+    use.writeLock().lock();
     try {
-      session.close();
+      if (!closed) {
+        closed = true;
+        session.close();
+      }
     } catch (OrtException e) {
       throw failed(model, e);
+    } finally {
+      use.writeLock().unlock();
     }
   }
 }

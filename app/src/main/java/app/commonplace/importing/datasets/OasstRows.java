@@ -4,6 +4,8 @@ import app.commonplace.importing.Elements;
 import app.commonplace.importing.Elements.Element;
 import app.commonplace.importing.json.Json;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +17,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// have. A tree ends where the next begins. One for each reading; one thread.
 final class OasstRows {
   private static final String PARENT = "parent_id";
+  private static final String ID = "message_id";
   private static final String REPLIES = "replies";
 
   private final Elements.Reader reader;
@@ -56,22 +59,44 @@ final class OasstRows {
         new Element(first.member(), whole, Json.bytes(whole), first.place(), remarks, repaired));
   }
 
-  /// The first message with its replies; one whose question is not there replies to the first.
+  /// The first message with its replies. One whose question is not there, or is an answer to it,
+  /// replies to the first; one whose id came before with other words gets an id of its own.
   private ObjectNode nested() {
-    Map<String, ObjectNode> byId = new LinkedHashMap<>();
+    var byId = new LinkedHashMap<String, ObjectNode>();
     String first = "";
     for (Element row : rows) {
-      String id = row.node().path("message_id").asString("");
-      byId.putIfAbsent(id, ((ObjectNode) row.node()).deepCopy());
+      String id = keep(((ObjectNode) row.node()).deepCopy(), byId);
       first = first.isEmpty() || !row.node().hasNonNull(PARENT) ? id : first;
     }
     ObjectNode root = Objects.requireNonNull(byId.remove(first));
-    for (ObjectNode message : byId.values()) {
-      String asked = message.path(PARENT).asString("");
-      boolean itself = asked.equals(message.path("message_id").asString(""));
-      ObjectNode above = itself ? root : byId.getOrDefault(asked, root);
+    var parents = new HashMap<String, String>();
+    byId.forEach((id, message) -> parents.put(id, message.path(PARENT).asString("")));
+    byId.forEach((id, message) -> {
+      breakCircle(id, parents);
+      ObjectNode above = byId.getOrDefault(parents.getOrDefault(id, ""), root);
       (above.has(REPLIES) ? above.withArray(REPLIES) : above.putArray(REPLIES)).add(message);
-    }
+    });
     return root;
+  }
+
+  private static String keep(ObjectNode message, Map<String, ObjectNode> byId) {
+    String id = message.path(ID).asString("");
+    String own = id;
+    for (int n = 2; byId.containsKey(own) && !message.equals(byId.get(own)); n++) {
+      own = id + "#" + n;
+      message.put(ID, own);
+    }
+    byId.put(own, message);
+    return own;
+  }
+
+  /// Who is led back to where they began replies to the first instead.
+  private static void breakCircle(String id, Map<String, String> parents) {
+    var met = new HashSet<String>();
+    for (String at = id; parents.containsKey(at); at = parents.get(at)) {
+      if (!met.add(at)) {
+        parents.put(at, "");
+      }
+    }
   }
 }

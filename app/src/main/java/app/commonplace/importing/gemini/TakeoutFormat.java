@@ -107,9 +107,9 @@ public final class TakeoutFormat implements Format {
   }
 
   private static void list(Export export, Member member, ItemSink sink) {
-    var elements = new Elements(export, sink, Set.of(), "activity");
+    var elements = new Elements(export, sink, Set.of(), "record");
     var headings = new Headings();
-    var first = new Elements(export, _ -> {}, Set.of(), "activity");
+    var first = new Elements(export, _ -> {}, Set.of(), "record");
     first.read(
         member,
         element -> {
