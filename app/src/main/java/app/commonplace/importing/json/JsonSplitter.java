@@ -269,12 +269,18 @@ public final class JsonSplitter implements AutoCloseable {
     return new Piece.Element(bytes, offset, ++index, scanner.takeCutStrings());
   }
 
-  private Piece cutOff(long offset) throws IOException {
+  /// Goes on at the next line or element that what is kept has swallowed; null when there is none.
+  private @Nullable Piece goOnInside(long offset) throws IOException {
     if (state == State.OUTSIDE && lines.areElements() && lines.nextInsideKept(window.limit)) {
       return new Piece.Broken(offset, ++index, DAMAGED);
     }
-    if (recovery.insideKept(window.limit)) {
-      return damaged(offset);
+    return recovery.insideKept(window.limit) ? damaged(offset) : null;
+  }
+
+  private Piece cutOff(long offset) throws IOException {
+    Piece damaged = goOnInside(offset);
+    if (damaged != null) {
+      return damaged;
     }
     endOfFile();
     return new Piece.Broken(offset, ++index, "is cut off: the file ends in the middle of it");
@@ -282,11 +288,9 @@ public final class JsonSplitter implements AutoCloseable {
 
   private Piece tooLarge(long offset) throws IOException {
     // a lost bracket makes one element of all that follow
-    if (state == State.OUTSIDE && lines.areElements() && lines.nextInsideKept(window.limit)) {
-      return new Piece.Broken(offset, ++index, DAMAGED);
-    }
-    if (recovery.insideKept(window.limit)) {
-      return damaged(offset);
+    Piece damaged = goOnInside(offset);
+    if (damaged != null) {
+      return damaged;
     }
     window.keepNothing();
     if (scanner.resume() != End.VALUE) {
