@@ -55,7 +55,7 @@ record ReceiptText(Terminal terminal) {
   }
 
   private static String verdict(Receipt receipt) {
-    if (receipt.state().equals("running")) {
+    if (receipt.isRunning()) {
       return "Still under way, or broken off: what it brought is kept. Import again to bring the rest.";
     }
     String sum = receipt.tally().addsUp() ? "All accounted for." : "This does not add up.";

@@ -99,6 +99,6 @@ final class ImportRun {
 
   private void write(List<ImportStep> batch) {
     writing.write(batch);
-    listener.progress(account.receipt("running"), reading.bytesRead(), plan.export().size());
+    listener.progress(account.receipt(Receipt.RUNNING), reading.bytesRead(), plan.export().size());
   }
 }

@@ -30,6 +30,7 @@ public record Receipt(
     int repaired,
     double seconds) {
 
+  static final String RUNNING = "running";
   private static final String REFUSED = "refused";
 
   public Receipt {
@@ -84,5 +85,10 @@ public record Receipt(
   /// Whether the archive was not read at all.
   public boolean isRefused() {
     return state.equals(REFUSED);
+  }
+
+  /// Whether the import goes on, or was broken off so that nothing noted its end.
+  public boolean isRunning() {
+    return state.equals(RUNNING);
   }
 }
