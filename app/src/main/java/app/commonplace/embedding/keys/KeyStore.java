@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -101,7 +102,6 @@ public final class KeyStore implements Keys, AutoCloseable {
   /// Keeps a key for its origin in place of an older one, and says where.
   public KeyPlace keep(ApiKey key) {
     thisRun.put(key.origin(), key);
-    kept.remove(key.origin());
     return isThere() && answer(threads.submit(writing(key))).isPresent()
         ? KeyPlace.KEYCHAIN
         : KeyPlace.THIS_RUN;
@@ -110,11 +110,15 @@ public final class KeyStore implements Keys, AutoCloseable {
   private Callable<Boolean> writing(ApiKey key) {
     String account = account(key.origin());
     return () -> {
-      keychain.write(account, key.secret());
-      if (!keychain.read(account).equals(Optional.of(key.secret()))) {
-        throw new IllegalStateException("The keychain did not keep what it was given");
+      try {
+        keychain.write(account, key.secret());
+        if (!keychain.read(account).equals(Optional.of(key.secret()))) {
+          throw new IllegalStateException("The keychain did not keep what it was given");
+        }
+        return true;
+      } finally {
+        kept.remove(key.origin()); // only now: it may have been read before it was written
       }
-      return true;
     };
   }
 
@@ -123,13 +127,21 @@ public final class KeyStore implements Keys, AutoCloseable {
   /// @return whether it is gone for certain
   public boolean forget(Origin origin) {
     thisRun.remove(origin);
-    kept.remove(origin);
-    return !isThere() || answer(threads.submit(() -> deleted(origin))).isPresent();
+    if (!isThere()) {
+      return true;
+    }
+    // nobody reads it, and is answered with it from then on, while it is being deleted
+    kept.put(origin, CompletableFuture.completedFuture(Optional.empty()));
+    return answer(threads.submit(() -> deleted(origin))).isPresent();
   }
 
   private boolean deleted(Origin origin) throws Exception {
-    keychain.delete(account(origin));
-    return true;
+    try {
+      keychain.delete(account(origin));
+      return true;
+    } finally {
+      kept.remove(origin);
+    }
   }
 
   private static String account(Origin origin) {

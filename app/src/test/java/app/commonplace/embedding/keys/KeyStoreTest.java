@@ -7,10 +7,13 @@ import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -68,6 +71,54 @@ final class KeyStoreTest {
       assertThat(later.placeOf(OTHER)).isEmpty();
     }
     assertThat(keychain.secrets).isEmpty();
+  }
+
+  /// The settings ask where the key is all the time, and so while it is being removed or kept.
+  @Test
+  void whoAsksWhileAKeyIsRemovedOrKeptDoesNotMakeTheOldAnswerLast() {
+    var asks = new AtomicReference<Runnable>(() -> {});
+    var asked =
+        new MemoryKeychain() {
+          @Override
+          public void write(String account, String secret) {
+            asks.get().run();
+            secrets.put(account, secret);
+          }
+
+          @Override
+          public void delete(String account) {
+            asks.get().run();
+            secrets.remove(account);
+          }
+        };
+    try (KeyStore store = store(asked)) {
+      List<Optional<KeyPlace>> meanwhile = new CopyOnWriteArrayList<>();
+      asks.set(() -> meanwhile.add(store.placeOf(OTHER)));
+
+      assertThat(store.keep(ApiKey.of(OTHER, "sk-1"))).isEqualTo(KeyPlace.KEYCHAIN);
+      assertThat(store.placeOf(OTHER)).contains(KeyPlace.KEYCHAIN);
+
+      assertThat(store.forget(OTHER)).isTrue();
+      assertThat(store.find(OTHER)).isEmpty();
+      assertThat(store.placeOf(OTHER)).isEmpty();
+      assertThat(meanwhile).containsExactly(Optional.of(KeyPlace.THIS_RUN), Optional.empty());
+    }
+  }
+
+  @Test
+  void aKeyThatTheKeychainWillNotDeleteIsShownToBeThere() {
+    var stubborn =
+        new MemoryKeychain() {
+          @Override
+          public void delete(String account) {
+            throw new IllegalStateException("no");
+          }
+        };
+    try (KeyStore store = store(stubborn)) {
+      store.keep(ApiKey.of(OTHER, "sk-1"));
+      assertThat(store.forget(OTHER)).isFalse();
+      assertThat(store.placeOf(OTHER)).contains(KeyPlace.KEYCHAIN);
+    }
   }
 
   @Test
