@@ -1,5 +1,6 @@
 package app.commonplace.cli;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -23,6 +24,8 @@ final class PausedCommand implements Action {
     Boolean wanted = paused;
     return session.settings(settings ->
         MachineAnswer.of(
-            wanted == null ? settings.current() : settings.change(now -> now.withPaused(wanted))));
+            wanted == null
+                ? settings.current()
+                : settings.change(now -> now.withPaused(wanted, Instant.now()))));
   }
 }

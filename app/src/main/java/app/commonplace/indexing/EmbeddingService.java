@@ -264,6 +264,7 @@ public final class EmbeddingService {
   public long embedAll(CancelSignal cancel, Progress progress) {
     embedder = null; // while it is opened, which may ask a server
     cameLast = System.nanoTime();
+    perSecond = 0; // another may embed by now
     Meaning.Target target = meaning.target();
     embedder = target.embedder();
     Predicate<Quoted> allowed = target.embedder().sendsAway() ? this::mayLeave : _ -> true;
@@ -295,7 +296,6 @@ public final class EmbeddingService {
       return queue.done();
     } finally {
       working = false;
-      perSecond = 0;
     }
   }
 

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param answering the recipe whose vectors answer now; null while none do
 /// @param reach of the chosen space
 /// @param heldBack passages that a tag keeps from leaving this machine; 0 when none would leave
-/// @param perSecond texts a second, of the run under way; 0 when there is none
+/// @param perSecond texts a second, of the run under way or the last one; 0 before the first
 /// @param trouble why it does not go on, and what to do about it; null when nothing is wrong
 public record MeaningStatus(
     State state,

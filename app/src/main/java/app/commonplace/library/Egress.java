@@ -67,6 +67,19 @@ public final class Egress {
         == 1;
   }
 
+  /// What a text cost so far, in millionths of a dollar; 0 while no price of the model is known.
+  public double priceOfText(String host, String model) {
+    return sql.first(
+            """
+            SELECT sum(price), sum(texts) FROM egress
+            WHERE host = ? AND model = ? AND purpose = 'embed' AND price IS NOT NULL
+            """,
+            row -> row.getDouble(1) / Math.max(1, row.getLong(2)),
+            host,
+            model)
+        .orElse(0.0);
+  }
+
   /// How much there is in the ledger.
   public long requests() {
     return sql.number("SELECT count(*) FROM egress");

@@ -4,6 +4,8 @@ import app.commonplace.problems.Problem;
 import app.commonplace.runtime.EmbeddingChoice.BuiltIn;
 import app.commonplace.runtime.EmbeddingChoice.OpenRouter;
 import app.commonplace.runtime.EmbeddingChoice.Server;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -36,6 +38,10 @@ final class MachineJson {
     }
     json.put("monthlyCapMicroDollars", settings.monthlyCap());
     json.put("paused", settings.paused());
+    Instant since = settings.pausedSince();
+    if (since != null) {
+      json.put("pausedSince", since.toString());
+    }
     json.put("nothingLeaves", settings.nothingLeaves());
     json.put("askBeforeImporting", settings.asksFirst());
     WindowJson.write(settings.window(), json);
@@ -45,12 +51,14 @@ final class MachineJson {
   static MachineSettings read(JsonNode json) {
     MachineSettings usual = MachineSettings.DEFAULT;
     JsonNode cap = json.path("monthlyCapMicroDollars");
+    boolean paused = flag(json.path("paused"), usual.paused());
     return new MachineSettings(
         embedders(json),
         cap.isIntegralNumber() && cap.canConvertToLong() && cap.longValue() >= 0
             ? cap.longValue()
             : usual.monthlyCap(),
-        flag(json.path("paused"), usual.paused()),
+        paused,
+        paused ? moment(json.path("pausedSince")) : null,
         flag(json.path("nothingLeaves"), usual.nothingLeaves()),
         WindowJson.read(json),
         flag(json.path("askBeforeImporting"), usual.asksFirst()));
@@ -87,6 +95,14 @@ final class MachineJson {
 
   private static boolean flag(JsonNode json, boolean usual) {
     return json.isBoolean() ? json.booleanValue() : usual;
+  }
+
+  private static @Nullable Instant moment(JsonNode json) {
+    try {
+      return Instant.parse(text(json));
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   private static String text(JsonNode json) {

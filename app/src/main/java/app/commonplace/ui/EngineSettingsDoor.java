@@ -92,7 +92,14 @@ final class EngineSettingsDoor implements SettingsDoor {
         settings.embedders().server() == null ? Facts.Key.NONE : key(serverOrigin()),
         engine.keys().place() == KeyPlace.KEYCHAIN,
         engine.library().read(this::ledger),
+        priceOfText(settings.embedding()),
         engine.library().read(EngineSettingsDoor::held));
+  }
+
+  private double priceOfText(EmbeddingChoice choice) {
+    return choice.leaves()
+        ? engine.library().read(r -> r.egress().priceOfText(host(choice), choice.model()))
+        : 0;
   }
 
   private Facts.Model model(EmbeddingChoice choice) {
@@ -164,12 +171,7 @@ final class EngineSettingsDoor implements SettingsDoor {
 
   @Override
   public Sending sending(EmbeddingChoice choice) {
-    String host =
-        switch (choice) {
-          case BuiltIn _ -> "";
-          case OpenRouter _ -> OpenRouter.HOST;
-          case Server server -> server.origin().place();
-        };
+    String host = host(choice);
     TokenForecast forecast = forecast(choice);
     return engine
         .library()
@@ -179,6 +181,14 @@ final class EngineSettingsDoor implements SettingsDoor {
                 forecast.passages(),
                 reading.embeddings().heldBack(),
                 forecast.tokens()));
+  }
+
+  private static String host(EmbeddingChoice choice) {
+    return switch (choice) {
+      case BuiltIn _ -> "";
+      case OpenRouter _ -> OpenRouter.HOST;
+      case Server server -> server.origin().place();
+    };
   }
 
   private TokenForecast forecast(EmbeddingChoice choice) {

@@ -7,6 +7,7 @@ import app.commonplace.ui.settings.SettingsDoor;
 import app.commonplace.ui.shell.ActivityModel;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Work;
+import java.time.Instant;
 import java.util.ArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -57,7 +58,7 @@ final class RunningWork {
   private void pauseEmbedding() {
     desk.jobs()
         .run(
-            () -> engine.settings().change(now -> now.withPaused(true)),
+            () -> engine.settings().change(now -> now.withPaused(true, Instant.now())),
             _ -> desk.messages().undoable(desk.text("activity.embeddingPaused"), this::goOn));
   }
 

@@ -57,6 +57,26 @@ final class LibraryLedgerTest {
     }
   }
 
+  @Test
+  void whatATextCostSoFarIsKnownFromWhatWasPaid() {
+    try (Library library = open(Access.CREATE)) {
+      assertThat(priceOfText(library)).isZero();
+      var ledger = new LibraryLedger(library, NOVEMBER, () -> OPENROUTER);
+      ledger.answered(
+          ledger.sending(outgoing(Errand.EMBED, "openrouter.ai")),
+          new Spent(77, new BigDecimal("0.00003")));
+      ledger.answered(
+          ledger.sending(outgoing(Errand.QUESTION, "openrouter.ai")),
+          new Spent(7, new BigDecimal("0.5")));
+      ledger.failed(ledger.sending(outgoing(Errand.EMBED, "openrouter.ai")), ProblemCode.OFFLINE);
+      assertThat(priceOfText(library)).isEqualTo(15);
+    }
+  }
+
+  private static double priceOfText(Library library) {
+    return library.read(reading -> reading.egress().priceOfText("openrouter.ai", "a/b"));
+  }
+
   private static List<String> states(Library library) {
     return library.read(reading -> reading.egress().newest(5).stream().map(Sent::state).toList());
   }

@@ -11,6 +11,7 @@ import app.commonplace.runtime.EmbeddingChoice.Server;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,7 @@ class MachineSettingsFileTest {
           .choosing(new BuiltIn(BuiltInModel.BGE_SMALL))
           .choosing(new OpenRouter("openai/text-embedding-3-small", false, true))
           .withMonthlyCap(2_500_000)
-          .withPaused(true)
+          .withPaused(true, Instant.parse("2026-11-28T14:01:00Z"))
           .withNothingLeaving(true)
           .inWindow(window ->
               window
@@ -164,13 +165,14 @@ class MachineSettingsFileTest {
         """
         {"embedder": "server", "server": {"address": "file:///etc/passwd", "model": "m"},
          "built-in": {"model": "no-such-model"}, "monthlyCapMicroDollars": -1,
-         "paused": "yes", "appearance": "pink", "language": "?", "reading": {"size": 4000}, "letters": 0,
+         "paused": "yes", "pausedSince": "2026-11-28T14:01:00Z", "appearance": "pink", "language": "?", "reading": {"size": 4000}, "letters": 0,
          "keys": {"star": 7, "note": "N"}, "libraries": [1, "\\u0000"], "window": {"x": 1}}
         """);
     MachineSettings read = settings().current();
     assertThat(read.embedding()).isEqualTo(BuiltIn.DEFAULT);
     assertThat(read.monthlyCap()).isEqualTo(MachineSettings.DEFAULT.monthlyCap());
     assertThat(read.paused()).isFalse();
+    assertThat(read.pausedSince()).isNull();
     assertThat(read.window()).isEqualTo(WindowSettings.DEFAULT.withKey("note", "N"));
   }
 

@@ -20,6 +20,7 @@ import app.commonplace.ui.fixture.SampleLibrary;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -100,7 +101,8 @@ final class PictureLibraries implements AutoCloseable {
     Engine engine = withKeychain(folder);
     engine
         .settings()
-        .change(now -> now.choosing(EmbeddingChoice.OpenRouter.of(MODEL)).withPaused(true));
+        .change(now ->
+            now.choosing(EmbeddingChoice.OpenRouter.of(MODEL)).withPaused(true, Instant.now()));
     new EngineSettingsDoor(engine, Clock.systemUTC())
         .keepKey(
             app.commonplace.ui.settings.KeyOwner.OPENROUTER, "sk-or-v1-0123456789abcdef0123456789");

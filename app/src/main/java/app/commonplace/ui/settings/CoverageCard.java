@@ -90,12 +90,12 @@ final class CoverageCard extends VBox {
             : desk.text("settings.coverage", status.reach().covered(), status.reach().passages()));
     meter.share(coverage);
     meter.setAccessibleText(share.getText() + " " + counts.getText());
-    state.setText(empty ? "" : words.state(status));
+    state.setText(empty ? "" : words.state(status, facts.settings().pausedSince()));
     Parts.show(state, !state.getText().isEmpty());
     state.getStyleClass().removeAll(Styles.FG_MUTED, Styles.FG_DANGER);
     boolean trouble = status.state() == State.TROUBLE;
     state.getStyleClass().add(trouble ? Styles.FG_DANGER : Styles.FG_MUTED);
-    waiting.setText(trouble ? "" : words.waitingText(status));
+    waiting.setText(trouble ? "" : words.waitingText(status, facts.priceOfText()));
     held.setText(desk.text("settings.held", status.heldBack()));
     Parts.show(held, status.heldBack() > 0);
     showAnswering(status);

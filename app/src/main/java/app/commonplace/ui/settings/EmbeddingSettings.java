@@ -12,6 +12,7 @@ import app.commonplace.runtime.EmbeddingChoice.Server;
 import app.commonplace.runtime.MachineSettings;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Question;
+import java.time.Instant;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.collections.FXCollections;
@@ -62,7 +63,7 @@ final class EmbeddingSettings {
     if (now.meaning().state() == MeaningStatus.State.TROUBLE && !paused) {
       run(door::goOn, () -> {});
     } else {
-      changing.quietly(set -> set.withPaused(!paused));
+      changing.quietly(set -> set.withPaused(!paused, Instant.now()));
     }
   }
 

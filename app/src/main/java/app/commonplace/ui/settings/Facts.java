@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param models what was set up, each with how far it reaches
 /// @param keychain whether the system can keep a key
+/// @param priceOfText what a text cost so far with the chosen model, in millionths of a dollar; 0
+///   while that is not known
 public record Facts(
     MachineSettings settings,
     MeaningStatus meaning,
@@ -24,6 +26,7 @@ public record Facts(
     Key serverKey,
     boolean keychain,
     Ledger ledger,
+    double priceOfText,
     Held held) {
   public Facts {
     models = List.copyOf(models);

@@ -16,6 +16,7 @@ import app.commonplace.ui.texts.ByteSizes;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
+import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class SettingsWords {
   /// What requests are made for, the usual first.
   static final List<String> PURPOSES = List.of("embed", "question", "test", "models", "credit");
 
+  private static final long CENT = 10_000;
   private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
   private final Desk desk;
@@ -134,31 +136,51 @@ final class SettingsWords {
 
   // ---- coverage
 
-  String state(MeaningStatus status) {
+  /// @param pausedSince null where that is not known
+  String state(MeaningStatus status, @Nullable Instant pausedSince) {
     return switch (status.state()) {
       case UP_TO_DATE -> waiting(status) > 0 ? "" : desk.text("settings.upToDate");
       case WORKING ->
           status.perSecond() >= 1
               ? desk.text("settings.workingAt", Math.round(status.perSecond()))
               : desk.text("settings.working");
-      case PAUSED -> desk.text("settings.paused");
+      case PAUSED ->
+          pausedSince == null
+              ? desk.text("settings.paused")
+              : desk.text("settings.pausedSince", desk.dates().brief(pausedSince));
       case TROUBLE -> status.trouble() == null ? "" : desk.told(status.trouble());
     };
   }
 
-  /// What waits, and how long it will take where that is known.
-  String waitingText(MeaningStatus status) {
+  /// What waits, and how long it will take and what it will cost where that is known.
+  ///
+  /// @param priceOfText in millionths of a dollar; 0 where it is not known
+  String waitingText(MeaningStatus status, double priceOfText) {
     long waiting = waiting(status);
     if (waiting == 0) {
       return "";
     }
     Reach reach = status.reach();
-    if (status.perSecond() < 1 || reach.covered() == 0) {
+    double textsEach = reach.covered() == 0 ? 1 : (double) reach.embedded() / reach.covered();
+    double texts = waiting * Math.max(1, textsEach);
+    String time =
+        status.perSecond() < 1 || reach.covered() == 0 ? "" : about(texts / status.perSecond());
+    String cost = priceOfText == 0 ? "" : cost(texts * priceOfText);
+    if (time.isEmpty() && cost.isEmpty()) {
       return desk.text("settings.waiting", waiting);
     }
-    double textsEach = Math.max(1, (double) reach.embedded() / reach.covered());
-    double seconds = waiting * textsEach / status.perSecond();
-    return desk.text("settings.waitingFor", waiting, about(seconds));
+    String both =
+        time.isEmpty() || cost.isEmpty()
+            ? time + cost
+            : desk.text("settings.waitingCost", time, cost);
+    return desk.text("settings.waitingFor", waiting, both);
+  }
+
+  /// An estimate is not told to fractions of a cent.
+  private String cost(double microDollars) {
+    return microDollars < CENT
+        ? desk.text("settings.underACent", dollars(CENT))
+        : dollars(Math.round(microDollars));
   }
 
   private String about(double seconds) {

@@ -46,6 +46,8 @@ final class MemoryDoor implements SettingsDoor {
   /// Whether the disk refuses to keep what is set.
   boolean full;
 
+  double priceOfText;
+
   /// What asking how things stand ends in; null when it is answered.
   @Nullable Problem trouble;
 
@@ -87,6 +89,7 @@ final class MemoryDoor implements SettingsDoor {
             Egress.Sum.NOTHING,
             requests,
             sentBefore(1L << 40, 6, LedgerFilter.ALL)),
+        priceOfText,
         new Facts.Held(held, List.of(), held.size()));
   }
 

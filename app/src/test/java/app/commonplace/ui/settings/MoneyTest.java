@@ -2,6 +2,9 @@ package app.commonplace.ui.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import app.commonplace.indexing.MeaningStatus;
+import app.commonplace.indexing.MeaningStatus.State;
+import app.commonplace.library.Spaces.Reach;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.texts.Texts;
 import java.util.Locale;
@@ -29,6 +32,34 @@ class MoneyTest {
   void whatWasSpentIsWrittenByTheLanguage(long microDollars, String english, String german) {
     assertThat(in(Locale.ENGLISH).dollars(microDollars)).isEqualTo(english);
     assertThat(in(Locale.GERMAN).dollars(microDollars)).isEqualTo(german);
+  }
+
+  /// 3,000 passages of two texts each.
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          0  | 0     | 3,000 waiting                                  | 3.000 warten
+          50 | 0     | 3,000 waiting, about 2 minutes                 | 3.000 warten, etwa 2 Minuten
+          0  | 13.4  | 3,000 waiting, about $0.08                     | 3.000 warten, etwa 0,08 $
+          50 | 13.4  | 3,000 waiting, about 2 minutes and $0.08       | 3.000 warten, etwa 2 Minuten und 0,08 $
+          50 | 0.004 | 3,000 waiting, about 2 minutes and less than $0.01 | 3.000 warten, etwa 2 Minuten und weniger als 0,01 $
+          """)
+  void whatWaitsIsToldWithItsTimeAndPrice(
+      double perSecond, double priceOfText, String english, String german) {
+    var status =
+        new MeaningStatus(
+            State.PAUSED,
+            "openrouter m",
+            null,
+            new Reach(8000, 5000, 10_000, 10_000),
+            0,
+            perSecond,
+            null);
+    assertThat(in(Locale.ENGLISH).waitingText(status, priceOfText)).isEqualTo(english);
+    assertThat(in(Locale.GERMAN).waitingText(status, priceOfText).replace('\u00a0', ' '))
+        .isEqualTo(german);
   }
 
   @ParameterizedTest
