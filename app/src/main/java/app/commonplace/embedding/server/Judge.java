@@ -11,11 +11,15 @@ import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
+import java.security.cert.CertificateException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
+import javax.net.ssl.SSLPeerUnverifiedException;
 import okhttp3.HttpUrl;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Judge(Endpoint endpoint, Optional<ApiKey> key) {
   private static final Logger LOG = LoggerFactory.getLogger(Judge.class);
   private static final int MOST_QUOTED = 200;
+  private static final int MOST_CAUSES = 10;
 
   /// Also what would move the cursor of a terminal or turn the direction of a line.
   private static final Pattern SPACE = Pattern.compile("[\\s\\p{Cntrl}\\p{Cf}]+");
@@ -204,6 +209,9 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
               offline(
                   "%s cannot be found.",
                   "Look whether the address is right and the machine online.", failure));
+      case SSLPeerUnverifiedException _ -> lasting(notTrusted(failure));
+      case SSLException ssl when causes(ssl).anyMatch(CertificateException.class::isInstance) ->
+          lasting(notTrusted(failure));
       case SSLException _ ->
           lasting(
               offline(
@@ -216,6 +224,18 @@ record Judge(Endpoint endpoint, Optional<ApiKey> key) {
               true,
               null);
     };
+  }
+
+  private Problem notTrusted(IOException failure) {
+    return offline(
+        "The certificate of %s is not trusted here.",
+        "Look whether the address and the clock are right. A certificate of your own must be made"
+            + " known to Java on this machine.",
+        failure);
+  }
+
+  private static Stream<Throwable> causes(Throwable failure) {
+    return Stream.iterate(failure, Objects::nonNull, Throwable::getCause).limit(MOST_CAUSES);
   }
 
   private static Problem stopped(CancelSignal cancel) {

@@ -415,7 +415,9 @@ final class ServerFaultsTest {
       Problem problem = bench.failure("a");
 
       assertThat(problem.code()).isEqualTo(ProblemCode.OFFLINE);
-      assertThat(problem.sentence()).startsWith("There is no secure connection to https://127.");
+      assertThat(problem.sentence())
+          .startsWith("The certificate of https://127.")
+          .endsWith(" is not trusted here.");
       assertThat(secure.requests()).isEmpty();
     }
   }
