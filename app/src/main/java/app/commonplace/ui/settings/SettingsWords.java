@@ -164,7 +164,9 @@ final class SettingsWords {
     double textsEach = reach.covered() == 0 ? 1 : (double) reach.embedded() / reach.covered();
     double texts = waiting * Math.max(1, textsEach);
     String time =
-        status.perSecond() < 1 || reach.covered() == 0 ? "" : about(texts / status.perSecond());
+        status.perSecond() < 1 || reach.covered() == 0
+            ? ""
+            : desk.text("settings.about", about(texts / status.perSecond()));
     String cost = priceOfText == 0 ? "" : cost(texts * priceOfText);
     if (time.isEmpty() && cost.isEmpty()) {
       return desk.text("settings.waiting", waiting);
@@ -180,7 +182,7 @@ final class SettingsWords {
   private String cost(double microDollars) {
     return microDollars < CENT
         ? desk.text("settings.underACent", dollars(CENT))
-        : dollars(Math.round(microDollars));
+        : desk.text("settings.about", dollars(Math.round(microDollars)));
   }
 
   private String about(double seconds) {

@@ -43,7 +43,8 @@ class MoneyTest {
           0  | 0     | 3,000 waiting                                  | 3.000 warten
           50 | 0     | 3,000 waiting, about 2 minutes                 | 3.000 warten, etwa 2 Minuten
           0  | 13.4  | 3,000 waiting, about $0.08                     | 3.000 warten, etwa 0,08 $
-          50 | 13.4  | 3,000 waiting, about 2 minutes and $0.08       | 3.000 warten, etwa 2 Minuten und 0,08 $
+          50 | 13.4  | 3,000 waiting, about 2 minutes and about $0.08       | 3.000 warten, etwa 2 Minuten und etwa 0,08 $
+          0  | 0.004 | 3,000 waiting, less than $0.01 | 3.000 warten, weniger als 0,01 $
           50 | 0.004 | 3,000 waiting, about 2 minutes and less than $0.01 | 3.000 warten, etwa 2 Minuten und weniger als 0,01 $
           """)
   void whatWaitsIsToldWithItsTimeAndPrice(
