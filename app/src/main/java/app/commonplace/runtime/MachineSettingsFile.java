@@ -33,7 +33,8 @@ import tools.jackson.databind.node.ObjectNode;
 /// once and is written after a rest, many in one go; the file is whole at every moment. A file that
 /// cannot be understood is kept beside under another name, and what is usual counts instead.
 ///
-/// **Threads.** Thread-safe. Listeners are called on the thread that made the change.
+/// **Threads.** Thread-safe. Listeners are called on the thread that made the change, one at a
+/// time.
 public final class MachineSettingsFile implements AutoCloseable {
   /// The file's name in the config folder.
   public static final String NAME = "settings.json";
@@ -49,6 +50,7 @@ public final class MachineSettingsFile implements AutoCloseable {
   private final Path file;
   private final Executor afterRest;
   private final Lock onDisk = new ReentrantLock();
+  private final Lock telling = new ReentrantLock();
   private final AtomicReference<@Nullable MachineSettings> current = new AtomicReference<>();
   private final AtomicBoolean waiting = new AtomicBoolean();
   private final List<Consumer<MachineSettings>> listeners = new CopyOnWriteArrayList<>();
@@ -107,11 +109,21 @@ public final class MachineSettingsFile implements AutoCloseable {
       if (waiting.compareAndSet(false, true)) {
         afterRest.execute(this::saveAfterRest);
       }
-      for (Consumer<MachineSettings> listener : listeners) {
-        listener.accept(after);
-      }
+      tell();
     }
     return after;
+  }
+
+  /// One after the other, and each what counts by then: who hears of two changes made at once would
+  /// else be left with the older.
+  private void tell() {
+    telling.lock();
+    try {
+      MachineSettings now = current();
+      listeners.forEach(listener -> listener.accept(now));
+    } finally {
+      telling.unlock();
+    }
   }
 
   /// Tells of every change from now on.

@@ -16,6 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -174,6 +177,25 @@ class MachineSettingsFileTest {
     assertThat(read.paused()).isFalse();
     assertThat(read.pausedSince()).isNull();
     assertThat(read.window()).isEqualTo(WindowSettings.DEFAULT.withKey("note", "N"));
+  }
+
+  @Test
+  void whoListensIsLeftWithWhatCountsAlsoAfterChangesMadeAtOnce() throws Exception {
+    for (int round = 0; round < 50; round++) {
+      MachineSettingsFile settings = settings();
+      var heard = new AtomicReference<MachineSettings>();
+      settings.onChange(now -> {
+        Thread.yield(); // as one that does something with it
+        heard.set(now);
+      });
+      try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+        for (int i = 1; i <= 40; i++) {
+          int cap = i;
+          threads.execute(() -> settings.change(now -> now.withMonthlyCap(cap)));
+        }
+      }
+      assertThat(heard.get()).isEqualTo(settings.current());
+    }
   }
 
   @Test
