@@ -53,6 +53,11 @@ final class FullTextEngine implements KeywordEngine {
     });
   }
 
+  @Override
+  public KeywordEngine anew() {
+    return this;
+  }
+
   /// Entries cannot be told apart by filters without looking at all of their passages.
   @Override
   public Allowed allowed(Plan plan) {

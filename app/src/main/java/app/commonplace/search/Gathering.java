@@ -10,6 +10,7 @@ import app.commonplace.search.query.Query;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -86,6 +87,8 @@ record Gathering(KeywordSide keywords, Plans plans, MeaningSource meaning, Besid
         notices.add(found.total() == 0 ? MOST_OF_THEM : ONLY_FEW.formatted(found.total()));
         plan = relaxed;
         found = most;
+      } else if (found.total() == 0) {
+        found = most; // there may be some where another value of a facet were chosen
       }
     }
     if (!found.exact() && !found.facets().isEmpty()) {
@@ -100,17 +103,39 @@ record Gathering(KeywordSide keywords, Plans plans, MeaningSource meaning, Besid
   private Gathered byMeaning(
       KeywordEngine engine, Asking asking, Plan strict, MeaningSide side, List<String> notices) {
     boolean alone = asking.request().mode() == Mode.MEANING || !strict.looksAtTexts();
-    var pooling = new Pooling(engine, strict, beside);
-    Pool pool = alone ? pooling.ofMeaning(side) : pooling.ofBoth(side);
+    Pool pool = pool(engine, strict, side, alone);
     if (!alone && Pooling.isMostlyBare(pool)) {
       notices.add(TOO_FEW);
       return byWords(engine, asking, strict, notices);
     }
     var listed = new LinkedHashMap<PassageId, EntryId>();
     pool.contenders().forEach(one -> listed.put(one.passage(), one.entry()));
+    if (asking.counted()) {
+      leftOut(engine, strict, side, alone).forEach(listed::putIfAbsent);
+    }
     Plan counted = alone ? strict.withoutMatches() : strict;
     Found found = found(engine, asking, counted, listed).weighed(engine.weights(strict));
     return new Gathered(strict, asking.request().mode(), pool, found, notices);
+  }
+
+  private Pool pool(KeywordEngine engine, Plan plan, MeaningSide side, boolean alone) {
+    var pooling = new Pooling(engine, plan, beside);
+    return alone ? pooling.ofMeaning(side) : pooling.ofBoth(side);
+  }
+
+  /// What would be found where another value of a facet were chosen: the person is to see that it
+  /// is there.
+  private Map<PassageId, EntryId> leftOut(
+      KeywordEngine engine, Plan strict, MeaningSide side, boolean alone) {
+    var passages = new HashMap<PassageId, EntryId>();
+    for (Dimension facet : strict.facetTests().keySet()) {
+      if (facet.holdsOneValue()) {
+        pool(engine.anew(), strict.leftOutBy(facet), side, alone)
+            .contenders()
+            .forEach(one -> passages.put(one.passage(), one.entry()));
+      }
+    }
+    return passages;
   }
 
   private static Found found(

@@ -100,6 +100,11 @@ final class IndexEngine implements KeywordEngine {
   }
 
   @Override
+  public KeywordEngine anew() {
+    return new IndexEngine(index, cache, models, months);
+  }
+
+  @Override
   public Weights weights(Plan plan) {
     return new Weights(plan.judged(), plan.scope(), new IndexWeights(searcher));
   }

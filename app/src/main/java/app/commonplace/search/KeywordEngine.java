@@ -17,7 +17,7 @@ interface KeywordEngine {
 
   /// The same, counting some passages whether they match or not.
   ///
-  /// @param too passages that pass the filters
+  /// @param too passages that pass the filters, but for the choice in one facet at most
   Found find(Plan plan, Sort sort, int wanted, Map<PassageId, EntryId> too);
 
   /// The best passages alone, as fast as they can be had: nothing is counted.
@@ -31,6 +31,9 @@ interface KeywordEngine {
 
   /// Which entries hold passages that pass the filters.
   Allowed allowed(Plan plan);
+
+  /// One for plans whose filters are others: what passes them is found out once.
+  KeywordEngine anew();
 
   /// Numbers in the catalog of all entries that hold a matching passage.
   BitSet entries(Plan plan);

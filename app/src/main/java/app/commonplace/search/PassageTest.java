@@ -12,4 +12,8 @@ interface PassageTest {
   default PassageTest and(PassageTest other) {
     return passage -> passes(passage) && other.passes(passage);
   }
+
+  default PassageTest not() {
+    return passage -> !passes(passage);
+  }
 }

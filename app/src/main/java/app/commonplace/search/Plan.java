@@ -2,6 +2,7 @@ package app.commonplace.search;
 
 import app.commonplace.text.FunctionWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -62,6 +63,17 @@ record Plan(
         tests,
         facetTests,
         relaxed);
+  }
+
+  /// The same, for what the choice in one facet leaves out.
+  Plan leftOutBy(Dimension facet) {
+    var others = new ArrayList<PassageTest>(tests);
+    var choices = new HashMap<Dimension, PassageTest>(facetTests);
+    PassageTest choice = choices.remove(facet);
+    if (choice != null) {
+      others.add(choice.not());
+    }
+    return new Plan(catalog, scope, words, required, others, choices, relaxed);
   }
 
   private static boolean isFunctionWord(Condition condition) {

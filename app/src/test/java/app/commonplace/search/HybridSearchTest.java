@@ -115,6 +115,34 @@ final class HybridSearchTest {
         .isEqualTo("Baking on Sunday");
   }
 
+  /// Else nobody would see that there is something alike in another source.
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatIsAlikeWhereAnotherValueOfAFacetWereChosenIsCounted(boolean indexed) {
+    embed();
+    if (indexed) {
+      index.update(CancelSignal.NEVER, Progress.NONE);
+    }
+    SearchResult elsewhere = find("leavened loaf", Mode.HYBRID);
+
+    SearchResult found = find("leavened loaf source:claude", Mode.HYBRID);
+
+    assertThat(titles(found)).doesNotContain("Baking on Sunday");
+    assertThat(found.total()).isEqualTo(found.hits().size());
+    assertThat(count(elsewhere, "chatgpt")).isPositive();
+    assertThat(count(found, "chatgpt")).isGreaterThanOrEqualTo(count(elsewhere, "chatgpt"));
+    assertThat(count(found, "claude")).isEqualTo(found.total());
+    long roles = found.facets().get("role").stream().mapToLong(FacetCount::count).sum();
+    assertThat(roles).isEqualTo(found.total());
+  }
+
+  private static long count(SearchResult found, String source) {
+    return found.facets().get("source").stream()
+        .filter(counted -> counted.value().equals(source))
+        .mapToLong(FacetCount::count)
+        .sum();
+  }
+
   @Test
   void withoutVectorsWordsAnswerAndItIsSaid() {
     SearchResult found = find("checkpoint", Mode.HYBRID);

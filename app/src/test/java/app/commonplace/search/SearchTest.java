@@ -396,6 +396,15 @@ abstract class SearchTest {
     assertThat(chosen.facets().get("kind")).containsExactly(new FacetCount("conversation", 1));
   }
 
+  @Test
+  void whereNothingHasAnyOfTheWordsTheOthersOfAFacetAreCountedByMostOfThem() {
+    SearchResult chosen = find("reader Häuser source:grok");
+    assertThat(chosen.total()).isZero();
+    assertThat(chosen.facets().get("source"))
+        .isEqualTo(find("reader OR Häuser").facets().get("source"))
+        .isNotEmpty();
+  }
+
   /// Without the index a name of a model is met with the first passage that has it.
   @Test
   void facetsCountEveryModel() {
