@@ -202,7 +202,7 @@ public final class AttachmentReading {
     writing
         .imports()
         .find(lacking.run())
-        .filter(run -> run.finishedAt() != null)
+        .filter(run -> !run.state().equals(Receipt.RUNNING))
         .map(run -> ReceiptJson.read(run.receipt()))
         .filter(receipt -> !receipt.problems().contains(remark))
         .ifPresent(receipt ->
