@@ -38,7 +38,7 @@ final class ImportWriting {
         case ImportStep.Said said -> account.tell(said.remark());
       }
     }
-    if (!held.isEmpty() && !plan.isDryRun()) {
+    if (!plan.isDryRun() && (ready.isEmpty() || !held.isEmpty())) {
       hold(held);
     }
     if (!ready.isEmpty()) {
@@ -52,6 +52,7 @@ final class ImportWriting {
             Durability.CAN_BE_REDONE,
             writing -> {
               originals.forEach(raw -> writing.holdings().note(raw, account.origin().run()));
+              account.keep(writing, Tally.NONE, List.of(), 0);
               return originals.size();
             });
   }
@@ -166,7 +167,18 @@ final class ImportWriting {
     if (plan.isDryRun()) {
       throw new OnlyLooking(tallies);
     }
+    keep(writing, ready, tallies);
     return tallies;
+  }
+
+  private void keep(Writing writing, List<ImportStep.Ready> ready, List<Tally> tallies) {
+    var remarks = new ArrayList<Remark>();
+    int repaired = 0;
+    for (int i = 0; i < ready.size(); i++) {
+      remarks.addAll(remarks(tallies.get(i), ready.get(i).item()));
+      repaired += ready.get(i).item().repaired();
+    }
+    account.keep(writing, tallies.stream().reduce(Tally.NONE, Tally::plus), remarks, repaired);
   }
 
   private void bringBefore(Merge merge, List<Trial.Passed> before) throws IOException {
@@ -190,10 +202,16 @@ final class ImportWriting {
   }
 
   private void count(Tally more, Item.Draft item) {
-    account.count(more, item.remarks(), item.repaired());
+    account.count(more, remarks(more, item), item.repaired());
     listener.entry(Happening.of(plan.archive(), item.draft(), more, ""));
-    if (more.attachments().failed() > 0) {
-      FileTally.lacking(item.draft(), item.place()).ifPresent(account::tell);
+  }
+
+  private static List<Remark> remarks(Tally of, Item.Draft item) {
+    if (of.attachments().failed() == 0) {
+      return item.remarks();
     }
+    var remarks = new ArrayList<>(item.remarks());
+    FileTally.lacking(item.draft(), item.place()).ifPresent(remarks::add);
+    return remarks;
   }
 }

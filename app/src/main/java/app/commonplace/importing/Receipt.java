@@ -31,6 +31,8 @@ public record Receipt(
     double seconds) {
 
   static final String RUNNING = "running";
+  static final String CANCELLED = "cancelled";
+  static final String INTERRUPTED = "interrupted";
   private static final String REFUSED = "refused";
 
   public Receipt {
@@ -82,12 +84,35 @@ public record Receipt(
         seconds);
   }
 
+  /// The same of an import that nobody goes on with.
+  Receipt brokenOff() {
+    return new Receipt(
+        run,
+        file,
+        size,
+        format,
+        provider,
+        sha256,
+        INTERRUPTED,
+        recognisedBy,
+        tally,
+        leftOut,
+        problems,
+        repaired,
+        seconds);
+  }
+
+  /// Whether it was stopped before the end of the archive, by a person or with the program.
+  public boolean isBrokenOff() {
+    return state.equals(CANCELLED) || state.equals(INTERRUPTED);
+  }
+
   /// Whether the archive was not read at all.
   public boolean isRefused() {
     return state.equals(REFUSED);
   }
 
-  /// Whether the import goes on, or was broken off so that nothing noted its end.
+  /// Whether the import goes on.
   public boolean isRunning() {
     return state.equals(RUNNING);
   }

@@ -44,6 +44,11 @@ public final class ImportLog {
     return sql.number("SELECT last_insert_rowid()");
   }
 
+  /// Notes how far an import is, for when nothing closes its account any more.
+  public void soFar(long run, String receipt) {
+    sql.update("UPDATE import_run SET receipt = ? WHERE id = ?", receipt, run);
+  }
+
   /// Closes the account of an import.
   public void finish(long run, String state, String receipt, Instant now) {
     sql.update(
