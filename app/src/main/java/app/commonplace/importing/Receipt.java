@@ -68,6 +68,15 @@ public record Receipt(
 
   /// The same with one more problem.
   Receipt with(Remark problem) {
+    return saying(Stream.concat(problems.stream(), Stream.of(problem)).toList());
+  }
+
+  /// The same without a problem that is none any more.
+  Receipt without(Remark problem) {
+    return saying(problems.stream().filter(one -> !one.equals(problem)).toList());
+  }
+
+  private Receipt saying(List<Remark> others) {
     return new Receipt(
         run,
         file,
@@ -79,7 +88,7 @@ public record Receipt(
         recognisedBy,
         tally,
         leftOut,
-        Stream.concat(problems.stream(), Stream.of(problem)).toList(),
+        others,
         repaired,
         seconds);
   }
