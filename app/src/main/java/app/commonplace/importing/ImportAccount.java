@@ -66,6 +66,14 @@ final class ImportAccount {
     problems.add(remark);
   }
 
+  /// An export that was read to its end and holds nothing is not passed over in silence.
+  void tellIfEmpty() {
+    boolean nothing = tally.equals(Tally.NONE) && leftOut == 0;
+    if (nothing && problems.stream().allMatch(problem -> problem.loss() == Loss.NOTE)) {
+      tell(Remark.note(plan.archive(), "It was read to its end: there is nothing in it."));
+    }
+  }
+
   // ---- the receipt
 
   /// Keeps within the transaction of a batch what is counted once it is safe, so that an import

@@ -60,6 +60,7 @@ final class ImportRun {
     try {
       consume(steps);
       steps.failure().ifPresent(failure -> fail(Job.problemOf(failure)));
+      account.tellIfEmpty();
       return account.finish("done", reading.whole());
     } catch (Problem e) {
       steps.abandon();
@@ -67,13 +68,23 @@ final class ImportRun {
         String state = ending.isCancelled() ? Receipt.INTERRUPTED : Receipt.CANCELLED;
         return account.finish(state, reading.whole());
       }
-      if (!plan.isDryRun() && e.code() != ProblemCode.DISK_FULL) {
+      if (!plan.isDryRun()) {
         account.tell(Remark.lost(plan.archive(), e.sentence()));
-        account.finish("failed", reading.whole());
+        closeFailed();
       }
       throw e;
     } finally {
       steps.abandon();
+    }
+  }
+
+  /// Where the disk is full there is mostly room for this, since a whole batch was taken back.
+  private void closeFailed() {
+    try {
+      account.finish("failed", reading.whole());
+    } catch (Problem _) {
+      // why it failed is told anyhow, and the next start notes that it was broken off
+      return;
     }
   }
 
