@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -400,6 +401,19 @@ class DocumentsFormatTest {
     assertThat(ExportFiles.remarks(items))
         .containsExactly(
             Remark.note("a.pdf", "Pages without text, such as scanned pictures: 1 of 3."));
+  }
+
+  @Test
+  void aPageInUtf16IsAPage() throws IOException {
+    String page = "<!DOCTYPE html><html><body><h1>Clocks</h1><p>öffnet um zehn</p></body></html>";
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      Path file = folder.resolve("clocks.html");
+      Files.write(file, ("\uFEFF" + page).getBytes(charset));
+
+      assertThat(sections(only(file)))
+          .as(charset.name())
+          .containsExactly("clocks: # Clocks\n\nöffnet um zehn");
+    }
   }
 
   @Test
