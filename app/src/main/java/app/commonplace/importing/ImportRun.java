@@ -42,7 +42,7 @@ final class ImportRun {
     this.cancel = () -> cancel.isCancelled() || ending.isCancelled();
     reading = new ImportReading(plan, this.cancel);
     account = new ImportAccount(plan);
-    writing = new ImportWriting(plan, account, listener);
+    writing = new ImportWriting(plan, account, listener, this.cancel);
   }
 
   Receipt run() {

@@ -1,5 +1,6 @@
 package app.commonplace.importing;
 
+import app.commonplace.jobs.CancelSignal;
 import app.commonplace.library.Durability;
 import app.commonplace.library.Writing;
 import app.commonplace.problems.Problem;
@@ -15,8 +16,13 @@ final class ImportWriting {
   private final ImportPlan plan;
   private final ImportAccount account;
   private final ImportListener listener;
+  private final CancelSignal cancel;
 
-  ImportWriting(ImportPlan plan, ImportAccount account, ImportListener listener) {
+  /// @param cancel asked before each entry: a slow disk may take long for a batch, which is taken
+  ///   back then
+  ImportWriting(
+      ImportPlan plan, ImportAccount account, ImportListener listener, CancelSignal cancel) {
+    this.cancel = cancel;
     this.plan = plan;
     this.account = account;
     this.listener = listener;
@@ -152,6 +158,7 @@ final class ImportWriting {
     Merge merge = Merge.ofExport(writing, account.origin(), plan.adding(), plan.clock().instant());
     var tallies = new ArrayList<Tally>(ready.size());
     for (ImportStep.Ready entry : ready) {
+      cancel.throwIfCancelled();
       try {
         bringBefore(merge, entry.before());
         tallies.add(merge.merge(entry.entry()));
