@@ -3,12 +3,14 @@ package app.commonplace.cli;
 import app.commonplace.cli.output.JsonObject;
 import app.commonplace.cli.output.ProgressLine;
 import app.commonplace.cli.output.Terminal;
+import app.commonplace.importing.Counts;
 import app.commonplace.importing.ImportOptions;
 import app.commonplace.importing.Receipt;
 import app.commonplace.importing.ReceiptJson;
 import app.commonplace.importing.Selection;
 import app.commonplace.importing.Trial;
 import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Ending;
 import app.commonplace.problems.Problem;
 import app.commonplace.runtime.Engine;
 import java.nio.file.Path;
@@ -93,7 +95,7 @@ final class ImportCommand implements WritingAction {
     ImportWork work;
     long waiting;
     try (ProgressLine progress = session.progress()) {
-      work = ImportWork.of(engine, paths, options, progress);
+      work = work(session, engine, paths, options, progress);
       if (!options.isDryRun()) {
         prepareSearch(engine, work, progress);
       }
@@ -121,6 +123,32 @@ final class ImportCommand implements WritingAction {
           print(terminal, work.receipts(), entries, refused);
           tellWaiting(terminal, waiting);
         });
+  }
+
+  /// Imports. When the process ends meanwhile, this is the last that it says.
+  private static ImportWork work(
+      Session session,
+      Engine engine,
+      List<Path> paths,
+      ImportOptions options,
+      ProgressLine progress) {
+    Ending ending = Ending.ofProcess();
+    try (Ending.Stay _ = ending.stay()) {
+      ImportWork work = ImportWork.of(engine, paths, options, progress);
+      if (ending.isCancelled()) {
+        work.receipts().stream()
+            .filter(Receipt::isBrokenOff)
+            .forEach(receipt -> session.terminal().notice(brokenOff(receipt)));
+        ending.throwIfCancelled();
+      }
+      return work;
+    }
+  }
+
+  private static String brokenOff(Receipt receipt) {
+    Counts entries = receipt.tally().entries();
+    return "Import %d was broken off: %,d new entries and %,d updated ones are kept. Import again to bring the rest."
+        .formatted(receipt.run(), entries.fresh(), entries.updated());
   }
 
   /// What was imported is imported, and what was not has its own reason, also when the index cannot

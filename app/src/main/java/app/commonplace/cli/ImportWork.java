@@ -5,7 +5,7 @@ import app.commonplace.importing.Happening;
 import app.commonplace.importing.ImportListener;
 import app.commonplace.importing.ImportOptions;
 import app.commonplace.importing.Receipt;
-import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Ending;
 import app.commonplace.jobs.Progress;
 import app.commonplace.problems.Problem;
 import app.commonplace.runtime.Engine;
@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// What an import of several paths came to: a path at which nothing can be read does not keep the
-/// others from being read.
+/// others from being read; the end of the process does.
 ///
 /// @param refused why nothing was read, for each such path
 /// @param forecast what would become of each entry; filled by a dry run alone
@@ -23,10 +23,10 @@ record ImportWork(List<Receipt> receipts, List<Problem> refused, Forecast foreca
   static ImportWork of(Engine engine, List<Path> paths, ImportOptions options, Progress progress) {
     var work = new ImportWork(new ArrayList<>(), new ArrayList<>(), new Forecast());
     ImportListener listener = work.listener(options, progress);
+    Ending ending = Ending.ofProcess();
     for (Path path : paths) {
       try {
-        work.receipts.addAll(
-            engine.importer().importAll(List.of(path), options, listener, CancelSignal.NEVER));
+        work.receipts.addAll(engine.importer().importAll(List.of(path), options, listener, ending));
       } catch (Problem problem) {
         work.refused.add(problem);
       }

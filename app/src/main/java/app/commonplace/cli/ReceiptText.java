@@ -56,7 +56,10 @@ record ReceiptText(Terminal terminal) {
 
   private static String verdict(Receipt receipt) {
     if (receipt.isRunning()) {
-      return "Still under way, or broken off: what it brought is kept. Import again to bring the rest.";
+      return "Still under way.";
+    }
+    if (receipt.isBrokenOff()) {
+      return "Broken off: what it brought is kept. Import again to bring the rest.";
     }
     String sum = receipt.tally().addsUp() ? "All accounted for." : "This does not add up.";
     return receipt.tally().changedAnything() ? sum : sum + " Nothing changed.";

@@ -19,7 +19,8 @@ import picocli.CommandLine.Parameters;
     description =
         "Read the originals that the library keeps again, with what this version knows of their"
             + " formats. What changed is told in a receipt and can be undone like an import; what you"
-            + " added stays.",
+            + " added stays. Without a number, attachments that this version reads otherwise are read"
+            + " again, too.",
     footer =
         "JSON: import (0 when nothing changed), entries{inFile, new, updated, unchanged, empty, failed}, passages{the same}.")
 final class RereadCommand implements WritingAction {
@@ -34,7 +35,11 @@ final class RereadCommand implements WritingAction {
     Receipt receipt =
         session.write(engine -> {
           try (ProgressLine progress = session.progress()) {
-            return engine.importer().reread(chosen(engine), CancelSignal.NEVER, progress);
+            Receipt told = engine.importer().reread(chosen(engine), CancelSignal.NEVER, progress);
+            if (number == null) {
+              engine.readAttachments(progress);
+            }
+            return told;
           }
         });
     Tally tally = receipt.tally();

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -183,34 +184,49 @@ public final class AttachmentReading {
 
   private int keep(Writing writing, List<Looked> looked) {
     for (Looked one : looked) {
+      Optional<Lacking> before = writing.attachmentTexts().lacking(one.blob());
       writing.attachmentWriter().keep(one.blob(), reader.rules(), one.text(), one.lacking());
-      if (one.lacking() != null) {
-        writing.attachmentTexts().lacking(one.blob()).ifPresent(lacking -> tell(writing, lacking));
+      Optional<Lacking> now = writing.attachmentTexts().lacking(one.blob());
+      Optional<Lacking> either = now.or(() -> before);
+      if (!now.map(Lacking::reason).equals(before.map(Lacking::reason))) {
+        either.ifPresent(lacking ->
+            retell(
+                writing,
+                lacking.run(),
+                before.map(AttachmentReading::remark),
+                now.map(AttachmentReading::remark)));
       }
     }
     return looked.size();
   }
 
-  /// Adds what could not be read to the receipt of the import that brought it, once.
-  private static void tell(Writing writing, Lacking lacking) {
+  private static Remark remark(Lacking lacking) {
     String name = lacking.name().isEmpty() ? "without a name" : lacking.name();
     String title = lacking.title().isBlank() ? "entry " + lacking.entry() : lacking.title();
-    var remark =
-        Remark.note(
-            title + ", attachment " + name,
-            "What stands in it is not, or not all, searched. " + lacking.reason());
+    return Remark.note(
+        title + ", attachment " + name,
+        "What stands in it is not, or not all, searched. " + lacking.reason());
+  }
+
+  /// Adds what could not be read to the receipt of the import that brought it, once, and takes from
+  /// it what a newer version could read after all.
+  private static void retell(
+      Writing writing, long run, Optional<Remark> before, Optional<Remark> now) {
     writing
         .imports()
-        .find(lacking.run())
-        .filter(run -> run.finishedAt() != null)
-        .map(run -> ReceiptJson.read(run.receipt()))
-        .filter(receipt -> !receipt.problems().contains(remark))
-        .ifPresent(receipt ->
-            writing
-                .importLog()
-                .amend(
-                    lacking.run(),
-                    ReceiptJson.write(receipt.with(remark)).toString(),
-                    ImportAccount.logged(remark)));
+        .find(run)
+        .filter(found -> !found.state().equals(Receipt.RUNNING))
+        .map(found -> ReceiptJson.read(found.receipt()))
+        .ifPresent(receipt -> {
+          Receipt without = before.map(receipt::without).orElse(receipt);
+          Receipt told =
+              now.filter(remark -> !without.problems().contains(remark))
+                  .map(without::with)
+                  .orElse(without);
+          before.ifPresent(
+              remark -> writing.importLog().withdraw(run, ImportAccount.logged(remark)));
+          String json = ReceiptJson.write(told).toString();
+          writing.importLog().amend(run, json, now.map(ImportAccount::logged).stream().toList());
+        });
   }
 }

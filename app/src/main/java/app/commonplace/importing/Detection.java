@@ -8,15 +8,18 @@ import app.commonplace.problems.Problem;
 import app.commonplace.problems.ProblemCode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,8 @@ public final class Detection {
 
   private static final String AS_DOCUMENT =
       "On the command line, --format documents reads it as a document.";
+
+  private static final Pattern CONVERSATIONS = Pattern.compile("conversations(-\\d+)?\\.json");
 
   private final Archive archive;
   private final Answers answers;
@@ -41,7 +46,7 @@ public final class Detection {
   private @Nullable String aside;
   private boolean sure;
   private boolean batchIndex;
-  private boolean emptyList;
+  private final Set<Member> emptyLists = new LinkedHashSet<>();
   private boolean webPage;
   private boolean otherJson;
 
@@ -65,23 +70,49 @@ public final class Detection {
       var member = new Member(name, 0);
       return found.keySet().stream().anyMatch(format -> format.looksInto(member));
     });
+    takeEmpty();
     forgetSideFiles();
     if (sure) {
       forgetWhatLiesBeside();
       tellUnread();
     }
+    if (holdsConversations()) {
+      tellEmpty();
+    }
+  }
+
+  /// An empty list among the files of a format in which each is a conversation is one of these.
+  private void takeEmpty() {
+    for (Member member : List.copyOf(emptyLists)) {
+      for (Map.Entry<Format, List<Member>> one : found.entrySet()) {
+        if (one.getKey().isOneByName(member) && emptyLists.remove(member)) {
+          one.getValue().add(member);
+          lists.put(member, false);
+        }
+      }
+    }
   }
 
   /// Says which files of JSON beside an export no format reads.
   private void tellUnread() {
-    if (!unread.isEmpty()) {
-      String more = unread.size() > NAMED ? " and %d more".formatted(unread.size() - NAMED) : "";
-      String names = unread.stream().limit(NAMED).collect(Collectors.joining(", "));
-      remarks.add(
-          Remark.skipped(
-              archive.name(),
-              "This version does not know what these files hold, so they were left out: %s%s."
-                  .formatted(names, more)));
+    tell("This version does not know what these files hold, so they were left out: %s%s.", unread);
+  }
+
+  /// Says which lists beside an export have nothing in them.
+  private void tellEmpty() {
+    List<String> names =
+        emptyLists.stream()
+            .filter(member -> !LookAlikes.mayBeEmpty(member.baseName()))
+            .map(Member::name)
+            .toList();
+    tell("There is nothing in these lists: %s%s.", names);
+  }
+
+  private void tell(String sentence, Collection<String> files) {
+    if (!files.isEmpty()) {
+      String more = files.size() > NAMED ? " and %d more".formatted(files.size() - NAMED) : "";
+      String names = files.stream().limit(NAMED).collect(Collectors.joining(", "));
+      remarks.add(Remark.skipped(archive.name(), sentence.formatted(names, more)));
     }
   }
 
@@ -112,6 +143,7 @@ public final class Detection {
         doubtful.keySet().removeIf(other -> format.isSideFile(json, other));
         remarks.removeIf(remark -> format.isSideFile(json, new Member(remark.place(), 0)));
         unread.removeIf(name -> format.isSideFile(json, new Member(name, 0)));
+        emptyLists.removeIf(other -> format.isSideFile(json, other));
       }
     });
     found.values().forEach(members -> members.removeIf(member -> !lists.containsKey(member)));
@@ -137,7 +169,9 @@ public final class Detection {
     }
     batchIndex |= LookAlikes.isClaudeBatchIndex(shape);
     boolean emptyHere = LookAlikes.isEmptyList(shape);
-    emptyList |= emptyHere;
+    if (emptyHere) {
+      emptyLists.add(member);
+    }
     var candidates = Candidates.of(formats, beginning);
     boolean something = batchIndex || emptyHere;
     String oddity = told ? "" : oddity(member, shape);
@@ -145,6 +179,9 @@ public final class Detection {
     boolean known = surest.isPresent() && !surest.get().format().isLastResort();
     if (!known && LookAlikes.isUnread(member.baseName(), shape)) {
       unread.add(member.name());
+    }
+    if (known) {
+      emptyLists.remove(member);
     }
     if (surest.isPresent() && (candidates.isSure() || told || (!something && oddity.isEmpty()))) {
       take(member, shape, surest.get(), told ? List.of() : candidates.inDoubt(), "");
@@ -239,7 +276,10 @@ public final class Detection {
   ///
   /// @throws Problem that says what the archive is instead, when there are none
   public List<Export> exports() {
-    boolean onlyBeside = !told && !holdsConversations() && holdsDatabasesOfCherryStudio();
+    boolean onlyBeside =
+        !told
+            && !holdsConversations()
+            && (holdsDatabasesOfCherryStudio() || isAccountWithoutConversations());
     if (found.isEmpty() || onlyBeside) {
       throw nothing();
     }
@@ -285,7 +325,7 @@ public final class Detection {
     if (aside != null) {
       return unknown(name + " holds no chats. " + aside);
     }
-    if (emptyList) {
+    if (!emptyLists.isEmpty()) {
       return unknown(name + " holds no conversations: the list in it is empty.");
     }
     if (webPage) {
@@ -315,6 +355,20 @@ public final class Detection {
         otherJson
             ? name + " is JSON, but of no kind that this version knows."
             : name + " holds no export that this version knows.");
+  }
+
+  /// An export of an account in which nothing was said: what lies beside its empty list is no
+  /// document of a person.
+  private boolean isAccountWithoutConversations() {
+    return emptyLists.stream()
+        .filter(member -> CONVERSATIONS.matcher(member.baseName()).matches())
+        .map(Member::folder)
+        .anyMatch(folder ->
+            (archive.find(folder + "user.json").isPresent()
+                    || archive.find(folder + "users.json").isPresent())
+                && found.values().stream()
+                    .flatMap(List::stream)
+                    .allMatch(member -> member.name().startsWith(folder)));
   }
 
   private boolean holdsConversations() {

@@ -47,6 +47,12 @@ public interface Format {
     return false;
   }
 
+  /// Whether a file in which there is nothing to tell it by is a conversation of this format, going
+  /// by its name beside others of it.
+  default boolean isOneByName(Member empty) {
+    return false;
+  }
+
   /// Whether it takes whatever is no export: beside an export such files are left alone, since they
   /// belong to it.
   default boolean isLastResort() {

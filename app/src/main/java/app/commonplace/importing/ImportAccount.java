@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// The account of one import: its line in the log of imports, what was counted so far, and the
 /// receipt that is made of both. One thread.
 final class ImportAccount {
+  /// Problems that are kept with every batch. All are, with the last one.
+  private static final int KEPT_ON_THE_WAY = 500;
+
   private final ImportPlan plan;
   private final long startedNanos = System.nanoTime();
   private final List<Remark> problems = new ArrayList<>();
@@ -63,9 +66,37 @@ final class ImportAccount {
     problems.add(remark);
   }
 
+  /// An export that was read to its end and holds nothing is not passed over in silence.
+  void tellIfEmpty() {
+    boolean nothing = tally.equals(Tally.NONE) && leftOut == 0;
+    if (nothing && problems.stream().allMatch(problem -> problem.loss() == Loss.NOTE)) {
+      tell(Remark.note(plan.archive(), "It was read to its end: there is nothing in it."));
+    }
+  }
+
   // ---- the receipt
 
+  /// Keeps within the transaction of a batch what is counted once it is safe, so that an import
+  /// that is killed leaves a receipt of what it brought.
+  ///
+  /// @param more what the batch itself adds
+  void keep(Writing writing, Tally more, List<Remark> remarks, int repairs) {
+    var told = new ArrayList<>(problems.subList(0, Math.min(KEPT_ON_THE_WAY, problems.size())));
+    told.addAll(remarks.subList(0, Math.min(KEPT_ON_THE_WAY - told.size(), remarks.size())));
+    int rest = problems.size() + remarks.size() - told.size();
+    if (rest > 0) {
+      String reason = "More of this kind was met by then (%,d): importing it again tells of all.";
+      told.add(Remark.note(plan.archive(), reason.formatted(rest)));
+    }
+    Receipt soFar = receipt(Receipt.RUNNING, tally.plus(more), told, repaired + repairs);
+    writing.importLog().soFar(runId, ReceiptJson.write(soFar).toString());
+  }
+
   Receipt receipt(String state) {
+    return receipt(state, tally, problems, repaired);
+  }
+
+  private Receipt receipt(String state, Tally counted, List<Remark> told, int repairs) {
     Export export = plan.export();
     Archive archive = export.archive();
     return new Receipt(
@@ -77,10 +108,10 @@ final class ImportAccount {
         archive.sha256(),
         state,
         export.recognisedBy(),
-        tally,
+        counted,
         leftOut,
-        problems,
-        repaired,
+        told,
+        repairs,
         (System.nanoTime() - startedNanos) / 1e9);
   }
 

@@ -1,6 +1,7 @@
 package app.commonplace.importing;
 
 import app.commonplace.jobs.CancelSignal;
+import app.commonplace.jobs.Ending;
 import app.commonplace.jobs.Handover;
 import app.commonplace.jobs.Job;
 import app.commonplace.library.Library;
@@ -13,7 +14,7 @@ import java.util.Optional;
 
 /// One import of one export: a reading thread parses ([ImportReading]), the calling thread writes
 /// in batches ([ImportWriting]), and what became of all is accounted for ([ImportAccount]). Used
-/// once.
+/// once. When the process ends meanwhile, it stops and closes its account first.
 final class ImportRun {
   private static final long UNDER_WAY = 48L << 20;
   private static final long BATCH_WEIGHT = 12L << 20;
@@ -21,6 +22,7 @@ final class ImportRun {
   private static final long FIRST_BATCH_NANOS = 150_000_000L;
   private static final long POLL_MILLIS = 20;
 
+  private final Ending ending = Ending.ofProcess();
   private final ImportPlan plan;
   private final ImportListener listener;
   private final CancelSignal cancel;
@@ -37,13 +39,20 @@ final class ImportRun {
       CancelSignal cancel) {
     this.plan = ImportPlan.of(library, clock, export, options);
     this.listener = listener;
-    this.cancel = cancel;
-    reading = new ImportReading(plan, cancel);
+    this.cancel = () -> cancel.isCancelled() || ending.isCancelled();
+    reading = new ImportReading(plan, this.cancel);
     account = new ImportAccount(plan);
-    writing = new ImportWriting(plan, account, listener);
+    writing = new ImportWriting(plan, account, listener, this.cancel);
   }
 
   Receipt run() {
+    try (Ending.Stay _ = ending.stay()) {
+      ending.throwIfCancelled();
+      return readAndWrite();
+    }
+  }
+
+  private Receipt readAndWrite() {
     if (!plan.isDryRun()) {
       plan.library().write(account::begin);
     }
@@ -51,19 +60,31 @@ final class ImportRun {
     try {
       consume(steps);
       steps.failure().ifPresent(failure -> fail(Job.problemOf(failure)));
+      account.tellIfEmpty();
       return account.finish("done", reading.whole());
     } catch (Problem e) {
       steps.abandon();
       if (e.code() == ProblemCode.CANCELLED) {
-        return account.finish("cancelled", reading.whole());
+        String state = ending.isCancelled() ? Receipt.INTERRUPTED : Receipt.CANCELLED;
+        return account.finish(state, reading.whole());
       }
-      if (!plan.isDryRun() && e.code() != ProblemCode.DISK_FULL) {
+      if (!plan.isDryRun()) {
         account.tell(Remark.lost(plan.archive(), e.sentence()));
-        account.finish("failed", reading.whole());
+        closeFailed();
       }
       throw e;
     } finally {
       steps.abandon();
+    }
+  }
+
+  /// Where the disk is full there is mostly room for this, since a whole batch was taken back.
+  private void closeFailed() {
+    try {
+      account.finish("failed", reading.whole());
+    } catch (Problem _) {
+      // why it failed is told anyhow, and the next start notes that it was broken off
+      return;
     }
   }
 

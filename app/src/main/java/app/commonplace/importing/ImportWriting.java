@@ -1,5 +1,6 @@
 package app.commonplace.importing;
 
+import app.commonplace.jobs.CancelSignal;
 import app.commonplace.library.Durability;
 import app.commonplace.library.Writing;
 import app.commonplace.problems.Problem;
@@ -15,8 +16,13 @@ final class ImportWriting {
   private final ImportPlan plan;
   private final ImportAccount account;
   private final ImportListener listener;
+  private final CancelSignal cancel;
 
-  ImportWriting(ImportPlan plan, ImportAccount account, ImportListener listener) {
+  /// @param cancel asked before each entry: a slow disk may take long for a batch, which is taken
+  ///   back then
+  ImportWriting(
+      ImportPlan plan, ImportAccount account, ImportListener listener, CancelSignal cancel) {
+    this.cancel = cancel;
     this.plan = plan;
     this.account = account;
     this.listener = listener;
@@ -38,7 +44,7 @@ final class ImportWriting {
         case ImportStep.Said said -> account.tell(said.remark());
       }
     }
-    if (!held.isEmpty() && !plan.isDryRun()) {
+    if (!plan.isDryRun() && (ready.isEmpty() || !held.isEmpty())) {
       hold(held);
     }
     if (!ready.isEmpty()) {
@@ -52,6 +58,7 @@ final class ImportWriting {
             Durability.CAN_BE_REDONE,
             writing -> {
               originals.forEach(raw -> writing.holdings().note(raw, account.origin().run()));
+              account.keep(writing, Tally.NONE, List.of(), 0);
               return originals.size();
             });
   }
@@ -151,6 +158,7 @@ final class ImportWriting {
     Merge merge = Merge.ofExport(writing, account.origin(), plan.adding(), plan.clock().instant());
     var tallies = new ArrayList<Tally>(ready.size());
     for (ImportStep.Ready entry : ready) {
+      cancel.throwIfCancelled();
       try {
         bringBefore(merge, entry.before());
         tallies.add(merge.merge(entry.entry()));
@@ -166,7 +174,18 @@ final class ImportWriting {
     if (plan.isDryRun()) {
       throw new OnlyLooking(tallies);
     }
+    keep(writing, ready, tallies);
     return tallies;
+  }
+
+  private void keep(Writing writing, List<ImportStep.Ready> ready, List<Tally> tallies) {
+    var remarks = new ArrayList<Remark>();
+    int repaired = 0;
+    for (int i = 0; i < ready.size(); i++) {
+      remarks.addAll(remarks(tallies.get(i), ready.get(i).item()));
+      repaired += ready.get(i).item().repaired();
+    }
+    account.keep(writing, tallies.stream().reduce(Tally.NONE, Tally::plus), remarks, repaired);
   }
 
   private void bringBefore(Merge merge, List<Trial.Passed> before) throws IOException {
@@ -190,10 +209,16 @@ final class ImportWriting {
   }
 
   private void count(Tally more, Item.Draft item) {
-    account.count(more, item.remarks(), item.repaired());
+    account.count(more, remarks(more, item), item.repaired());
     listener.entry(Happening.of(plan.archive(), item.draft(), more, ""));
-    if (more.attachments().failed() > 0) {
-      FileTally.lacking(item.draft(), item.place()).ifPresent(account::tell);
+  }
+
+  private static List<Remark> remarks(Tally of, Item.Draft item) {
+    if (of.attachments().failed() == 0) {
+      return item.remarks();
     }
+    var remarks = new ArrayList<>(item.remarks());
+    FileTally.lacking(item.draft(), item.place()).ifPresent(remarks::add);
+    return remarks;
   }
 }

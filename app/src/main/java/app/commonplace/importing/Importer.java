@@ -123,8 +123,25 @@ public final class Importer {
     return new ImportRun(library, clock, export, options, listener, cancel).run();
   }
 
-  /// All receipts, newest first.
+  /// All receipts, newest first. One whose import was killed says so, and what was brought by then.
   public List<Receipt> receipts() {
+    List<Receipt> kept = kept();
+    if (kept.stream().noneMatch(Receipt::isRunning) || isWritten()) {
+      return kept;
+    }
+    // whoever wrote may have ended in between, and with it the import
+    return kept().stream()
+        .map(receipt -> receipt.isRunning() ? receipt.brokenOff() : receipt)
+        .toList();
+  }
+
+  /// Whether somebody is there who may import, and would have noted at its start what was broken
+  /// off before.
+  private boolean isWritten() {
+    return library.canWrite() || Library.isOwned(library.file());
+  }
+
+  private List<Receipt> kept() {
     return library.read(
         reading -> reading.imports().all().stream().map(Importer::receipt).toList());
   }

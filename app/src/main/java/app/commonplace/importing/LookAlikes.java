@@ -47,6 +47,15 @@ final class LookAlikes {
           "users.json",
           "workspace.json");
 
+  /// Lists that are empty in most exports and hold no conversations when they are not.
+  private static final Set<String> OFTEN_EMPTY =
+      Set.of(
+          "group_chats.json",
+          "memories.json",
+          "projects.json",
+          "shared_conversations.json",
+          "sora.json");
+
   private LookAlikes() {}
 
   /// What to say of a file that holds no conversations; empty when it is no such one.
@@ -73,6 +82,11 @@ final class LookAlikes {
                 .flatMap(Set::stream)
                 .noneMatch(path -> path.startsWith("conversations[]."));
     return wrapped || (shape.isArray() && shape.elements().isEmpty());
+  }
+
+  /// Whether nobody misses anything in a list of this name.
+  static boolean mayBeEmpty(String baseName) {
+    return KNOWN.contains(baseName) || OFTEN_EMPTY.contains(baseName);
   }
 
   /// Whether this only lists the parts of a large Claude export.

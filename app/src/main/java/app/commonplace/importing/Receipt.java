@@ -31,6 +31,8 @@ public record Receipt(
     double seconds) {
 
   static final String RUNNING = "running";
+  static final String CANCELLED = "cancelled";
+  static final String INTERRUPTED = "interrupted";
   private static final String REFUSED = "refused";
 
   public Receipt {
@@ -66,6 +68,15 @@ public record Receipt(
 
   /// The same with one more problem.
   Receipt with(Remark problem) {
+    return saying(Stream.concat(problems.stream(), Stream.of(problem)).toList());
+  }
+
+  /// The same without a problem that is none any more.
+  Receipt without(Remark problem) {
+    return saying(problems.stream().filter(one -> !one.equals(problem)).toList());
+  }
+
+  private Receipt saying(List<Remark> others) {
     return new Receipt(
         run,
         file,
@@ -77,9 +88,32 @@ public record Receipt(
         recognisedBy,
         tally,
         leftOut,
-        Stream.concat(problems.stream(), Stream.of(problem)).toList(),
+        others,
         repaired,
         seconds);
+  }
+
+  /// The same of an import that nobody goes on with.
+  Receipt brokenOff() {
+    return new Receipt(
+        run,
+        file,
+        size,
+        format,
+        provider,
+        sha256,
+        INTERRUPTED,
+        recognisedBy,
+        tally,
+        leftOut,
+        problems,
+        repaired,
+        seconds);
+  }
+
+  /// Whether it was stopped before the end of the archive, by a person or with the program.
+  public boolean isBrokenOff() {
+    return state.equals(CANCELLED) || state.equals(INTERRUPTED);
   }
 
   /// Whether the archive was not read at all.
@@ -87,7 +121,7 @@ public record Receipt(
     return state.equals(REFUSED);
   }
 
-  /// Whether the import goes on, or was broken off so that nothing noted its end.
+  /// Whether the import goes on.
   public boolean isRunning() {
     return state.equals(RUNNING);
   }

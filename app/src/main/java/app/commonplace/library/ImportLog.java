@@ -44,6 +44,11 @@ public final class ImportLog {
     return sql.number("SELECT last_insert_rowid()");
   }
 
+  /// Notes what an import tells by now, for when nothing closes its account any more.
+  public void soFar(long run, String receipt) {
+    sql.update("UPDATE import_run SET receipt = ? WHERE id = ?", receipt, run);
+  }
+
   /// Closes the account of an import.
   public void finish(long run, String state, String receipt, Instant now) {
     sql.update(
@@ -65,12 +70,21 @@ public final class ImportLog {
     }
   }
 
-  /// Adds a problem that showed only after an import had ended.
+  /// Adds problems that showed only after an import had ended.
   ///
-  /// @param receipt with the problem in it
-  public void amend(long run, String receipt, Imports.LoggedProblem problem) {
-    sql.update("UPDATE import_run SET receipt = ? WHERE id = ?", receipt, run);
-    problems(run, List.of(problem));
+  /// @param receipt with the problems in it
+  public void amend(long run, String receipt, List<Imports.LoggedProblem> problems) {
+    soFar(run, receipt);
+    problems(run, problems);
+  }
+
+  /// Takes a problem back that is none any more.
+  public void withdraw(long run, Imports.LoggedProblem problem) {
+    sql.update(
+        "DELETE FROM import_problem WHERE import_run_id = ? AND place = ? AND reason = ?",
+        run,
+        problem.place(),
+        problem.reason());
   }
 
   /// Forgets an import that changed nothing.

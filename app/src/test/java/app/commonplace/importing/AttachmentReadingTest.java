@@ -257,6 +257,12 @@ class AttachmentReadingTest {
     readAttachments(reader(2, counting::read));
     assertThat(reads).as("a newer reader looks again").hasValue(2);
     assertThat(importer().receipts().getFirst().problems()).containsExactly(expected);
+    readAttachments(reader(3, (_, _) -> new AttachmentReader.Read("harbour", List.of())));
+    assertThat(importer().receipts().getFirst().problems())
+        .as("what a newer reader could read is no problem any more")
+        .isEmpty();
+    assertThat(shelf.library().<List<?>>read(reading -> reading.imports().problems(receipt.run())))
+        .isEmpty();
     assertWhole();
   }
 

@@ -16,7 +16,10 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Kills another JVM in the middle of an import, at moments nobody chose.
@@ -27,14 +30,19 @@ class CrashTest {
 
   @TempDir Path folder;
 
-  private static List<EntryDraft> drafts() {
-    return Drafts.growing(new Random(SEED), ENTRIES, 1).getFirst();
+  private static List<EntryDraft> drafts(int entries) {
+    return Drafts.growing(new Random(SEED), entries, 1).getFirst();
   }
 
-  private static Receipt read(Library library, ImportListener listener) {
+  private static Receipt read(Library library, int entries, ImportListener listener) {
     var format = new MemoryFormat();
-    return new Importer(library, new Formats(List.of(format)), Clock.systemUTC())
-        .read(format.export("x", drafts()), ImportOptions.USUAL, listener, CancelSignal.NEVER);
+    return importer(library, format)
+        .read(
+            format.export("x", drafts(entries)), ImportOptions.USUAL, listener, CancelSignal.NEVER);
+  }
+
+  private static Importer importer(Library library, MemoryFormat format) {
+    return new Importer(library, new Formats(List.of(format)), Clock.systemUTC());
   }
 
   /// The process that is killed: says how many entries are safe after each batch.
@@ -43,6 +51,7 @@ class CrashTest {
       try (Library library = Library.open(Path.of(args[0]), Access.CREATE)) {
         read(
             library,
+            Integer.parseInt(args[1]),
             (receipt, _, _) -> {
               System.out.println(receipt.tally().entries().fresh());
               System.out.flush();
@@ -57,7 +66,9 @@ class CrashTest {
     boolean anyKilledInTheMiddle = false;
     for (int round = 0; round < ROUNDS; round++) {
       Path file = folder.resolve(round + ".commonplace");
-      long acknowledged = killedImport(file, random.nextInt(60));
+      long acknowledged =
+          endedImport(file, ENTRIES, random.nextInt(60), ProcessHandle::destroyForcibly);
+      theReceiptTellsWhatTheLibraryHas(file);
       try (Library library = Library.open(file, Access.CREATE)) {
         long entries = library.read(r -> r.counts().entries());
         anyKilledInTheMiddle |= entries > 0 && entries < ENTRIES;
@@ -68,7 +79,7 @@ class CrashTest {
         List<Imports.Run> runs = library.read(r -> r.imports().all());
         assertThat(runs)
             .allMatch(run -> run.state().equals("interrupted") || run.state().equals("done"));
-        Receipt again = read(library, ImportListener.NONE);
+        Receipt again = read(library, ENTRIES, ImportListener.NONE);
         assertThat(again.tally().addsUp()).isTrue();
         assertThat(again.tally().entries().unchanged()).isEqualTo(entries);
         long total = library.read(r -> r.counts().entries());
@@ -78,9 +89,37 @@ class CrashTest {
     assertThat(anyKilledInTheMiddle).as("at least one kill hit the middle").isTrue();
   }
 
-  /// Starts an import in another JVM and kills it a random while after its first batch; returns how
+  /// For whoever only reads, who comes first after a kill.
+  private static void theReceiptTellsWhatTheLibraryHas(Path file) {
+    try (Library library = Library.open(file, Access.READ)) {
+      Receipt receipt = importer(library, new MemoryFormat()).receipts().getFirst();
+      assertThat(receipt.state()).isIn("interrupted", "done");
+      assertThat(receipt.tally().entries())
+          .isEqualTo(Counts.fresh(library.read(r -> r.counts().entries())));
+      assertThat(receipt.tally().passages())
+          .isEqualTo(Counts.fresh(library.read(r -> r.counts().passages())));
+    }
+  }
+
+  /// Whoever ends a program with a signal, such as Ctrl+C or a system that shuts down, gives it a
+  /// moment: its receipt is closed.
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void anImportThatIsToldToEndClosesItsReceipt() throws Exception {
+    Path file = folder.resolve("ended.commonplace");
+    endedImport(file, 10 * ENTRIES, 0, ProcessHandle::destroy);
+    theReceiptTellsWhatTheLibraryHas(file);
+    try (Library library = Library.open(file, Access.READ)) {
+      Imports.Run run = library.read(r -> r.imports().all()).getFirst();
+      assertThat(run.state()).isEqualTo("interrupted");
+      assertThat(run.finishedAt()).isNotNull();
+    }
+  }
+
+  /// Starts an import in another JVM and ends it a random while after its first batch; returns how
   /// many entries it had said were safe.
-  private static long killedImport(Path file, int moreMillis)
+  private static long endedImport(
+      Path file, int entries, int moreMillis, Consumer<ProcessHandle> end)
       throws IOException, InterruptedException {
     Process child =
         new ProcessBuilder(
@@ -89,7 +128,8 @@ class CrashTest {
                 "-cp",
                 System.getProperty("java.class.path"),
                 Child.class.getName(),
-                file.toString())
+                file.toString(),
+                String.valueOf(entries))
             .redirectError(ProcessBuilder.Redirect.DISCARD)
             .start();
     long acknowledged = 0;
@@ -97,7 +137,7 @@ class CrashTest {
       String line = out.readLine();
       acknowledged = line == null ? 0 : Long.parseLong(line);
       TimeUnit.MILLISECONDS.sleep(moreMillis); // not to wait for anything: to vary the moment
-      child.toHandle().destroyForcibly(); // by its handle, which leaves what it said readable
+      end.accept(child.toHandle()); // by its handle, which leaves what it said readable
       for (line = out.readLine(); line != null; line = out.readLine()) {
         acknowledged = line.matches("\\d+") ? Long.parseLong(line) : acknowledged;
       }

@@ -365,4 +365,33 @@ class FormatsTest {
       assertThat(one.sha256()).isEqualTo(other.sha256()).isNotEqualTo(file.sha256()).hasSize(64);
     }
   }
+
+  @Test
+  void whatHoldsNothingIsNamedOrCounted() throws IOException {
+    String chat =
+        "[{\"chatId\":\"c1\",\"id\":\"m1\",\"role\":\"user\",\"content\":\"tea\",\"contentChunks\":[]}]";
+    write("le/chat-1.json", chat);
+    write("le/chat-2.json", "[]");
+    write("le/other.json", "[]");
+    assertThat(items(folder.resolve("le")))
+        .filteredOn(Item.Empty.class::isInstance)
+        .extracting(Item::place)
+        .containsExactly("chat-2.json");
+    assertThat(remarks(items(folder.resolve("le"))))
+        .contains(Remark.skipped("le", "There is nothing in these lists: other.json."));
+
+    write(
+        "lm.json",
+        "{\"name\":\"x\",\"systemPrompt\":\"short\",\"messages\":[],\"perChatPredictionConfig\":{}}");
+    write("one.json", "{\"link\":\"https://chatgpt.com/c/68219d42-7b1c\",\"messages\":[]}");
+    assertThat(items(folder.resolve("lm.json"))).hasOnlyElementsOfType(Item.Empty.class);
+    assertThat(items(folder.resolve("one.json")))
+        .filteredOn(Item.Empty.class::isInstance)
+        .hasSize(1);
+
+    write("account/conversations.json", "[]");
+    write("account/user.json", "{\"id\":\"user-1\"}");
+    assertThatThrownBy(() -> items(folder.resolve("account")))
+        .hasMessageContaining("holds no conversations: the list in it is empty");
+  }
 }

@@ -614,6 +614,17 @@ class ImportTest {
       });
       assertThatThrownBy(() -> read(library, format.export("x", List.of(conversation()))))
           .hasMessage("full");
+      Receipt receipt = importer(library).receipts().getFirst();
+      assertThat(receipt.state()).isEqualTo("failed");
+      assertThat(receipt.problems()).containsExactly(Remark.lost("x", "full"));
+    }
+  }
+
+  @Test
+  void anExportWithNothingInItSaysSo() {
+    try (Library library = library()) {
+      assertThat(read(library, format.export("x", List.of())).problems())
+          .containsExactly(Remark.note("x", "It was read to its end: there is nothing in it."));
     }
   }
 }

@@ -29,7 +29,8 @@ public final class AiderFormat extends SessionFormat {
 
   @Override
   public void read(Export export, ItemSink sink) {
-    TextFiles.read(export, sink, (member, lines) -> new Runs(member, sink).read(lines));
+    var starts = new SameStart();
+    TextFiles.read(export, sink, (member, lines) -> new Runs(member, sink, starts).read(lines));
   }
 
   @Override

@@ -32,10 +32,11 @@ final class Run {
   private boolean fenced;
   private @Nullable String firstPrompt;
 
-  /// @param started local time, of a zone that the file does not tell
+  /// @param started local time, of a zone that the file does not tell, and the mark of a run that
+  ///   is not the only one of this second
   Run(String started) {
     this.started = started;
-    start = Times.of(started);
+    start = Times.of(SameStart.withoutMark(started));
     session.at(start);
   }
 

@@ -15,13 +15,15 @@ final class Runs {
 
   private final String name;
   private final ItemSink sink;
+  private final SameStart starts;
   private @Nullable Run run;
   private int number;
   private int before;
 
-  Runs(String name, ItemSink sink) {
+  Runs(String name, ItemSink sink, SameStart starts) {
     this.name = name;
     this.sink = sink;
+    this.starts = starts;
   }
 
   static Item reread(byte[] raw, String place) {
@@ -29,7 +31,7 @@ final class Runs {
         raw,
         lines -> {
           var found = new ArrayList<Item>();
-          new Runs(place, found::add).read(lines);
+          new Runs(place, found::add, new SameStart()).read(lines);
           return found.isEmpty()
               ? new Item.Failed(place, "This original holds no run of Aider.", 0)
               : found.getFirst();
@@ -58,7 +60,16 @@ final class Runs {
 
   private void finish() {
     if (run != null) {
-      sink.accept(run.item(name + ", run " + number));
+      sink.accept(toldApart(run.item(name + ", run " + number)));
     }
+  }
+
+  /// A run that began like another one in the same second is read again with a mark in its first
+  /// line, which its original keeps.
+  private Item toldApart(Item item) {
+    int at = item instanceof Item.Draft draft ? starts.number(draft) : 1;
+    return at > 1 && item instanceof Item.Draft same
+        ? reread(SameStart.marked(same.raw(), at), same.place())
+        : item;
   }
 }

@@ -33,7 +33,11 @@ public final class LmStudioFormat extends ElementFormat {
 
   @Override
   public boolean recognises(JsonShape shape) {
-    return shape.anyHas("messages[].versions[]");
+    return shape.anyHas("messages[].versions[]")
+        // one in which nobody said anything yet
+        || (shape.isObject()
+            && (shape.anyHas("messages", "perChatPredictionConfig")
+                || shape.anyHas("messages", "name", "createdAt", "tokenCount")));
   }
 
   @Override
@@ -55,7 +59,8 @@ public final class LmStudioFormat extends ElementFormat {
       talk.aside("clientInput");
     }
     var blocks = new Blocks(texts, talk::unknown);
-    String before = system(root, talk);
+    boolean silent = root.path("messages").isEmpty();
+    String before = silent ? null : system(root, talk);
     int number = 0;
     for (JsonNode message : root.path("messages").values()) {
       before = versions(message, ++number, before, talk, blocks);

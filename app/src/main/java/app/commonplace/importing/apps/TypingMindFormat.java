@@ -38,7 +38,9 @@ public final class TypingMindFormat extends ElementFormat {
   public boolean recognises(JsonShape shape) {
     return shape.anyHas("data.chats[].messages")
         || shape.anyHas("data.chats[].chatTitle")
-        || shape.anyHas("chats[].chatTitle");
+        || shape.anyHas("chats[].chatTitle")
+        // a backup without a chat
+        || shape.anyHas("data.chats[]", "data.folders");
   }
 
   @Override

@@ -3,6 +3,7 @@ package app.commonplace.importing.archive;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
@@ -36,8 +37,17 @@ abstract class DiskFile {
     return known;
   }
 
+  /// Opens a file, or says why not as [ReadingFault] does.
+  static InputStream stream(Path file, OpenOption... options) throws IOException {
+    try {
+      return Files.newInputStream(file, options);
+    } catch (IOException e) {
+      throw ReadingFault.told(e);
+    }
+  }
+
   private String digest() {
-    try (InputStream in = new StoppableStream(Files.newInputStream(path), how.cancel())) {
+    try (InputStream in = new StoppableStream(stream(path), how.cancel())) {
       var sha = new Sha256();
       sha.bytes(in);
       return sha.hex();

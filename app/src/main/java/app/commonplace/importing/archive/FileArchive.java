@@ -2,7 +2,6 @@ package app.commonplace.importing.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -22,7 +21,7 @@ final class FileArchive extends DiskFile implements Archive {
 
   @Override
   public InputStream open(Member member) throws IOException {
-    return new MeteredStream(Files.newInputStream(path()), new Meter(how, name(), size()), null);
+    return new MeteredStream(stream(path()), new Meter(how, name(), size()), null);
   }
 
   @Override

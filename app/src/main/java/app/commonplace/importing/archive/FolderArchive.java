@@ -174,7 +174,7 @@ final class FolderArchive implements Archive {
   private InputStream stored(Member member) throws IOException {
     String name = member.name();
     Path file = path.resolve(packed.contains(name) ? Packing.ZSTANDARD.packed(name) : name);
-    return new StoppableStream(Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS), how.cancel());
+    return new StoppableStream(DiskFile.stream(file, LinkOption.NOFOLLOW_LINKS), how.cancel());
   }
 
   @Override

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// Counts every byte against the budget of its archive and compares the checksum at the end, which
 /// [java.util.zip.ZipFile] does not. One thread.
 final class MeteredStream extends FilterInputStream {
+  static final String WRONG_CHECKSUM = "wrong checksum";
+
   private final Meter meter;
   private final @Nullable Long expectedCrc;
   private final CRC32 crc = new CRC32();
@@ -28,16 +30,24 @@ final class MeteredStream extends FilterInputStream {
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
-    int count = super.read(into, offset, length);
+    int count = fill(into, offset, length);
     if (count > 0) {
       meter.spend(count);
       if (expectedCrc != null) {
         crc.update(into, offset, count);
       }
     } else if (count < 0 && expectedCrc != null && crc.getValue() != expectedCrc) {
-      throw new ZipException("wrong checksum");
+      throw new ZipException(WRONG_CHECKSUM);
     }
     return count;
+  }
+
+  private int fill(byte[] into, int offset, int length) throws IOException {
+    try {
+      return super.read(into, offset, length);
+    } catch (IOException e) {
+      throw ReadingFault.told(e);
+    }
   }
 
   @Override

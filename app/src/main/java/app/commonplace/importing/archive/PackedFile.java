@@ -2,7 +2,6 @@ package app.commonplace.importing.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -25,7 +24,7 @@ final class PackedFile extends DiskFile implements Archive {
 
   @Override
   public InputStream open(Member member) throws IOException {
-    InputStream file = Files.newInputStream(path());
+    InputStream file = stream(path());
     try {
       return new MeteredStream(packing.unpacked(file), new Meter(how, name(), size()), null);
     } catch (IOException e) {

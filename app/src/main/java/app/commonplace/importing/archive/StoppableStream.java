@@ -17,13 +17,17 @@ final class StoppableStream extends FilterInputStream {
 
   @Override
   public int read() throws IOException {
-    cancel.throwIfCancelled();
-    return super.read();
+    byte[] one = new byte[1];
+    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
   }
 
   @Override
   public int read(byte[] into, int offset, int length) throws IOException {
     cancel.throwIfCancelled();
-    return super.read(into, offset, length);
+    try {
+      return super.read(into, offset, length);
+    } catch (IOException e) {
+      throw ReadingFault.told(e);
+    }
   }
 }

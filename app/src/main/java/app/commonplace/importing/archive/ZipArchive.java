@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
+import org.jspecify.annotations.Nullable;
 
 /// A zip read through its directory, so that a cut one is noticed before anything is read.
 final class ZipArchive extends DiskFile implements Archive {
@@ -125,11 +126,19 @@ final class ZipArchive extends DiskFile implements Archive {
   @Override
   public InputStream open(Member member) throws IOException {
     ZipEntry entry = entries.get(member.name());
-    InputStream in = entry == null ? null : zip.getInputStream(entry);
+    InputStream in = entry == null ? null : stream(entry);
     if (entry == null || in == null) {
       throw new IOException("no file " + member.name() + " in " + name());
     }
     return new MeteredStream(in, meter, entry.getCrc());
+  }
+
+  private @Nullable InputStream stream(ZipEntry entry) throws IOException {
+    try {
+      return zip.getInputStream(entry);
+    } catch (IOException e) {
+      throw ReadingFault.told(e);
+    }
   }
 
   @Override

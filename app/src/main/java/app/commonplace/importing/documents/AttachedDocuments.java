@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 /// Reads attachments as documents are read. Stateless.
 public final class AttachedDocuments implements AttachmentReader {
   /// Grows when an attachment may give another text.
-  private static final int RULES = 1;
+  private static final int RULES = 2;
 
   private static final int GLANCE = 16 << 10;
 

@@ -2,6 +2,7 @@ package app.commonplace.importing.documents;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -15,17 +16,25 @@ final class Outline {
   private final PDDocument pdf;
   private final Map<Integer, String> headings = new HashMap<>();
   private int seen;
+  private int nowhere;
 
   private Outline(PDDocument pdf) {
     this.pdf = pdf;
   }
 
   /// The first heading of each page, by the number of the page.
-  static Map<Integer, String> of(PDDocument pdf) {
+  ///
+  /// @param remarks where it says how many headings lead nowhere
+  static Map<Integer, String> of(PDDocument pdf, List<String> remarks) {
     var outline = new Outline(pdf);
     PDOutlineNode root = pdf.getDocumentCatalog().getDocumentOutline();
     if (root != null) {
       outline.walk(root, 0);
+    }
+    if (outline.nowhere > 0) {
+      remarks.add(
+          "Headings of its outline that lead to no page were left out (%d)."
+              .formatted(outline.nowhere));
     }
     return outline.headings;
   }
@@ -42,15 +51,33 @@ final class Outline {
   }
 
   private void add(PDOutlineItem item) {
-    try {
-      PDPage page = item.findDestinationPage(pdf);
-      String title = item.getTitle();
-      if (page != null && title != null && !title.isBlank()) {
-        headings.putIfAbsent(pdf.getPages().indexOf(page) + 1, title.strip());
-      }
-    } catch (IOException _) {
-      // a heading that leads nowhere heads no page
+    String title = item.getTitle();
+    if (title == null || title.isBlank()) {
       return;
+    }
+    int page = page(item);
+    if (page > 0) {
+      headings.putIfAbsent(page, title.strip());
+    } else if (page == 0 || !item.hasChildren()) {
+      nowhere++; // one that only holds others together need not lead anywhere
+    }
+  }
+
+  /// The number of the page that a heading leads to; 0 when there is no such page, -1 when it names
+  /// none.
+  private int page(PDOutlineItem item) {
+    try {
+      if (item.getDestination() == null && item.getAction() == null) {
+        return -1;
+      }
+      PDPage page = item.findDestinationPage(pdf);
+      return page == null ? 0 : pdf.getPages().indexOf(page) + 1;
+    } catch (IOException
+        | IndexOutOfBoundsException
+        | IllegalStateException
+        | IllegalArgumentException
+        | ClassCastException _) {
+      return 0; // PDFBox throws all of these where a file names a page that it lacks
     }
   }
 }

@@ -79,7 +79,7 @@ final class Pdf {
   }
 
   private static List<Page> pages(PDDocument pdf, List<String> remarks) throws IOException {
-    Map<Integer, String> headings = Outline.of(pdf);
+    Map<Integer, String> headings = Outline.of(pdf, remarks);
     var pages = new ArrayList<Page>();
     var stripper = new PDFTextStripper();
     int count = pdf.getNumberOfPages();

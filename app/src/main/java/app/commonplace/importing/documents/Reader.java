@@ -5,12 +5,14 @@ import app.commonplace.importing.Item;
 import app.commonplace.importing.archive.Archive;
 import app.commonplace.importing.archive.Member;
 import app.commonplace.importing.archive.ZipWithin;
+import app.commonplace.importing.json.Utf8;
 import app.commonplace.importing.parts.FrontMatter;
 import app.commonplace.importing.parts.HtmlMarkdown;
 import app.commonplace.importing.parts.LooseTimes;
 import app.commonplace.importing.parts.MimeType;
 import app.commonplace.importing.parts.SourceFiles;
 import app.commonplace.importing.parts.TextFile;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -72,8 +74,10 @@ final class Reader {
     try (InputStream in = archive.open(member)) {
       byte[] head = in.readNBytes(MARK);
       String bytes = new String(head, StandardCharsets.ISO_8859_1);
-      boolean markup = bytes.replaceFirst("^\u00ef\u00bb\u00bf", "").stripLeading().startsWith("<");
-      return Kind.of(bytes, bytes, markup);
+      // a page may have been saved in UTF-16
+      byte[] text = Utf8.stream(new ByteArrayInputStream(head)).readAllBytes();
+      String said = new String(text, StandardCharsets.UTF_8).replaceFirst("^\uFEFF", "");
+      return Kind.of(bytes, said, said.stripLeading().startsWith("<"));
     }
   }
 

@@ -55,6 +55,7 @@ import app.commonplace.importing.specstory.SpecStoryFormat;
 import app.commonplace.importing.transcripts.CopilotCsvFormat;
 import app.commonplace.importing.transcripts.ExporterFormat;
 import app.commonplace.importing.transcripts.HtmlFormat;
+import app.commonplace.importing.transcripts.LibreChatTableFormat;
 import app.commonplace.importing.transcripts.MarkdownFormat;
 import app.commonplace.importing.zed.ZedFormat;
 import java.util.List;
@@ -124,6 +125,7 @@ public final class KnownFormats {
             new MessageListFormat(),
             new ExporterFormat(),
             new CopilotCsvFormat(),
+            new LibreChatTableFormat(),
             new HtmlFormat(),
             new MarkdownFormat(),
             new DocumentsFormat()));

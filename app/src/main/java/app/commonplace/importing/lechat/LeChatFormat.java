@@ -38,6 +38,11 @@ public final class LeChatFormat extends LinesFormat {
         || (shape.isArray() && shape.anyHas("chatId", "role", "createdAt"));
   }
 
+  @Override
+  public boolean isOneByName(Member empty) {
+    return empty.baseName().matches("(?i)chat-.*\\.json");
+  }
+
   /// Files of a conversation lie in a folder that is called like it.
   @Override
   public boolean isSideFile(Member json, Member other) {

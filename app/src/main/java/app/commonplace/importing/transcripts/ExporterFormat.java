@@ -66,7 +66,9 @@ public final class ExporterFormat extends ElementFormat {
   @Override
   public Optional<Recognition> recognise(Beginning beginning) {
     Optional<Recognition> byKeys = super.recognise(beginning);
-    boolean held = byKeys.isEmpty() && isList(beginning.shape()) && isHeld(beginning.text());
+    JsonShape shape = beginning.shape();
+    boolean list = byKeys.isEmpty() && (isList(shape) || isSilent(shape));
+    boolean held = list && isHeld(beginning.text());
     return held
         ? Optional.of(
             Recognition.certain("it names the address at which the conversation was held"))
@@ -87,6 +89,13 @@ public final class ExporterFormat extends ElementFormat {
   private static boolean isList(JsonShape shape, String list, String speaker) {
     return shape.anyHas(list + speaker, list + "content")
         || shape.anyHas(list + speaker, list + "text");
+  }
+
+  /// Whether nobody said anything yet.
+  private static boolean isSilent(JsonShape shape) {
+    return shape.isObject()
+        && shape.anyHas("messages[]")
+        && shape.elements().getFirst().stream().noneMatch(path -> path.startsWith("messages[]."));
   }
 
   private static boolean isHeld(String text) {

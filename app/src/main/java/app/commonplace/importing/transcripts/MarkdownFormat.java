@@ -37,7 +37,7 @@ public final class MarkdownFormat extends TextFormat {
       return Optional.empty();
     }
     String text = beginning.text().replace("\r\n", "\n");
-    Markers markers = Markers.in(NumberedChats.usual(FrontMatter.of(text).rest().lines().toList()));
+    Markers markers = Markers.in(MarkdownTalk.usual(FrontMatter.of(text).rest()));
     return markers.lines().isEmpty()
         ? Optional.empty()
         : Optional.of(

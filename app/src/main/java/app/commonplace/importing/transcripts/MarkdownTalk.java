@@ -41,9 +41,14 @@ final class MarkdownTalk {
 
   private MarkdownTalk() {}
 
+  /// The lines of a text in a shape that many have.
+  static List<String> usual(String text) {
+    return ListedText.usual(NumberedChats.usual(text.lines().toList()));
+  }
+
   static Item read(Element element, Uploads files) {
     FrontMatter front = FrontMatter.of(TextFile.text(element.node()));
-    List<String> lines = NumberedChats.usual(front.rest().lines().toList());
+    List<String> lines = usual(front.rest());
     Markers found = Markers.in(lines);
     if (found.ours()) {
       return new OwnPage(element, front, lines, files).read(found.lines());

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -20,6 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSInteger;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -27,8 +31,12 @@ import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDNamedDestination;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageFitDestination;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDDocumentOutline;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -393,6 +401,60 @@ class DocumentsFormatTest {
     assertThat(ExportFiles.remarks(items))
         .containsExactly(
             Remark.note("a.pdf", "Pages without text, such as scanned pictures: 1 of 3."));
+  }
+
+  @Test
+  void aPageInUtf16IsAPage() throws IOException {
+    String page = "<!DOCTYPE html><html><body><h1>Clocks</h1><p>öffnet um zehn</p></body></html>";
+    for (Charset charset : List.of(StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+      Path file = folder.resolve("clocks.html");
+      Files.write(file, ("\uFEFF" + page).getBytes(charset));
+
+      assertThat(sections(only(file)))
+          .as(charset.name())
+          .containsExactly("clocks: # Clocks\n\nöffnet um zehn");
+    }
+  }
+
+  @Test
+  void aPdfWhoseOutlineLeadsNowhereIsReadWithoutIt() throws IOException {
+    Path file = pdf("a.pdf", false, "tides", "moons");
+    try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+      PDDocumentOutline outline = pdf.getDocumentCatalog().getDocumentOutline();
+      var beyond = new PDPageFitDestination();
+      beyond.setPageNumber(40);
+      outline.addFirst(heading("Beyond the end", beyond));
+      outline.addFirst(heading("Of another file", new PDNamedDestination("nobody")));
+      var gone = new PDPageFitDestination();
+      gone.setPage(new PDPage());
+      outline.addFirst(heading("A page that is gone", gone));
+      outline.addFirst(heading("Without a page", new PDPageFitDestination()));
+      outline.addFirst(heading("To nowhere", null));
+      PDOutlineItem holder = heading("Holds others", null);
+      holder.addLast(heading("Of a strange kind", null));
+      holder.getFirstChild().getCOSObject().setItem(COSName.DEST, COSInteger.TWO);
+      outline.addFirst(holder);
+      pdf.save(folder.resolve("b.pdf").toFile());
+    }
+
+    List<Item> items = ExportFiles.items(folder.resolve("b.pdf"));
+
+    EntryDraft draft = ExportFiles.drafts(items).getFirst();
+    assertThat(sections(draft)).containsExactly("page-1: tides", "page-2: moons");
+    assertThat(draft.passages())
+        .extracting(PassageDraft::author)
+        .containsExactly("On tides", "On moons");
+    assertThat(ExportFiles.remarks(items))
+        .containsExactly(
+            Remark.note(
+                "b.pdf", "Headings of its outline that lead to no page were left out (6)."));
+  }
+
+  private static PDOutlineItem heading(String title, @Nullable PDDestination to) {
+    var heading = new PDOutlineItem();
+    heading.setTitle(title);
+    heading.setDestination(to);
+    return heading;
   }
 
   @Test

@@ -362,6 +362,11 @@ class ParserFuzzTest {
     export.read(input);
   }
 
+  @Fuzzed("librechat-table")
+  void libreChatTable(byte[] input) throws IOException {
+    export.read(input);
+  }
+
   @Fuzzed("markdown-transcript")
   void markdownTranscript(byte[] input) throws IOException {
     export.read(input);

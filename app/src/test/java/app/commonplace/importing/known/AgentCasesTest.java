@@ -7,11 +7,14 @@ import app.commonplace.importing.DraftText;
 import app.commonplace.importing.ExportFiles;
 import app.commonplace.importing.Item;
 import app.commonplace.importing.Remark;
+import app.commonplace.importing.aider.AiderFormat;
 import app.commonplace.model.EntryDraft;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +68,34 @@ class AgentCasesTest {
             empty untitled at export.json, run 2
             """
                 .replace("made-ID", ExportFiles.drafts(items).getFirst().externalId()));
+  }
+
+  @Test
+  void runsOfAiderThatBeganAlikeInTheSameSecondAreAllKept() throws IOException {
+    String run =
+        """
+        # aider chat started at 2026-01-01 10:00:00
+
+        #### fix lint
+
+        """;
+    Files.writeString(folder.resolve("a.md"), run + "Done in a.\n\n" + run + "Done at last.\n");
+    Files.writeString(folder.resolve("b.md"), run + "Done in b.\n");
+    Files.writeString(folder.resolve("c, a copy of b when it was shorter.md"), run);
+
+    List<Item> items = ExportFiles.items(folder);
+
+    List<EntryDraft> drafts = ExportFiles.drafts(items);
+    assertThat(DraftText.of(items))
+        .contains("prose: Done in a.", "prose: Done at last.", "prose: Done in b.");
+    assertThat(drafts).extracting(EntryDraft::externalId).hasSize(4);
+    assertThat(Set.copyOf(drafts.stream().map(EntryDraft::externalId).toList())).hasSize(3);
+    for (Item item : items) {
+      Item.Draft draft = (Item.Draft) item;
+      assertThat(draft.draft().createdAt()).isEqualTo(Instant.parse("2026-01-01T10:00:00Z"));
+      Item again = new AiderFormat().reread(draft.raw(), draft.place(), "");
+      assertThat(((Item.Draft) again).draft()).isEqualTo(draft.draft());
+    }
   }
 
   @Test

@@ -536,4 +536,42 @@ class WrittenTranscriptsTest {
               prose: Yes.
             """);
   }
+
+  @Test
+  void theTextOfLibreChatIsReadAsItsMarkdownIs() throws IOException {
+    String read =
+        read(
+            """
+            Conversation
+            ########################
+            conversationId: 0b1c
+            endpoint: agents
+            title: Tea
+            exportAt: 10:00:00 GMT+0000 (Coordinated Universal Time)
+
+            Options
+            ########################
+            model: gpt-5
+
+            History
+            ########################
+            >> Mira:
+            Green?
+
+            >> not a name: said within
+
+
+
+            >> GPT-5:
+            Yes.
+            (This is an unfinished message)
+
+
+
+            """);
+
+    assertThat(read)
+        .contains("“Tea”", "prose: Green?\\n\\n>> not a name: said within", "prose: Yes.")
+        .contains("made-2 after made-1 user", "made-3 after made-2 assistant");
+  }
 }

@@ -7,6 +7,7 @@ import app.commonplace.problems.ProblemCode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +46,9 @@ class ToldTest {
           "(?:LOG\\.\\w+|Illegal\\w+Exception|AssertionError|IOException|UnsupportedOperation\\w+"
               + "|UncheckedIOException|Pattern\\.compile|NoSuchElement\\w+|@\\w+)\\(\\s*$");
 
+  /// Said before there is a window.
+  private static final String AT_THE_COMMAND_LINE = "ui/(Screenshots|fx/FxThread)\\.java";
+
   private final Texts german = Texts.in(Locale.GERMAN);
 
   @ParameterizedTest
@@ -61,6 +65,10 @@ class ToldTest {
           There is a tag "x/y" already.|Einen Tag „x/y“ gibt es schon.
               There is no operator “modell:”. Did you mean “model:”? “after:” does not know “soon”. It knows: 7d. Write something.|Einen Operator „modell:“ gibt es nicht. War „model:“ gemeint? „after:“ kennt „soon“ nicht. Bekannt sind: 7d. Etwas schreiben.
               a.key holds no export that this version knows. What can be read: exports of ChatGPT, Claude, Gemini and some thirty more, as zip, folder or JSON; PDF, Word, Markdown, web pages.|a.key enthält keinen Export, den diese Version kennt. Was gelesen werden kann: Exporte von ChatGPT, Claude, Gemini und rund dreißig weiteren, als ZIP, Ordner oder JSON; PDF, Word, Markdown, Webseiten.
+              This file could not be read: it is not there any more.|Diese Datei konnte nicht gelesen werden: sie ist nicht mehr da.
+              This file could not be read: its permissions do not allow it.|Diese Datei konnte nicht gelesen werden: ihre Zugriffsrechte erlauben es nicht.
+              This file could not be read: wrong checksum.|Diese Datei konnte nicht gelesen werden: falsche Prüfsumme.
+              export.zip is another one than when it was dropped. Import it again.|export.zip ist eine andere als beim Ablegen. Noch einmal importieren.
               Nobody has said this yet.|Nobody has said this yet.
           """)
   void whatTheEngineSaysIsToldInGerman(String english, String told) {
@@ -165,8 +173,20 @@ class ToldTest {
 
   private static boolean isEngine(Path file) {
     String path = SOURCES.relativize(file).toString().replace('\\', '/');
-    return path.endsWith(".java")
-        && path.contains("/")
-        && !path.matches("(ui|cli|exporting|text|natives)/.*");
+    if (!path.endsWith(".java") || !path.contains("/")) {
+      return false;
+    }
+    return path.startsWith("ui/")
+        ? saysProblems(file) && !path.matches(AT_THE_COMMAND_LINE)
+        : !path.matches("(cli|exporting|text|natives)/.*");
+  }
+
+  /// The window's doors to the engine say what is wrong as the engine does.
+  private static boolean saysProblems(Path file) {
+    try {
+      return Files.readString(file).contains("new Problem(");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
