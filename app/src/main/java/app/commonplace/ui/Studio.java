@@ -309,7 +309,7 @@ final class Studio implements AutoCloseable {
     return new FirstRun.Doors(
         imports::chooseFiles,
         this::importSample,
-        folder -> imports.importFiles(List.of(folder), null),
+        folder -> imports.importToWatch(folder, settings.watching()::add),
         () -> places.go(Place.SETTINGS),
         outside.agents(),
         outside.links(),
@@ -405,6 +405,9 @@ final class Studio implements AutoCloseable {
       Instant copied = standing.copied();
       status.copied(copied == null ? null : desk.dates().brief(copied));
       running.meaning(standing);
+      imports
+          .aftermath()
+          .meaning(standing.meaning(), engine.settings().current().embedders().choice().kind());
     }
   }
 

@@ -38,7 +38,7 @@ public final class FirstRun extends StackPane {
   ///
   /// @param chooseFiles asks for files and imports them
   /// @param openSample fills the library with the sample
-  /// @param add imports a folder
+  /// @param add imports a folder and has it watched from then on
   /// @param settings opens the settings of search by meaning
   /// @param found looks for sessions of agents on this computer; blocks
   /// @param links opens pages outside
@@ -221,7 +221,12 @@ public final class FirstRun extends StackPane {
     }
     var head = new HBox(8, Labels.of(desk.text("firstRun." + kind), Styles.SEMI), needs);
     head.setAlignment(Pos.CENTER_LEFT);
-    return card(head, wrapped("firstRun." + kind + "About"));
+    var circle = new Region();
+    circle.getStyleClass().add("choice-circle");
+    var said = new VBox(6, head, wrapped("firstRun." + kind + "About"));
+    HBox.setHgrow(said, Priority.ALWAYS);
+    said.setMinWidth(0);
+    return card(new HBox(10, circle, said));
   }
 
   private static VBox card(Node... parts) {

@@ -12,6 +12,7 @@ import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -111,8 +112,22 @@ public final class PaletteLayer extends StackPane {
         .addAll(
             Labels.spring(),
             Pills.key("Tab"),
-            Labels.fixed(desk.text("palette.actions"), Styles.SMALL, Styles.FG_MUTED, "kind"));
+            Labels.fixed(desk.text("palette.actions"), Styles.SMALL, Styles.FG_MUTED, "kind"),
+            took());
     return foot;
+  }
+
+  /// How long it took to find what is shown.
+  private Label took() {
+    Label took = Labels.fixed("", Styles.SMALL, Styles.FG_MUTED, "took");
+    took.setId("palette-took");
+    model
+        .tookProperty()
+        .subscribe(millis -> {
+          took.setText(millis.longValue() < 0 ? "" : desk.text("palette.took", millis));
+          Parts.show(took, millis.longValue() >= 0);
+        });
+    return took;
   }
 
   /// As high as its lines, up to a limit.

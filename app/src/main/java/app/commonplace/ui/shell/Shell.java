@@ -127,9 +127,19 @@ public final class Shell extends StackPane implements Messages {
 
   @Override
   public void undoable(String message, Runnable undo, @Nullable Runnable redo) {
+    did(message, undo, redo);
+  }
+
+  @Override
+  public void undoableTelling(String message, Runnable undo) {
+    did(message, undo, null).tellsItself();
+  }
+
+  private Step did(String message, Runnable undo, @Nullable Runnable redo) {
     activity.said(message);
     Step step = steps.did(message, undo, redo);
     step.withdrawBy(toasts.say(message, texts.get("undo"), () -> undo(step)));
+    return step;
   }
 
   @Override
@@ -148,7 +158,7 @@ public final class Shell extends StackPane implements Messages {
       if (step.canBeRedone()) {
         activity.said(said);
         step.withdrawBy(toasts.say(said, texts.get("redo"), this::redoLast));
-      } else {
+      } else if (!step.isTelling()) {
         say(said);
       }
     }
