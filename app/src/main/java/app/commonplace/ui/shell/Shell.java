@@ -256,9 +256,20 @@ public final class Shell extends StackPane implements Messages {
         return screen != null && panes.step(screen.panes(), -1, focused());
       }
       case null, default -> {
-        return Place.of(action).filter(model::go).isPresent();
+        return Place.of(action).filter(this::go).isPresent();
       }
     }
+  }
+
+  /// Whoever goes where they are already, as from the status line, is led into the screen.
+  private boolean go(Place there) {
+    boolean here = there == model.placeProperty().get();
+    boolean went = model.go(there);
+    Screen screen = screenOf(there);
+    if (here && went && screen != null) {
+      screen.enter();
+    }
+    return went;
   }
 
   private static boolean done(Runnable action) {
