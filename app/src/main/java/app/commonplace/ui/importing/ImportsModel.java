@@ -103,6 +103,20 @@ public final class ImportsModel {
     return queue.pausedProperty();
   }
 
+  /// Whether what is imported was told to stop and has not ended yet.
+  public ReadOnlyBooleanProperty stoppingProperty() {
+    return queue.stoppingProperty();
+  }
+
+  /// What a receipt is headed by now.
+  String heading(ImportRow row) {
+    Account account = row.account();
+    boolean stops = account.isRunning() && queue.runningAs(row).isPresent();
+    return stops && queue.stoppingProperty().get()
+        ? desk.text("importing.head.stopping")
+        : words.heading(account, queue.pausedProperty().get());
+  }
+
   /// Whether an import is being undone or read again.
   public BooleanBinding busyProperty() {
     return work.doingProperty().isNotEmpty();
@@ -352,7 +366,11 @@ public final class ImportsModel {
     @Override
     public void progress(RunningDrop drop) {
       Account account = drop.row().account();
-      reading.set(account.isRunning() ? words.status(account, queue.pausedProperty().get()) : "");
+      String now =
+          queue.stoppingProperty().get()
+              ? desk.text("importing.head.stopping")
+              : words.status(account, queue.pausedProperty().get());
+      reading.set(account.isRunning() ? now : "");
       ask();
       remember();
     }

@@ -53,6 +53,9 @@ public final class FirstRun extends StackPane {
       LinkOpener links,
       @Nullable BooleanProperty arrivals) {}
 
+  /// 960 between the paddings at both sides.
+  private static final double WIDTH = 1008;
+
   private final Desk desk;
   private final Doors doors;
   private final Button choose;
@@ -85,7 +88,7 @@ public final class FirstRun extends StackPane {
             heading("firstRun.meaning", remark("firstRun.meaningLater")),
             meaning());
     content.getStyleClass().add("first-run-content");
-    content.setMaxWidth(960);
+    content.setMaxWidth(WIDTH);
     var around = new StackPane(content);
     StackPane.setAlignment(content, Pos.TOP_CENTER);
     var scroll = new ScrollPane(around);

@@ -54,6 +54,7 @@ public final class ReaderView extends BorderPane {
 
   /// Begins a note that was asked for before there was room for it.
   private Runnable waitingNote = () -> {};
+
   private Runnable waiting = () -> {};
 
   /// The entry that is to be tagged as soon as it is open.

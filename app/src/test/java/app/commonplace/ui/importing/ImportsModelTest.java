@@ -335,7 +335,10 @@ class ImportsModelTest {
     model.importToWatch(exports, watched::add);
     fx.until(() -> shown().readingAt() == 1);
     model.cancel(model.selectedProperty().get());
+    assertThat(model.heading(model.selectedProperty().get())).as("at once").isEqualTo("Stopping");
+    assertThat(model.statusProperty().get()).isEqualTo("Stopping");
     untilEnded();
+    assertThat(model.stoppingProperty().get()).isFalse();
     assertThat(watched).isEmpty();
     model.importToWatch(exports, watched::add);
     assertThat(watched).isEmpty();
