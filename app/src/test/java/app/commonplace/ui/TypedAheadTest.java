@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.fixture.NoFiles;
 import app.commonplace.ui.fixture.SampleLibrary;
 import app.commonplace.ui.fx.FxThread;
@@ -76,6 +77,32 @@ class TypedAheadTest extends WindowTest {
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
     assertThat(studio.places().placeProperty().get()).isEqualTo(Place.LIBRARY);
     until(() -> lookup("#entries").query().isFocused());
+  }
+
+  private Node focused() {
+    return FxThread.call(() -> studio.shell().getScene().getFocusOwner());
+  }
+
+  private boolean isWithin(String pane) {
+    return Parts.contains(lookup(pane).query(), focused());
+  }
+
+  @Test
+  void tabGoesFromTheSidebarOverTheListToTheReader() {
+    type(KeyCode.DOWN);
+    type(KeyCode.ENTER);
+    until(() -> studio.library().reader().openedProperty().get() != null);
+    interact(() -> lookup("#nav").query().requestFocus());
+    type(KeyCode.TAB);
+    assertThat(isWithin("#entries-pane")).isTrue();
+    while (!lookup("#entries").query().isFocused()) {
+      type(KeyCode.TAB);
+      assertThat(isWithin("#entries-pane")).isTrue();
+    }
+    type(KeyCode.TAB);
+    assertThat(isWithin("#reader")).isTrue();
+    push(KeyCode.SHIFT, KeyCode.TAB);
+    assertThat(lookup("#entries").query().isFocused()).isTrue();
   }
 
   @Test

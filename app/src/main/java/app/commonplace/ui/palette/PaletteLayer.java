@@ -98,6 +98,8 @@ public final class PaletteLayer extends StackPane {
   private HBox foot() {
     var foot = new HBox(6);
     foot.getStyleClass().add("palette-foot");
+    Label took = Labels.fixed("", Styles.SMALL, Styles.FG_MUTED, "took");
+    took.setId("palette-took");
     for (Typed.Kind kind : Typed.Kind.values()) {
       if (kind != Typed.Kind.ALL) {
         String word = kind.name().toLowerCase(java.util.Locale.ROOT);
@@ -113,21 +115,19 @@ public final class PaletteLayer extends StackPane {
             Labels.spring(),
             Pills.key("Tab"),
             Labels.fixed(desk.text("palette.actions"), Styles.SMALL, Styles.FG_MUTED, "kind"),
-            took());
+            took);
+    model.tookProperty().subscribe(millis -> tell(millis.longValue(), took, foot));
     return foot;
   }
 
-  /// How long it took to find what is shown.
-  private Label took() {
-    Label took = Labels.fixed("", Styles.SMALL, Styles.FG_MUTED, "took");
-    took.setId("palette-took");
-    model
-        .tookProperty()
-        .subscribe(millis -> {
-          took.setText(millis.longValue() < 0 ? "" : desk.text("palette.took", millis));
-          Parts.show(took, millis.longValue() >= 0);
-        });
-    return took;
+  /// How long it took to find what is shown, where the signs before it leave room for that.
+  private void tell(long millis, Label took, HBox foot) {
+    took.setText(millis < 0 ? "" : desk.text("palette.took", millis));
+    Parts.show(took, millis >= 0);
+    foot.applyCss();
+    if (foot.prefWidth(-1) > WIDTH - 2) {
+      Parts.show(took, false);
+    }
   }
 
   /// As high as its lines, up to a limit.
