@@ -32,7 +32,8 @@ final class WindowJson {
     ObjectNode keys = json.putObject("keys");
     settings.keys().forEach(keys::put);
     json.put("letters", settings.letters());
-    json.put("toldOfFile", settings.toldOfFile());
+    json.put("toldOfFile", settings.told().file());
+    json.put("toldOfLinking", settings.told().linking());
     Instant arrivals = settings.arrivals();
     if (arrivals != null) {
       json.put("arrivals", arrivals.toString());
@@ -75,7 +76,7 @@ final class WindowJson {
         !json.path("letters").isBoolean() || json.path("letters").booleanValue(),
         LibrariesJson.read(json),
         place(json.path("window")),
-        flag(json.path("toldOfFile")),
+        new Told(flag(json.path("toldOfFile")), flag(json.path("toldOfLinking"))),
         time(json.path("arrivals")));
   }
 

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// @param letters whether a letter, digit or sign alone does what it is bound to
 /// @param libraries those that were open, and what was left undone in them
 /// @param place where the window was last; null before the first time
-/// @param toldOfFile whether it was said, as it is once on leaving, which file the library is
+/// @param told what is said once and was
 /// @param arrivals exports that arrive in the folder of downloads after this are offered; null when
 ///   none are
 public record WindowSettings(
@@ -23,7 +23,7 @@ public record WindowSettings(
     boolean letters,
     KnownLibraries libraries,
     @Nullable WindowPlace place,
-    boolean toldOfFile,
+    Told told,
     @Nullable Instant arrivals) {
   public static final WindowSettings DEFAULT =
       new WindowSettings(
@@ -33,7 +33,7 @@ public record WindowSettings(
           true,
           KnownLibraries.NONE,
           null,
-          false,
+          Told.NOTHING,
           null);
 
   public WindowSettings {
@@ -41,21 +41,19 @@ public record WindowSettings(
   }
 
   public WindowSettings with(Look changed) {
-    return new WindowSettings(
-        changed, reading, keys, letters, libraries, place, toldOfFile, arrivals);
+    return new WindowSettings(changed, reading, keys, letters, libraries, place, told, arrivals);
   }
 
   public WindowSettings with(ReadingStyle changed) {
-    return new WindowSettings(look, changed, keys, letters, libraries, place, toldOfFile, arrivals);
+    return new WindowSettings(look, changed, keys, letters, libraries, place, told, arrivals);
   }
 
   public WindowSettings withKeys(Map<String, String> changed) {
-    return new WindowSettings(
-        look, reading, changed, letters, libraries, place, toldOfFile, arrivals);
+    return new WindowSettings(look, reading, changed, letters, libraries, place, told, arrivals);
   }
 
   public WindowSettings withLetters(boolean changed) {
-    return new WindowSettings(look, reading, keys, changed, libraries, place, toldOfFile, arrivals);
+    return new WindowSettings(look, reading, keys, changed, libraries, place, told, arrivals);
   }
 
   /// @param key as it is written down; empty for none
@@ -73,20 +71,19 @@ public record WindowSettings(
   }
 
   public WindowSettings withPlace(WindowPlace changed) {
-    return new WindowSettings(
-        look, reading, keys, letters, libraries, changed, toldOfFile, arrivals);
+    return new WindowSettings(look, reading, keys, letters, libraries, changed, told, arrivals);
   }
 
-  public WindowSettings withToldOfFile(boolean changed) {
+  public WindowSettings withTold(Told changed) {
     return new WindowSettings(look, reading, keys, letters, libraries, place, changed, arrivals);
   }
 
   public WindowSettings withArrivals(@Nullable Instant changed) {
-    return new WindowSettings(look, reading, keys, letters, libraries, place, toldOfFile, changed);
+    return new WindowSettings(look, reading, keys, letters, libraries, place, told, changed);
   }
 
   private WindowSettings with(KnownLibraries changed) {
-    return new WindowSettings(look, reading, keys, letters, changed, place, toldOfFile, arrivals);
+    return new WindowSettings(look, reading, keys, letters, changed, place, told, arrivals);
   }
 
   /// Puts a library first among those that were open.

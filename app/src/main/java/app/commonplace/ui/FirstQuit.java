@@ -37,7 +37,7 @@ final class FirstQuit {
 
   /// Closes, after having said it if that is due.
   void then(Runnable close) {
-    if (settings.current().window().toldOfFile()) {
+    if (settings.current().window().told().file()) {
       close.run();
       return;
     }
@@ -48,7 +48,8 @@ final class FirstQuit {
               if (facts.entries() == 0) {
                 close.run();
               } else {
-                settings.change(set -> set.inWindow(window -> window.withToldOfFile(true)));
+                settings.change(
+                    set -> set.inWindow(window -> window.withTold(window.told().withFile())));
                 desk.messages().ask(question(facts, close));
               }
             },

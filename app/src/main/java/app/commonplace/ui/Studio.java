@@ -4,6 +4,7 @@ import app.commonplace.importing.known.AgentFolders;
 import app.commonplace.model.Tag;
 import app.commonplace.runtime.Engine;
 import app.commonplace.runtime.MachineSettingsFile;
+import app.commonplace.search.Hit;
 import app.commonplace.ui.compare.CompareLayer;
 import app.commonplace.ui.compare.CompareModel;
 import app.commonplace.ui.duplicates.DuplicatesLayer;
@@ -115,6 +116,7 @@ final class Studio implements AutoCloseable {
   private final Likings likings;
   private final RunningWork running;
   private final Travels travels;
+  private final LinkHint linkHint;
   private final KeyHelpModel keyHelp;
   private final WindowKeys keys;
   private final Runnable stopListening;
@@ -151,6 +153,7 @@ final class Studio implements AutoCloseable {
     shell = new Shell(places, status, texts, clock, book);
     jobs = new FxJobs(Background.of(engine.jobs()), FxThread.EXECUTOR, shell::problem);
     desk = new Desk(texts, new Dates(texts, clock), jobs, shell, book);
+    linkHint = new LinkHint(engine.settings(), desk);
     var reading = new EngineReader(engine);
     var reader = new ReaderModel(reading, desk);
     travels = new Travels(places, reader, jobs, clock);
@@ -309,7 +312,7 @@ final class Studio implements AutoCloseable {
     return new FirstRun.Doors(
         imports::chooseFiles,
         this::importSample,
-        folder -> imports.importFiles(List.of(folder), null),
+        folder -> imports.importToWatch(folder, settings.watching()::add),
         () -> places.go(Place.SETTINGS),
         outside.agents(),
         outside.links(),
@@ -324,7 +327,7 @@ final class Studio implements AutoCloseable {
     return new SearchTools(
         door,
         desk,
-        ways::read,
+        this::readHit,
         ways::link,
         ways::compare,
         new FoundEntries(libraryScreen.batch(), duplicates::begin),
@@ -332,6 +335,11 @@ final class Studio implements AutoCloseable {
         clock,
         Rest.of(TYPING),
         walking);
+  }
+
+  private void readHit(Hit hit) {
+    ways.read(hit);
+    linkHint.opened(hit.entryId(), search.query().queryProperty().get());
   }
 
   /// What was decided of answers changes the order of hits.
@@ -405,6 +413,9 @@ final class Studio implements AutoCloseable {
       Instant copied = standing.copied();
       status.copied(copied == null ? null : desk.dates().brief(copied));
       running.meaning(standing);
+      imports
+          .aftermath()
+          .meaning(standing.meaning(), engine.settings().current().embedders().choice().kind());
     }
   }
 

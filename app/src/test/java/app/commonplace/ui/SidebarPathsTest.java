@@ -96,7 +96,7 @@ class SidebarPathsTest extends WindowTest {
     fill("#side-line-query", "has:code role:assistant");
     type(KeyCode.ENTER);
     until(() -> searches().getFirst().equals("Answers with code"));
-    until(() -> lookup("#nav").query().isFocused());
+    until(() -> lookup("#nav").query().isFocusVisible());
     until(() -> listName().equals("Answers with code"));
 
     push(KeyCode.ALT, KeyCode.DOWN);

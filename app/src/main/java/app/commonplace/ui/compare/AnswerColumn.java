@@ -24,6 +24,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
 
 /// One of the answers side by side: who gave it, and its text with what no other one has. FX
 /// thread.
@@ -95,18 +96,31 @@ final class AnswerColumn extends VBox {
     pieces = side.written().pieces();
     text.show(side.written().blocks());
     page.getChildren().setAll(pieces.isEmpty() ? nothing : text);
-    List<TextSurface> surfaces = text.surfaces();
-    for (int i = 0; i < pieces.size(); i++) {
-      surfaces.get(i).marks(marks(side, pieces.get(i)));
-    }
+    mark(side, null);
     scroll.setVvalue(0);
   }
 
-  private List<Mark> marks(Comparison.Side side, Written.Piece piece) {
-    return side.in(piece).stream()
+  /// @param here the difference that the person is at; null while at none
+  private void mark(Comparison.Side side, WordDiff.@Nullable Span here) {
+    List<TextSurface> surfaces = text.surfaces();
+    for (int i = 0; i < pieces.size(); i++) {
+      Written.Piece piece = pieces.get(i);
+      Stream<Mark> at =
+          here == null ? Stream.of() : marks(side.within(piece, List.of(here)), Mark.Kind.HERE);
+      surfaces.get(i).marks(Stream.concat(marks(side.in(piece), kind), at).toList());
+    }
+  }
+
+  private static Stream<Mark> marks(List<WordDiff.Span> spans, Mark.Kind kind) {
+    return spans.stream()
         .filter(span -> span.end() > span.start())
-        .map(span -> new Mark(span.start(), span.end(), kind))
-        .toList();
+        .map(span -> new Mark(span.start(), span.end(), kind));
+  }
+
+  /// Frames a difference and brings it into view.
+  void goTo(Comparison.Side side, WordDiff.Span difference) {
+    mark(side, difference);
+    reveal(difference.start());
   }
 
   /// Says what was decided of the answer that is shown, one of so many.
@@ -120,7 +134,7 @@ final class AnswerColumn extends VBox {
   }
 
   /// Brings the piece into view in which a place of the text lies.
-  void reveal(int place) {
+  private void reveal(int place) {
     for (int i = 0; i < pieces.size(); i++) {
       if (place >= pieces.get(i).start() && place < pieces.get(i).end()) {
         TextSurface surface = text.surfaces().get(i);

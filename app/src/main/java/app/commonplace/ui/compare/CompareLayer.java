@@ -190,16 +190,17 @@ public final class CompareLayer extends BorderPane {
     if (now != null && at >= 0) {
       scrolling = true; // each side goes to its own place
       for (int i = 0; i < now.sides().size(); i++) {
-        reveal(columns.get(i), now.sides().get(i).differing(), at);
+        goTo(columns.get(i), now.sides().get(i), at);
       }
       scrolling = false;
       tellPlace();
     }
   }
 
-  private static void reveal(AnswerColumn column, List<WordDiff.Span> spans, int at) {
+  private static void goTo(AnswerColumn column, Comparison.Side side, int at) {
+    List<WordDiff.Span> spans = side.differing();
     if (!spans.isEmpty()) {
-      column.reveal(spans.get(Math.min(at, spans.size() - 1)).start());
+      column.goTo(side, spans.get(Math.min(at, spans.size() - 1)));
     }
   }
 

@@ -21,7 +21,12 @@ record Comparison(List<Side> sides, List<Telling> telling) {
 
     /// The stretches of one piece that differ, counted from where the piece begins.
     List<WordDiff.Span> in(Written.Piece piece) {
-      return differing.stream()
+      return within(piece, differing);
+    }
+
+    /// What of some stretches lies in one piece, counted from where the piece begins.
+    List<WordDiff.Span> within(Written.Piece piece, List<WordDiff.Span> some) {
+      return some.stream()
           .filter(span -> span.start() < piece.end() && span.end() > piece.start())
           .map(span ->
               new WordDiff.Span(

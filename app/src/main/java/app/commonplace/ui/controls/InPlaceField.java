@@ -60,7 +60,7 @@ public final class InPlaceField extends TextField {
     Node back = before;
     closed.run();
     if (back != null) {
-      back.requestFocus();
+      TabStops.show(back); // it was closed by a key
     }
   }
 }

@@ -16,6 +16,9 @@ public final class LayerFocus {
   private final Parent layer;
   private @Nullable Node before;
 
+  /// Whether it was shown that this had the focus.
+  private boolean seen;
+
   public LayerFocus(Parent layer) {
     this.layer = layer;
     layer.addEventFilter(KeyEvent.KEY_PRESSED, this::keep);
@@ -61,11 +64,17 @@ public final class LayerFocus {
     if (comes) {
       // only now: showing for the first time brought it into the scene
       before = layer.getScene() == null ? null : layer.getScene().getFocusOwner();
+      seen = before != null && before.isFocusVisible();
       Motion.appear(layer);
     }
     if (!shown && before != null) {
-      before.requestFocus();
+      Node back = before;
       before = null;
+      if (seen) {
+        TabStops.show(back);
+      } else {
+        back.requestFocus();
+      }
     }
   }
 }

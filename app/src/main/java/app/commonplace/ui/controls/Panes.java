@@ -9,10 +9,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.Region;
 
 /// Panes side by side: some at the left and right edges, whose widths a person drags, and one that
-/// takes the rest. A pane can be hidden, or float over its neighbour where there is little room. FX
-/// thread.
+/// takes the rest. A pane can be hidden, or float over its neighbour where there is little room.
+/// Tab goes through them as they stand beside each other. FX thread.
 public final class Panes extends Region {
   private static final double GRIP = 7;
+
+  // What lies over what is said by this alone: the order of the children is that of Tab.
+  private static final double OVER_BOTH = -1;
+  private static final double FLOATING = -2;
+  private static final double OVER_FLOATING = -3;
 
   /// Between which widths a pane may be dragged.
   public record Widths(double least, double usual, double most) {}
@@ -30,7 +35,10 @@ public final class Panes extends Region {
   public Pane add(Region node, Side side, Widths widths) {
     var pane = new Pane(node, side, widths);
     sides.add(pane);
-    getChildren().addAll(node, pane.grip);
+    int beside = getChildren().indexOf(rest) + (side == Side.LEFT ? 0 : 1);
+    getChildren().add(beside, node);
+    getChildren().add(pane.grip);
+    pane.grip.setViewOrder(OVER_BOTH);
     return pane;
   }
 
@@ -139,8 +147,8 @@ public final class Panes extends Region {
         if (floats) {
           node.getStyleClass().add("floating");
         }
-        node.toFront();
-        grip.toFront();
+        node.setViewOrder(floats ? FLOATING : 0);
+        grip.setViewOrder(floats ? OVER_FLOATING : OVER_BOTH);
         requestLayout();
       }
     }

@@ -6,6 +6,9 @@ import app.commonplace.model.Role;
 import app.commonplace.text.Beginnings;
 import app.commonplace.twins.Preview;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.markdown.Markdown;
+import app.commonplace.ui.markdown.PlainText;
+import app.commonplace.ui.rendered.Written;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.util.stream.Collectors;
@@ -20,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// the two entries has none. FX thread.
 final class RowCell extends ListCell<Preview.Row> {
   private static final int SHOWN = 240;
+
+  /// Letters that are read for it: signs and addresses of links take some.
+  private static final int READ = 4 * SHOWN;
 
   private final Desk desk;
   private final Half left = new Half("alone-left");
@@ -54,12 +60,16 @@ final class RowCell extends ListCell<Preview.Row> {
     return desk.text(passage.role() == Role.USER ? "duplicates.you" : "duplicates.answer");
   }
 
-  private static String beginning(Passage passage) {
+  /// As the reader shows it, without the signs of Markdown.
+  static String beginning(Passage passage) {
     String text = passage.text();
     if (text.isBlank()) {
       text = passage.parts().stream().map(RowCell::told).collect(Collectors.joining(" "));
     }
-    return Beginnings.of(text.replaceAll("\\s+", " ").strip(), SHOWN);
+    String read = Beginnings.of(text, READ);
+    boolean typed = passage.role() == Role.USER;
+    String written = Written.of(typed ? PlainText.parse(read) : Markdown.parse(read)).text();
+    return Beginnings.of(written.replaceAll("\\s+", " ").strip(), SHOWN);
   }
 
   /// What can be said of thinking, tools and files.

@@ -21,7 +21,9 @@ public record Mark(int start, int end, Kind kind) {
     /// Words that only the second of them has.
     RIGHT,
     /// Words that only the third of them has.
-    THIRD;
+    THIRD,
+    /// The difference between texts side by side that a person is at.
+    HERE;
 
     /// Whether it is what only one of several texts has.
     boolean isOfSide() {

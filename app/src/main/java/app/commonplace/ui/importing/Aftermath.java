@@ -1,14 +1,19 @@
 package app.commonplace.ui.importing;
 
 import app.commonplace.importing.Receipt;
+import app.commonplace.indexing.MeaningStatus;
+import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.BiConsumer;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import org.jspecify.annotations.Nullable;
 
 /// What an import that has ended left behind, beside its receipt: what its originals take, what
@@ -23,6 +28,7 @@ public final class Aftermath {
   private final ReadOnlyObjectWrapper<Since> since =
       new ReadOnlyObjectWrapper<>(this, "since", Since.NOTHING);
   private final ReadOnlyLongWrapper doubled = new ReadOnlyLongWrapper(this, "doubled", 0);
+  private final ReadOnlyStringWrapper meaning = new ReadOnlyStringWrapper(this, "meaning", "");
   private @Nullable ImportRow shown;
   private Runnable review = () -> {};
   private BiConsumer<String, String> lists = (_, _) -> {};
@@ -80,6 +86,30 @@ public final class Aftermath {
   /// How many of its entries may be conversations that were here already.
   ReadOnlyLongProperty doubledProperty() {
     return doubled.getReadOnlyProperty();
+  }
+
+  /// That the whole library is found by meaning, and who sees to it; empty while some of it is not.
+  ReadOnlyStringProperty meaningProperty() {
+    return meaning.getReadOnlyProperty();
+  }
+
+  /// What came last is not known to be found by meaning before somebody looks again.
+  void meaningUnknown() {
+    meaning.set("");
+  }
+
+  /// How search by meaning stands now.
+  ///
+  /// @param by who computes it
+  public void meaning(MeaningStatus status, EmbedderKind by) {
+    long found = status.reach().covered() + status.heldBack();
+    boolean ready =
+        status.state() == MeaningStatus.State.UP_TO_DATE
+            && status.reach().covered() > 0
+            && found >= status.reach().passages();
+    String kind = by.name().toLowerCase(Locale.ROOT);
+    meaning.set(
+        ready ? desk.text("importing.meaningReady", desk.text("importing.meaningBy." + kind)) : "");
   }
 
   /// @param lister shows the library with what a query finds, under a name

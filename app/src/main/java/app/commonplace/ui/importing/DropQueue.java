@@ -33,6 +33,8 @@ final class DropQueue {
   private final Listener listener;
   private final Deque<RunningDrop> waiting = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper paused = new ReadOnlyBooleanWrapper(this, "paused", false);
+  private final ReadOnlyBooleanWrapper stopping =
+      new ReadOnlyBooleanWrapper(this, "stopping", false);
   private @Nullable RunningDrop running;
 
   DropQueue(ImportTools tools, String jobName, Listener listener) {
@@ -43,6 +45,11 @@ final class DropQueue {
 
   ReadOnlyBooleanProperty pausedProperty() {
     return paused.getReadOnlyProperty();
+  }
+
+  /// Whether what is imported was told to stop, and still ends what it had begun.
+  ReadOnlyBooleanProperty stoppingProperty() {
+    return stopping.getReadOnlyProperty();
   }
 
   Optional<RunningDrop> running() {
@@ -66,7 +73,12 @@ final class DropQueue {
 
   /// Stops a drop; answers whether it had not begun and is simply gone.
   boolean cancel(ImportRow row) {
-    runningAs(row).ifPresent(RunningDrop::cancel);
+    runningAs(row)
+        .ifPresent(drop -> {
+          stopping.set(true);
+          drop.cancel();
+          listener.progress(drop);
+        });
     return waiting.removeIf(drop -> drop.row().equals(row));
   }
 
@@ -98,6 +110,7 @@ final class DropQueue {
     if (next != null) {
       running = next;
       paused.set(false);
+      stopping.set(false);
       start(next);
     }
   }
@@ -126,6 +139,7 @@ final class DropQueue {
 
   private void end(RunningDrop drop, Map<Long, List<EntryId>> tagged, @Nullable Throwable failure) {
     running = null;
+    stopping.set(false);
     if (failure == null && drop.canGoOn()) {
       waiting.addFirst(drop); // answered while the rest was read
     } else if (failure == null) {

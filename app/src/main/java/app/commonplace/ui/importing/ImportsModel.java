@@ -12,10 +12,12 @@ import app.commonplace.ui.shell.Work;
 import app.commonplace.watching.FolderWatch;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.binding.StringBinding;
@@ -52,6 +54,7 @@ public final class ImportsModel {
   private final BooleanProperty asksFirst = new SimpleBooleanProperty(this, "asksFirst");
   private final ObservableList<Doubt> doubts = FXCollections.observableArrayList();
   private final Map<@Nullable ImportRow, RunningDrop> drops = new LinkedHashMap<>();
+  private final Map<ImportRow, Runnable> afterwards = new HashMap<>();
   private final StringBinding status;
   private final ObservableList<FolderWatch.Status> watched = FXCollections.observableArrayList();
   private final Latest rewatch;
@@ -98,6 +101,20 @@ public final class ImportsModel {
 
   public ReadOnlyBooleanProperty pausedProperty() {
     return queue.pausedProperty();
+  }
+
+  /// Whether what is imported was told to stop and has not ended yet.
+  public ReadOnlyBooleanProperty stoppingProperty() {
+    return queue.stoppingProperty();
+  }
+
+  /// What a receipt is headed by now.
+  String heading(ImportRow row) {
+    Account account = row.account();
+    boolean stops = account.isRunning() && queue.runningAs(row).isPresent();
+    return stops && queue.stoppingProperty().get()
+        ? desk.text("importing.head.stopping")
+        : words.heading(account, queue.pausedProperty().get());
   }
 
   /// Whether an import is being undone or read again.
@@ -227,7 +244,12 @@ public final class ImportsModel {
     importWanted(Wanted.all(paths, tag));
   }
 
-  private void importWanted(Wanted wanted) {
+  /// Imports a folder, and has it watched once it was read; not where that was stopped or failed.
+  public void importToWatch(Path folder, Consumer<Path> watch) {
+    afterwards.put(importWanted(Wanted.all(List.of(folder), null)), () -> watch.accept(folder));
+  }
+
+  private ImportRow importWanted(Wanted wanted) {
     var row = new ImportRow(new Account(tools.clock().instant(), List.of(), wanted.tag()), true);
     var drop = new RunningDrop(row, wanted);
     drops.put(row, drop);
@@ -236,6 +258,7 @@ public final class ImportsModel {
     shell.go(Place.IMPORTS);
     queue.add(drop);
     remember();
+    return row;
   }
 
   /// Imports what is left of a damaged archive.
@@ -333,6 +356,7 @@ public final class ImportsModel {
 
   private void forget(ImportRow row) {
     drops.remove(row);
+    afterwards.remove(row);
     remember();
     rows.remove(row);
     shown();
@@ -342,7 +366,11 @@ public final class ImportsModel {
     @Override
     public void progress(RunningDrop drop) {
       Account account = drop.row().account();
-      reading.set(account.isRunning() ? words.status(account, queue.pausedProperty().get()) : "");
+      String now =
+          queue.stoppingProperty().get()
+              ? desk.text("importing.head.stopping")
+              : words.status(account, queue.pausedProperty().get());
+      reading.set(account.isRunning() ? now : "");
       ask();
       remember();
     }
@@ -350,11 +378,16 @@ public final class ImportsModel {
     @Override
     public void ended(RunningDrop drop, Map<Long, List<EntryId>> tagged) {
       reading.set("");
+      aftermath.meaningUnknown();
       if (!drop.row().account().has(Phase.ASKING)) {
         drops.remove(drop.row());
       }
       remember();
       work.tagged(tagged);
+      Runnable next = afterwards.remove(drop.row());
+      if (next != null && drop.row().account().is(Phase.DONE)) {
+        next.run();
+      }
       shell.mark(Place.IMPORTS);
       tell(drop.row());
       load();
@@ -364,7 +397,7 @@ public final class ImportsModel {
       Account account = row.account();
       String sentence = words.end(account);
       if (account.canBeUndone() && account.tally().changedAnything()) {
-        desk.messages().undoable(sentence, () -> undo(row));
+        desk.messages().undoableTelling(sentence, () -> undo(row));
       } else {
         desk.messages().say(sentence);
       }

@@ -30,6 +30,11 @@ final class Ledger extends GridPane {
   /// Columns whose entries can be listed.
   private static final List<String> LISTED = List.of("new", "updated");
 
+  private static final double LEAST = 46;
+
+  /// How wide a digit is, in the mono of the ledger.
+  private static final double DIGIT = 7.5;
+
   private final Desk desk;
   private final Consumer<String> list;
   private final Label inFileHead;
@@ -61,7 +66,7 @@ final class Ledger extends GridPane {
 
   private static ColumnConstraints numbers() {
     var column = new ColumnConstraints();
-    column.setMinWidth(46);
+    column.setMinWidth(LEAST);
     column.setPrefWidth(84);
     column.setHgrow(Priority.SOMETIMES);
     column.setHalignment(HPos.RIGHT);
@@ -132,12 +137,26 @@ final class Ledger extends GridPane {
     lines.get(1).show(tally.passages(), over);
     lines.get(2).show(tally.attachments(), over);
     lines.forEach(line -> line.offer(listable));
+    makeRoom();
     int files = lines.get(2).row();
     boolean hasFiles = tally.attachments().inFile() > 0;
     for (Node node : getChildren()) {
       if (GridPane.getRowIndex(node) == files) {
         Parts.show(node, hasFiles);
       }
+    }
+  }
+
+  /// Large numbers keep a distance from the sign before them, however narrow the window is.
+  private void makeRoom() {
+    for (int i = 0; i < COLUMNS.size(); i++) {
+      int column = i;
+      int longest =
+          lines.stream()
+              .mapToInt(line -> line.numbers.get(column).getText().length())
+              .max()
+              .orElse(0);
+      getColumnConstraints().get(1 + 2 * i).setMinWidth(Math.max(LEAST, longest * DIGIT + 4));
     }
   }
 

@@ -70,7 +70,7 @@ final class ReceiptDocument extends VBox {
   void show(ImportRow row) {
     Account account = row.account();
     boolean running = account.isRunning();
-    heading.setText(model.words().heading(account, model.pausedProperty().get()));
+    heading.setText(model.heading(row));
     heading.getStyleClass().remove(Styles.FG_DANGER);
     if (!running && !account.is(Phase.UNDONE) && !account.addsUp()) {
       heading.getStyleClass().add(Styles.FG_DANGER);

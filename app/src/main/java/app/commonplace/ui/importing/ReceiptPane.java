@@ -78,6 +78,7 @@ final class ReceiptPane extends BorderPane {
     widthProperty().subscribe(this::placeAside);
     model.selectedProperty().subscribe(this::follow);
     model.pausedProperty().subscribe(this::refresh);
+    model.stoppingProperty().subscribe(this::refresh);
     model.busyProperty().subscribe(this::refresh);
     model.aftermath().packedProperty().subscribe(this::refresh);
     model.aftermath().sinceProperty().subscribe(this::refresh);
@@ -142,7 +143,8 @@ final class ReceiptPane extends BorderPane {
     Parts.show(again, undone || account.brokeOff());
     again.setDisable(busy);
     boolean paused = model.pausedProperty().get();
-    pause.setDisable(account.readingAt() == 0);
+    boolean stopping = model.stoppingProperty().get();
+    pause.setDisable(account.readingAt() == 0 || stopping);
     pause.setText(desk.text(paused ? "importing.goOn" : "importing.pause"));
     pause.setGraphic(Icons.of(paused ? Feather.PLAY : Feather.PAUSE));
     undo.setDisable(busy || !account.canBeUndone());

@@ -38,7 +38,7 @@ public final class FirstRun extends StackPane {
   ///
   /// @param chooseFiles asks for files and imports them
   /// @param openSample fills the library with the sample
-  /// @param add imports a folder
+  /// @param add imports a folder and has it watched from then on
   /// @param settings opens the settings of search by meaning
   /// @param found looks for sessions of agents on this computer; blocks
   /// @param links opens pages outside
@@ -52,6 +52,9 @@ public final class FirstRun extends StackPane {
       Callable<List<AgentFolders.Found>> found,
       LinkOpener links,
       @Nullable BooleanProperty arrivals) {}
+
+  /// 960 between the paddings at both sides.
+  private static final double WIDTH = 1008;
 
   private final Desk desk;
   private final Doors doors;
@@ -85,7 +88,7 @@ public final class FirstRun extends StackPane {
             heading("firstRun.meaning", remark("firstRun.meaningLater")),
             meaning());
     content.getStyleClass().add("first-run-content");
-    content.setMaxWidth(960);
+    content.setMaxWidth(WIDTH);
     var around = new StackPane(content);
     StackPane.setAlignment(content, Pos.TOP_CENTER);
     var scroll = new ScrollPane(around);
@@ -221,7 +224,12 @@ public final class FirstRun extends StackPane {
     }
     var head = new HBox(8, Labels.of(desk.text("firstRun." + kind), Styles.SEMI), needs);
     head.setAlignment(Pos.CENTER_LEFT);
-    return card(head, wrapped("firstRun." + kind + "About"));
+    var circle = new Region();
+    circle.getStyleClass().add("choice-circle");
+    var said = new VBox(6, head, wrapped("firstRun." + kind + "About"));
+    HBox.setHgrow(said, Priority.ALWAYS);
+    said.setMinWidth(0);
+    return card(new HBox(10, circle, said));
   }
 
   private static VBox card(Node... parts) {

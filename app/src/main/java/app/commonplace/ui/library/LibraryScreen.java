@@ -75,14 +75,14 @@ public final class LibraryScreen implements Screen {
         new EntryListView.Around(
             buttons.sidebar(),
             new EntryActions.Leading(
-                reader::enter,
+                this::readSelected,
                 this::compareChosen,
                 this::mergeChosen,
                 this::tagSelected,
                 model.reader().leads()::linkEntry,
                 this::noteOn),
             model::peek,
-            reader::beginTitle,
+            this::titleSelected,
             leading.search(),
             leading.files());
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, listed);
@@ -107,6 +107,17 @@ public final class LibraryScreen implements Screen {
   private void mergeChosen() {
     List<EntryId> two = model.list().chosen();
     leading.merge().accept(two.getFirst(), two.getLast());
+  }
+
+  /// Whoever moves on into the reader means what is selected, which it may not have caught up with.
+  private void readSelected() {
+    model.peek();
+    reader.enter();
+  }
+
+  private void titleSelected() {
+    model.peek();
+    reader.beginTitle();
   }
 
   /// The tag is typed where the entry is read, which may not have caught up with the list.

@@ -5,6 +5,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.TabStops;
 import app.commonplace.ui.fx.Rest;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
@@ -63,7 +64,7 @@ final class SidebarView extends VBox {
     setId("sidebar");
     getStyleClass().addAll("pane", "side", "edge-right", "sidebar");
     var title = Labels.filling(desk.text("place.library"), Styles.PANE);
-    line = new SideLine(model.changes(), desk, list::requestFocus);
+    line = new SideLine(model.changes(), desk, () -> TabStops.show(list));
     VBox.setMargin(line, new Insets(8));
     getChildren().addAll(new PaneHeader(title, noteButton(note)), list, line);
     VBox.setVgrow(list, Priority.ALWAYS);

@@ -40,7 +40,6 @@ public final class LinkLayer extends StackPane {
   private static final double WIDTH = 592;
   private static final double PREVIEW = 420;
   private static final double ROW = 50;
-  private static final int ROWS = 5;
   private static final int MOST_ROWS = 10;
   private static final double ROOM_FOR_PREVIEW = 1120;
 
@@ -56,6 +55,7 @@ public final class LinkLayer extends StackPane {
   private final VBox box;
   private final HBox both;
   private Supplier<@Nullable Bounds> linked = () -> null;
+  private int rows = Standing.MOST_ROWS;
 
   public LinkLayer(LinkModel model, Desk desk) {
     this.model = model;
@@ -95,16 +95,24 @@ public final class LinkLayer extends StackPane {
   /// The passage that is linked stays in view beside the popover.
   private void stand() {
     Bounds shown = linked.get();
+    showRows(Standing.MOST_ROWS);
     applyCss();
-    double high = box.prefHeight(WIDTH);
     double top = Standing.USUAL;
     if (shown != null) {
       Bounds at = sceneToLocal(shown);
-      top = Standing.top(at.getMinY(), at.getMaxY(), high, getHeight());
+      var standing =
+          Standing.of(at.getMinY(), at.getMaxY(), box.prefHeight(WIDTH), ROW, getHeight());
+      top = standing.top();
+      showRows(standing.rows());
     }
     boolean moved = top != Standing.USUAL;
-    preview.setMaxHeight(moved ? high : ROW * MOST_ROWS);
+    preview.setMaxHeight(moved ? box.prefHeight(WIDTH) : ROW * MOST_ROWS);
     both.setTranslateY(top - Standing.USUAL);
+  }
+
+  private void showRows(int most) {
+    rows = most;
+    list.setPrefHeight(ROW * most + 10);
   }
 
   private HBox head() {
@@ -136,7 +144,7 @@ public final class LinkLayer extends StackPane {
     list.setId("link-suggestions");
     list.getStyleClass().add("link-list");
     list.setFixedCellSize(ROW);
-    list.setPrefHeight(ROW * ROWS + 10);
+    showRows(Standing.MOST_ROWS);
     list.setFocusTraversable(false);
     list.setAccessibleText(desk.text("linking.suggested"));
     list.setPlaceholder(nothing());
@@ -226,7 +234,7 @@ public final class LinkLayer extends StackPane {
       list.getSelectionModel().clearSelection();
     } else {
       list.getSelectionModel().clearAndSelect(at);
-      list.scrollTo(Math.max(0, at - ROWS + 1));
+      list.scrollTo(Math.max(0, at - rows + 1));
     }
     link.setDisable(model.suggestion().isEmpty());
     preview.title(model.suggestion().map(model::title).orElse(""));

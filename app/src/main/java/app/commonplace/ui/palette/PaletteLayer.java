@@ -12,6 +12,7 @@ import app.commonplace.ui.theme.Styles;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyEvent;
@@ -97,6 +98,8 @@ public final class PaletteLayer extends StackPane {
   private HBox foot() {
     var foot = new HBox(6);
     foot.getStyleClass().add("palette-foot");
+    Label took = Labels.fixed("", Styles.SMALL, Styles.FG_MUTED, "took");
+    took.setId("palette-took");
     for (Typed.Kind kind : Typed.Kind.values()) {
       if (kind != Typed.Kind.ALL) {
         String word = kind.name().toLowerCase(java.util.Locale.ROOT);
@@ -111,8 +114,20 @@ public final class PaletteLayer extends StackPane {
         .addAll(
             Labels.spring(),
             Pills.key("Tab"),
-            Labels.fixed(desk.text("palette.actions"), Styles.SMALL, Styles.FG_MUTED, "kind"));
+            Labels.fixed(desk.text("palette.actions"), Styles.SMALL, Styles.FG_MUTED, "kind"),
+            took);
+    model.tookProperty().subscribe(millis -> tell(millis.longValue(), took, foot));
     return foot;
+  }
+
+  /// How long it took to find what is shown, where the signs before it leave room for that.
+  private void tell(long millis, Label took, HBox foot) {
+    took.setText(millis < 0 ? "" : desk.text("palette.took", millis));
+    Parts.show(took, millis >= 0);
+    foot.applyCss();
+    if (foot.prefWidth(-1) > WIDTH - 2) {
+      Parts.show(took, false);
+    }
   }
 
   /// As high as its lines, up to a limit.

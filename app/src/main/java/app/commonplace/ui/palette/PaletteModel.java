@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyLongProperty;
+import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
@@ -55,6 +57,8 @@ public final class PaletteModel {
   private PaletteDoor.Names listed = PaletteDoor.Names.NOTHING;
 
   private @Nullable Scope dropped;
+  private final ReadOnlyLongWrapper took = new ReadOnlyLongWrapper(this, "took", -1);
+  private long asked;
   private boolean moved;
   private PaletteRow.@Nullable Item acting;
   private String typedBefore = "";
@@ -96,6 +100,12 @@ public final class PaletteModel {
   /// The line that Enter takes; negative when there is none.
   ReadOnlyIntegerProperty chosenProperty() {
     return chosen.getReadOnlyProperty();
+  }
+
+  /// Milliseconds from what was asked last to the lines that answer it; negative while nothing is
+  /// asked.
+  ReadOnlyLongProperty tookProperty() {
+    return took.getReadOnlyProperty();
   }
 
   /// Shows what is known at once, and reads the names again.
@@ -165,6 +175,7 @@ public final class PaletteModel {
   }
 
   private void type() {
+    asked = System.nanoTime();
     moved = false;
     finding.forget();
     Typed now = Typed.of(typed.get());
@@ -181,6 +192,7 @@ public final class PaletteModel {
 
   private void find(Typed wanted) {
     if (open.get() && wanted.equals(Typed.of(typed.get()))) {
+      asked = System.nanoTime(); // the rest before it is no work
       Scope now = scope.get();
       finding.ask(
           () ->
@@ -202,6 +214,7 @@ public final class PaletteModel {
     rows.setAll(rows(now));
     int again = indexOf(before);
     chosen.set(again >= 0 ? again : next(-1, 1));
+    took.set(now.isEmpty() ? -1 : (System.nanoTime() - asked) / 1_000_000);
   }
 
   private List<PaletteRow> rows(Typed now) {

@@ -5,6 +5,7 @@ import app.commonplace.model.Note;
 import app.commonplace.model.PassageId;
 import app.commonplace.ui.column.VirtualColumn;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.TabStops;
 import app.commonplace.ui.flow.Mark;
 import app.commonplace.ui.flow.Spans;
 import app.commonplace.ui.keys.KeyAction;
@@ -53,6 +54,8 @@ public final class ReaderView extends BorderPane {
 
   /// Begins a note that was asked for before there was room for it.
   private Runnable waitingNote = () -> {};
+
+  private Runnable waiting = () -> {};
 
   /// The entry that is to be tagged as soon as it is open.
   private @Nullable EntryId waitingTag;
@@ -107,6 +110,7 @@ public final class ReaderView extends BorderPane {
           if (text.equals(getCenter())) {
             beginWaitingNote();
           }
+          doWaiting(state);
         });
     model.openedProperty().subscribe(_ -> beginWaitingTag());
     model.pageProperty().addListener((_, before, after) -> view.turn(before, after));
@@ -122,7 +126,7 @@ public final class ReaderView extends BorderPane {
   }
 
   private void focusPassages() {
-    column.requestFocus();
+    TabStops.show(column);
   }
 
   private void dress() {
@@ -222,16 +226,42 @@ public final class ReaderView extends BorderPane {
       case FIND_NEXT -> model.find().step(1);
       case FIND_PREVIOUS -> model.find().step(-1);
       case FOCUS -> frame.turnFocus().run();
-      case null, default -> {
+      case null -> {
+        return keys.press(key, null);
+      }
+      default -> {
+        if (model.stateProperty().get() == ReaderModel.State.OPENING) {
+          whenShown(() -> keys.press(key, meant));
+          return true;
+        }
         return keys.press(key, meant);
       }
     }
     return true;
   }
 
+  /// What is meant for an entry that is on its way waits for it, and is not done to the one before.
+  private void whenShown(Runnable action) {
+    if (model.stateProperty().get() == ReaderModel.State.OPENING) {
+      waiting = action;
+    } else {
+      action.run();
+    }
+  }
+
+  private void doWaiting(ReaderModel.State state) {
+    if (state != ReaderModel.State.OPENING) {
+      Runnable next = waiting;
+      waiting = () -> {};
+      if (state == ReaderModel.State.SHOWN) {
+        next.run();
+      }
+    }
+  }
+
   /// Begins to link what is selected, else the current passage.
   public void link() {
-    keys.link();
+    whenShown(keys::link);
   }
 
   /// Moves the focus to the passages, once there are any.
@@ -242,12 +272,12 @@ public final class ReaderView extends BorderPane {
 
   /// Starts to type another title of the entry.
   public void beginTitle() {
-    head.beginTitle();
+    whenShown(head::beginTitle);
   }
 
   /// Starts to type a tag.
   public void beginTag() {
-    head.beginTag();
+    whenShown(head::beginTag);
   }
 
   /// Starts to type a tag of an entry that is about to be shown: what is typed meanwhile would be

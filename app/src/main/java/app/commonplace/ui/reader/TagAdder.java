@@ -2,6 +2,7 @@ package app.commonplace.ui.reader;
 
 import app.commonplace.model.Tag;
 import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.TabStops;
 import app.commonplace.ui.controls.TagField;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
@@ -46,7 +47,7 @@ final class TagAdder extends HBox {
   private void close(boolean byKey) {
     getChildren().setAll(button);
     if (byKey) {
-      button.requestFocus();
+      TabStops.show(button);
     }
   }
 }

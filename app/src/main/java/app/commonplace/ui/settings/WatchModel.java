@@ -97,7 +97,8 @@ public final class WatchModel {
     chooser.get().ifPresent(this::add);
   }
 
-  void add(Path folder) {
+  /// Watches a folder, which can be undone.
+  public void add(Path folder) {
     desk.jobs()
         .act(
             () -> door.add(folder),

@@ -13,6 +13,11 @@ public interface Messages {
     undoable(message, undo, null);
   }
 
+  /// The same for what says itself what taking it back came to: nothing else is said of that.
+  default void undoableTelling(String message, Runnable undo) {
+    undoable(message, undo);
+  }
+
   /// Says what was done, and offers to take it back and to do it again after that.
   ///
   /// @param redo null for what cannot be done again in the same way

@@ -4,6 +4,7 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.TabStops;
 import app.commonplace.ui.controls.Wrapping;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.texts.Texts;
@@ -84,7 +85,7 @@ final class QuestionLayer extends StackPane {
     setAlignment(box, Pos.CENTER);
     getChildren().setAll(box);
     held = no;
-    no.requestFocus();
+    TabStops.show(no); // the filled button would else look like the one that Enter presses
   }
 
   private Button answer(String id, Question.Choice choice) {

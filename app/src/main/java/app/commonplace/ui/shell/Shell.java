@@ -127,9 +127,19 @@ public final class Shell extends StackPane implements Messages {
 
   @Override
   public void undoable(String message, Runnable undo, @Nullable Runnable redo) {
+    did(message, undo, redo);
+  }
+
+  @Override
+  public void undoableTelling(String message, Runnable undo) {
+    did(message, undo, null).tellsItself();
+  }
+
+  private Step did(String message, Runnable undo, @Nullable Runnable redo) {
     activity.said(message);
     Step step = steps.did(message, undo, redo);
     step.withdrawBy(toasts.say(message, texts.get("undo"), () -> undo(step)));
+    return step;
   }
 
   @Override
@@ -148,7 +158,7 @@ public final class Shell extends StackPane implements Messages {
       if (step.canBeRedone()) {
         activity.said(said);
         step.withdrawBy(toasts.say(said, texts.get("redo"), this::redoLast));
-      } else {
+      } else if (!step.isTelling()) {
         say(said);
       }
     }
@@ -246,9 +256,20 @@ public final class Shell extends StackPane implements Messages {
         return screen != null && panes.step(screen.panes(), -1, focused());
       }
       case null, default -> {
-        return Place.of(action).filter(model::go).isPresent();
+        return Place.of(action).filter(this::go).isPresent();
       }
     }
+  }
+
+  /// Whoever goes where they are already, as from the status line, is led into the screen.
+  private boolean go(Place there) {
+    boolean here = there == model.placeProperty().get();
+    boolean went = model.go(there);
+    Screen screen = screenOf(there);
+    if (here && went && screen != null) {
+      screen.enter();
+    }
+    return went;
   }
 
   private static boolean done(Runnable action) {

@@ -8,6 +8,9 @@ final class Step {
   private final Runnable undo;
   private final @Nullable Runnable redo;
 
+  /// Whether taking it back says itself what it came to.
+  private boolean telling;
+
   /// Takes away what still offers to undo this.
   private Runnable withdrawing = () -> {};
 
@@ -25,6 +28,14 @@ final class Step {
 
   void withdrawBy(Runnable offer) {
     withdrawing = offer;
+  }
+
+  void tellsItself() {
+    telling = true;
+  }
+
+  boolean isTelling() {
+    return telling;
   }
 
   void undo() {

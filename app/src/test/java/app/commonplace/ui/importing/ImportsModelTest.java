@@ -9,12 +9,16 @@ import app.commonplace.importing.Doubt;
 import app.commonplace.importing.Importer;
 import app.commonplace.importing.Receipt;
 import app.commonplace.importing.known.KnownFormats;
+import app.commonplace.indexing.MeaningStatus;
+import app.commonplace.indexing.MeaningStatus.State;
 import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
+import app.commonplace.library.Spaces;
 import app.commonplace.model.Tag;
 import app.commonplace.organizing.Organizer;
 import app.commonplace.organizing.Target;
+import app.commonplace.runtime.EmbedderKind;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.shell.Desk;
@@ -299,6 +303,47 @@ class ImportsModelTest {
     untilEnded();
     assertThat(said.all).last().isEqualTo("Nothing new: all 2 conversations are here already.");
     assertThat(shown().tally().entries()).isEqualTo(new Counts(2, 0, 0, 2, 0, 0));
+  }
+
+  private static MeaningStatus meaning(MeaningStatus.State state, long passages, long covered) {
+    var reach = new Spaces.Reach(passages, covered, covered, covered);
+    return new MeaningStatus(state, "onnx/model", null, reach, 0, 0, null);
+  }
+
+  @Test
+  void onceAllIsFoundByMeaningThatIsSaidUntilMoreComes() {
+    Aftermath aftermath = model.aftermath();
+    aftermath.meaning(meaning(State.UP_TO_DATE, 0, 0), EmbedderKind.BUILT_IN);
+    assertThat(aftermath.meaningProperty().get()).as("of nothing").isEmpty();
+    aftermath.meaning(meaning(State.WORKING, 9, 9), EmbedderKind.BUILT_IN);
+    assertThat(aftermath.meaningProperty().get()).isEmpty();
+    aftermath.meaning(meaning(State.UP_TO_DATE, 9, 4), EmbedderKind.BUILT_IN);
+    assertThat(aftermath.meaningProperty().get()).isEmpty();
+    aftermath.meaning(meaning(State.UP_TO_DATE, 9, 9), EmbedderKind.BUILT_IN);
+    assertThat(aftermath.meaningProperty().get())
+        .isEqualTo("Search by meaning is ready (built in).");
+    model.importFiles(List.of(ExportFile.of(folder.resolve("export.json"), 2)), null);
+    untilEnded();
+    assertThat(aftermath.meaningProperty().get()).as("what just came was not looked at").isEmpty();
+  }
+
+  @Test
+  void aFolderIsWatchedOnceItWasReadAndNotWhenThatWasStopped() throws IOException {
+    var watched = new ArrayList<Path>();
+    Path exports = Files.createDirectory(folder.resolve("exports"));
+    ExportFile.of(exports.resolve("conversations.json"), 2);
+    model.importToWatch(exports, watched::add);
+    fx.until(() -> shown().readingAt() == 1);
+    model.cancel(model.selectedProperty().get());
+    assertThat(model.heading(model.selectedProperty().get())).as("at once").isEqualTo("Stopping");
+    assertThat(model.statusProperty().get()).isEqualTo("Stopping");
+    untilEnded();
+    assertThat(model.stoppingProperty().get()).isFalse();
+    assertThat(watched).isEmpty();
+    model.importToWatch(exports, watched::add);
+    assertThat(watched).isEmpty();
+    untilEnded();
+    assertThat(watched).containsExactly(exports);
   }
 
   @Test

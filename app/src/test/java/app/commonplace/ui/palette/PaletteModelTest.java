@@ -106,6 +106,17 @@ class PaletteModelTest implements PaletteDoor, Leading {
   }
 
   @Test
+  void howLongItTookIsToldOfWhatWasTyped() {
+    PaletteModel model = model(desks);
+    model.open();
+    assertThat(model.tookProperty().get()).as("nothing was asked").isNegative();
+    model.typedProperty().set("wal");
+    assertThat(model.tookProperty().get()).isBetween(0L, 10_000L);
+    model.typedProperty().set("");
+    assertThat(model.tookProperty().get()).isNegative();
+  }
+
+  @Test
   void everythingIsFoundByNameAndPassagesJoinFromTheThirdLetter() {
     PaletteModel model = model(desks);
     model.open();
