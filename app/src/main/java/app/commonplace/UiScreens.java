@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -33,6 +34,8 @@ final class UiScreens implements Screens {
 
   /// Until a window that was opened has been drawn; a person needs longer to type a word.
   private static final Duration DRAWN = Duration.ofMillis(800);
+
+  private static final Set<String> SEARCHING = Set.of("search", "palette", "link");
 
   private final Folders folders = Folders.of(System.getenv()).prepare();
 
@@ -87,6 +90,9 @@ final class UiScreens implements Screens {
   public void screenshot(ScreenshotRequest request) {
     Screenshots.withoutDisplay();
     try (Engine engine = Engine.open(folders, request.library(), Access.READ)) {
+      if (SEARCHING.contains(request.screen())) {
+        engine.readyFirstSearch();
+      }
       Screenshots.draw(engine, wish(request), request.out());
     }
   }

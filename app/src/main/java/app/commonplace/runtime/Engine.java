@@ -285,6 +285,15 @@ public final class Engine implements AutoCloseable {
                 }));
   }
 
+  /// Makes it ready at once, and with it a vector index that is soon made again: a picture of a
+  /// search shows it as a window does that has been open for a moment.
+  public void readyFirstSearch() {
+    if (!Library.isOwned(library.file())) {
+      meaning.prepareFew(CancelSignal.NEVER, Progress.NONE);
+    }
+    warming.begin(CancelSignal.NEVER);
+  }
+
   private Boolean warm(CancelSignal cancel) {
     warming.warm(cancel);
     return true;

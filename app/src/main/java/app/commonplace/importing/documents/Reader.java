@@ -110,7 +110,8 @@ final class Reader {
       case ODT -> Odt.read(zip);
       case EPUB -> Epub.read(zip);
       case TEXT, WEB_PAGE, PDF, RICH_TEXT, PACKAGE, NONE ->
-          throw new IOException("it is a zip, but of no kind that this version knows");
+          throw new IOException(
+              "it is a zip of other files; import it by itself, and they are read");
     };
   }
 
