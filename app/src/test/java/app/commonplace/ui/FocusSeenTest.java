@@ -111,6 +111,19 @@ class FocusSeenTest {
     }
   }
 
+  /// A list without a row has none to show it on, and the sidebar none for what was listed from
+  /// elsewhere.
+  @Test
+  void theFocusIsSeenOnAListInWhichNothingIs() {
+    Walk.Stop trash =
+        new Walk.Stop("trash", studio -> studio.library().list("is:trashed", "Elsewhere"));
+    try (Walk.Window window = Walk.open(engine, Locale.ENGLISH, 1280, trash)) {
+      assertThat(window.<Node>look(scene -> scene.lookup("#list-empty"))).isNotNull();
+      assertThat(window.look(FocusSeenTest::walked)).contains("entries");
+      assertThat(window.look(FocusSeenTest::unseen)).isEmpty();
+    }
+  }
+
   private static List<String> walked(Scene scene) {
     scene.lookup("#rail-library").requestFocus();
     var ids = new ArrayList<String>();
