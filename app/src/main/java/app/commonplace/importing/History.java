@@ -7,6 +7,7 @@ import app.commonplace.library.Reading;
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryDraft;
 import app.commonplace.model.EntryId;
+import app.commonplace.model.Passage;
 import app.commonplace.model.PassageDraft;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// Tells how an entry changed from one export to the next, out of the originals that the library
@@ -35,15 +37,48 @@ public final class History {
 
   private final Formats formats;
 
-  History(Formats formats) {
+  public History(Formats formats) {
     this.formats = formats;
   }
 
   /// The oldest first, in whatever order they were imported. Originals that this version cannot
   /// read are left out.
   List<Version> of(Reading reading, EntryId id) {
-    String account = reading.entries().find(id).map(Entry::account).orElse("");
     Map<EntryDraft, Imports.Run> runs = new IdentityHashMap<>();
+    return versions(oldestFirst(reading, id, runs), runs);
+  }
+
+  /// When an export that came after a moment last took words from a passage; empty when all that it
+  /// said then is still said.
+  public Optional<Instant> changed(Reading reading, Passage passage, Instant since) {
+    Map<EntryDraft, Imports.Run> runs = new IdentityHashMap<>();
+    Instant changed = null;
+    PassageDraft before = null;
+    for (EntryDraft draft : oldestFirst(reading, passage.entry(), runs)) {
+      PassageDraft now = find(draft, passage.externalId());
+      Instant came = Objects.requireNonNull(runs.get(draft)).startedAt();
+      if (before != null
+          && now != null
+          && came.isAfter(since)
+          && Differences.loses(Differences.parts(before), Differences.parts(now))) {
+        changed = came;
+      }
+      before = now == null ? before : now;
+    }
+    return Optional.ofNullable(changed);
+  }
+
+  private static @Nullable PassageDraft find(EntryDraft draft, String externalId) {
+    return draft.passages().stream()
+        .filter(passage -> passage.externalId().equals(externalId))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// @param runs gets the import that brought each
+  private List<EntryDraft> oldestFirst(
+      Reading reading, EntryId id, Map<EntryDraft, Imports.Run> runs) {
+    String account = reading.entries().find(id).map(Entry::account).orElse("");
     var drafts = new ArrayList<Fold.Dated>();
     for (Raws.Raw raw : reading.raws().of(id)) {
       Imports.Run run = reading.imports().find(raw.importRun()).orElseThrow();
@@ -57,7 +92,7 @@ public final class History {
             drafts.add(new Fold.Dated(draft, raw.asOf()));
           });
     }
-    return versions(Fold.oldestFirst(drafts), runs);
+    return Fold.oldestFirst(drafts);
   }
 
   private static List<Version> versions(

@@ -34,6 +34,12 @@ public record KnownLibraries(List<Path> opened, Map<Path, List<UnfinishedImport>
     return new KnownLibraries(others, unfinished).leaving(library, List.of());
   }
 
+  /// With a library that was forgotten again, at the end, and with what was known of it before.
+  KnownLibraries remembering(Path library, KnownLibraries before) {
+    List<Path> all = Stream.concat(opened.stream(), Stream.of(library)).distinct().toList();
+    return new KnownLibraries(all, unfinished).leaving(library, before.unfinishedIn(library));
+  }
+
   /// With the imports of a library that are not at their end.
   KnownLibraries leaving(Path library, List<UnfinishedImport> imports) {
     var changed = new HashMap<>(unfinished);

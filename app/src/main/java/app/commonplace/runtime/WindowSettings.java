@@ -91,6 +91,11 @@ public record WindowSettings(
     return with(libraries.opening(library));
   }
 
+  /// With a library that was forgotten again, and what was known of it before.
+  public WindowSettings remembering(Path library, WindowSettings before) {
+    return with(libraries.remembering(library, before.libraries));
+  }
+
   /// Without a library that a person no longer wants to see in the list.
   public WindowSettings forgetting(Path library) {
     return with(libraries.forgetting(library));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import app.commonplace.ui.importing.PastedFiles;
 import app.commonplace.ui.keys.KeyAction;
+import app.commonplace.ui.library.LibraryScreen;
 import app.commonplace.ui.palette.Command;
 import app.commonplace.ui.reader.ReadingLook;
 import app.commonplace.ui.settings.SettingsPage;
@@ -30,6 +31,14 @@ final class Commands {
         all.add(go(place));
       }
     }
+    studio.libraryScreen().standing().forEach(view -> all.add(list(view)));
+    all.add(
+        new Command(
+            "empty-trash",
+            studio.desk().text("library.emptyTrash.verb"),
+            Feather.TRASH_2,
+            "",
+            () -> inReader(studio.libraryScreen()::emptyTrash)));
     all.add(command("back", Feather.ARROW_LEFT, KeyAction.BACK, studio.travels()::back));
     all.add(command("forward", Feather.ARROW_RIGHT, KeyAction.FORWARD, studio.travels()::forward));
     all.add(command("import", Feather.DOWNLOAD, KeyAction.IMPORT, studio.imports()::chooseFiles));
@@ -130,6 +139,16 @@ final class Commands {
         Feather.ARROW_RIGHT,
         place.action().map(studio.desk().keys()::now).orElse(""),
         () -> studio.places().go(place));
+  }
+
+  private Command list(LibraryScreen.Standing view) {
+    String name = studio.desk().text("library.view." + view.word());
+    return new Command(
+        "list-" + view.word(),
+        studio.desk().text("command.go", name),
+        view.glyph(),
+        "",
+        () -> inReader(view.list()));
   }
 
   /// A command with the key that it has now.

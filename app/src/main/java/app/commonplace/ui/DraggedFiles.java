@@ -5,6 +5,7 @@ import app.commonplace.jobs.CancelSignal;
 import app.commonplace.model.Entry;
 import app.commonplace.runtime.Engine;
 import app.commonplace.ui.fx.FxJobs;
+import app.commonplace.ui.shell.PassedFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,12 +14,13 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/// Entries that are dragged out of the window, as Markdown in a folder for passing things. Where
-/// they will be is known at once, since a drag must say so when it begins; they are written while
-/// the person moves. FX thread.
-final class DraggedFiles {
+/// What is dragged out of the window, in a folder for passing things: entries as Markdown, code,
+/// images and receipts as they are. Where it will be is known at once, since a drag must say so
+/// when it begins; it is written while the person moves. FX thread.
+final class DraggedFiles implements PassedFiles {
   /// What was dragged so long ago was taken by then.
   private static final Duration KEPT = Duration.ofDays(1);
 
@@ -42,6 +44,20 @@ final class DraggedFiles {
         },
         _ -> {});
     return Exporter.namesOfTexts(entries).stream().map(here::resolve).toList();
+  }
+
+  @Override
+  public Path pass(String name, Consumer<Path> write) {
+    Path here = folder.resolve(UUID.randomUUID().toString());
+    Path file = here.resolve(name);
+    jobs.run(
+        () -> {
+          Files.createDirectories(here);
+          write.accept(file);
+          return removeOld();
+        },
+        _ -> {});
+    return file;
   }
 
   private int removeOld() throws IOException {

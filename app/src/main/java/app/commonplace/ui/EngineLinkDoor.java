@@ -47,7 +47,10 @@ final class EngineLinkDoor implements LinkDoor {
   private static Optional<Passage> passage(Reading reading, Target target) {
     List<Passage> all = reading.passages().of(target.entry());
     return target.passage() == null
-        ? all.stream().findFirst()
+        ? all.stream()
+            .filter(one -> !one.hidden() && !one.text().isBlank())
+            .findFirst()
+            .or(() -> all.stream().findFirst())
         : all.stream().filter(one -> one.id().equals(target.passage())).findFirst();
   }
 

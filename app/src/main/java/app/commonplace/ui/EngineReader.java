@@ -2,9 +2,11 @@ package app.commonplace.ui;
 
 import app.commonplace.exporting.ExportForm;
 import app.commonplace.exporting.WholeFile;
+import app.commonplace.importing.History;
 import app.commonplace.importing.archive.TemporaryFolder;
 import app.commonplace.jobs.CancelSignal;
 import app.commonplace.jobs.Progress;
+import app.commonplace.library.EntryState;
 import app.commonplace.library.Reading;
 import app.commonplace.model.Blob;
 import app.commonplace.model.Entry;
@@ -54,7 +56,7 @@ final class EngineReader implements ReaderSource {
             reading.entries().find(reading.joined().home(id)).map(entry -> open(reading, entry)));
   }
 
-  private static OpenEntry open(Reading reading, Entry entry) {
+  private OpenEntry open(Reading reading, Entry entry) {
     List<Passage> passages = reading.passages().of(entry.id());
     return new OpenEntry(
         entry,
@@ -82,11 +84,34 @@ final class EngineReader implements ReaderSource {
         .orElse(facts);
   }
 
-  private static List<LinkEnd> links(Reading reading, EntryId id) {
+  private List<LinkEnd> links(Reading reading, EntryId id) {
     return reading.links().of(id).stream()
         .map(link -> end(reading, link, link.fromEntry().equals(id)))
         .flatMap(Optional::stream)
+        .map(end -> toldOfChange(reading, end))
         .toList();
+  }
+
+  /// Originals are read for it, so only those of entries that are known to have changed.
+  private LinkEnd toldOfChange(Reading reading, LinkEnd end) {
+    PassageId passageId = end.passage();
+    return passageId == null || !isRewritten(reading, end.other())
+        ? end
+        : reading
+            .passages()
+            .find(passageId)
+            .flatMap(passage ->
+                new History(engine.formats()).changed(reading, passage, end.link().createdAt()))
+            .map(end::changed)
+            .orElse(end);
+  }
+
+  private static boolean isRewritten(Reading reading, Entry entry) {
+    return reading
+        .entries()
+        .state(entry.provider(), entry.account(), entry.externalId())
+        .filter(EntryState::rewritten)
+        .isPresent();
   }
 
   private static Optional<LinkEnd> end(Reading reading, Link link, boolean outgoing) {

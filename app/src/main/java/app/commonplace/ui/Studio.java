@@ -162,7 +162,9 @@ final class Studio implements AutoCloseable {
     library = new LibraryModel(source, reader, desk, outside.reading());
     var door =
         new EngineDoor(engine.library(), engine.formats(), engine.importer(), engine.organizer());
-    var tools = new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock);
+    var dragged = new DraggedFiles(engine, jobs);
+    var tools =
+        new ImportTools(door, engine.jobs(), outside.files(), FxThread.EXECUTOR, clock, dragged);
     imports = new ImportsModel(tools, desk, places);
     imports.aftermath().listBy(new Leads(this)::list);
     imports.aftermath().goOnBy(ways::readNewest, () -> places.go(Place.SEARCH));
@@ -204,16 +206,13 @@ final class Studio implements AutoCloseable {
             new SampleBar(imports.sample(), desk), new UnfinishedBar(imports.unfinished(), desk)));
     var firstRun = new FirstRun(desk, firstRunDoors(outside));
     var links = new InsideLinks(engine, desk, ways::read, outside.links());
-    var doors = new ReaderDoors(reading, links, outside.files()::save);
+    var doors = new ReaderDoors(reading, links, outside.files()::save, dragged);
     reader.leads().searchBy(ways::search);
     reader.leads().listBy(tag -> library.list(tag));
     reader.leads().listProjectBy(library::listProject);
     var leading =
         new LibraryScreen.Leading(
-            duplicates::begin,
-            ways::searchFor,
-            writing::begin,
-            new DraggedFiles(engine, jobs)::write);
+            duplicates::begin, ways::searchFor, writing::begin, dragged::write);
     libraryScreen = new LibraryScreen(library, doors, desk, firstRun, leading);
     overlay.over(libraryScreen.dropRows());
     likings.keep(library);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.runtime.Engine;
 import app.commonplace.ui.fixture.SampleLibrary;
+import app.commonplace.ui.fixture.Waiting;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.theme.Colours;
 import app.commonplace.ui.theme.Fonts;
@@ -19,6 +20,7 @@ import java.util.TreeSet;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.ListView;
 import javafx.scene.image.PixelFormat;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
@@ -109,6 +111,39 @@ class FocusSeenTest {
       }
       assertThat(panes).contains("rail-library", "nav", "entries", "status-size");
     }
+  }
+
+  /// A list without a row has none to show it on, and the sidebar none for what was listed from
+  /// elsewhere.
+  @Test
+  void theFocusIsSeenOnAListInWhichNothingIs() {
+    Walk.Stop trash =
+        new Walk.Stop("trash", studio -> studio.library().list("Elsewhere", "is:trashed"));
+    try (Walk.Window window = Walk.open(engine, Locale.ENGLISH, 1280, trash)) {
+      Waiting.untilFx(20, () -> isEmptyAndShown(window.scene()));
+      assertThat(window.look(FocusSeenTest::walked)).contains("entries");
+      assertThat(window.look(FocusSeenTest::unseen)).isEmpty();
+    }
+  }
+
+  /// Before anything is selected the row shows it that the arrows begin with.
+  @Test
+  void theFocusIsSeenOnAListInWhichNothingIsSelected() {
+    Walk.Stop unread =
+        new Walk.Stop("unread", studio -> studio.library().list("Elsewhere", "is:unread"));
+    try (Walk.Window window = Walk.open(engine, Locale.ENGLISH, 1280, unread)) {
+      assertThat(window.look(FocusSeenTest::walked)).contains("entries");
+      assertThat(window.look(FocusSeenTest::unseen)).isEmpty();
+    }
+  }
+
+  private static boolean isEmptyAndShown(Scene scene) {
+    Node list = scene.lookup("#entries");
+    Node empty = scene.lookup("#list-empty");
+    return list instanceof ListView<?> rows
+        && rows.getItems().isEmpty()
+        && empty != null
+        && empty.getParent().isVisible();
   }
 
   private static List<String> walked(Scene scene) {

@@ -274,7 +274,12 @@ class SettingsTest extends WindowTest {
     type(KeyCode.ENTER);
     until(() -> has(engine.library().file().toString()));
     fill("settings-find", "zzz");
-    assertThat(lookup("#settings-pages").<ListView<?>>query().getItems()).isEmpty();
+    ListView<?> pages = lookup("#settings-pages").query();
+    assertThat(pages.getItems()).isEmpty();
+    fill("settings-find", "");
+    assertThat(pages.getSelectionModel().getSelectedIndex())
+        .as("the page that is shown")
+        .isEqualTo(studio.settings().pageProperty().get().ordinal());
   }
 
   @Test

@@ -112,6 +112,33 @@ class SidebarPathsTest extends WindowTest {
     until(() -> searches().equals(before));
   }
 
+  /// The next of its kind is listed, not what stands over the heading.
+  @Test
+  void afterASavedSearchWasRemovedTheNextOneIsListed() {
+    engine.organizer().searchSaving().save("zebra", "is:starred");
+    engine.organizer().searchSaving().save("zoo", "is:unread");
+    until(() -> nav().getItems().toString().contains("zoo"));
+    choose("name=zebra");
+    type(KeyCode.DELETE);
+    until(() -> !searches().contains("zebra"));
+    until(() -> isChosen("name=zoo"));
+    type(KeyCode.DELETE);
+    until(() -> !searches().contains("zoo"));
+    until(() -> isChosen("Saved"));
+  }
+
+  @Test
+  void thePaletteListsWhatTheSidebarAlwaysLists() {
+    push(KeyCode.CONTROL, KeyCode.K);
+    until(() -> lookup("#palette-field").query().isFocused());
+    fill("#palette-field", ">go to trash");
+    ListView<?> found = lookup("#palette-rows").query();
+    until(() -> found.getItems().toString().contains("Go to Trash"));
+    type(KeyCode.ENTER);
+    until(() -> isChosen("view=TRASH"));
+    until(() -> listName().equals("Trash"));
+  }
+
   @Test
   void aTagThatIsGivenTheNameOfAnotherBecomesPartOfItUntilThatIsTakenBack() {
     List<String> before = tags();

@@ -1,5 +1,6 @@
 package app.commonplace.ui;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.model.Entry;
@@ -15,8 +16,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
 import javafx.event.Event;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import org.junit.jupiter.api.BeforeEach;
@@ -77,6 +80,46 @@ class TypedAheadTest extends WindowTest {
     push(KeyCode.CONTROL, KeyCode.DIGIT2);
     assertThat(studio.places().placeProperty().get()).isEqualTo(Place.LIBRARY);
     until(() -> lookup("#entries").query().isFocused());
+  }
+
+  /// What is noted and linked can be chosen without a pointer; Esc lets go of it before it leads
+  /// back.
+  @Test
+  void wordsAreSelectedByKeysAndQuotedByANote() {
+    type(KeyCode.DOWN);
+    type(KeyCode.ENTER);
+    until(() -> studio.library().reader().openedProperty().get() != null);
+    until(() -> isWithin("#reader"));
+    push(KeyCode.SHIFT, KeyCode.RIGHT);
+    push(KeyCode.SHIFT, KeyCode.RIGHT);
+    until(() -> lookup("#selection-tools").query().isVisible());
+    type(KeyCode.N);
+    until(() -> focused() instanceof TextArea);
+    assertThat(((TextArea) focused()).getText()).startsWith("> ");
+    type(KeyCode.ESCAPE);
+    until(() -> isWithin("#reader"));
+    type(KeyCode.ESCAPE);
+    until(() -> !lookup("#selection-tools").query().isVisible());
+    assertThat(isWithin("#reader")).isTrue();
+    type(KeyCode.ESCAPE);
+    until(() -> lookup("#entries").query().isFocused());
+  }
+
+  /// Also the first time that it is shown, when it was not laid out before.
+  @Test
+  void whatIsLinkedIsNotCoveredByItsPopover() {
+    type(KeyCode.DOWN);
+    type(KeyCode.ENTER);
+    until(() -> studio.library().reader().openedProperty().get() != null);
+    until(() -> isWithin("#reader"));
+    type(KeyCode.L);
+    until(() -> lookup("#link-field").query().isFocused());
+    Bounds linked = FxThread.call(() -> requireNonNull(studio.libraryScreen().linked()));
+    Node popover = lookup("#link-popover").query();
+    Bounds over = FxThread.call(() -> popover.localToScene(popover.getLayoutBounds()));
+    assertThat(over.getMinY() >= linked.getMaxY() || over.getMaxY() <= linked.getMinY())
+        .as("%s beside %s", over, linked)
+        .isTrue();
   }
 
   private Node focused() {

@@ -8,6 +8,7 @@ import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.LayerFocus;
 import app.commonplace.ui.controls.PaneHeader;
+import app.commonplace.ui.controls.Parts;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
 import app.commonplace.ui.shell.Desk;
@@ -79,7 +80,13 @@ public final class DuplicatesLayer extends BorderPane {
     setBottom(foot(swap, distinct));
     RoomKeys.take(this, desk.keys(), this::press);
     model.shownProperty().subscribe(this::show);
-    model.busyProperty().subscribe(busy -> actions.forEach(action -> action.setDisable(busy)));
+    model.busyProperty().subscribe(this::offer);
+  }
+
+  /// Two entries that have nothing in common stay two.
+  private void offer() {
+    actions.forEach(action -> action.setDisable(model.busyProperty().get()));
+    merge.setDisable(merge.isDisable() || !model.isMergeable());
   }
 
   private IconButton button(String word, Feather glyph, String key, Runnable action) {
@@ -120,7 +127,12 @@ public final class DuplicatesLayer extends BorderPane {
     rows.scrollTo(0);
     place.setText(desk.text("duplicates.place", shown.place(), shown.all()));
     reason.setText(reason(shown));
-    result.setText(desk.text("duplicates.result", preview.rows().size(), preview.shared()));
+    result.setText(
+        model.isMergeable()
+            ? desk.text("duplicates.result", preview.rows().size(), preview.shared())
+            : desk.text("duplicates.apart"));
+    offer();
+    Parts.show(made, model.isMergeable());
     made.setText(
         desk.text(
             "duplicates.made",

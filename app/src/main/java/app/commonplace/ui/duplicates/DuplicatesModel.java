@@ -103,10 +103,16 @@ public final class DuplicatesModel {
     }
   }
 
+  /// Whether the two have anything in common; what has not cannot become one.
+  boolean isMergeable() {
+    Shown now = shown.get();
+    return now != null && now.preview().shared() > 0;
+  }
+
   /// Makes one entry of the two, and goes on with the next pair.
   void merge() {
     Shown now = shown.get();
-    if (now != null && !busy.get()) {
+    if (now != null && !busy.get() && isMergeable()) {
       EntryId kept = now.preview().kept().id();
       EntryId gone = now.preview().gone().id();
       String title = desk.titled(now.preview().kept().title());

@@ -4,6 +4,7 @@ import app.commonplace.importing.Doubt;
 import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
 import app.commonplace.runtime.UnfinishedImport;
+import app.commonplace.ui.controls.DragOut.Dragged;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Place;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import javafx.beans.binding.Bindings;
@@ -335,6 +337,11 @@ public final class ImportsModel {
   /// Writes the receipt to a file the person chooses.
   public void save(ImportRow row) {
     work.save(row);
+  }
+
+  /// A receipt as other programs get it that its row is dragged to.
+  Optional<Dragged> dragged(ImportRow row) {
+    return work.dragged(row);
   }
 
   /// Reads the receipts of the library again.

@@ -1,6 +1,7 @@
 package app.commonplace.ui.importing;
 
 import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.DragOut;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.controls.PaneHeader;
@@ -11,6 +12,7 @@ import app.commonplace.ui.shell.Place;
 import app.commonplace.ui.shell.Screen;
 import app.commonplace.ui.theme.Styles;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -61,7 +63,7 @@ public final class ImportsScreen implements Screen {
     all.setId("import-list");
     all.getStyleClass().add("import-list");
     all.setAccessibleText(desk.text("importing.list"));
-    all.setCellFactory(_ -> new ImportCell(model.words()));
+    all.setCellFactory(_ -> draggable(new ImportCell(model.words())));
     VBox.setVgrow(all, Priority.ALWAYS);
     all.getSelectionModel()
         .selectedItemProperty()
@@ -78,6 +80,11 @@ public final class ImportsScreen implements Screen {
           }
         });
     return all;
+  }
+
+  private ImportCell draggable(ImportCell cell) {
+    DragOut.from(cell, () -> Optional.ofNullable(cell.getItem()).flatMap(model::dragged));
+    return cell;
   }
 
   private VBox listPane() {

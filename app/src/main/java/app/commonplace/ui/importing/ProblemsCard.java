@@ -70,7 +70,9 @@ final class ProblemsCard extends VBox {
 
   /// What is only worth knowing is listed, but is no problem.
   private void tell(List<Remark> problems, long real) {
-    count.setText(desk.text("importing.problems", real));
+    String told = desk.text("importing.problems", real);
+    long notes = problems.size() - real;
+    count.setText(notes == 0 ? told : told + " · " + desk.text("importing.notes", notes));
     boolean lost = problems.stream().anyMatch(problem -> problem.loss() == Loss.LOST);
     comfort.setText(desk.text(lost ? "importing.problems.someLost" : "importing.problems.allKept"));
   }

@@ -5,11 +5,13 @@ import app.commonplace.importing.Tally;
 import app.commonplace.jobs.Progress;
 import app.commonplace.model.EntryId;
 import app.commonplace.problems.Problem;
+import app.commonplace.ui.controls.DragOut.Dragged;
 import app.commonplace.ui.shell.Desk;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -127,9 +129,22 @@ final class ReceiptWork {
   void save(ImportRow row) {
     List<Long> runs = row.account().runs();
     if (!runs.isEmpty() && !row.account().isRunning()) {
-      String name = desk.text("importing.save.name", runs.getFirst().toString());
-      tools.files().save(name).ifPresent(file -> save(runs, file));
+      tools.files().save(nameOf(runs)).ifPresent(file -> save(runs, file));
     }
+  }
+
+  private String nameOf(List<Long> runs) {
+    return desk.text("importing.save.name", runs.getFirst().toString());
+  }
+
+  /// A receipt as other programs get it that it is dragged to; empty while there is none.
+  Optional<Dragged> dragged(ImportRow row) {
+    List<Long> runs = row.account().runs();
+    return runs.isEmpty() || row.account().isRunning()
+        ? Optional.empty()
+        : Optional.of(
+            new Dragged(
+                tools.passed().pass(nameOf(runs), file -> tools.door().save(runs, file)), ""));
   }
 
   private void save(List<Long> runs, Path file) {

@@ -10,6 +10,8 @@ public enum FixedKey {
   HELP(KeyPlace.EVERYWHERE, "F1"),
   SCROLL(KeyPlace.LIBRARY, "Space"),
   STEP_PASSAGE(KeyPlace.LIBRARY, "↑ ↓"),
+  SELECT_WORDS(KeyPlace.LIBRARY, "Shift+← →"),
+  SELECT_PARAGRAPHS(KeyPlace.LIBRARY, "Shift+↑ ↓"),
   STEP_ENTRY(KeyPlace.LIST, "↑ ↓"),
   EXTEND(KeyPlace.LIST, "Shift+↑ ↓"),
   READ(KeyPlace.LIST, "Enter"),

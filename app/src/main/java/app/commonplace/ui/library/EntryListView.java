@@ -2,13 +2,17 @@ package app.commonplace.ui.library;
 
 import app.commonplace.model.Entry;
 import app.commonplace.model.EntryId;
+import app.commonplace.organizing.Target;
+import app.commonplace.ui.controls.TabStops;
 import app.commonplace.ui.keys.KeyAction;
 import app.commonplace.ui.keys.KeyPlace;
+import app.commonplace.ui.reader.PassageDrag;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.shell.Keys;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Insets;
@@ -42,6 +46,7 @@ final class EntryListView extends VBox {
   /// @param peek shows the selected entry in the reader at once
   /// @param title begins to type another title of the entry that is read
   /// @param search looks for words in the whole library
+  /// @param linkOnto begins to link a passage to the entry that it was dropped on
   /// @param files writes entries for other programs, and answers at once where they will be
   record Around(
       Node sidebar,
@@ -49,6 +54,7 @@ final class EntryListView extends VBox {
       Runnable peek,
       Runnable title,
       Consumer<String> search,
+      BiConsumer<Target, EntryId> linkOnto,
       Function<List<Entry>, List<Path>> files) {}
 
   EntryListView(
@@ -59,7 +65,8 @@ final class EntryListView extends VBox {
     this.around = around;
     actions = new EntryActions(model, batch, desk, around.leading().tagging(this::beginTag));
     bar = new SelectionBar(model, batch, actions, tags.tagNames(), desk, list::requestFocus);
-    head = new ListHead(model, desk, around.sidebar(), batch::emptyTrash, list::requestFocus);
+    head =
+        new ListHead(model, desk, around.sidebar(), batch::emptyTrash, () -> TabStops.show(list));
     setId("entries-pane");
     getStyleClass().addAll("pane", "edge-right");
     var below = new StackPane(list, bar);
@@ -97,23 +104,35 @@ final class EntryListView extends VBox {
       }
     });
     cell.setOnDragOver(event -> {
-      if (taken(cell, event).isPresent()) {
+      if (taken(cell, event).isPresent() || linked(cell, event).isPresent()) {
         event.acceptTransferModes(TransferMode.ANY);
         cell.light(true);
         event.consume();
       }
     });
     cell.setOnDragExited(_ -> cell.light(false));
-    cell.setOnDragDropped(event ->
-        taken(cell, event)
-            .ifPresent(tag -> {
-              if (cell.getItem() instanceof ListRow.Item(EntryId id)) {
-                batch.tag(withChosen(id), tag);
-                event.setDropCompleted(true);
-                event.consume();
-              }
-            }));
+    cell.setOnDragDropped(event -> drop(cell, event));
     return cell;
+  }
+
+  private void drop(EntryCell cell, DragEvent event) {
+    if (cell.getItem() instanceof ListRow.Item(EntryId id)) {
+      Optional<String> tag = taken(cell, event);
+      Optional<Target> passage = linked(cell, event);
+      tag.ifPresent(name -> batch.tag(withChosen(id), name));
+      passage.ifPresent(from -> around.linkOnto().accept(from, id));
+      if (tag.isPresent() || passage.isPresent()) {
+        event.setDropCompleted(true);
+        event.consume();
+      }
+    }
+  }
+
+  /// The passage that an entry would be linked to.
+  private Optional<Target> linked(EntryCell cell, DragEvent event) {
+    return cell.getItem() instanceof ListRow.Item && !model.isTrash()
+        ? PassageDrag.of(event.getDragboard())
+        : Optional.empty();
   }
 
   /// The tag that an entry would get.

@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -31,6 +32,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
 
 /// The library: sidebar, list, reader and details side by side; an empty library shows how to fill
 /// it instead.
@@ -59,6 +61,11 @@ public final class LibraryScreen implements Screen {
       Runnable note,
       Function<List<Entry>, List<Path>> files) {}
 
+  /// A list that is always there.
+  ///
+  /// @param list lists it
+  public record Standing(String word, Feather glyph, Runnable list) {}
+
   public LibraryScreen(
       LibraryModel model, ReaderDoors doors, Desk desk, FirstRun firstRun, Leading leading) {
     this.model = model;
@@ -84,6 +91,7 @@ public final class LibraryScreen implements Screen {
             model::peek,
             this::titleSelected,
             leading.search(),
+            model.reader().leads()::linkOnto,
             leading.files());
     listView = new EntryListView(model.list(), batch, model.sidebar(), desk, listed);
     around =
@@ -211,11 +219,12 @@ public final class LibraryScreen implements Screen {
     return true;
   }
 
-  /// The topmost thing goes first: panes that float, then the reader gives the focus back.
+  /// The topmost thing goes first: panes that float, then what is selected, then the reader gives
+  /// the focus back.
   private boolean escape() {
     if (around.isFocused()) {
       turnFocus();
-    } else if (!around.closeFloating()) {
+    } else if (!around.closeFloating() && !reader.clearSelection()) {
       listView.focusTarget().requestFocus();
     }
     return true;
@@ -236,6 +245,26 @@ public final class LibraryScreen implements Screen {
   /// Lists the trash, as the sidebar does.
   public void showTrash() {
     sidebarView.choose(View.TRASH);
+  }
+
+  /// What the sidebar lists without a person's doing.
+  public List<Standing> standing() {
+    return Stream.of(View.values())
+        .filter(View::isStanding)
+        .map(view ->
+            new Standing(
+                view.word(),
+                view.glyph(),
+                () -> {
+                  sidebarView.choose(view);
+                  listView.focusTarget().requestFocus();
+                }))
+        .toList();
+  }
+
+  /// Asks whether the trash is to be emptied.
+  public void emptyTrash() {
+    batch.emptyTrash();
   }
 
   /// Chooses the first entries of the list.

@@ -72,7 +72,10 @@ final class ListChoice {
     if (chosen.size() > 1) {
       showAll(chosen, row);
     } else if (row < 0) {
-      tell(selection::clearSelection);
+      tell(() -> {
+        selection.clearSelection();
+        list.getFocusModel().focus(model.nextItem(-1, 1)); // the row that keys begin with
+      });
     } else if (row != selection.getSelectedIndex()) {
       tell(() -> {
         selection.clearAndSelect(row);

@@ -17,6 +17,7 @@ import java.util.List;
 import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -171,6 +172,12 @@ final class ListHead extends VBox {
 
   /// An empty trash has nothing to be emptied of; the list says that it is empty.
   private void showTrash() {
-    Parts.show(trash, model.isTrash() && model.totalProperty().get() != 0);
+    boolean shown = model.isTrash() && model.totalProperty().get() != 0;
+    Scene scene = getScene();
+    boolean had = scene != null && Parts.contains(trash, scene.getFocusOwner());
+    Parts.show(trash, shown);
+    if (had && !shown) {
+      closed.run(); // the button that had the focus is gone
+    }
   }
 }

@@ -198,6 +198,7 @@ final class SidebarView extends VBox {
     replacing = true;
     if (row < 0) {
       list.getSelectionModel().clearSelection();
+      list.getFocusModel().focus(0); // where keys begin, so that the focus is seen
     } else {
       list.getSelectionModel().select(row);
     }
@@ -316,7 +317,7 @@ final class SidebarView extends VBox {
     switch (meant) {
       case RENAME_TAG -> line.change(search);
       case REMOVE_ROW -> {
-        step(-1);
+        leave(SideRow.Saved.class);
         model.changes().remove(search);
       }
       case ROW_UP -> model.changes().step(search, -1);
@@ -332,9 +333,22 @@ final class SidebarView extends VBox {
   private void remove(Tag tag) {
     if (list.getSelectionModel().getSelectedItem() instanceof SideRow.Tagged row
         && row.tag().equals(tag)) {
-      step(-1);
+      leave(SideRow.Tagged.class);
     }
     model.changes().remove(tag);
+  }
+
+  /// What is chosen goes away: the next of its kind is listed, else the one before.
+  private void leave(Class<? extends SideRow> kind) {
+    int at = list.getSelectionModel().getSelectedIndex();
+    int below = next(at, 1);
+    int above = next(at, -1);
+    boolean isNext = below >= 0 && kind.isInstance(model.rows().get(below));
+    if (isNext) {
+      go(below);
+    } else if (above >= 0) {
+      go(above);
+    }
   }
 
   private boolean moves(KeyCode key, @Nullable SideRow row) {
@@ -346,13 +360,24 @@ final class SidebarView extends VBox {
       }
       case ENTER, SPACE -> {
         reviewIf(row);
-        return false;
+        return listReached();
       }
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  /// Lists the row that has the focus, where what is listed has no row of its own.
+  private boolean listReached() {
+    int at = list.getFocusModel().getFocusedIndex();
+    boolean none = list.getSelectionModel().getSelectedIndex() < 0;
+    if (none && at >= 0 && model.rows().get(at).isChoice()) {
+      go(at);
+      return true;
+    }
+    return false;
   }
 
   /// Closes or opens a tag that has others inside.

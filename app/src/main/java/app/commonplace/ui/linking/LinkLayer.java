@@ -100,8 +100,9 @@ public final class LinkLayer extends StackPane {
     double top = Standing.USUAL;
     if (shown != null) {
       Bounds at = sceneToLocal(shown);
-      var standing =
-          Standing.of(at.getMinY(), at.getMaxY(), box.prefHeight(WIDTH), ROW, getHeight());
+      // shown for the first time it has no height yet
+      double room = getScene() == null ? getHeight() : getScene().getHeight();
+      var standing = Standing.of(at.getMinY(), at.getMaxY(), box.prefHeight(WIDTH), ROW, room);
       top = standing.top();
       showRows(standing.rows());
     }

@@ -16,7 +16,20 @@ public sealed interface Block {
   /// Code, as it was written.
   ///
   /// @param language as the fence names it, possibly empty
-  record Code(Nesting nesting, String language, String text) implements Block {}
+  record Code(Nesting nesting, String language, String text) implements Block {
+    /// No language is called so.
+    private static final String AS_IT_WAS = " as it was";
+
+    /// A text that could not be read as Markdown.
+    static Code asItWas(String text) {
+      return new Code(Nesting.NONE, AS_IT_WAS, text);
+    }
+
+    /// Whether this is no code, but a text that stands as it was in its file.
+    public boolean isAsItWas() {
+      return language.equals(AS_IT_WAS);
+    }
+  }
 
   /// A table; all rows have as many cells as there are columns, and the first row is the head.
   record Table(Nesting nesting, List<Alignment> columns, List<List<RichText>> rows)

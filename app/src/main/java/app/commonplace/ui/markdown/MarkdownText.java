@@ -68,7 +68,8 @@ public final class MarkdownText {
               : "#".repeat(prose.level()) + " " + inline(prose.text()).replace('\n', ' ');
       case Block.Code code -> {
         String fence = "`".repeat(Math.max(3, longestTicks(code.text()) + 1));
-        yield fence + code.language() + "\n" + code.text() + "\n" + fence;
+        String language = code.isAsItWas() ? "" : code.language();
+        yield fence + language + "\n" + code.text() + "\n" + fence;
       }
       case Block.Table table -> table(table);
       case Block.Rule _ -> "---";

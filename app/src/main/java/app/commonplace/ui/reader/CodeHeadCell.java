@@ -3,9 +3,11 @@ package app.commonplace.ui.reader;
 import app.commonplace.ui.code.Highlighter;
 import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.Clipboards;
+import app.commonplace.ui.controls.DragOut;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
 import app.commonplace.ui.theme.Styles;
+import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -38,19 +40,23 @@ final class CodeHeadCell extends ReaderCell {
     var head = new HBox(8, language, lines, Labels.spring(), tools);
     tools.setAlignment(javafx.geometry.Pos.CENTER);
     head.getStyleClass().add("code-head");
+    DragOut.from(head, this::dragged);
     content(head);
   }
 
   @Override
   void fill(Row next) {
     if (next.piece() instanceof Row.Piece.CodeHead(var block, int count)) {
-      String name = Highlighter.displayName(block.language());
+      String name =
+          block.isAsItWas()
+              ? context().text("reader.asItWas")
+              : Highlighter.displayName(block.language());
       language.setText(name.isEmpty() ? context().text("reader.code") : name);
       lines.setText(context().text("reader.lines", count));
       said.stop();
       copied(false);
       setAccessibleText(
-          name.isEmpty()
+          name.isEmpty() || block.isAsItWas()
               ? language.getText() + ", " + lines.getText()
               : context().text("reader.codeSpoken", name, lines.getText()));
     }
@@ -68,6 +74,13 @@ final class CodeHeadCell extends ReaderCell {
     if (row().piece() instanceof Row.Piece.CodeHead(var block, _)) {
       context().saving().code(block);
     }
+  }
+
+  private Optional<DragOut.Dragged> dragged() {
+    context().selection().clear();
+    return row().piece() instanceof Row.Piece.CodeHead(var block, _)
+        ? Optional.of(context().saving().dragged(block))
+        : Optional.empty();
   }
 
   private void copied(boolean done) {

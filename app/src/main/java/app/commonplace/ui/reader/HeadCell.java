@@ -69,6 +69,11 @@ final class HeadCell extends ReaderCell {
     actions = actions();
     line.getChildren()
         .addAll(tile, name, time, Labels.spring(), actions, switcher, compare, position);
+    line.setOnDragDetected(event -> {
+      context.selection().clear();
+      context.actions().drag(line, row().at());
+      event.consume();
+    });
     content(line);
     hoverProperty().subscribe(_ -> showActions());
     context.model().place().pointedProperty().subscribe(_ -> showActions());

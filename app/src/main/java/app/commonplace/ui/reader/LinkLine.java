@@ -40,7 +40,7 @@ final class LinkLine extends VBox {
     line.begin(Icons.of(end.outgoing() ? Feather.ARROW_UP_RIGHT : Feather.ARROW_DOWN_LEFT, 14));
     line.setAccessibleText(
         desk.text(end.outgoing() ? "inspector.linkTo" : "inspector.linkFrom", title, reason));
-    if (!note().isEmpty()) {
+    if (!note().isEmpty() || end.changed() != null) {
       Tips.set(line, title + "\n" + reason);
     }
     line.setOnAction(_ -> open());
@@ -110,7 +110,7 @@ final class LinkLine extends VBox {
   }
 
   private void open() {
-    var passage = end.outgoing() ? end.link().toPassage() : end.link().fromPassage();
+    var passage = end.passage();
     if (passage == null) {
       model.open(end.other().id());
     } else {
@@ -122,7 +122,10 @@ final class LinkLine extends VBox {
   private String reason() {
     String kind = word(end.link().kind());
     String note = note().replaceAll("\\s+", " ").strip();
-    return note.isEmpty() ? kind : desk.text("linking.why", kind, note);
+    String why = note.isEmpty() ? kind : desk.text("linking.why", kind, note);
+    return end.changed() == null
+        ? why
+        : desk.text("inspector.linkChanged", desk.dates().day(end.changed()), why);
   }
 
   private String note() {

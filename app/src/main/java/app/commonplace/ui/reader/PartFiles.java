@@ -3,9 +3,11 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.Blob;
 import app.commonplace.model.Part;
 import app.commonplace.problems.Problem;
+import app.commonplace.ui.controls.DragOut;
 import app.commonplace.ui.controls.Menus;
 import app.commonplace.ui.shell.Desk;
 import java.nio.file.Path;
+import java.util.Optional;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 
@@ -52,6 +54,11 @@ final class PartFiles {
   /// Asks where to, and saves a file as it came.
   void save(Part part) {
     saving.part(part);
+  }
+
+  /// What other programs get that a file is dragged to.
+  Optional<DragOut.Dragged> dragged(Part part) {
+    return saving.dragged(part);
   }
 
   ContextMenu menu(Part part) {

@@ -3,6 +3,7 @@ package app.commonplace.ui.reader;
 import app.commonplace.model.Note;
 import app.commonplace.model.Passage;
 import app.commonplace.ui.controls.Clipboards;
+import javafx.scene.Node;
 
 /// What is done with a passage of the branch, or with what is selected, by button, menu and key
 /// alike. FX thread.
@@ -40,6 +41,15 @@ final class PassageActions {
     if (exists(at)) {
       Clipboards.put(passage(at).text());
       model.say("reader.passageCopied");
+    }
+  }
+
+  /// Drags a passage from a node of its own: onto an entry that it is to be linked to, or away as
+  /// text.
+  void drag(Node from, int at) {
+    if (exists(at)) {
+      model.place().currentProperty().set(at);
+      PassageDrag.begin(from, ReaderLeads.targetOf(passage(at)), passage(at).text());
     }
   }
 

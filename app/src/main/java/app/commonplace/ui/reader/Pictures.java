@@ -4,6 +4,7 @@ import app.commonplace.model.Blob;
 import app.commonplace.model.Part;
 import app.commonplace.runtime.ReadingStyle.Width;
 import app.commonplace.ui.controls.Buttons;
+import app.commonplace.ui.controls.DragOut;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
@@ -79,6 +80,7 @@ final class Pictures {
     box.setAccessibleText(desk.text("reader.image.spoken", FileNames.of(part, desk)));
     box.setOnAction(_ -> files.view(part));
     box.setContextMenu(files.imageMenu(part));
+    DragOut.from(box, () -> files.dragged(part));
     var key = new Key(blob.sha256(), large);
     Image known = kept.get(key);
     if (known != null) {
@@ -161,6 +163,7 @@ final class Pictures {
     open.setGraphic(line);
     open.setAccessibleText(desk.text("reader.file.spoken", name, size));
     open.setContextMenu(files.menu(part));
+    DragOut.from(open, () -> files.dragged(part));
     String saving = desk.text("reader.file.saveNamed", name);
     var save = new IconButton("save-file", Feather.DOWNLOAD, saving);
     save.getStyleClass().add(Styles.COMPACT);

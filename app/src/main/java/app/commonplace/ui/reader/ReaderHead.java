@@ -34,6 +34,9 @@ import org.kordamp.ikonli.feather.Feather;
 
 /// Title, source, model, date, length, tags and the number of links of the entry that is open.
 final class ReaderHead extends Region {
+  /// From so many minutes on, hours are told.
+  private static final int LONG = 120;
+
   private static final double TIP = 480;
 
   private final ReaderModel model;
@@ -180,9 +183,16 @@ final class ReaderHead extends Region {
     }
     parts.add(Labels.fixed(desk.text("reader.passages", page.path().size())));
     if (page.minutes() > 0) {
-      parts.add(Labels.fixed(desk.text("reader.minutes", page.minutes())));
+      parts.add(Labels.fixed(reading(page.minutes())));
     }
     return dotted(parts);
+  }
+
+  /// Nobody counts minutes over a whole evening.
+  private String reading(int minutes) {
+    return minutes < LONG
+        ? desk.text("reader.minutes", minutes)
+        : desk.text("reader.hours", Math.round(minutes / 60.0));
   }
 
   /// Each part takes the dot behind it along, so that no row begins with one.

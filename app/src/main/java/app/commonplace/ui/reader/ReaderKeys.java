@@ -21,6 +21,7 @@ final class ReaderKeys {
   private final ReadingLook look;
   private final Saving saving;
   private final Runnable reveal;
+  private final TextSelection selection;
 
   /// @param reveal brings the current passage into view
   ReaderKeys(ReaderContext context, VirtualColumn<Row> column, Runnable reveal) {
@@ -28,6 +29,7 @@ final class ReaderKeys {
     actions = context.actions();
     look = context.code().look();
     saving = context.saving();
+    selection = context.selection();
     this.column = column;
     this.reveal = reveal;
   }
@@ -75,6 +77,9 @@ final class ReaderKeys {
       column.scrollBy(-column.getHeight() * PAGE);
       return true;
     }
+    if (key.isShiftDown() && !key.isAltDown() && !key.isMetaDown()) {
+      return selects(key.getCode());
+    }
     if (!Keys.isPlain(key)) {
       return false;
     }
@@ -90,6 +95,16 @@ final class ReaderKeys {
       }
     }
     return true;
+  }
+
+  private boolean selects(KeyCode key) {
+    return switch (key) {
+      case RIGHT -> selection.step(current(), SelectionSteps.Step.WORD, true);
+      case LEFT -> selection.step(current(), SelectionSteps.Step.WORD, false);
+      case DOWN -> selection.step(current(), SelectionSteps.Step.PARAGRAPH, true);
+      case UP -> selection.step(current(), SelectionSteps.Step.PARAGRAPH, false);
+      default -> false;
+    };
   }
 
   private void step(int passages) {

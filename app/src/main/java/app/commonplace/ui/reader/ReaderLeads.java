@@ -159,6 +159,11 @@ public final class ReaderLeads {
     linking.link(Target.of(id), "", "");
   }
 
+  /// Links a passage to an entry that it was dragged onto.
+  public void linkOnto(Target passage, EntryId entry) {
+    linking.link(passage, "", Target.of(entry).address());
+  }
+
   /// Links the passage the person is on to something that these words find.
   public void linkTo(String search) {
     Passage at = model.place().passage();
@@ -202,7 +207,7 @@ public final class ReaderLeads {
     return model.pageProperty().get().path();
   }
 
-  private static Target targetOf(Passage passage) {
+  static Target targetOf(Passage passage) {
     return new Target(passage.entry(), passage.id());
   }
 }

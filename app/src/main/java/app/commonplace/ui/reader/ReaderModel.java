@@ -4,6 +4,7 @@ import app.commonplace.model.EntryId;
 import app.commonplace.model.Passage;
 import app.commonplace.model.PassageId;
 import app.commonplace.problems.Problem;
+import app.commonplace.problems.ProblemCode;
 import app.commonplace.ui.fx.Latest;
 import app.commonplace.ui.shell.Desk;
 import java.util.List;
@@ -178,7 +179,20 @@ public final class ReaderModel {
       Folds now = folds.copy();
       opening.ask(
           () -> Laid.again(source, id, at, before, whole, now),
-          laid -> laid.ifPresent(this::replace));
+          laid -> laid.ifPresent(this::replace),
+          this::failAgain);
+    }
+  }
+
+  /// An entry that was removed for good while it was read is no mishap: there is nothing to read.
+  private void failAgain(Problem failure) {
+    if (failure.code() == ProblemCode.NOT_FOUND) {
+      prepared = null;
+      opened.set(null);
+      page.set(Page.EMPTY);
+      state.set(State.NOTHING);
+    } else {
+      desk.messages().problem(failure);
     }
   }
 

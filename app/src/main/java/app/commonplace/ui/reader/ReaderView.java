@@ -144,6 +144,7 @@ public final class ReaderView extends BorderPane {
   /// Where in the scene stands what a link would be made from: what is selected, else the beginning
   /// of the passage that a person is at; null where it is not in view.
   public @Nullable Bounds linked() {
+    layout(); // it may have been opened just now
     Page page = model.pageProperty().get();
     int at = model.place().currentProperty().get();
     if (!text.equals(getCenter()) || column.getScene() == null || at >= page.path().size()) {
@@ -257,6 +258,13 @@ public final class ReaderView extends BorderPane {
         next.run();
       }
     }
+  }
+
+  /// Selects nothing any more; returns whether anything was selected.
+  public boolean clearSelection() {
+    boolean had = !selection.isEmpty();
+    selection.clear();
+    return had;
   }
 
   /// Begins to link what is selected, else the current passage.

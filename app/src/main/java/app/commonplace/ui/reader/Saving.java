@@ -4,10 +4,12 @@ import app.commonplace.exporting.ExportForm;
 import app.commonplace.model.Blob;
 import app.commonplace.model.EntryId;
 import app.commonplace.model.Part;
+import app.commonplace.ui.controls.DragOut.Dragged;
 import app.commonplace.ui.markdown.Block;
 import app.commonplace.ui.shell.Desk;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /// Saves what a person reads into files of their own, where they say. FX thread; the files are
@@ -23,8 +25,33 @@ public final class Saving {
 
   /// A block of code, under the ending of its language.
   void code(Block.Code block) {
-    String name = desk.text("reader.code.file") + CodeEndings.of(block.language());
-    save(name, file -> doors.source().save(block.text(), file));
+    save(nameOf(block), file -> doors.source().save(block.text(), file));
+  }
+
+  private String nameOf(Block.Code block) {
+    return desk.text("reader.code.file") + CodeEndings.of(block.language());
+  }
+
+  /// A block of code as other programs get it that it is dragged to.
+  Dragged dragged(Block.Code block) {
+    Path file =
+        doors.passed().pass(nameOf(block), place -> doors.source().save(block.text(), place));
+    return new Dragged(file, block.text());
+  }
+
+  /// An image or attachment as other programs get it; empty where its bytes are missing.
+  Optional<Dragged> dragged(Part part) {
+    Blob blob = part.blob();
+    return blob == null
+        ? Optional.empty()
+        : Optional.of(
+            new Dragged(
+                doors
+                    .passed()
+                    .pass(
+                        SafeNames.of(FileNames.of(part, desk)),
+                        place -> doors.source().save(blob, place)),
+                ""));
   }
 
   private void file(String name, Blob blob) {

@@ -13,18 +13,12 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 
-/// Text selected with the pointer, over as many rows and passages as it was drawn. Kept as two
-/// places, because the rows between them have no nodes while they are out of view. FX thread.
+/// Text selected with the pointer or by keys, over as many rows and passages as it was drawn. Kept
+/// as two places, because the rows between them have no nodes while they are out of view. FX
+/// thread.
 final class TextSelection {
-  /// A place between two characters.
-  private record Spot(int row, int offset) implements Comparable<Spot> {
-    @Override
-    public int compareTo(Spot other) {
-      return row != other.row
-          ? Integer.compare(row, other.row)
-          : Integer.compare(offset, other.offset);
-    }
-  }
+  /// Room that is left over or below the end of what is selected.
+  private static final double EDGE = 20;
 
   private Function<String, List<Mark>> light = _ -> List.of();
   private Function<Row, List<String>> noted = _ -> List.of();
@@ -84,12 +78,12 @@ final class TextSelection {
 
   /// The row in which the selection begins; none when nothing is selected.
   OptionalInt firstRow() {
-    return isEmpty() ? OptionalInt.empty() : OptionalInt.of(first().row);
+    return isEmpty() ? OptionalInt.empty() : OptionalInt.of(first().row());
   }
 
   /// The row in which the selection ends; none when nothing is selected.
   OptionalInt lastRow() {
-    return isEmpty() ? OptionalInt.empty() : OptionalInt.of(last().row);
+    return isEmpty() ? OptionalInt.empty() : OptionalInt.of(last().row());
   }
 
   /// Whether something is selected and the pointer has let go of it.
@@ -117,6 +111,54 @@ final class TextSelection {
       to = spotAt(event.getX(), event.getY());
       repaint();
       event.consume();
+    }
+  }
+
+  /// Moves the end of the selection. Where nothing is selected it begins with the place that is
+  /// pointed out, as one that was looked for is, else where a passage does.
+  ///
+  /// @param at place of the passage on the branch
+  /// @return whether there was anything to select
+  boolean step(int at, SelectionSteps.Step step, boolean forward) {
+    if (column == null) {
+      return false;
+    }
+    var steps = new SelectionSteps(column.rows());
+    if (isEmpty()) {
+      begin(steps, at);
+    }
+    Spot end = to;
+    if (end == null) {
+      return false;
+    }
+    to = forward ? steps.next(end, step) : steps.previous(end, step);
+    made.set(false);
+    reveal(to.row());
+    repaint();
+    made.set(!isEmpty());
+    return true;
+  }
+
+  private void begin(SelectionSteps steps, int at) {
+    Find find = pointed;
+    Row row = pointedRow;
+    if (find != null && row != null && row.at() == at && row.piece() instanceof Row.Piece.Prose) {
+      from = new Spot(find.row(), find.start());
+      to = new Spot(find.row(), find.start());
+    } else {
+      from = steps.beginning(at);
+      to = from;
+    }
+  }
+
+  /// Brings the row into view in which the selection ends.
+  private void reveal(int row) {
+    if (column != null) {
+      double top = column.topOf(row).orElse(-1);
+      double beyond = top + column.heightOf(row) - column.getHeight();
+      if (top < 0 || beyond > 0) {
+        column.scrollBy(top < 0 ? top - EDGE : beyond + EDGE);
+      }
     }
   }
 
@@ -200,12 +242,12 @@ final class TextSelection {
     int row = indexOf(cell);
     Spot first = first();
     Spot last = last();
-    boolean inside = row > first.row && row < last.row;
-    if (row < first.row || row > last.row || (cell.surface().isEmpty() && !inside)) {
+    boolean inside = row > first.row() && row < last.row();
+    if (row < first.row() || row > last.row() || (cell.surface().isEmpty() && !inside)) {
       return; // what has no text of its own is selected as a whole, once both ends are past it
     }
-    int start = row == first.row ? first.offset : 0;
-    int end = row == last.row ? last.offset : surface.text().length();
+    int start = row == first.row() ? first.offset() : 0;
+    int end = row == last.row() ? last.offset() : surface.text().length();
     if (end > start) {
       marks.add(new Mark(start, Math.min(end, surface.text().length()), Mark.Kind.SELECTION));
     }
@@ -246,12 +288,12 @@ final class TextSelection {
     Spot first = first();
     Spot last = last();
     var parts = new ArrayList<SelectedText.Part>();
-    for (int row = first.row; row <= last.row && row < column.rows().size(); row++) {
+    for (int row = first.row(); row <= last.row() && row < column.rows().size(); row++) {
       Row shown = column.rows().get(row);
       int length = shown.text().length();
-      int end = row == last.row ? Math.min(last.offset, length) : length;
-      int start = row == first.row ? Math.min(first.offset, end) : 0;
-      boolean inside = row > first.row && row < last.row;
+      int end = row == last.row() ? Math.min(last.offset(), length) : length;
+      int start = row == first.row() ? Math.min(first.offset(), end) : 0;
+      boolean inside = row > first.row() && row < last.row();
       if (start < end || inside) {
         parts.add(new SelectedText.Part(shown, start, end));
       }

@@ -13,7 +13,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// What a half-typed field may become, below the search field. A layer of the scene. The focus
-/// stays in the field; its arrow keys choose, Tab and Enter take.
+/// stays in the field; its arrow keys choose, Tab and Enter take. Opens while one types: a query
+/// that stood there when the focus came back is finished, and Enter searches for it.
 final class CompletionList extends VBox {
   private static final PseudoClass CHOSEN = PseudoClass.getPseudoClass("chosen");
 
@@ -22,6 +23,7 @@ final class CompletionList extends VBox {
   private final TextField field;
   private Completion completion = Completion.NONE;
   private int chosen;
+  private boolean typed;
 
   CompletionList(SearchModel model, Desk desk, TextField field) {
     this.model = model;
@@ -33,15 +35,19 @@ final class CompletionList extends VBox {
     setAccessibleText(desk.text("search.completions"));
     setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
     field.caretPositionProperty().subscribe(this::complete);
-    field.textProperty().subscribe(this::complete);
-    field.focusedProperty().subscribe(this::complete);
+    field.textProperty().subscribe(() -> completeIf(field.isFocused()));
+    field.focusedProperty().subscribe(() -> completeIf(false));
     field.addEventFilter(KeyEvent.KEY_PRESSED, this::press);
+  }
+
+  private void completeIf(boolean typing) {
+    typed = typing;
     complete();
   }
 
   private void complete() {
     completion =
-        field.isFocused() && field.getText() != null
+        typed && field.getText() != null
             ? model.narrowing().complete(field.getText(), field.getCaretPosition())
             : Completion.NONE;
     chosen = 0;
@@ -84,10 +90,7 @@ final class CompletionList extends VBox {
       case DOWN -> choose(Math.min(last, chosen + 1));
       case UP -> choose(Math.max(0, chosen - 1));
       case TAB, ENTER -> take(completion.choices().get(chosen));
-      case ESCAPE -> {
-        completion = Completion.NONE;
-        show();
-      }
+      case ESCAPE -> completeIf(false);
       default -> {
         return;
       }

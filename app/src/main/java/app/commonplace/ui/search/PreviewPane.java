@@ -207,8 +207,7 @@ final class PreviewPane extends VBox {
   }
 
   private Node code(Block.Code code, Preview.Piece piece) {
-    String name = Highlighter.displayName(code.language());
-    Label language = Labels.of(name.isEmpty() ? desk.text("search.code") : name, "language");
+    Label language = Labels.of(headOf(code), "language");
     var head = new HBox(language, Labels.spring(), new CopyButton(code.text(), desk));
     head.getStyleClass().add("preview-code-head");
     head.setAlignment(Pos.CENTER_LEFT);
@@ -221,6 +220,14 @@ final class PreviewPane extends VBox {
     var block = new VBox(head, lines);
     block.getStyleClass().add("preview-code");
     return block;
+  }
+
+  private String headOf(Block.Code code) {
+    if (code.isAsItWas()) {
+      return desk.text("reader.asItWas");
+    }
+    String name = Highlighter.displayName(code.language());
+    return name.isEmpty() ? desk.text("search.code") : name;
   }
 
   private static String beginning(String code) {

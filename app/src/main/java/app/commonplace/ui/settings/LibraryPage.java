@@ -4,9 +4,12 @@ import app.commonplace.ui.controls.Buttons;
 import app.commonplace.ui.controls.IconButton;
 import app.commonplace.ui.controls.Icons;
 import app.commonplace.ui.controls.Labels;
+import app.commonplace.ui.controls.Parts;
+import app.commonplace.ui.controls.TabStops;
 import app.commonplace.ui.shell.Desk;
 import app.commonplace.ui.theme.Styles;
 import java.nio.file.Path;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -84,9 +87,14 @@ final class LibraryPage extends VBox {
             here.entries(),
             here.passages(),
             here.schema()));
+    Node owner = getScene() == null ? null : getScene().getFocusOwner();
+    boolean had = owner != null && Parts.contains(others, owner);
     others.getChildren().setAll(here.others().stream().map(this::other).toList());
     others.getChildren().add(more());
     others.getChildren().getFirst().getStyleClass().add("first");
+    if (had) {
+      TabStops.beginning(others).ifPresent(TabStops::show); // the button that had it is gone
+    }
   }
 
   private SettingRow other(Path library) {

@@ -133,7 +133,9 @@ public final class SettingsScreen implements Screen {
 
   private void select(SettingsPage page) {
     Finding.Found chosen = list.getSelectionModel().getSelectedItem();
-    if (chosen == null || chosen.page() != page) {
+    // what was chosen while the list had no rows stays the chosen item, without being a row
+    boolean isRow = list.getSelectionModel().getSelectedIndex() >= 0;
+    if (chosen == null || !isRow || chosen.page() != page) {
       list.getSelectionModel().clearSelection();
       list.getSelectionModel().select(new Finding.Found(page, null));
     }

@@ -128,6 +128,9 @@ final class ThisLibrary {
 
   /// Takes a library off the list; its file stays where it is.
   void forget(Path library) {
-    changing.quietly(set -> set.inWindow(window -> window.forgetting(library)));
+    changing.change(
+        set -> set.inWindow(window -> window.forgetting(library)),
+        desk.text("settings.library.forgotten", library.getFileName()),
+        (now, before) -> now.inWindow(window -> window.remembering(library, before.window())));
   }
 }

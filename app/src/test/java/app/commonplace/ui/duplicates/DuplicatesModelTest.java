@@ -77,6 +77,20 @@ class DuplicatesModelTest {
   }
 
   @Test
+  void entriesThatHaveNothingInCommonStayTwo() {
+    model.begin();
+    EntryId one = pair().getFirst();
+    model.step(1);
+    EntryId other = pair().getFirst();
+    assertThat(model.isMergeable()).isTrue();
+    model.begin(one, other);
+    assertThat(model.isMergeable()).isFalse();
+    model.merge();
+    assertThat(desks.said()).isEmpty();
+    assertThat(entry(other).deletedAt()).isNull();
+  }
+
+  @Test
   void whatIsNotTheSameIsNotOfferedAgainAndTheLastPairCloses() {
     model.begin();
     model.distinguish();

@@ -19,6 +19,7 @@ import app.commonplace.model.Tag;
 import app.commonplace.organizing.Organizer;
 import app.commonplace.organizing.Target;
 import app.commonplace.runtime.EmbedderKind;
+import app.commonplace.ui.fixture.PassedInto;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.shell.Desk;
@@ -70,7 +71,7 @@ class ImportsModelTest {
     jobs = new Jobs();
     var fxJobs = new FxJobs(Background.of(jobs), fx, said::problem);
     desk = new Desk(texts, new Dates(texts, clock), fxJobs, said);
-    tools = new ImportTools(door, jobs, new Chosen(), fx, clock);
+    tools = new ImportTools(door, jobs, new Chosen(), fx, clock, new PassedInto(folder));
     model = new ImportsModel(tools, desk, shell);
   }
 
@@ -449,6 +450,15 @@ class ImportsModelTest {
     model.save(model.selectedProperty().get());
     untilEnded();
     assertThat(Files.readString(folder.resolve("receipt-1.json"))).contains("\"inFile\" : 1");
+  }
+
+  @Test
+  void aReceiptIsDraggedAsTheFileThatIsSavedOtherwise() throws Exception {
+    model.importFiles(List.of(ExportFile.of(folder.resolve("one.json"), 1)), null);
+    untilEnded();
+    Path file = model.dragged(model.selectedProperty().get()).orElseThrow().file();
+    assertThat(file).isEqualTo(folder.resolve("receipt-1.json"));
+    assertThat(Files.readString(file)).contains("\"inFile\" : 1");
   }
 
   @Test

@@ -12,6 +12,7 @@ import app.commonplace.jobs.Jobs;
 import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.organizing.Organizer;
+import app.commonplace.ui.fixture.PassedInto;
 import app.commonplace.ui.fixture.Waiting;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
@@ -87,7 +88,7 @@ class ImportsScreenTest extends FxRobot {
     var fxJobs = new FxJobs(Background.of(jobs), FxThread.EXECUTOR, shell::problem);
     var desk = new Desk(texts, new Dates(texts, clock), fxJobs, shell);
     var nothing = new NativeFileChoice(() -> null, texts);
-    var tools = new ImportTools(door, jobs, nothing, FxThread.EXECUTOR, clock);
+    var tools = new ImportTools(door, jobs, nothing, FxThread.EXECUTOR, clock, PassedInto.NOWHERE);
     var model = new ImportsModel(tools, desk, shellModel);
     drop = new DropModel(door, desk, () -> null, model::bring);
     overlay = new DropOverlay(drop, desk);

@@ -11,6 +11,7 @@ import app.commonplace.library.Access;
 import app.commonplace.library.Library;
 import app.commonplace.model.Entry;
 import app.commonplace.organizing.Organizer;
+import app.commonplace.ui.fixture.PassedInto;
 import app.commonplace.ui.fx.Background;
 import app.commonplace.ui.fx.FxJobs;
 import app.commonplace.ui.shell.Desk;
@@ -54,7 +55,7 @@ class PreviewModelTest {
     var files = new NativeFileChoice(() -> null, texts);
     imports =
         new ImportsModel(
-            new ImportTools(door, jobs, files, fx, clock),
+            new ImportTools(door, jobs, files, fx, clock, PassedInto.NOWHERE),
             desk,
             new ShellModel(EnumSet.allOf(Place.class), Place.LIBRARY));
     model = imports.preview();

@@ -11,8 +11,28 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MarkdownTest {
+  /// Whatever a parser may fail on, the other passages of an entry are read.
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void aTextThatTheParserFailsOnStandsAsItWasInItsFile(boolean tooDeep) {
+    List<Block> blocks =
+        Markdown.parse(
+            "# a *b*\n\nc",
+            _ -> {
+              if (tooDeep) {
+                throw new StackOverflowError();
+              }
+              throw new IllegalStateException();
+            });
+    assertThat(blocks).singleElement().isInstanceOf(Block.Code.class);
+    assertThat(((Block.Code) blocks.getFirst()).text()).isEqualTo("# a *b*\n\nc");
+    assertThat(((Block.Code) blocks.getFirst()).isAsItWas()).isTrue();
+    assertThat(MarkdownText.of(blocks)).isEqualTo("```\n# a *b*\n\nc\n```");
+  }
+
   @Test
   void headingsAndParagraphsFollowEachOther() {
     assertThat(Markdown.parse("# Title\n\nOne\ntwo\n\n### Third"))

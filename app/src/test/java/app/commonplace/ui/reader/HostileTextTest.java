@@ -7,6 +7,7 @@ import app.commonplace.model.PartKind;
 import app.commonplace.model.Role;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.MockReader;
+import app.commonplace.ui.fixture.PassedInto;
 import app.commonplace.ui.fixture.Tree;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.markdown.SafeLink;
@@ -86,7 +87,7 @@ class HostileTextTest {
           var view =
               new ReaderView(
                   model,
-                  new ReaderDoors(source, opened::add, _ -> Optional.empty()),
+                  new ReaderDoors(source, opened::add, _ -> Optional.empty(), PassedInto.NOWHERE),
                   desk,
                   new ReaderFrame(() -> {}, () -> {}, new Region()));
           model.open(Tree.ID);

@@ -8,6 +8,7 @@ import app.commonplace.model.PassageId;
 import app.commonplace.ui.column.VirtualColumn;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.MockReader;
+import app.commonplace.ui.fixture.PassedInto;
 import app.commonplace.ui.fixture.WalEntry;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.pictures.Picture;
@@ -192,7 +193,7 @@ class NoteMarginTest {
       view =
           new ReaderView(
               model,
-              new ReaderDoors(source, _ -> {}, _ -> Optional.empty()),
+              new ReaderDoors(source, _ -> {}, _ -> Optional.empty(), PassedInto.NOWHERE),
               desk,
               new ReaderFrame(() -> {}, () -> {}, new Region()));
       model.openAt(WalEntry.ID, WalEntry.PROMPT);

@@ -6,8 +6,10 @@ import app.commonplace.model.Blob;
 import app.commonplace.model.Part;
 import app.commonplace.model.PartKind;
 import app.commonplace.model.Role;
+import app.commonplace.ui.controls.DragOut;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.MockReader;
+import app.commonplace.ui.fixture.PassedInto;
 import app.commonplace.ui.fixture.Tree;
 import app.commonplace.ui.flow.LinkOpener;
 import app.commonplace.ui.fx.FxThread;
@@ -45,7 +47,8 @@ class PartFilesTest {
               opened.add(file);
             }
           },
-          name -> Optional.of(Path.of("there", name)));
+          name -> Optional.of(Path.of("there", name)),
+          new PassedInto(Path.of("passed")));
   private final PartFiles files =
       new PartFiles(doors, desks.desk(), new Saving(doors, desks.desk()), images);
 
@@ -96,5 +99,14 @@ class PartFilesTest {
     images.close();
     assertThat(images.shown()).isEmpty();
     assertThat(images.imageProperty().get()).isNull();
+  }
+
+  /// Where its bytes are missing there is nothing to drag.
+  @Test
+  void aPictureIsDraggedAsTheFileThatItIs() {
+    Part missing = new Part(PartKind.IMAGE, "image/png", null, "gone.png", "", null, Map.of());
+    assertThat(files.dragged(missing)).isEmpty();
+    assertThat(files.dragged(first)).contains(new DragOut.Dragged(Path.of("passed", "a.png"), ""));
+    assertThat(source.changes()).singleElement().asString().endsWith("to passed/a.png");
   }
 }

@@ -55,6 +55,18 @@ class ReaderModelTest {
     assertThat(model.problem().sentence()).isEqualTo("This entry is no longer in the library.");
   }
 
+  /// Emptying the trash is no mishap for who reads in it.
+  @Test
+  void showsNothingAnyMoreOnceWhatIsReadWasRemovedForGood() {
+    model.open(Tree.ID);
+    source.remove(Tree.ID);
+    model.refresh();
+    assertThat(model.stateProperty().get()).isEqualTo(ReaderModel.State.NOTHING);
+    assertThat(model.openedProperty().get()).isNull();
+    assertThat(path()).isEmpty();
+    assertThat(desks.said()).isEmpty();
+  }
+
   @Test
   void opensAtAPassageOnABranchThroughItAndPointsItOut() {
     model.openAt(Tree.ID, new PassageId(5));

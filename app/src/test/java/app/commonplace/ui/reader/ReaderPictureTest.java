@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.MockReader;
+import app.commonplace.ui.fixture.PassedInto;
 import app.commonplace.ui.fixture.WalEntry;
 import app.commonplace.ui.fx.FxThread;
 import app.commonplace.ui.pictures.Picture;
@@ -41,7 +42,7 @@ class ReaderPictureTest {
     var view =
         new ReaderView(
             model,
-            new ReaderDoors(source, _ -> {}, _ -> Optional.empty()),
+            new ReaderDoors(source, _ -> {}, _ -> Optional.empty(), PassedInto.NOWHERE),
             desk,
             new ReaderFrame(() -> {}, () -> {}, new Region()));
     model.openAt(WalEntry.ID, WalEntry.PROMPT);

@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import app.commonplace.exporting.ExportForm;
 import app.commonplace.model.EntryId;
+import app.commonplace.ui.controls.DragOut;
 import app.commonplace.ui.fixture.Desks;
 import app.commonplace.ui.fixture.MockReader;
+import app.commonplace.ui.fixture.PassedInto;
 import app.commonplace.ui.markdown.Block;
 import app.commonplace.ui.markdown.Nesting;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import javafx.scene.input.DataFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,7 +33,8 @@ class SavingTest {
               name -> {
                 proposed.add(name);
                 return chosen;
-              }),
+              },
+              new PassedInto(Path.of("passed"))),
           desks.desk());
 
   @Test
@@ -39,6 +44,17 @@ class SavingTest {
     assertThat(proposed).containsExactly("code.rs", "code.txt");
     assertThat(source.changes()).containsExactly("save fn main() {} to there", "save x to there");
     assertThat(desks.said()).containsExactly("Saved as there", "Saved as there");
+  }
+
+  /// Other programs get the file, editors its lines.
+  @Test
+  void codeIsDraggedAsAFileOfItsLanguageAndAsText() {
+    DragOut.Dragged dragged = saving.dragged(new Block.Code(Nesting.NONE, "rs", "fn main() {}"));
+    assertThat(source.changes()).containsExactly("save fn main() {} to passed/code.rs");
+    assertThat(dragged.content())
+        .containsOnly(
+            Map.entry(DataFormat.FILES, List.of(Path.of("passed", "code.rs").toFile())),
+            Map.entry(DataFormat.PLAIN_TEXT, "fn main() {}"));
   }
 
   @Test

@@ -154,6 +154,25 @@ class SearchScreenTest extends FxRobot {
     until(() -> model.beginning().startedProperty().get().start().recent().contains("checkpoint"));
   }
 
+  /// The field has the focus again with what was searched for: nothing is being typed.
+  @Test
+  void aSearchThatWasSavedByKeysLeavesNoCompletionsOverTheField() {
+    typeQuery("checkpoint role:assistant");
+    until(() -> lookup("#completions").query().isVisible());
+    push(KeyCode.CONTROL, KeyCode.S);
+    until(() -> lookup("#line-field").query().isFocused());
+    write("Checkpoints");
+    type(KeyCode.ENTER);
+    until(() -> lookup("#query-text").query().isFocused());
+    assertThat(lookup("#completions").query().isVisible()).isFalse();
+    type(KeyCode.END, KeyCode.BACK_SPACE);
+    until(() -> lookup("#completions").query().isVisible());
+    type(KeyCode.ESCAPE);
+    assertThat(lookup("#completions").query().isVisible()).isFalse();
+    type(KeyCode.LEFT, KeyCode.RIGHT);
+    assertThat(lookup("#completions").query().isVisible()).isFalse();
+  }
+
   @Test
   void aBlockOfCodeIsCopiedFromThePreview() {
     typeQuery("overlapping pairs of characters");

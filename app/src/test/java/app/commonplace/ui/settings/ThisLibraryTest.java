@@ -94,6 +94,9 @@ class ThisLibraryTest implements FileChoice {
     assertThat(requireNonNull(library.hereProperty().get()).others()).containsExactly(OTHER);
     library.forget(OTHER);
     assertThat(requireNonNull(library.hereProperty().get()).others()).isEmpty();
+    assertThat(desks.said()).containsExactly("Other.commonplace is off the list");
+    desks.undos().getFirst().run();
+    assertThat(requireNonNull(library.hereProperty().get()).others()).containsExactly(OTHER);
   }
 
   @Test
