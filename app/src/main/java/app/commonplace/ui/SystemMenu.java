@@ -23,8 +23,16 @@ final class SystemMenu {
           Map.entry("edit", List.of("undo", "key-redo", "find", "search")),
           Map.entry(
               "entry",
-              List.of("star", "link", "tag", "title", "compare", "duplicates", "key-list_")),
-          Map.entry("go", List.of("go-", "back", "forward")),
+              List.of(
+                  "star",
+                  "link",
+                  "tag",
+                  "title",
+                  "compare",
+                  "duplicates",
+                  "empty-trash",
+                  "key-list_")),
+          Map.entry("go", List.of("go-", "list-", "back", "forward")),
           Map.entry("view", List.of("theme", "fullScreen", "activity", "key-")),
           Map.entry("help", List.of("")));
 
