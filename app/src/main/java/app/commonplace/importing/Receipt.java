@@ -68,33 +68,20 @@ public record Receipt(
 
   /// The same with one more problem.
   Receipt with(Remark problem) {
-    return saying(Stream.concat(problems.stream(), Stream.of(problem)).toList());
+    return with(state, Stream.concat(problems.stream(), Stream.of(problem)).toList());
   }
 
   /// The same without a problem that is none any more.
   Receipt without(Remark problem) {
-    return saying(problems.stream().filter(one -> !one.equals(problem)).toList());
-  }
-
-  private Receipt saying(List<Remark> others) {
-    return new Receipt(
-        run,
-        file,
-        size,
-        format,
-        provider,
-        sha256,
-        state,
-        recognisedBy,
-        tally,
-        leftOut,
-        others,
-        repaired,
-        seconds);
+    return with(state, problems.stream().filter(one -> !one.equals(problem)).toList());
   }
 
   /// The same of an import that nobody goes on with.
   Receipt brokenOff() {
+    return with(INTERRUPTED, problems);
+  }
+
+  private Receipt with(String ended, List<Remark> told) {
     return new Receipt(
         run,
         file,
@@ -102,11 +89,11 @@ public record Receipt(
         format,
         provider,
         sha256,
-        INTERRUPTED,
+        ended,
         recognisedBy,
         tally,
         leftOut,
-        problems,
+        told,
         repaired,
         seconds);
   }
